@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { generateLedger } from './bench/generate-ledger.ts';
+import { ledgerSizes, type LedgerSize } from './bench/ledger-size.ts';
+import { machine } from './bench/machine.ts';
+import { measure, type Measurement } from './bench/measure.ts';
+import { resultTable } from './bench/result-table.ts';
+
+const program = new Command('npm run bench --')
+  .description('Measures the command report on generated ledgers and prints a Markdown table. It judges nothing.')
+  .option('--sizes <list>', 'numbers of items', sizes, sizes('100k,1m,5m'))
+  .option('--repeat <times>', 'whole runs of each size, of which the fastest is shown', times, 1)
+  .showHelpAfterError()
+  .parse();
+const options = program.opts<{ sizes: LedgerSize[]; repeat: number }>();
+
+const scratch = mkdtempSync(join(tmpdir(), 'arrears-bench-'));
+const stop = new AbortController();
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+for (const [name, status] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+  process.once(name, () => {
+    stop.abort();
+    process.exit(status);
+  });
+}
+
+const say = (text: string): unknown => process.stderr.write(`${text}\n`);
+try {
+  const measurements: Measurement[] = [];
+  for (const size of options.sizes) {
+    say(`${size.name}: making the files`);
+    const ledger = await generateLedger(join(scratch, String(size.items)), size.items);
+    measurements.push(await measure(size, ledger, options.repeat, stop.signal, say));
+    rmSync(ledger.folder, { recursive: true, force: true });
+  }
+  process.stdout.write(`${await machine()}\n\n${resultTable(measurements)}\n`);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+function sizes(text: string): LedgerSize[] {
+  try {
+    return ledgerSizes(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
+
+function times(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  return Number(text);
+}

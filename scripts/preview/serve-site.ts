@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface SiteServer {
+  /** Address of the root page. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a published site to this machine alone, as a static host would. What is published while it runs is seen at once.
+ * @param place.base the path under which the site stands, such as `/` or `/reports/`
+ * @param place.port 0: any that is free
+ * Rejects with the system's error where the port is taken.
+ */
+export async function serveSite({ dir, base = '/', port = 0 }: { dir: string; base?: string; port?: number }): Promise<SiteServer> {
+  const files = sirv(dir, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (!path.startsWith(base)) return path === base.slice(0, -1) ? redirect(response, base) : notFound(dir, base, request, response);
+    request.url = path.slice(base.length - 1);
+    files(request, response, () => notFound(dir, base, request, response));
+  });
+  await listening(server, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${taken}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, 'localhost', done);
+  });
+}
+
+function redirect(response: ServerResponse, to: string): void {
+  response.writeHead(302, { location: to }).end();
+}
+
+/** The site's own page of wrong addresses. Its links lead from the root of the site, but a wrong address may lie deeper. */
+function notFound(dir: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+  const page = join(dir, '404.html');
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : 'There is no such page.';
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(request.method === 'HEAD' ? undefined : html.replace('<head>', `<head><base href="${base}">`));
+}

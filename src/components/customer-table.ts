@@ -1,0 +1,65 @@
+import { cellBar } from '../figures/cells.ts';
+import { exactShare } from '../figures/exact.ts';
+import type { Table } from '../figures/figure.ts';
+import { stageSwatch } from '../figures/stage-bar.ts';
+import type { Site } from '../layouts/site.ts';
+import type { CustomerOwing, PageData } from '../report/page-data.ts';
+import { type Html, html, joined, named } from '../text/html.ts';
+import { managerName, slugOf } from './manager-name.ts';
+
+/** Who owes, how much, how late. */
+export function customerTable(customers: readonly CustomerOwing[], caption: string, site: Site, { leftOut, withManager = true }: { leftOut?: PageData['customersLeftOut']; withManager?: boolean } = {}): Table {
+  const { data, reader, looks } = site;
+  const { text, format } = reader;
+  const currencies = new Set(data.report.currencies.map(({ currency }) => currency));
+  const single = currencies.size === 1 ? [...currencies][0]! : null;
+  const amount = (value: string, currency: string) => (single === null ? html`${format.money(value)} ${currency}` : html`${format.money(value)}`);
+  return {
+    caption,
+    columns: [
+      { head: text.column.customer },
+      { head: single === null ? text.column.open : text.column.inCurrency(text.column.open, single), numeric: true },
+      { head: text.column.oldest, numeric: true },
+      { head: text.column.stage },
+      { head: text.column.bar, drawn: true },
+      { head: text.column.items, numeric: true },
+      ...(withManager ? [{ head: text.column.manager }] : []),
+    ],
+    rows: customers.map((customer) => {
+      const look = looks.find(({ id }) => id === customer.stage);
+      return [
+        customerLink(customer, site),
+        amount(customer.open, customer.currency),
+        text.customers.late(customer.daysPastDue),
+        look ? html`<span class="stage">${stageSwatch(look)} ${look.name}</span>` : customer.stage,
+        cellBar(looks, customer.stages.map((stage) => exactShare(stage, customer.open)), stagesInWords(customer, site)),
+        format.count(customer.items),
+        ...(withManager ? [managerLinks(customer.managers, site)] : []),
+      ];
+    }),
+    ...(leftOut && leftOut.customers > 0
+      ? { closing: [text.customers.rest(leftOut.customers), joined(leftOut.open.map(({ amount: value, currency }) => amount(value, currency)), '; '), '', '', '', '', ...(withManager ? [''] : [])] }
+      : {}),
+  };
+}
+
+function customerLink({ name, slug }: CustomerOwing, { to }: Site): Html {
+  return slug === null ? named(name) : html`<a href="${to(`/customers/${slug}/`)}">${named(name)}</a>`;
+}
+
+/** The owners of a customer's items, with the way to their books. */
+export function managerLinks(managers: CustomerOwing['managers'], { data, reader, to }: Site): Html {
+  const links = managers.map((manager) => {
+    const slug = slugOf(manager.id, data);
+    const name = named(managerName(manager, reader));
+    return slug === null ? name : html`<a class="quiet" href="${to(`/managers/${slug}/`)}">${name}</a>`;
+  });
+  return joined(links, ', ');
+}
+
+function stagesInWords(customer: CustomerOwing, { looks, reader: { text, format } }: Site): string {
+  return format.both(looks.flatMap((look, index) => {
+    const share = exactShare(customer.stages[index] ?? '0', customer.open);
+    return share === null || share === 0 ? [] : [text.bar.part(look.name, format.share(share))];
+  }));
+}

@@ -1,0 +1,117 @@
+import { exactDifference, exactShare, exactSum, compareExact } from '../figures/exact.ts';
+import type { Site } from '../layouts/site.ts';
+import type { ManagerHistory } from '../report/page-data.ts';
+import type { Book, RiskVerdict } from '../report/report-schema.ts';
+import { type Html, html, joined, named } from '../text/html.ts';
+
+/** A change smaller than this, in shares, is said to be none; half a tenth of a point is not seen in print. */
+const UNSEEN = 0.0005;
+/** Books are named until they explain so much of the whole, and never more than so many. */
+const EXPLAINED = 0.5;
+const MOST_NAMED = 2;
+const MOST_LISTED = 3;
+/** A change of the money at risk below this part of it is not explained. */
+const WORTH_NAMING = 0.02;
+
+/** The two legs in words. */
+export function legs(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site): Html | null {
+  const share = (value: number) => format.share(value, risk.threshold);
+  if (risk.customersShare === null) return null;
+  if (risk.amountShare === null) return text.verdict.customersLeg(share(risk.customersShare), stages.both);
+  return text.verdict.legs(share(risk.amountShare), share(risk.customersShare), stages.both);
+}
+
+/** The leg that the title does not name. */
+export function otherLeg({ amountShare, customersShare, threshold }: RiskVerdict, { reader: { text, format } }: Site): Html | null {
+  if (amountShare === null || customersShare === null) return null;
+  return amountShare >= customersShare ? text.verdict.alsoCustomers(format.share(customersShare, threshold)) : text.verdict.alsoMoney(format.share(amountShare, threshold));
+
+}
+
+/** How far from the threshold, and since when. */
+export function distance(risk: RiskVerdict, { reader: { text, format } }: Site): Html | null {
+  if (risk.inRiskZone === null || risk.distance === null || risk.since === null) return null;
+  return text.verdict[risk.inRiskZone ? 'over' : 'under'](format.points(risk.distance), risk.threshold, format.day(risk.since));
+}
+
+/** The point of comparison: the last month-end before the as-of date. */
+function before<Point extends { asOf: string }>(points: readonly Point[]): Point | null {
+  return points.at(-2) ?? null;
+}
+
+/** Better or worse than at the month-end before, by the leg that is nearer to the threshold. */
+export function change(book: Pick<Book, 'risk' | 'trend'>, { reader: { text, format } }: Site): Html | null {
+  const then = before(book.trend);
+  if (!then) return null;
+  const ofMoney = book.risk.amountShare !== null && book.risk.amountShare >= (book.risk.customersShare ?? 0);
+  const now = ofMoney ? book.risk.amountShare : book.risk.customersShare;
+  const was = ofMoney ? then.risk.amountShare : then.risk.customersShare;
+  if (now === null || was === null) return null;
+  const difference = now - was;
+  const day = format.day(then.asOf);
+  if (Math.abs(difference) < UNSEEN) return text.verdict.same(day);
+  return text.verdict[difference > 0 ? 'more' : 'less'](format.points(difference), day);
+}
+
+interface Part {
+  name: Html;
+  now: string;
+  change: string;
+  inside: boolean;
+  /** The day that the change is counted from. */
+  before: string;
+}
+
+function parts(managers: Book['managers'], history: readonly ManagerHistory[], currency: string, { reader, to }: Site): Part[] {
+  return history
+    .filter((line) => line.currency === currency)
+    .flatMap((line) => {
+      const now = line.points.at(-1)?.atRisk ?? null;
+      const then = before(line.points);
+      const was = then?.atRisk ?? null;
+      const manager = managers.find(({ id }) => id === line.id);
+      if (now === null || then === null || was === null || !manager) return [];
+      const words = line.id === 'unassigned' ? html`${reader.text.managers.unassigned}` : named(manager.name);
+      return [{ name: html`<a href="${to(`/managers/${line.slug}/`)}">${words}</a>`, now, change: exactDifference(now, was), inside: manager.risk.inRiskZone === true, before: then.asOf }];
+    });
+}
+
+/** Because of whom: the books that explain most of the change, and those that hold most of the money at risk. */
+export function because(book: Book, history: readonly ManagerHistory[], currency: string, site: Site): Html | null {
+  const { text, format } = site.reader;
+  const list = parts(book.managers, history, currency, site);
+  const total = exactSum(list.map((part) => part.now));
+  if (list.length < 2 || compareExact(total, '0') <= 0) return null;
+  const said = holding(list, total, site);
+  const net = exactSum(list.map((part) => part.change));
+  const size = net.replace('-', '');
+  const moved = exactShare(size, total);
+  if (moved === null || moved < WORTH_NAMING) return said;
+  const sign = compareExact(net, '0');
+  const movers = leading(list.filter((part) => compareExact(part.change, '0') === sign).map((part) => ({ ...part, size: part.change.replace('-', '') })), (part) => part.size, size);
+  const books = joined(movers.map((part) => html`${part.name} (${format.moneyInSigned(part.change, currency)})`), ', ');
+  return html`${text.verdict[sign > 0 ? 'rise' : 'fall'](site.risk.both, format.moneyIn(size, currency), format.day(list[0]!.before), books)} ${said}`;
+}
+
+/** Whose the money at risk is: the books inside the risk zone themselves, where they are few enough to be named, else those that hold most of it. */
+function holding(list: readonly Part[], total: string, { reader: { text, format } }: Site): Html {
+  const share = (some: readonly Part[]) => format.share(exactShare(exactSum(some.map((part) => part.now)), total) ?? 0);
+  const names = (some: readonly Part[]) => format.list(some.map((part) => part.name));
+  const inside = list.filter((part) => part.inside);
+  if (inside.length === 1) return text.verdict.insideOne(names(inside), share(inside));
+  if (inside.length > 1 && inside.length <= MOST_LISTED) return text.verdict.insideSome(inside.length, names(inside), share(inside));
+  const holders = leading(list, (part) => part.now, total);
+  return holders.length === 1 ? text.verdict.holdOne(names(holders), share(holders)) : text.verdict.holdSome(names(holders), share(holders));
+}
+
+/** The largest parts, until they make up half of the whole, but no more than can be read. */
+function leading<One>(list: readonly One[], amount: (one: One) => string, whole: string): One[] {
+  const sorted = [...list].sort((a, b) => compareExact(amount(b), amount(a)));
+  const chosen: One[] = [];
+  for (const one of sorted) {
+    if (chosen.length >= MOST_NAMED) break;
+    chosen.push(one);
+    if ((exactShare(exactSum(chosen.map(amount)), whole) ?? 1) >= EXPLAINED) break;
+  }
+  return chosen;
+}

@@ -1,0 +1,41 @@
+import { codes } from '../ingest/codes.ts';
+import type { Table } from '../figures/figure.ts';
+import { stageSwatch } from '../figures/stage-bar.ts';
+import type { Site } from '../layouts/site.ts';
+import { html, named } from '../text/html.ts';
+
+export function stageTable({ looks, reader: { text } }: Site): Table {
+  return {
+    caption: text.method.stages,
+    columns: [{ head: text.column.stage }, { head: text.column.days }, { head: text.column.risk }, { head: text.column.code }],
+    rows: looks.map((look) => [html`${stageSwatch(look)} ${look.name}`, look.range, look.atRisk ? text.figure.yes : text.figure.no, html`<code>${look.id}</code>`]),
+  };
+}
+
+/** The files of the run with their hashes, so that a figure can be traced to the bytes it came from. */
+export function inputTable({ data, reader: { text, format } }: Site): Table {
+  return {
+    caption: text.method.files,
+    columns: [{ head: text.column.file }, { head: text.column.kind }, { head: text.column.profile }, { head: text.column.encoding }, { head: text.column.rows, numeric: true }, { head: text.column.hash }],
+    rows: data.files.map((file) => [named(file.path), text.inputs[file.kind] ?? file.kind, file.profile ?? '–', file.encoding, format.count(file.rowsRead), html`<code class="hash">${file.sha256}</code>`]),
+  };
+}
+
+export function absentTable({ data, reader: { text } }: Site): Table {
+  return {
+    caption: text.method.absent,
+    columns: [{ head: text.column.panel }, { head: text.column.needs }],
+    rows: data.report.absent.map(({ panel, needs }) => [text.panels[panel] ?? text.inputs[panel] ?? panel, text.inputs[needs] ?? needs]),
+  };
+}
+
+/** Codes of one kind with their meaning: those that the program knows, and those of the run's own rules. */
+export function codeTable(caption: string, kind: 'contract' | 'finding' | 'refused', { data, reader: { text } }: Site): Table {
+  const known = kind === 'contract' ? data.contracts.map(({ code }) => code) : Object.entries(codes).filter(([, code]) => (kind === 'finding') === (code.kind === 'finding')).map(([name]) => name);
+  const own = kind === 'refused' ? data.files.flatMap((file) => [...file.setAside, ...file.refused].map(({ code }) => code)) : [];
+  return {
+    caption,
+    columns: [{ head: text.column.code }, { head: text.column.meaning }],
+    rows: [...new Set([...known, ...own])].map((code) => [html`<code>${code}</code>`, text.codes[code] ?? text.method.ownCode]),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Table } from '../figures/figure.ts';
+import { stageSwatch } from '../figures/stage-bar.ts';
+import type { Site } from '../layouts/site.ts';
+import type { CustomerOwing, CustomerStatement } from '../report/page-data.ts';
+import { type Html, html, joined, named } from '../text/html.ts';
+
+/** Money of a statement: the currency stands in the head where there is one, else with every amount. */
+function amounts(balances: readonly CustomerOwing[], { reader: { format, text } }: Site) {
+  const single = balances.length === 1 ? balances[0]!.currency : null;
+  return {
+    head: (name: string) => (single === null ? name : text.column.inCurrency(name, single)),
+    cell: (amount: string, currency: string): Html => (single === currency ? html`${format.money(amount)}` : html`${format.money(amount)} ${currency}`),
+  };
+}
+
+/** A customer's open items as the run ordered them: worst first. */
+export function itemTable({ items }: CustomerStatement, balances: readonly CustomerOwing[], site: Site): Table {
+  const { reader: { text, format }, looks } = site;
+  const { head, cell } = amounts(balances, site);
+  return {
+    caption: text.customer.items,
+    columns: [{ head: text.column.item }, { head: text.column.issued }, { head: text.column.due }, { head: text.column.late, numeric: true }, { head: text.column.stage }, { head: head(text.column.of), numeric: true }, { head: head(text.column.open), numeric: true }],
+    rows: items.map((item) => {
+      const look = looks.find(({ id }) => id === item.stage);
+      return [
+        item.disputed ? html`${named(item.id)} <span class="dim">${text.customer.disputed}</span>` : named(item.id),
+        format.dayShort(item.issued),
+        format.dayShort(item.due),
+        text.customers.late(item.daysPastDue),
+        look ? html`<span class="stage">${stageSwatch(look)} ${look.name}</span>` : item.stage,
+        cell(item.amount, item.currency),
+        cell(item.open, item.currency),
+      ];
+    }),
+    closing: [text.column.total, '', '', '', '', '', joined(balances.map(({ open, currency }) => cell(open, currency)), '; ')],
+  };
+}
+
+/** What a customer has paid or been credited and what of it is not applied. */
+export function creditTable({ credits }: CustomerStatement, balances: readonly CustomerOwing[], site: Site): Table {
+  const { reader: { text, format } } = site;
+  const { head, cell } = amounts(balances, site);
+  return {
+    caption: text.customer.credits,
+    columns: [{ head: text.column.credit }, { head: text.column.kind }, { head: text.column.day }, { head: head(text.column.of), numeric: true }, { head: head(text.column.unapplied), numeric: true }],
+    rows: credits.map((credit) => [named(credit.id), text.customer.kinds[credit.kind] ?? credit.kind, format.dayShort(credit.date), cell(credit.amount, credit.currency), cell(credit.unapplied, credit.currency)]),
+  };
+}

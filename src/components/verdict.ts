@@ -1,0 +1,33 @@
+import type { RiskVerdict } from '../report/report-schema.ts';
+import type { Site } from '../layouts/site.ts';
+
+/** Within so much of the threshold a share outside it is “just outside”. */
+const NEAR = 0.05;
+
+/** The verdict on the company in one line. */
+export function verdictTitle(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site): string {
+  const { verdict } = text;
+  const { inRiskZone, leg, threshold, amountShare, customersShare, distance } = risk;
+  if (inRiskZone === null) return verdict.nobody;
+  if (inRiskZone) {
+    const inside = { money: verdict.insideMoney, customers: verdict.insideCustomers, both: verdict.insideBoth }[leg ?? 'money'];
+    return inside(threshold, stages.either);
+  }
+  const byMoney = amountShare !== null && amountShare >= (customersShare ?? 0);
+  const larger = byMoney ? amountShare : (customersShare ?? 0);
+  if (larger === 0) return verdict.outsideNone(stages.either);
+  const share = format.share(larger, threshold);
+  const near = distance !== null && distance > -NEAR;
+  if (byMoney) return (near ? verdict.nearMoney : verdict.outsideMoney)(share, stages.either);
+  return (near ? verdict.nearCustomers : verdict.outsideCustomers)(share, stages.either);
+}
+
+/** The verdict on one manager's book. */
+export function bookTitle(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site): string {
+  const { inRiskZone, leg, threshold, amountShare, customersShare } = risk;
+  if (inRiskZone === null) return text.manager.empty;
+  const byMoney = amountShare !== null && leg !== 'customers';
+  const share = format.share((byMoney ? amountShare : customersShare) ?? 0, threshold);
+  if (inRiskZone) return (byMoney ? text.manager.verdictInside : text.manager.verdictInsideCustomers)(stages.either, share);
+  return (byMoney ? text.manager.verdictOutside : text.manager.verdictOutsideCustomers)(stages.either, share);
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { canonicalColumns, sourceKinds } from './columns.ts';
+import { nearest } from './nearest.ts';
+import type { ProblemLine } from './problem.ts';
+import { riskStages } from './risk.ts';
+import { stageMistakes } from './stage-limits.ts';
+import { resolvedStages } from './stages.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+// Only what each check needs, so that a mistake in one key does not hide those in another.
+const limits = z.array(z.object({ id: z.string(), from: z.int().optional(), upTo: z.int().optional() })).optional();
+const named = z.object({ stages: z.array(z.string()).optional() }).optional();
+const mapped = z.object({ kind: z.enum(sourceKinds), columns: z.record(z.string(), z.unknown()).optional() });
+
+/** What is wrong between settings that are each right by themselves. `top` is the file's map as it was read. */
+export function crossProblems(top: object, file: YamlFile): ProblemLine[] {
+  const { stages, risk, sources } = top as Record<string, unknown>;
+  const list = limits.safeParse(stages);
+  const zone = named.safeParse(risk);
+  return [
+    ...(list.success ? limitProblems(list.data ?? [], file) : []),
+    ...(list.success && zone.success ? riskProblems(list.data, zone.data?.stages, file) : []),
+    ...(Array.isArray(sources) ? sources.flatMap((source, index) => columnProblems(source, index, file)) : []),
+  ];
+}
+
+function limitProblems(list: NonNullable<z.output<typeof limits>>, file: YamlFile): ProblemLine[] {
+  return stageMistakes(list).map(({ index, key, message, todo }) => ({ place: file.place(['stages', index, key]), what: message, todo }));
+}
+
+function riskProblems(list: z.output<typeof limits>, written: string[] | undefined, file: YamlFile): ProblemLine[] {
+  const stages = resolvedStages(list);
+  const ids = stages.map(({ id }) => id);
+  if (written === undefined) {
+    if (stages.length < 2 || riskStages(written, stages).length > 0) return [];
+    const what = 'no stage begins after day 30, so which stages make the risk zone must be said';
+    return [{ place: file.place(['stages']), what, todo: `Add "risk: { stages: [${ids.at(-1)}] }", or the stages that you mean.` }];
+  }
+  return written.flatMap((id, index) => {
+    const place = file.place(['risk', 'stages', index]);
+    if (written.indexOf(id) < index) return [{ place, what: 'risk.stages names a stage twice', value: id, todo: 'Keep one of the two.' }];
+    if (ids.includes(id)) return [];
+    return [{ place, what: 'risk.stages names an unknown stage', value: id, todo: remedy(id, ids, 'The stages') }];
+  });
+}
+
+function columnProblems(source: unknown, index: number, file: YamlFile): ProblemLine[] {
+  const { success, data } = mapped.safeParse(source);
+  if (!success) return [];
+  const columns = [...canonicalColumns[data.kind].required, ...canonicalColumns[data.kind].optional];
+  return Object.keys(data.columns ?? {})
+    .filter((column) => !columns.includes(column))
+    .map((column) => ({
+      place: file.place(['sources', index, 'columns', column]),
+      what: `unknown column in columns of sources entry ${index + 1}, which are ${data.kind}`,
+      value: column,
+      todo: remedy(column, columns, 'The columns of the report'),
+    }));
+}
+
+function remedy(word: string, known: readonly string[], all: string): string {
+  const meant = nearest(word, known);
+  return meant === null ? `${all} are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { sourceKinds } from './columns.ts';
+import { currencyCode } from './currency.ts';
+
+const DATE_LETTERS = /^(?=.*y)(?=.*M)(?=.*d)[yMdHhmsSaT\P{L}]+$/u;
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label) instanceof TextDecoder;
+  } catch {
+    return false;
+  }
+}
+
+const date = z.string().refine((pattern) => DATE_LETTERS.test(pattern), {
+  error: 'must be a pattern of d, M and y, such as dd.MM.yyyy (M is the month, in capitals; d and y are small)',
+});
+
+const format = z
+  .strictObject({
+    encoding: z.string().refine(isEncoding, { error: 'must be the name of a text encoding, such as utf-8 or windows-1251' }).optional(),
+    delimiter: z.string().length(1, { error: 'must be one character, such as ";" or "\\t"' }).optional(),
+    quote: z.string().max(1, { error: 'must be one character, or "" for none' }).optional(),
+    decimal: z.enum(['.', ',']).optional(),
+    thousands: z.string().max(1, { error: 'must be one character, such as " " or ".", or "" for none' }).optional(),
+    date: date.optional(),
+  })
+  .check(({ value, issues }) => {
+    if (value.decimal === undefined || value.decimal !== value.thousands) return;
+    issues.push({ code: 'custom', input: value.thousands, path: ['thousands'], message: 'must be another character than decimal' });
+  })
+  .describe('How the files are written; what is absent is found out from the head of each file.');
+
+const setAside = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'must be small letters and digits joined by hyphens, such as not-receivable' })
+    .describe('Under which word the rows are counted.'),
+  column: z.string().min(1).describe("The column's header in the file."),
+  equals: z.array(z.string()).min(1).describe('The values whose rows are set aside.'),
+});
+
+const source = z.strictObject({
+    files: z
+      .string()
+      .min(1)
+      .refine((path) => !path.startsWith('/') && !/^[A-Za-z]:/.test(path) && !path.split(/[\\/]/).includes('..'), {
+        error: 'must name files inside the report folder, relative to it',
+      })
+      .describe('A file name or a pattern, relative to the report folder.'),
+    kind: z.enum(sourceKinds).describe('Which input the files are.'),
+    profile: z.string().min(1).optional().describe('A named mapping that ships with the program, such as xero.'),
+    columns: z.record(z.string(), z.string().min(1)).optional().describe('For each canonical column the header that the files give it.'),
+    format: format.optional(),
+    setAside: z.array(setAside).optional().describe('Rows that are no part of the ledger: set aside and counted, never lost.'),
+    currency: currencyCode.optional().describe('The currency of every row of files that have no such column.'),
+  });
+
+export const sources = z.array(source);
+
+/** One file or pattern of the report folder, and how it is read. Absent parts of `format` are null: found out from the file. */
+export interface Source {
+  files: string;
+  kind: z.output<typeof source>['kind'];
+  profile: string | null;
+  columns: Record<string, string>;
+  format: Record<'encoding' | 'delimiter' | 'quote' | 'decimal' | 'thousands' | 'date', string | null>;
+  setAside: { code: string; column: string; equals: string[] }[];
+  currency: string | null;
+}
+
+/** A source as written, with every absent part made plain. */
+export function resolvedSource(written: z.output<typeof source>): Source {
+  const { encoding = null, delimiter = null, quote = null, decimal = null, thousands = null, date: pattern = null } = written.format ?? {};
+  return {
+    files: written.files,
+    kind: written.kind,
+    profile: written.profile ?? null,
+    columns: written.columns ?? {},
+    format: { encoding, delimiter, quote, decimal, thousands, date: pattern },
+    setAside: written.setAside ?? [],
+    currency: written.currency ?? null,
+  };
+}

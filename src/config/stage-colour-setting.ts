@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { contrast, withContrast } from './colour.ts';
+import { SEEN, type StageColour, themes } from './stage-colours.ts';
+
+const error = 'must be a colour such as "#b0547f", in quotes, or { light: "#…", dark: "#…" }';
+const hex = z.string({ error }).regex(/^#[0-9a-fA-F]{6}$/, { error });
+
+/** One colour, fitted to both themes, or one for each theme, taken as it is and therefore refused where it would not be seen. */
+export const stageColour = z
+  .union([hex, z.strictObject({ light: hex, dark: hex })], { error })
+  .check(({ value, issues }) => {
+    if (typeof value === 'string') return;
+    for (const theme of ['light', 'dark'] as const) {
+      const { paper } = themes[theme];
+      const ratio = contrast(value[theme], paper);
+      if (ratio >= SEEN) continue;
+      const message = `must have a contrast of at least ${SEEN} to 1 against the ${theme} page (${paper}), and has ${ratio.toFixed(2)}`;
+      const todo = `The nearest that has is "${withContrast(value[theme], paper, SEEN)}".`;
+      issues.push({ code: 'custom', input: value[theme], path: [theme], message, params: { todo } });
+    }
+  })
+  .describe('One colour, fitted to both themes, or one for each; default: from a sequence that survives greyscale and colour blindness.');
+
+/** The colour in each theme; a single one is moved in lightness as far as the theme's page asks. */
+export function fittedColour(written: z.output<typeof stageColour>): StageColour {
+  if (typeof written !== 'string') return written;
+  return { light: withContrast(written, themes.light.paper, SEEN), dark: withContrast(written, themes.dark.paper, SEEN) };
+}

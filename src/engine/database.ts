@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  DuckDBListValue,
+  DuckDBStructValue,
+  listValue,
+  structValue,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import type { z } from 'zod';
+
+/** What a query's parameter or a session variable may be. Dates are passed as `YYYY-MM-DD` and cast in the SQL. */
+export type Value = string | number | bigint | boolean | null;
+export type Row = Record<string, unknown>;
+
+export interface DatabaseOptions {
+  /** Folder into which DuckDB spills what does not fit into memory. */
+  scratch?: string;
+  /** As DuckDB writes it, such as "1500MB". */
+  memoryLimit?: string;
+  threads?: number;
+}
+
+/** One DuckDB engine with one connection: the only way by which the product talks to DuckDB. */
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const settings: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+    if (options.scratch) settings['temp_directory'] = options.scratch;
+    if (options.memoryLimit) settings['memory_limit'] = options.memoryLimit;
+    if (options.threads) settings['threads'] = String(options.threads);
+    const instance = await DuckDBInstance.create(':memory:', settings);
+    return new Database(instance, await instance.connect());
+  }
+
+  /** Runs one or several statements; parameters only where there is one statement. */
+  async execute(sql: string, parameters?: Record<string, Value>): Promise<void> {
+    if (parameters) await this.#connection.run(sql, parameters);
+    else await this.#connection.run(sql);
+  }
+
+  /**
+   * The rows of a query. DECIMAL arrives as a decimal string, DATE as `YYYY-MM-DD`, whole numbers as numbers
+   * (as decimal strings beyond 2^53). With a schema every row is checked by it.
+   */
+  async rows<Schema extends z.ZodType>(sql: string, parameters: Record<string, Value> | undefined, schema: Schema): Promise<z.output<Schema>[]>;
+  async rows(sql: string, parameters?: Record<string, Value>): Promise<Row[]>;
+  async rows(sql: string, parameters?: Record<string, Value>, schema?: z.ZodType): Promise<unknown[]> {
+    const reader = await this.#connection.runAndReadAll(sql, parameters ?? {});
+    const names = reader.columnNames();
+    const rows = reader.getRows().map((values) => Object.fromEntries(names.map((name, index) => [name, plain(values[index])])));
+    return schema ? rows.map((row) => schema.parse(row)) : rows;
+  }
+
+  /** The first row of a query that must have one. */
+  async row(sql: string, parameters?: Record<string, Value>): Promise<Row> {
+    const [first] = await this.rows(sql, parameters);
+    if (!first) throw new Error(`The query gave no row: ${sql.slice(0, 200)}`);
+    return first;
+  }
+
+  /** Sets a session variable, read in SQL by `getvariable(name)`: user text reaches the engine as a value, never as SQL. */
+  async setVariable(name: string, value: Value | readonly string[] | Readonly<Record<string, string>>): Promise<void> {
+    if (!/^[a-z_]+$/.test(name)) throw new Error(`Not a variable's name: ${name}`);
+    const statement = await this.#connection.prepare(`SET VARIABLE ${name} = $1`);
+    statement.bind([variableValue(value)]);
+    await statement.run();
+  }
+
+  /**
+   * Opens a database file to write to and makes it the one in use, in the storage format that every DuckDB from 1.0 on and the browser read.
+   * Without a path the database stands in memory.
+   */
+  async attach(path: string | null, name: string): Promise<void> {
+    const place = path === null ? ':memory:' : path;
+    const options = path === null ? '' : " (STORAGE_VERSION 'v1.0.0')";
+    await this.#connection.run(`ATTACH '${place.replaceAll("'", "''")}' AS ${name}${options}`);
+    await this.#connection.run(`USE ${name}`);
+  }
+
+  /** Writes a query's rows to a CSV file with a header, comma, LF; DuckDB quotes what must be quoted. */
+  async copyToCsv(query: string, path: string): Promise<void> {
+    await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER, DELIMITER ',')`);
+  }
+
+  /** Writes the attached database out whole and lets its file go. */
+  async detach(name: string): Promise<void> {
+    await this.#connection.run(`USE memory; CHECKPOINT ${name}; DETACH ${name}`);
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+export function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  return Database.open(options);
+}
+
+/** The text of the SQL model that stands beside a module: `sqlFile(import.meta.url, './span.sql')`. */
+export function sqlFile(moduleUrl: string, relative: string): string {
+  return readFileSync(fileURLToPath(new URL(relative, moduleUrl)), 'utf8');
+}
+
+function variableValue(value: Value | readonly string[] | Readonly<Record<string, string>>): DuckDBValue {
+  if (Array.isArray(value)) return listValue(value as string[]);
+  if (value !== null && typeof value === 'object') return structValue(value as Record<string, string>);
+  return value as DuckDBValue;
+}
+
+/** An engine's value as plain JavaScript; never a float where the engine had a decimal. */
+function plain(value: DuckDBValue | undefined): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'bigint') return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
+  if (value instanceof DuckDBDecimalValue || value instanceof DuckDBDateValue) return value.toString();
+  if (value instanceof DuckDBListValue) return value.items.map(plain);
+  if (value instanceof DuckDBStructValue) return Object.fromEntries(Object.entries(value.entries).map(([name, entry]) => [name, plain(entry)]));
+  return value;
+}

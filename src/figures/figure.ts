@@ -1,0 +1,32 @@
+import type { Fragment, Html } from '../text/html.ts';
+
+export interface Column {
+  head: string;
+  numeric?: boolean;
+  /** A column without a word of its own would be read as blank; a bar column is named for what it draws. */
+  drawn?: boolean;
+}
+
+/** A table as it is printed: the first cell of a row heads it. */
+export interface Table {
+  caption: string;
+  columns: Column[];
+  rows: Fragment[][];
+  /** A closing row: totals, or what was left out. */
+  closing?: Fragment[];
+}
+
+/** A figure with everything that must stand beside it. */
+export interface Figure {
+  /** The finding. */
+  title: string;
+  /** What is measured, in what unit, as of when. */
+  subtitle: string;
+  svg: Html;
+  /** What the picture says, for who cannot see it. */
+  summary: string;
+  table: Table;
+  definition: string;
+  /** The published file that holds its rows. */
+  rows: string | null;
+}

@@ -1,0 +1,70 @@
+import * as Plot from '@observablehq/plot';
+import type { ManagerHistory } from '../report/page-data.ts';
+import type { RiskVerdict } from '../report/report-schema.ts';
+import { type Html, html } from '../text/html.ts';
+import type { Reader } from '../text/reader.ts';
+import { moneyCell, shareCell } from './cells.ts';
+import { part, picture, stretched, thresholdLine } from './drawing.ts';
+import type { Figure } from './figure.ts';
+import { apart } from './labels.ts';
+
+const HEIGHT = 220;
+
+export interface HistoryJob {
+  name: string;
+  /** At least two points. */
+  points: ManagerHistory['points'];
+  threshold: number;
+  currency: string;
+  risk: RiskVerdict;
+  /** The risk stages in words. */
+  stages: string;
+}
+
+/** One book's shares at risk through time, both legs, against the threshold. */
+export function historyFigure({ name, points, threshold, currency, stages }: HistoryJob, reader: Reader): Figure {
+  const { text, format } = reader;
+  const share = (value: number | null) => (value === null ? text.na.mark : format.share(value, threshold));
+  const first = points[0]!;
+  const last = points.at(-1)!;
+  const peak = points.reduce((best, point) => ((point.amountShare ?? -1) > (best.amountShare ?? -1) ? point : best));
+  const summary = text.managers.lineSummary(name, share(first.amountShare), share(last.amountShare), share(peak.amountShare), format.month(peak.asOf));
+  const title = text.manager.history(share(first.amountShare), share(last.amountShare), format.month(first.asOf));
+  return {
+    title,
+    subtitle: text.manager.historySub(stages, format.month(first.asOf), format.month(last.asOf)),
+    svg: drawing(points, threshold, summary, reader),
+    summary,
+    table: {
+      caption: text.column.inCurrency(title, currency),
+      columns: [{ head: text.column.day }, { head: text.column.inCurrency(text.column.open, currency), numeric: true }, { head: text.column.inCurrency(text.column.atRisk, currency), numeric: true }, { head: text.column.riskShare, numeric: true }, { head: text.column.riskCustomers, numeric: true }],
+      rows: points.map((point) => [format.dayShort(point.asOf), moneyCell(point.open, reader), moneyCell(point.atRisk, reader), shareCell(point.amountShare, reader), shareCell(point.customersShare, reader)]).reverse(),
+    },
+    definition: text.trend.definition,
+    rows: null,
+  };
+}
+
+function drawing(points: ManagerHistory['points'], threshold: number, summary: string, { text, format }: Reader): Html {
+  const at = (index: number) => index / (points.length - 1);
+  const line = (key: 'amountShare' | 'customersShare') => points.map((point, index) => ({ at: at(index), value: point[key] ?? Number.NaN }));
+  const field = stretched(HEIGHT, [
+    Plot.lineY(line('customersShare'), { x: 'at', y: 'value', stroke: 'var(--dim)', strokeWidth: 1.5 }),
+    Plot.lineY(line('amountShare'), { x: 'at', y: 'value', stroke: 'var(--ink)', strokeWidth: 2.5 }),
+  ], { x: { domain: [0, 1] }, y: { domain: [0, 1] } });
+  const y = (value: number) => Number(((1 - value) * HEIGHT).toFixed(1));
+  const grid = [0, 0.25, 0.5, 0.75, 1].map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`);
+  const scale = [0.25, 0.75, 1].map((value) => html`<text class="axis halo" x="0" y="${y(value) - 4}">${format.share(value)}</text>`);
+  const last = points.at(-1)!;
+  const ends = ([['amountShare', text.manager.byMoney], ['customersShare', text.manager.byCustomers]] as const)
+    .flatMap(([key, name]) => (last[key] === null ? [] : [{ name, value: last[key], strong: key === 'amountShare' }]))
+    .sort((a, b) => b.value - a.value);
+  const places = apart(ends.map(({ value }) => ({ at: y(value) - 17, width: 34 })), HEIGHT, 2) ?? ends.map(({ value }) => y(value));
+  const labels = ends.map(({ name, value, strong }, index) => html`<circle class="${strong ? 'ink' : 'dim'}" cx="100%" cy="${y(value)}" r="3.2"/><text class="${strong ? 'name' : 'dim'}" x="100%" dx="10" y="${places[index]! + 14}">${name}</text><text class="${strong ? 'note' : 'dim note'}" x="100%" dx="10" y="${places[index]! + 30}">${format.share(value, threshold)}</text>`);
+  const years = points.flatMap((point, index) => {
+    const before = points[index - 1];
+    return before && before.asOf.slice(0, 4) !== point.asOf.slice(0, 4) ? [html`<line class="tick" x1="${part(at(index - 0.5))}" x2="${part(at(index - 0.5))}" y1="${HEIGHT}" y2="${HEIGHT + 8}"/><text class="axis" x="${part(at(index - 0.5))}" dx="4" y="${HEIGHT + 17}">${point.asOf.slice(0, 4)}</text>`] : [];
+  });
+  const rim = y(threshold);
+  return picture(summary, 'trend', HEIGHT + 34, html`<g transform="translate(0,14)">${grid}${field.svg}${thresholdLine(['0', '100%'], [rim, rim])}<text class="halo note" x="0" y="${rim - 6}">${text.trend.threshold(threshold)}</text>${scale}${labels}${years}</g>`);
+}

@@ -1,0 +1,24 @@
+/** A label that wants to stand at `at` and takes `width`, on one line of a given length. */
+export interface Label {
+  at: number;
+  width: number;
+}
+
+/**
+ * Moves labels as little as needed so that none covers another or leaves the line. Null where they do not fit at all.
+ * @param labels in the order of their wishes
+ */
+export function apart(labels: readonly Label[], length: number, gap: number): number[] | null {
+  const needed = labels.reduce((sum, label) => sum + label.width, 0) + gap * Math.max(0, labels.length - 1);
+  if (needed > length) return null;
+  const places = labels.map((label) => label.at);
+  for (let index = 1; index < labels.length; index += 1) {
+    places[index] = Math.max(places[index]!, places[index - 1]! + labels[index - 1]!.width + gap);
+  }
+  let end = length;
+  for (let index = labels.length - 1; index >= 0; index -= 1) {
+    places[index] = Math.max(0, Math.min(places[index]!, end - labels[index]!.width));
+    end = places[index]! - gap;
+  }
+  return places;
+}

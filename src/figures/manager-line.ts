@@ -1,0 +1,64 @@
+import * as Plot from '@observablehq/plot';
+import type { ManagerHistory } from '../report/page-data.ts';
+import { type Html, html } from '../text/html.ts';
+import type { Reader } from '../text/reader.ts';
+import { part, picture, stretched, thresholdLine } from './drawing.ts';
+
+const HEIGHT = 72;
+/** How far a label keeps above its mark. */
+const LABEL_GAP = 7;
+
+export interface ManagerLineJob {
+  name: string;
+  points: ManagerHistory['points'];
+  threshold: number;
+  /** Draws the share of customers alone where money cannot be added. */
+  money: boolean;
+  /** The top of the scale that all books share: see `topShare`. */
+  top: number;
+}
+
+/** The highest share of all books, with room for its label and for the threshold: the one scale of their lines. */
+export function topShare(histories: readonly Pick<ManagerHistory, 'points'>[], threshold: number): number {
+  const shares = histories.flatMap(({ points }) => points.flatMap((point) => [point.amountShare ?? 0, point.customersShare ?? 0]));
+  return Math.min(1, Math.max(threshold * 1.3, ...shares.map((share) => share * 1.12)));
+}
+
+interface Point {
+  asOf: string;
+  at: number;
+  main: number;
+  other: number;
+}
+
+/** One book's share at risk through time, on the scale that all books share, with its first, highest and last value named. */
+export function managerLine({ name, points, threshold, money, top }: ManagerLineJob, reader: Reader): Html | null {
+  const rows = points.map((point, index): Point => ({
+    asOf: point.asOf,
+    at: points.length < 2 ? 1 : index / (points.length - 1),
+    main: (money ? point.amountShare : point.customersShare) ?? Number.NaN,
+    other: money ? (point.customersShare ?? Number.NaN) : Number.NaN,
+  }));
+  const known = rows.filter((row) => !Number.isNaN(row.main));
+  if (known.length < 2) return null;
+  const first = known[0]!;
+  const last = known.at(-1)!;
+  const peak = known.reduce((best, row) => (row.main > best.main ? row : best));
+  const { text, format } = reader;
+  const share = (value: number) => format.share(value, threshold);
+  const summary = text.managers.lineSummary(name, share(first.main), share(last.main), share(peak.main), format.month(peak.asOf));
+  const field = stretched(HEIGHT, [
+    ...(money ? [Plot.lineY(rows, { x: 'at', y: 'other', stroke: 'var(--dim)', strokeWidth: 1 })] : []),
+    Plot.lineY(rows, { x: 'at', y: 'main', stroke: 'var(--ink)', strokeWidth: 2 }),
+  ], { x: { domain: [0, 1] }, y: { domain: [0, top] } });
+  const y = (value: number) => Number(((1 - value / top) * HEIGHT).toFixed(1));
+  const rim = y(threshold);
+  const content = html`<g transform="translate(0,10)">${thresholdLine(['0', '100%'], [rim, rim])}<line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>${field.svg}${peakLabel()}<circle class="ink" cx="100%" cy="${y(last.main)}" r="3.2"/><text class="name" x="100%" dx="9" y="${y(last.main) + 5}">${share(last.main)}</text><text class="axis" x="0" y="${HEIGHT + 15}">${format.monthShort(first.asOf)} <tspan class="ink">${share(first.main)}</tspan></text><text class="axis" x="100%" text-anchor="end" y="${HEIGHT + 15}">${format.monthShort(rows.at(-1)!.asOf)}</text></g>`;
+  return picture(summary, 'line', HEIGHT + 30, content);
+
+  function peakLabel(): Html | null {
+    if (peak === last || peak === first || peak.main - Math.max(first.main, last.main) < 0.04) return null;
+    const anchor = peak.at > 0.7 ? 'end' : peak.at < 0.3 ? 'start' : 'middle';
+    return html`<circle class="ink" cx="${part(peak.at)}" cy="${y(peak.main)}" r="2.4"/><text class="halo note" x="${part(peak.at)}" text-anchor="${anchor}" y="${Math.max(y(peak.main) - LABEL_GAP, 2)}">${share(peak.main)} ${format.monthShort(peak.asOf)}</text>`;
+  }
+}

@@ -1,0 +1,188 @@
+import * as Plot from '@observablehq/plot';
+import type { TrendPoint } from '../report/report-schema.ts';
+import { Html, html } from '../text/html.ts';
+import type { Reader } from '../text/reader.ts';
+import { HATCH, part, picture, stretched, thresholdLine } from './drawing.ts';
+import { exactShare } from './exact.ts';
+import type { Figure } from './figure.ts';
+import { apart } from './labels.ts';
+import { moneyCell, shareCell } from './cells.ts';
+import { type StageLook, riskInWords } from './stage-look.ts';
+
+const HEIGHT = 248;
+const DAY = 86_400_000;
+
+export interface TrendJob {
+  /** At least two points, in order of their days. */
+  trend: readonly TrendPoint[];
+  looks: readonly StageLook[];
+  threshold: number;
+  /** null: the shares are of customers, as money cannot be added. */
+  currency: string | null;
+  /** Names the clip path of the hatching: one of a kind on its page. */
+  id: string;
+  /** Since when the present state holds, and the larger share of the two legs on each day: the title says it. */
+  since: string | null;
+}
+
+interface Point {
+  asOf: string;
+  /** Position of the day from 0 to 1. */
+  at: number;
+  inZone: boolean;
+  shares: (number | null)[];
+  risk: number | null;
+}
+
+/** The stages' shares at every month-end, the risk stages lowest, so that their edge meets the threshold. */
+export function trendFigure(job: TrendJob, reader: Reader): Figure {
+  const { trend, looks, currency } = job;
+  const { text, format } = reader;
+  const points = pointsOf(job);
+  const first = points[0]!;
+  const last = points.at(-1)!;
+  const risk = riskInWords(looks, reader, 'both');
+  const share = (value: number | null) => (value === null ? text.na.mark : format.share(value, job.threshold));
+  const summary = text.trend.summary(risk, share(first.risk), format.day(first.asOf), share(last.risk), format.day(last.asOf));
+  const range = [format.month(first.asOf), format.month(last.asOf)] as const;
+  return {
+    title: finding(points, job, reader),
+    subtitle: currency === null ? text.trend.subtitleCustomers(...range) : text.trend.subtitle(...range),
+    svg: drawing(points, job, summary, reader),
+    summary,
+    table: {
+      caption: currency === null ? text.trend.table : text.column.inCurrency(text.trend.table, currency),
+      columns: [
+        { head: text.column.day },
+        ...(currency === null ? [] : [{ head: text.column.inCurrency(text.column.open, currency), numeric: true }]),
+        ...looks.map((look) => ({ head: look.name, numeric: true })),
+        { head: text.column.riskShare, numeric: true },
+        { head: text.column.riskCustomers, numeric: true },
+        { head: text.column.zone },
+      ],
+      rows: trend.map((point, index) => [
+        format.dayShort(point.asOf),
+        ...(currency === null ? [] : [moneyCell(point.open, reader)]),
+        ...looks.map((_, stage) => shareCell(points[index]!.shares[stage] ?? null, reader)),
+        shareCell(point.risk.amountShare, reader),
+        shareCell(point.risk.customersShare, reader),
+        point.risk.inRiskZone ? text.verdict.mark : '',
+      ]).reverse(),
+    },
+    definition: text.trend.definition,
+    rows: 'trend.csv',
+  };
+}
+
+function time(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY;
+}
+
+function pointsOf({ trend, looks, currency }: TrendJob): Point[] {
+  const start = time(trend[0]!.asOf);
+  const length = Math.max(1, time(trend.at(-1)!.asOf) - start);
+  return trend.map((point) => {
+    const owing = point.stages.reduce((sum, stage) => sum + stage.customers, 0);
+    const shares = looks.map((look) => {
+      const stage = point.stages.find(({ id }) => id === look.id);
+      if (!stage) return null;
+      if (currency === null) return owing > 0 ? stage.customers / owing : null;
+      return stage.amount === null || point.open === null ? null : exactShare(stage.amount, point.open);
+    });
+    const risk = currency === null ? point.risk.customersShare : point.risk.amountShare;
+    return { asOf: point.asOf, at: (time(point.asOf) - start) / length, inZone: point.risk.inRiskZone === true, shares, risk };
+  });
+}
+
+function finding(points: readonly Point[], { since, threshold }: TrendJob, { text, format }: Reader): string {
+  const inside = points.filter((point) => point.inZone);
+  const known = points.filter((point) => point.risk !== null);
+  const peak = known.reduce<Point | null>((best, point) => (best === null || point.risk! > best.risk! ? point : best), null);
+  if (points.at(-1)!.inZone) {
+    if (since === null) return text.trend.short;
+    return peak === null ? text.trend.insideDay(format.day(since)) : text.trend.inside(format.month(since), format.share(peak.risk!, threshold));
+  }
+  if (inside.length > 0) return text.trend.was(inside.length, points.length, format.month(inside.at(-1)!.asOf));
+  return peak === null ? text.trend.short : text.trend.never(points.length, format.share(peak.risk!, threshold), format.month(peak.asOf));
+}
+
+/** The stages from the bottom up: the worst of the risk stages first, then the others. */
+function stacking(looks: readonly StageLook[]): number[] {
+  const order = looks.map((_, index) => index).reverse();
+  return [...order.filter((index) => looks[index]!.atRisk), ...order.filter((index) => !looks[index]!.atRisk)];
+}
+
+function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, summary: string, reader: Reader): Html {
+  const { text } = reader;
+  const order = stacking(looks);
+  const layers = order.map((stage, level) => ({
+    stage,
+    rows: points.map((point) => {
+      const below = order.slice(0, level).reduce((sum, other) => sum + (point.shares[other] ?? 0), 0);
+      const own = point.shares[stage] ?? null;
+      return { at: point.at, low: own === null ? Number.NaN : below, high: own === null ? Number.NaN : below + own };
+    }),
+  }));
+  const scales = { x: { domain: [0, 1] }, y: { domain: [0, 1] } };
+  const field = stretched(HEIGHT, [
+    ...layers.map(({ stage, rows }) => Plot.areaY(rows, { x: 'at', y1: 'low', y2: 'high', fill: looks[stage]!.fill })),
+    Plot.lineY(points, { x: 'at', y: (point: Point) => point.risk ?? Number.NaN, stroke: 'var(--paper)', strokeWidth: 2.5 }),
+  ], scales);
+  const hatched = layers.findIndex(({ stage }) => looks[stage]!.hatched);
+  const clip = `${id}-last`;
+  const hatching = hatched < 0 ? null : html`<clipPath id="${clip}" clipPathUnits="objectBoundingBox"><path transform="scale(.001,${new Html(String(Number((1 / HEIGHT).toFixed(7))))})" d="${field.paths[hatched] ?? ''}"/></clipPath><rect width="100%" height="${HEIGHT}" fill="${HATCH}" clip-path="url(#${clip})"/>`;
+  const y = (1 - threshold) * HEIGHT;
+  const line = thresholdLine(['0', '100%'], [y, y]);
+  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, threshold, reader)}</g>`;
+  return picture(summary, 'trend', HEIGHT + 44, content);
+}
+
+function years(points: readonly Point[]): Html[] {
+  const marks = points.flatMap((point, index) => {
+    const before = points[index - 1];
+    return before && before.asOf.slice(0, 4) !== point.asOf.slice(0, 4) ? [{ year: point.asOf.slice(0, 4), at: (before.at + point.at) / 2 }] : [];
+  });
+  if (marks.length === 0 || marks[0]!.at > 0.12) marks.unshift({ year: points[0]!.asOf.slice(0, 4), at: 0 });
+  return marks.map(({ year, at }) => html`<line class="tick" x1="${part(at)}" x2="${part(at)}" y1="${HEIGHT}" y2="${HEIGHT + 14}"/><text class="axis" x="${part(at)}" dx="4" y="${HEIGHT + 28}">${year}</text>`);
+}
+
+/** The months inside the risk zone as a band under the field, named at its end. */
+function zone(points: readonly Point[], name: string): Html | null {
+  const runs: { from: number; to: number }[] = [];
+  points.forEach((point, index) => {
+    if (!point.inZone) return;
+    const from = index === 0 ? point.at : (points[index - 1]!.at + point.at) / 2;
+    const to = index === points.length - 1 ? point.at : (points[index + 1]!.at + point.at) / 2;
+    const run = runs.at(-1);
+    if (run && Math.abs(run.to - from) < 1e-9) run.to = to;
+    else runs.push({ from, to });
+  });
+  if (runs.length === 0) return null;
+  return html`${runs.map(({ from, to }) => html`<rect class="ink" x="${part(from)}" width="${part(Math.max(to - from, 0.004))}" y="${HEIGHT + 3}" height="6"/>`)}<text class="name note" x="100%" dx="10" y="${HEIGHT + 10}">${name}</text>`;
+}
+
+/** Names and last shares at the ends of the series, the threshold's among them, none over another. */
+function seriesLabels(layers: readonly { stage: number; rows: { low: number; high: number }[] }[], looks: readonly StageLook[], threshold: number, { format }: Reader): Html {
+  const series = layers.flatMap(({ stage, rows }) => {
+    const { low, high } = rows.at(-1)!;
+    return high > low ? [{ middle: (low + high) / 2, width: 32, words: [shortened(looks[stage]!.name), format.share(high - low)] as const }] : [];
+  });
+  const labels = [...series, { middle: threshold, width: 18, words: null }].sort((a, b) => b.middle - a.middle);
+  const places = apart(labels.map(({ middle, width }) => ({ at: (1 - middle) * HEIGHT - width / 2, width })), HEIGHT - 4, 1) ?? labels.map((_, index) => (index * HEIGHT) / labels.length);
+  return html`${labels.map(({ words }, index) => {
+    const top = round(places[index]!);
+    if (words === null) return html`<text class="note" x="100%" dx="10" y="${round(top + 13)}">${format.threshold(threshold)}</text>`;
+    return html`<text class="name" x="100%" dx="10" y="${round(top + 13)}">${words[0]}</text><text class="dim note" x="100%" dx="10" y="${round(top + 28)}">${words[1]}</text>`;
+  })}`;
+}
+
+const LONGEST_LABEL = 15;
+
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : name;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(1));
+}

@@ -1,0 +1,59 @@
+-- A cell's text as a value, NULL where it cannot be read as one. The way a file is written comes in session variables, which are constants
+-- to a query: the branches that a file does not need are folded away before its rows are read.
+
+-- The rows of the file at hand, every cell as text under the canonical name of its column. Never typed by the engine: a typed load is no check.
+-- Variables: path, columns (name and type of each, in the order of the file), delimiter, quote, skip (rows up to and with the header),
+-- longest_line, buffer_bytes.
+CREATE OR REPLACE TEMP MACRO file_rows() AS TABLE
+SELECT * FROM read_csv(getvariable('path'), columns = getvariable('columns'), delim = getvariable('delimiter'), quote = getvariable('quote'),
+  escape = getvariable('quote'), skip = getvariable('skip')::BIGINT, header = false, auto_detect = false, store_rejects = true, rejects_limit = 0,
+  max_line_size = getvariable('longest_line')::BIGINT, buffer_size = getvariable('buffer_bytes')::BIGINT);
+
+-- Text without the blanks around it; NULL when nothing is left. Variables: padded (does the file hold such blanks), blanks.
+CREATE OR REPLACE TEMP MACRO clean(cell) AS
+  CASE WHEN getvariable('padded') THEN nullif(trim(cell, getvariable('blanks')), '') ELSE cell END;
+
+-- A day between 1900 and 2200. Variable date_format, for strptime; '%Y-%m-%d' stands for YYYY-MM-DD to the letter.
+CREATE OR REPLACE TEMP MACRO plausible_day(day) AS
+  CASE WHEN day BETWEEN DATE '1900-01-01' AND DATE '2200-12-31' THEN day END;
+CREATE OR REPLACE TEMP MACRO day_of(cell) AS
+  plausible_day(CASE
+    WHEN getvariable('date_format') = '%Y-%m-%d' THEN CASE WHEN cell LIKE '____-__-__' THEN TRY_CAST(cell AS DATE) END
+    ELSE try_strptime(cell, getvariable('date_format'))::DATE END);
+
+-- A number as the engine writes it: separators of thousands taken out where they stand every three digits, the decimal comma made a dot.
+-- What does not fit is left as it is, and then cannot be read. Variables: decimal, thousands (a class of characters), grouped (a pattern).
+CREATE OR REPLACE TEMP MACRO ungrouped(cell) AS
+  CASE WHEN getvariable('grouped') <> '' AND regexp_full_match(cell, getvariable('grouped'))
+       THEN regexp_replace(cell, getvariable('thousands'), '', 'g') ELSE cell END;
+CREATE OR REPLACE TEMP MACRO plain_number(cell) AS
+  replace(CASE WHEN getvariable('decimal') = ','
+               THEN CASE WHEN contains(ungrouped(cell), '.') THEN '?' ELSE replace(ungrouped(cell), ',', '.') END
+               ELSE ungrouped(cell) END, chr(8722), '-');
+
+-- Money of at most 15 digits before the dot and three decimals that are not zero. The first branch is the common one, and the cheap one.
+CREATE OR REPLACE TEMP MACRO money_of(cell) AS
+  CASE WHEN getvariable('decimal') = '.' AND regexp_full_match(cell, '-?[0-9]{1,15}([.][0-9]{1,2})?') THEN TRY_CAST(cell AS DECIMAL(18,3))
+       WHEN regexp_full_match(plain_number(cell), '[+-]?([0-9]{1,15}([.][0-9]{0,3}0*)?|[.][0-9]{1,3}0*)')
+       THEN TRY_CAST(plain_number(cell) AS DECIMAL(18,3)) END;
+
+-- Why an amount could not be read: it is a number, but of more decimals or digits than any amount has; or it is no number.
+CREATE OR REPLACE TEMP MACRO money_fault(cell) AS
+  CASE WHEN regexp_full_match(plain_number(cell), '[+-]?[0-9]{0,15}[.][0-9]+') THEN 'decimals-too-many'
+       WHEN regexp_full_match(plain_number(cell), '[+-]?[0-9]{16,}([.][0-9]*)?') THEN 'amount-too-large'
+       ELSE 'amount-unreadable' END;
+
+-- A rate of at most eight decimals that are not zero.
+CREATE OR REPLACE TEMP MACRO rate_of(cell) AS
+  CASE WHEN regexp_full_match(plain_number(cell), '[+]?([0-9]{1,10}([.][0-9]{0,8}0*)?|[.][0-9]{1,8}0*)')
+       THEN TRY_CAST(plain_number(cell) AS DECIMAL(18,8)) END;
+
+CREATE OR REPLACE TEMP MACRO flag_of(cell) AS
+  CASE WHEN lower(cell) IN ('yes', 'true', '1', 'y') THEN true WHEN lower(cell) IN ('no', 'false', '0', 'n') THEN false END;
+
+-- The code of the first rule that sets a row aside. cells: the columns that rules look at, in the order of the file.
+-- Variables: aside_keys ('number of the column:value in small letters', '' when there are no rules), aside_codes.
+CREATE OR REPLACE TEMP MACRO aside_code(cells) AS
+  CASE WHEN getvariable('aside_keys')[1] = '' THEN NULL
+       ELSE getvariable('aside_codes')[list_min(list_transform(cells, lambda cell, place:
+              list_position(getvariable('aside_keys'), place || ':' || lower(trim(coalesce(cell, ''), getvariable('blanks'))))))] END;

@@ -1,0 +1,114 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, matchesGlob, sep } from 'node:path';
+import { type SourceKind, sourceKinds } from '../config/columns.ts';
+import { Problem, type ProblemLine } from '../config/problem.ts';
+import type { Source } from '../config/sources.ts';
+
+/** A file to be read, and as what. */
+export interface InputFile {
+  /** Relative to the report folder, with `/`. */
+  path: string;
+  /** Where it is on the machine; never printed. */
+  location: string;
+  source: Source;
+  /** Whether report.yaml names it; else it is read because of its canonical name. */
+  configured: boolean;
+}
+
+/** Folders and files of a report folder that are no exports: the configuration, the record of past runs, what is hidden. */
+const NO_EXPORT = /^(report\.ya?ml|history\/.*|(.*\/)?\..*)$/;
+
+const canonicalNames = new Map<string, SourceKind>(sourceKinds.map((kind) => [`${kind}.csv`, kind]));
+
+/**
+ * The files that a run reads, in an order that does not depend on the folder's: by kind, then path.
+ * Throws a Problem: 2 where the folder is none or a file is claimed twice, 3 where a pattern matches nothing or there are no invoices.
+ */
+export async function findFiles(dataDir: string, sources: readonly Source[]): Promise<{ files: InputFile[]; unread: string[] }> {
+  const present = await exportsIn(dataDir);
+  const files = sources.flatMap((source) => matches(source, present).map((path) => ({ path, location: join(dataDir, path), source, configured: true })));
+  const problems = [...unmatched(sources, present), ...claimedTwice(files)];
+  const taken = new Set(files.map(({ path }) => path));
+  for (const path of present) {
+    const kind = canonicalNames.get(path.toLowerCase());
+    if (kind && !taken.has(path)) files.push({ path, location: join(dataDir, path), source: canonicalSource(path, kind), configured: false });
+  }
+  if (problems.length > 0) throw new Problem(3, problems);
+  if (!files.some(({ source }) => source.kind === 'invoices')) throw noInvoices(present);
+  await requireInside(dataDir, files);
+  const order = (file: InputFile): number => sourceKinds.indexOf(file.source.kind);
+  files.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));
+  const read = new Set(files.map(({ path }) => path));
+  return { files, unread: present.filter((path) => !read.has(path)) };
+}
+
+async function exportsIn(dataDir: string): Promise<string[]> {
+  const entries = await readdir(dataDir, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    const what = error.code === 'ENOENT' ? 'there is no such folder' : `the folder cannot be read (${error.code})`;
+    throw new Problem(2, [{ place: dataDir, what, todo: 'Name the folder of your exports with --data.' }]);
+  });
+  return entries
+    .filter((entry) => !entry.isDirectory() || canonicalNames.has(entry.name.toLowerCase()))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(dataDir, '.').length + 1).split(sep).join('/'))
+    .filter((path) => !NO_EXPORT.test(path))
+    .toSorted();
+}
+
+function matches(source: Source, present: readonly string[]): string[] {
+  const pattern = source.files.replace(/^\.\//, '');
+  return present.includes(pattern) ? [pattern] : present.filter((path) => matchesGlob(path, pattern));
+}
+
+function unmatched(sources: readonly Source[], present: readonly string[]): ProblemLine[] {
+  return sources
+    .filter((source) => matches(source, present).length === 0)
+    .map((source) => ({ place: null, what: 'no file matches the source', value: source.files, todo: listed(present) }));
+}
+
+function claimedTwice(files: readonly InputFile[]): ProblemLine[] {
+  const seen = new Map<string, InputFile>();
+  return files.flatMap((file) => {
+    const key = `${file.source.kind} ${file.path}`;
+    const first = seen.get(key);
+    seen.set(key, file);
+    if (!first) return [];
+    const what = `two sources of the kind ${file.source.kind} match this file`;
+    return [{ place: file.path, what, value: `${first.source.files}, ${file.source.files}`, todo: 'Keep one of them in report.yaml.' }];
+  });
+}
+
+function noInvoices(present: readonly string[]): Problem {
+  if (present.length === 0) {
+    return new Problem(3, [{ place: null, what: 'the folder is empty', todo: `Put your exports there: ${canonicalList()}; or name them under "sources" in report.yaml.` }]);
+  }
+  const what = 'there are no invoices: no file is called invoices.csv, and no source in report.yaml has the kind invoices';
+  return new Problem(3, [{ place: null, what, todo: `${listed(present)} Files that are found by their names are ${canonicalList()}.` }]);
+}
+
+const SHOWN = 20;
+
+function listed(present: readonly string[]): string {
+  if (present.length === 0) return 'The folder holds no files.';
+  const more = present.length > SHOWN ? ` and ${present.length - SHOWN} more` : '';
+  return `The folder holds ${present.slice(0, SHOWN).join(', ')}${more}.`;
+}
+
+const canonicalList = (): string => [...canonicalNames.keys()].join(', ');
+
+/** What a run reads must be what the folder holds: a link to elsewhere would bring in a file that nobody put there. */
+async function requireInside(dataDir: string, files: readonly InputFile[]): Promise<void> {
+  const root = (await realpath(dataDir)) + sep;
+  const problems: ProblemLine[] = [];
+  for (const { path, location } of files) {
+    const target = await realpath(location).catch(() => null);
+    if (target === null) problems.push({ place: path, what: 'the file cannot be read: it is a link to nothing', todo: 'Put the file itself into the folder.' });
+    else if (!target.startsWith(root)) problems.push({ place: path, what: 'the file is a link that leaves the report folder', todo: 'Put the file itself into the folder.' });
+    else if ((await stat(target)).isDirectory()) problems.push({ place: path, what: 'the file cannot be read: it is a folder', todo: 'Put the file itself there.' });
+  }
+  if (problems.length > 0) throw new Problem(3, problems);
+}
+
+function canonicalSource(files: string, kind: SourceKind): Source {
+  const format = { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null };
+  return { files, kind, profile: null, columns: {}, format, setAside: [], currency: null };
+}

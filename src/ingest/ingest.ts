@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { SourceKind } from '../config/columns.ts';
+import { Problem } from '../config/problem.ts';
+import type { Progress } from '../config/progress.ts';
+import type { ReportConfig } from '../config/report.ts';
+import { type Database, sqlFile } from '../engine/database.ts';
+import { columnsFound, findColumns } from './columns.ts';
+import { minorUnits } from './currencies.ts';
+import { type InputFile, findFiles } from './find-files.ts';
+import { readHead } from './head.ts';
+import { inspectFile } from './inspect.ts';
+import { type ReadFile, loadFile } from './load.ts';
+import { type Profile, findProfile } from './profile.ts';
+import { settleRefusals } from './refusals.ts';
+import { requireRates, settleCurrencies } from './settle-currencies.ts';
+import { settleDuplicates } from './settle-duplicates.ts';
+
+const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
+const tables = model('tables');
+const owners = model('owners');
+const references = model('references');
+const findings = model('findings');
+const findingCustomers = model('finding-customers');
+const findingManagers = model('finding-managers');
+const findingVariants = model('finding-variants');
+const datedAfter = model('dated-after');
+const rowAccount = model('row-account');
+const rowAccountGaps = model('row-account-gaps');
+
+/** What a run read, in numbers. Everything else stands in the tables. */
+export interface IngestSummary {
+  /** Which inputs there are. */
+  kinds: SourceKind[];
+  /** ISO 4217 codes of the used rows, sorted. */
+  currencies: string[];
+  /** Files of the folder that are no input, relative to it. */
+  unread: string[];
+  rows: number;
+  bytes: number;
+}
+
+/**
+ * Reads the files of a report folder into temporary tables: read_invoice, read_credit, read_customer, read_owner, read_rate, read_control (used rows only),
+ * read_file, row_account, reject and finding. Rules 12, 16 and 17 of the method.
+ * Throws a Problem: 2 for wrong configuration or a missing currency, 3 for input that is refused.
+ */
+export async function ingest(run: { database: Database; config: ReportConfig; dataDir: string; progress: Progress }): Promise<IngestSummary> {
+  const { database, config, dataDir, progress } = run;
+  const { files, unread } = await findFiles(dataDir, config.sources);
+  await makeTables(database);
+  const scratch = await mkdtemp(join(tmpdir(), 'arrears-read-'));
+  try {
+    const read: ReadFile[] = [];
+    // While the engine reads one file, the bytes of the next are already looked at.
+    let ahead = prepared(files, 0, scratch);
+    for (const [source, { path }] of files.entries()) {
+      await progress.step(`Reading ${path}`, async () => {
+        const file = await ahead;
+        ahead = prepared(files, source + 1, scratch);
+        const one = await readOne(database, config, file, source);
+        read.push(one);
+        return { rows: one.cut + one.misshapen, bytes: one.inspection.bytes };
+      });
+    }
+    return await progress.step('Checking the rows', async () => {
+      const currencies = await settle(database, config, read);
+      const rows = read.reduce((sum, { cut, misshapen }) => sum + cut + misshapen, 0);
+      const bytes = read.reduce((sum, { inspection }) => sum + inspection.bytes, 0);
+      return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread, rows, bytes };
+    });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Lists documents dated after the as-of date among the findings: known only once the as-of date is. */
+export async function findDatedAfter(database: Database, asOf: string): Promise<void> {
+  await database.setVariable('as_of', asOf);
+  await database.execute(datedAfter);
+}
+
+async function makeTables(database: Database): Promise<void> {
+  const steps: Record<number, string> = { 0: '1', 2: '0.01', 3: '0.001', 4: '0.001' };
+  await database.setVariable('currency_codes', [...minorUnits.keys()]);
+  await database.setVariable('currency_steps', [...minorUnits.values()].map((units) => steps[units] ?? '0.001'));
+  await database.execute(tables);
+}
+
+type Prepared = Pick<ReadFile, 'file' | 'head' | 'columns' | 'inspection'>;
+
+/** What can be told of the file at a place in the list without the engine; nothing behind its end. A failure waits until the file's turn. */
+function prepared(files: readonly InputFile[], place: number, scratch: string): Promise<Prepared | undefined> {
+  const work = async (): Promise<Prepared | undefined> => {
+    const found = files[place];
+    if (found === undefined) return undefined;
+    const profile = findProfile(found.source);
+    const file = { ...found, source: { ...found.source, format: formatOf(found, profile) } };
+    const head = await readHead(file, (header) => columnsFound(file, profile, header));
+    const columns = findColumns(file, head, profile);
+    return { file, head, columns, inspection: await inspectFile(file, head, join(scratch, `${place}.csv`)) };
+  };
+  const promise = work();
+  promise.catch(() => {});
+  return promise;
+}
+
+function formatOf({ source }: InputFile, profile: Profile | null): InputFile['source']['format'] {
+  const usual: Record<string, string | undefined> = profile?.format ?? {};
+  const stated = Object.entries(source.format).map(([key, value]) => [key, value ?? usual[key] ?? null]);
+  return Object.fromEntries(stated) as InputFile['source']['format'];
+}
+
+async function readOne(database: Database, config: ReportConfig, one: Prepared | undefined, source: number): Promise<ReadFile> {
+  if (one === undefined) throw new Error(`No file has the number ${source}`);
+  const { file, head, inspection } = one;
+  const read = await loadFile(database, { ...one, source, currency: file.source.currency ?? config.currency ?? '' });
+  await database.execute(
+    `INSERT INTO read_file VALUES ($source, $path, $kind, $profile, $encoding, $delimiter, $decimal, $date_format, $bytes, $sha256, $rows)`,
+    {
+      source,
+      path: file.path,
+      kind: file.source.kind,
+      profile: file.source.profile,
+      encoding: head.encoding,
+      delimiter: head.delimiter,
+      decimal: read.format.decimal,
+      date_format: read.format.date,
+      bytes: inspection.bytes,
+      sha256: inspection.sha256,
+      rows: read.cut + read.misshapen,
+    },
+  );
+  return read;
+}
+
+/** From rows that can be read to rows that may be used: what one row alone cannot tell. */
+async function settle(database: Database, config: ReportConfig, read: readonly ReadFile[]): Promise<string[]> {
+  const has = (kind: SourceKind): boolean => read.some(({ file }) => file.source.kind === kind);
+  const currencies = await settleCurrencies(database);
+  await settleDuplicates(database, read);
+  if (has('managers')) await database.execute(owners);
+  if (has('rates')) await requireRates(database, config.currency, currencies);
+  await database.execute(references);
+  await settleRefusals(database, read, config.tolerance.rejectedRows);
+  await database.execute(findings);
+  if (has('customers')) await database.execute(findingCustomers);
+  if (has('managers')) await database.execute(findingManagers);
+  await database.execute(findingVariants);
+  await database.execute(rowAccount);
+  await requireClosedAccount(database);
+  await requireRows(database, read);
+  return currencies;
+}
+
+const gapRow = z.object({ path: z.string(), what: z.string(), read: z.string().nullable(), found: z.string().nullable() });
+
+/** A row that was read and stands nowhere is a fault of the program, never of the data. */
+async function requireClosedAccount(database: Database): Promise<void> {
+  const gaps = await database.rows(rowAccountGaps, undefined, gapRow);
+  if (gaps.length === 0) return;
+  throw new Error(`The account of rows does not close: ${gaps.map(({ path, what, read, found }) => `${path} (${what}) ${read} against ${found}`).join('; ')}`);
+}
+
+async function requireRows(database: Database, read: readonly ReadFile[]): Promise<void> {
+  const { used } = await database.row('SELECT (SELECT count(*) FROM read_invoice) + (SELECT count(*) FROM read_credit) AS used');
+  if (Number(used) > 0) return;
+  const names = read.filter(({ file }) => file.source.kind === 'invoices').map(({ file }) => file.path);
+  throw new Problem(3, [{ place: names[0] ?? null, what: 'there is nothing to report: no row of invoices, payments or credits is used', todo: 'Look whether the export is whole, and which rows are set aside or refused.' }]);
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import type { SourceKind } from '../config/columns.ts';
+import { Problem } from '../config/problem.ts';
+import { type Database, sqlFile } from '../engine/database.ts';
+import type { Columns } from './columns.ts';
+import { strptimePattern } from './date-format.ts';
+import type { InputFile } from './find-files.ts';
+import type { Head } from './head.ts';
+import type { Inspection } from './inspect.ts';
+import { BLANKS, numberPatterns } from './number-format.ts';
+import { scanRows } from './row-scan.ts';
+import { type CellFormat, cellFormat } from './sniff.ts';
+
+const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
+const convert = model('convert');
+const misshapen = model('misshapen');
+const models: Record<SourceKind, { table: string; sql: string }> = {
+  invoices: { table: 'staged_invoice', sql: model('invoices') },
+  payments: { table: 'staged_credit', sql: model('credits') },
+  credits: { table: 'staged_credit', sql: model('credits') },
+  customers: { table: 'staged_customer', sql: model('customers') },
+  managers: { table: 'staged_owner', sql: model('managers') },
+  rates: { table: 'staged_rate', sql: model('rates') },
+  control: { table: 'staged_control', sql: model('control') },
+};
+
+/** The table that holds the rows of a kind, used or not. */
+export const stagedTable = (kind: SourceKind): string => models[kind].table;
+
+/** All that is known of a file once it is read. */
+export interface ReadFile {
+  /** Number of the file in this run, from 0: `source` in every table. */
+  source: number;
+  file: InputFile;
+  head: Head;
+  columns: Columns;
+  inspection: Inspection;
+  format: CellFormat;
+  /** Rows that the engine cut out of the file, and the place of the first in its table. */
+  cut: number;
+  first: number;
+  /** The longest row and the buffer that it was read with, in bytes. */
+  longest: number;
+  buffer: number;
+  /** Rows that have another number of fields than the header, or are too long. */
+  misshapen: number;
+}
+
+const USUAL = { longest: 2_000_000, buffer: 32_000_000 };
+const LONG = { longest: 67_108_864, buffer: 134_217_728 };
+
+/**
+ * Reads one file into the table of its kind, in one pass from its text to typed rows.
+ * `currency` is that of rows that state none; '' when none is known yet. Throws a Problem where a quotation mark is never closed (3) or the form is ambiguous (2).
+ */
+export async function loadFile(
+  database: Database,
+  at: { source: number; file: InputFile; head: Head; columns: Columns; inspection: Inspection; currency: string },
+): Promise<ReadFile> {
+  const { table, sql } = models[at.file.source.kind];
+  await bringToHand(database, at);
+  const format = await cellFormat(database, at.file, at.columns);
+  await setFormat(database, format);
+  const first = await countOf(database, table);
+  const size = await readRows(database, sql, at, table, first);
+  await database.execute(misshapen);
+  const cut = (await countOf(database, table)) - first;
+  return { ...at, ...size, format, cut, first, misshapen: await countOf(database, 'misshapen', at.source) };
+}
+
+/**
+ * Runs the model of a kind until it has read every row of the file, with room for long rows where it needs that. Each try is a transaction, so that
+ * a second one leaves no trace of the first: places of rows in the table must have no gap.
+ */
+async function readRows(database: Database, sql: string, at: Parameters<typeof loadFile>[1], table: string, first: number): Promise<typeof USUAL> {
+  await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
+  let size = at.inspection.longestLine > USUAL.longest / 2 ? LONG : USUAL;
+  let expected = at.inspection.rows;
+  for (;;) {
+    await database.setVariable('longest_line', size.longest);
+    await database.setVariable('buffer_bytes', size.buffer);
+    await database.execute('BEGIN');
+    try {
+      await database.execute(sql);
+    } catch (error) {
+      await database.execute('ROLLBACK');
+      await countedRows(at);
+      throw unreadable(at.file, error as Error);
+    }
+    const errors = await database.row(rejectedLines);
+    const rows = (await countOf(database, table)) - first + Number(errors['lines']);
+    const tooLong = Number(errors['too_long']) > 0 && size === USUAL;
+    if (rows === expected && !tooLong && Number(errors['broken']) === 0) break;
+    const counted = expected;
+    expected = await countedRows(at);
+    if (rows === expected && !tooLong) break;
+    await database.execute('ROLLBACK');
+    if (size === LONG) {
+      throw new Problem(3, [{ place: at.file.path, what: `the file cannot be read whole: it holds ${expected} rows, and ${rows} of them can be told apart (by its line ends, ${counted})`, todo: 'Export it again as CSV in UTF-8.' }]);
+    }
+    size = LONG;
+  }
+  await database.execute('COMMIT');
+  return size;
+}
+
+const rejectedLines = `SELECT count(DISTINCT line_byte_position) AS lines, count(*) FILTER (error_type = 'LINE SIZE OVER MAXIMUM') AS too_long,
+  count(*) FILTER (error_type = 'UNQUOTED VALUE') AS broken FROM reject_errors`;
+
+/** Puts a file at hand of the conversion: what `file_rows` reads, and how. */
+export async function bringToHand(database: Database, { source, file, head, columns, inspection, currency }: Parameters<typeof loadFile>[1]): Promise<void> {
+  const rules = columns.setAside.toSorted((a, b) => a.column - b.column);
+  const places = [...new Set(rules.map(({ column }) => column))];
+  const keys = columns.setAside.flatMap(({ code, column, equals }) => equals.map((value) => ({ code, key: `${places.indexOf(column) + 1}:${value.trim().toLowerCase()}` })));
+  const variables = {
+    path: inspection.location,
+    columns: Object.fromEntries(columns.names.map((name) => [name, 'VARCHAR'])),
+    delimiter: head.delimiter,
+    quote: head.quote,
+    skip: head.skip,
+    longest_line: USUAL.longest,
+    buffer_bytes: USUAL.buffer,
+    source,
+    kind: file.source.kind,
+    currency,
+    aside_columns: places.length === 0 ? [columns.names[0] ?? ''] : places.map((place) => columns.names[place] ?? ''),
+    aside_keys: keys.length === 0 ? [''] : keys.map(({ key }) => key),
+    aside_codes: keys.length === 0 ? [''] : keys.map(({ code }) => code),
+    padded: inspection.padded,
+    blanks: BLANKS,
+  };
+  for (const [name, value] of Object.entries(variables)) await database.setVariable(name, value);
+  await setFormat(database, { date: 'yyyy-MM-dd', decimal: '.', thousands: '' });
+  await database.execute(convert);
+}
+
+export async function setFormat(database: Database, { date, decimal, thousands }: CellFormat): Promise<void> {
+  const { separator, grouped } = numberPatterns(decimal, thousands);
+  const pattern = strptimePattern(date);
+  if (pattern === null) throw new Problem(2, [{ place: 'report.yaml', what: 'not a form of days', value: date, todo: 'Write it with d, M and y, such as dd.MM.yyyy.' }]);
+  await database.setVariable('date_format', pattern);
+  await database.setVariable('decimal', decimal);
+  await database.setVariable('thousands', separator);
+  await database.setVariable('grouped', grouped);
+}
+
+const countRow = z.object({ rows: z.coerce.number() });
+
+async function countOf(database: Database, table: string, source?: number): Promise<number> {
+  const sql = source === undefined ? `SELECT count(*) AS rows FROM ${table}` : `SELECT count(*) AS rows FROM ${table} WHERE source = $source`;
+  const [row] = await database.rows(sql, source === undefined ? undefined : { source }, countRow);
+  return row?.rows ?? 0;
+}
+
+/** What the engine cannot read though its quotation marks are whole is the file's fault; anything else, such as a full disk, is not. */
+function unreadable(file: InputFile, error: Error): Error {
+  if (!error.message.startsWith('Invalid Input Error')) return error;
+  const [reason = ''] = error.message.slice('Invalid Input Error: '.length).split('\n');
+  return new Problem(3, [{ place: file.path, what: 'the file cannot be read as rows and columns', value: reason, todo: 'Export it again as CSV in UTF-8.' }]);
+}
+
+/** The rows behind the header, counted one by one. Behind a quotation mark that is never closed, nobody can say where a row ends: such a file is refused whole. */
+async function countedRows({ file, head, inspection }: Parameters<typeof loadFile>[1]): Promise<number> {
+  let rows = 0;
+  const broken = await scanRows(inspection.location, head, () => {
+    rows += 1;
+    return true;
+  });
+  if (broken === null) return rows;
+  const what = broken.kind === 'open' ? 'a quotation mark is never closed, so that the rows behind it cannot be told apart' : 'text stands behind a closing quotation mark';
+  const todo = 'Correct the row: a quotation mark inside a value is written twice, and the value stands in quotation marks.';
+  throw new Problem(3, [{ place: `${file.path}:${broken.line}`, what, value: broken.text, todo }]);
+}

@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
+import { nearest } from '../config/nearest.ts';
+import { Problem } from '../config/problem.ts';
+import type { Source } from '../config/sources.ts';
+
+const text = z.string().min(1);
+const profileSchema = z.strictObject({
+  /** What the profile reads, and where that is known from. */
+  source: text,
+  kinds: z.partialRecord(
+    z.enum(sourceKinds),
+    z.strictObject({
+      columns: z.record(text, text),
+      setAside: z.array(z.strictObject({ code: text, column: text, equals: z.array(z.string()).min(1) })).default([]),
+      format: z.strictObject({ encoding: text, delimiter: text, decimal: z.enum(['.', ',']), thousands: z.string(), date: text }).partial().default({}),
+    }),
+  ),
+});
+
+/** How a named system writes one kind of input: data that ships with the program, one YAML file a system. */
+export type Profile = NonNullable<z.output<typeof profileSchema>['kinds'][SourceKind]>;
+
+const folder = new URL('./profiles/', import.meta.url);
+
+/** Names of the profiles that there are. */
+export function profileNames(): string[] {
+  return readdirSync(fileURLToPath(folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .toSorted();
+}
+
+/** The profile that a source names; null where it names none. Throws a Problem of status 2 where there is none of that name, or not for that kind. */
+export function findProfile({ profile, kind, files }: Source): Profile | null {
+  if (profile === null) return null;
+  const names = profileNames();
+  if (!names.includes(profile)) {
+    const meant = nearest(profile, names);
+    const todo = meant === null ? `The profiles are ${names.join(', ')}.` : `Did you mean "${meant}"?`;
+    throw new Problem(2, [{ place: 'report.yaml', what: `the source "${files}" names a profile that there is not`, value: profile, todo }]);
+  }
+  const { kinds } = loadProfile(profile);
+  const found = kinds[kind];
+  if (found) return found;
+  const what = `the profile ${profile} does not read ${kind}`;
+  throw new Problem(2, [{ place: 'report.yaml', what, value: files, todo: `It reads ${Object.keys(kinds).join(', ')}; for others, say under "columns" which column is which.` }]);
+}
+
+function loadProfile(name: string): z.output<typeof profileSchema> {
+  const loaded = profileSchema.parse(parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')));
+  for (const [kind, { columns }] of Object.entries(loaded.kinds)) {
+    const { required, optional } = canonicalColumns[kind as SourceKind];
+    const unknown = Object.keys(columns).filter((column) => ![...required, ...optional].includes(column));
+    if (unknown.length > 0) throw new Error(`The profile ${name} maps columns that ${kind} do not have: ${unknown.join(', ')}`);
+  }
+  return loaded;
+}

@@ -1,0 +1,9 @@
+-- Rule 17 of the method: where rates are given, an amount whose currency has none on or before its document's date is refused.
+-- Variables: reporting_currency.
+CREATE OR REPLACE TEMP TABLE first_rate AS SELECT currency, min(date) AS day FROM read_rate GROUP BY currency;
+UPDATE staged_invoice SET refused = 'rate-missing currency'
+WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
+  AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_invoice.currency AND first_rate.day <= staged_invoice.issued);
+UPDATE staged_credit SET refused = 'rate-missing currency'
+WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
+  AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_credit.currency AND first_rate.day <= staged_credit.date);

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { Problem, type ProblemLine } from '../config/problem.ts';
+import { type Database, sqlFile } from '../engine/database.ts';
+import { refusalWords } from './codes.ts';
+import type { ReadFile } from './load.ts';
+import { type RowPlace, cellsOf, scanRows } from './row-scan.ts';
+
+const refusedRows = sqlFile(import.meta.url, './refused-rows.sql');
+const insertRejects = sqlFile(import.meta.url, './reject.sql');
+
+const SHOWN = 20;
+const refusedRow = z.object({ ordinal: z.number(), code: z.string(), column_name: z.string(), id: z.string().nullable() });
+type RefusedRow = z.output<typeof refusedRow>;
+
+/** One refused row, with all that its owner needs to find it. */
+interface Refusal {
+  line: number | null;
+  /** The file's own header; '' where the row as a whole is to blame. */
+  column: string;
+  value: string;
+  code: string;
+}
+
+/**
+ * Finds the lines of the refused rows and lists them in `reject`.
+ * Throws a Problem of status 3 that names the first of them where there are more than `allowed`.
+ */
+export async function settleRefusals(database: Database, files: readonly ReadFile[], allowed: number): Promise<void> {
+  const byFile: { file: ReadFile; rows: RefusedRow[]; misshapen: number }[] = [];
+  for (const file of files) byFile.push({ file, rows: await refusedIn(database, file), misshapen: await misshapenIn(database, file) });
+  const total = byFile.reduce((sum, { rows, misshapen }) => sum + rows.length + misshapen, 0);
+  if (total === 0) return;
+  const most = total > allowed ? SHOWN : Number.POSITIVE_INFINITY;
+  const lines: ProblemLine[] = [];
+  const advised = new Set<string>();
+  for (const { file, rows, misshapen } of byFile) {
+    if (rows.length + misshapen === 0 || lines.length >= most) continue;
+    const refusals = await located(file, rows, misshapen, most - lines.length);
+    if (total > allowed) lines.push(...refusals.map((one) => problemLine(file, one, advised)));
+    else await publish(database, file, refusals);
+  }
+  if (total <= allowed) return;
+  const more = total > lines.length ? `and ${total - lines.length} more; ` : '';
+  const what = `${more}${total} ${total === 1 ? 'row is' : 'rows are'} refused, and tolerance.rejectedRows allows ${allowed}`;
+  const todo = `Mend the rows, or write in report.yaml: tolerance: { rejectedRows: ${total} }. They are then left out, and the report says so.`;
+  throw new Problem(3, [...lines, { place: null, what, todo }]);
+}
+
+async function refusedIn(database: Database, file: ReadFile): Promise<RefusedRow[]> {
+  await database.setVariable('source', file.source);
+  await database.setVariable('first', file.first);
+  return database.rows(refusedRows, undefined, refusedRow);
+}
+
+async function misshapenIn(database: Database, { source }: ReadFile): Promise<number> {
+  const { rows } = await database.row('SELECT count(*) AS rows FROM misshapen WHERE source = $source AND NOT blank', { source });
+  return Number(rows);
+}
+
+/** The first `most` refusals of a file in the order of its lines. Rows of another number of fields are counted apart, as the engine did not cut them. */
+async function located(file: ReadFile, rows: readonly RefusedRow[], misshapen: number, most: number): Promise<Refusal[]> {
+  const { inspection, head, columns } = file;
+  const width = columns.names.length;
+  const places: { place: RowPlace; row: RefusedRow | null }[] = [];
+  let ordinal = 0;
+  let next = 0;
+  let shapes = 0;
+  const wanted = Math.min(rows.length + misshapen, most);
+  await scanRows(inspection.location, head, (place) => {
+    if (place.fields !== width || place.end - place.start > file.longest) {
+      if (shapes < misshapen && !place.blank) {
+        shapes += 1;
+        places.push({ place, row: null });
+      }
+    } else {
+      const row = rows[next];
+      if (row?.ordinal === ordinal) {
+        next += 1;
+        places.push({ place, row });
+      }
+      ordinal += 1;
+    }
+    return places.length < wanted;
+  });
+  const cells = await cellsOf(inspection.location, head, places.map(({ place }) => place));
+  const refusals = places.map(({ place, row }, index) => refusal(file, place, row, cells[index] ?? []));
+  // The scan and the engine may cut an odd file differently: then no line is better than a wrong one.
+  return refusals.length === wanted && !refusals.includes(MISPLACED) ? refusals : withoutLines(file, rows, misshapen).slice(0, most);
+}
+
+const MISPLACED: Refusal = { line: null, column: '', value: '', code: '' };
+
+function refusal({ columns, ...file }: ReadFile, place: RowPlace, row: RefusedRow | null, cells: readonly string[]): Refusal {
+  if (row === null) {
+    const tooLong = place.end - place.start > file.longest;
+    const value = tooLong ? `${place.end - place.start} bytes` : `${place.fields} fields, the header has ${columns.names.length}`;
+    return { line: place.line, column: '', value, code: tooLong ? 'line-too-long' : 'fields-count' };
+  }
+  const cell = (name: string): string => cells[columns.names.indexOf(name)] ?? '';
+  if (row.id !== null && place.end - place.start < 10_000 && !cell('id').includes(row.id)) return MISPLACED;
+  return { line: place.line, column: columns.headers.get(row.column_name) ?? row.column_name, value: cell(row.column_name), code: row.code };
+}
+
+function withoutLines(file: ReadFile, rows: readonly RefusedRow[], misshapen: number): Refusal[] {
+  const known = rows.map(({ code, column_name, id }) => ({ line: null, column: file.columns.headers.get(column_name) ?? column_name, value: id ?? '', code }));
+  return [...known, ...Array.from({ length: misshapen }, () => ({ line: null, column: '', value: '', code: 'fields-count' }))];
+}
+
+/** What to do is said once for each code: twenty times the same advice would hide the rows. */
+function problemLine({ file, format }: ReadFile, { line, column, value, code }: Refusal, advised: Set<string>): ProblemLine {
+  const { reason, todo } = refusalWords(code);
+  const known = advised.has(code);
+  advised.add(code);
+  const place = [file.path, ...(line === null ? [] : [line]), ...(column === '' ? [] : [column])].join(':');
+  return { place, what: code === 'date-unreadable' ? `${reason} as ${format.date}` : reason, value, todo: known ? null : todo };
+}
+
+async function publish(database: Database, read: ReadFile, refusals: readonly Refusal[]): Promise<void> {
+  const lists = {
+    reject_lines: refusals.map(({ line }) => (line === null ? '' : String(line))),
+    reject_columns: refusals.map(({ column }) => column),
+    reject_values: refusals.map(({ value }) => value),
+    reject_codes: refusals.map(({ code }) => code),
+    reject_reasons: refusals.map((one) => problemLine(read, one, new Set()).what),
+    reject_todos: refusals.map(({ code }) => refusalWords(code).todo),
+  };
+  await database.setVariable('source', read.source);
+  await database.setVariable('path_shown', read.file.path);
+  for (const [name, list] of Object.entries(lists)) await database.setVariable(name, list);
+  await database.execute(insertRejects);
+}

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import Papa from 'papaparse';
+import { type Head, quoting } from './head.ts';
+
+/** Where a row of a file stands: the engine does not tell the lines of the rows that it reads, so they are counted here for the few that are refused. */
+export interface RowPlace {
+  /** The line on which the row begins, from 1, as an editor counts. */
+  line: number;
+  fields: number;
+  /** Whether it holds nothing but blanks, without a single delimiter. */
+  blank: boolean;
+  /** Bytes of the row in the file, without its line end. */
+  start: number;
+  end: number;
+}
+
+export interface BrokenQuote {
+  kind: 'open' | 'text';
+  line: number;
+  text: string;
+}
+
+const QUOTED = 1;
+const CLOSED = 2;
+const UNQUOTED = 3;
+const FIELD = 4;
+const LONGEST_SHOWN = 1 << 20;
+
+/**
+ * Visits the rows behind the header, cut as the engine cuts them: empty lines are none, a quotation mark counts at the beginning of a field only.
+ * Stops when `visit` gives false, or at a broken quotation mark, which is given back.
+ */
+export async function scanRows(location: string, head: Head, visit: (row: RowPlace) => boolean): Promise<BrokenQuote | null> {
+  const delimiter = Buffer.from(head.delimiter);
+  const [separator = 0x2c] = delimiter;
+  const quote = head.quote === '' ? -1 : head.quote.charCodeAt(0);
+  const keepsEmpty = head.header.length === 1;
+  let state = FIELD;
+  let line = 1;
+  let offset = 0;
+  let skipped = 0;
+  let row: RowPlace = { line: 1, fields: 1, blank: true, start: 0, end: 0 };
+  let quoteLine = 1;
+  let returned = false;
+  const finish = (end: number): boolean => {
+    const empty = row.start === end;
+    row.end = end;
+    if (skipped < head.skip) skipped += 1;
+    else if ((!empty || keepsEmpty) && !visit(row)) return false;
+    return true;
+  };
+  for await (const chunk of createReadStream(location, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    let at = 0;
+    if (offset === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) {
+      at = 3;
+      row.start = 3;
+    }
+    for (; at < chunk.length; at += 1) {
+      const byte = chunk[at];
+      if (state === QUOTED) {
+        if (byte === quote) state = CLOSED;
+        else if (byte === 0x0a) line += 1;
+      } else if (byte === 0x0a) {
+        if (!finish(offset + at - (returned ? 1 : 0))) return null;
+        line += 1;
+        row = { line, fields: 1, blank: true, start: offset + at + 1, end: 0 };
+        state = FIELD;
+      } else if (byte === separator) {
+        row.fields += 1;
+        row.blank = false;
+        state = FIELD;
+      } else if (state === FIELD) {
+        if (byte === quote) {
+          state = QUOTED;
+          quoteLine = line;
+          row.blank = false;
+        } else if (byte !== 0x20) {
+          state = UNQUOTED;
+          if (byte !== 0x0d && byte !== 0x09) row.blank = false;
+        }
+      } else if (state === CLOSED) {
+        if (byte === quote) state = QUOTED;
+        else if (byte !== 0x20 && byte !== 0x0d) return { kind: 'text', line: row.line, text: await firstLine(location, row.start) };
+      }
+      returned = byte === 0x0d;
+    }
+    offset += chunk.length;
+  }
+  if (state === QUOTED) return { kind: 'open', line: quoteLine, text: await firstLine(location, row.start) };
+  if (row.start < offset) finish(offset - (returned ? 1 : 0));
+  return null;
+}
+
+/** The cells of some rows; of a very long row, those of its beginning. */
+export async function cellsOf(location: string, head: Head, rows: readonly RowPlace[]): Promise<string[][]> {
+  await using handle = await open(location);
+  const cells: string[][] = [];
+  for (const row of rows) {
+    const text = await textAt(handle, row.start, Math.min(row.end - row.start, LONGEST_SHOWN));
+    cells.push(Papa.parse<string[]>(text, { delimiter: head.delimiter, ...quoting(head.quote) }).data[0] ?? []);
+  }
+  return cells;
+}
+
+/** The line on which a row begins. */
+async function firstLine(location: string, start: number): Promise<string> {
+  await using handle = await open(location);
+  const [line = ''] = (await textAt(handle, start, 1000)).split(/\r?\n/);
+  return line;
+}
+
+async function textAt(handle: FileHandle, start: number, length: number): Promise<string> {
+  const buffer = Buffer.alloc(length);
+  const { bytesRead } = await handle.read(buffer, 0, length, start);
+  return buffer.toString('utf8', 0, bytesRead);
+}

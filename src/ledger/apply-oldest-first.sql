@@ -1,0 +1,39 @@
+-- Rule 13, second half (allocation: oldest-first): per customer and currency, what is left of credits in order of date, id meets what is left of
+-- items in order of issue date, id, over all rows of the ledger whatever the as-of date; an item that a refund re-opened not before that day.
+-- Credits laid end to end and items laid end to end are two rulers of money; between two neighbouring marks of either lies one
+-- application, of the credit and the item whose stretches cover it. Inputs: credit, item, applied.
+INSERT INTO applied
+WITH credit_mark AS (
+  SELECT customer, currency, number, date, kind,
+    sum(left_over) OVER (PARTITION BY customer, currency ORDER BY date, id, number ROWS UNBOUNDED PRECEDING) AS mark
+  FROM (
+    SELECT credit.*, credit.amount - coalesce(used.amount, 0) AS left_over
+    FROM credit
+    LEFT JOIN (SELECT credit, sum(amount) AS amount FROM applied GROUP BY credit) AS used ON used.credit = credit.number
+  )
+  WHERE left_over > 0
+),
+item_mark AS (
+  SELECT customer, currency, number, issued, account, reopened,
+    sum(left_over) OVER (PARTITION BY customer, currency ORDER BY issued, id ROWS UNBOUNDED PRECEDING) AS mark
+  FROM (
+    SELECT item.*, item.amount - coalesce(used.amount, 0) AS left_over, used.reopened
+    FROM item
+    LEFT JOIN (
+      SELECT item, sum(amount) AS amount, max(effective) FILTER (amount < 0) AS reopened FROM applied GROUP BY item
+    ) AS used ON used.item = item.number
+  )
+  WHERE left_over > 0
+),
+stretch AS (
+  SELECT customer, currency, mark, mark - lag(mark, 1, 0) OVER (PARTITION BY customer, currency ORDER BY mark) AS amount
+  FROM (SELECT customer, currency, mark FROM credit_mark UNION SELECT customer, currency, mark FROM item_mark)
+)
+SELECT item_mark.number, credit_mark.number, stretch.amount,
+  greatest(credit_mark.date, item_mark.issued, coalesce(item_mark.reopened, item_mark.issued)),
+  credit_mark.kind, item_mark.account
+FROM stretch
+ASOF JOIN credit_mark
+  ON credit_mark.customer = stretch.customer AND credit_mark.currency = stretch.currency AND stretch.mark <= credit_mark.mark
+ASOF JOIN item_mark
+  ON item_mark.customer = stretch.customer AND item_mark.currency = stretch.currency AND stretch.mark <= item_mark.mark;

@@ -1,0 +1,75 @@
+import type { ReportConfig } from '../config/report.ts';
+import type { Progress } from '../config/progress.ts';
+import { sqlFile, type Database } from '../engine/database.ts';
+
+/** Where a stage without a first or last day begins or ends, in days past due: beyond any two calendar days that a file can hold. */
+const WITHOUT_LIMIT = 1_000_000;
+
+const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
+
+/** The tables that stand for programs and notebooks, in the order in which they are made. */
+export const LEDGER_TABLES = [
+  'setting', 'stage', 'risk_boundary', 'rate', 'owner', 'account', 'item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'customer', 'manager',
+] as const;
+
+/**
+ * Makes the ledger of what was read: items, credits, applications, and the spans of days on which an item's open amount or a credit's rest
+ * did not change. The tables go into the database in use; the rows read stand in temporary tables (see src/ingest).
+ * `asOf` matters only to `owner: current`; nothing else of the ledger depends on a date.
+ */
+export async function buildLedger(run: { database: Database; config: ReportConfig; asOf: string; currency: string | null; decimals: number; progress: Progress }): Promise<void> {
+  const { database, config, progress } = run;
+  await setRules(run);
+  await progress.step('Making items and credits', async () => {
+    for (const name of ['setting', 'rate', 'owner', 'item', 'credit']) await database.execute(model(name));
+    return { rows: await countOf(database, 'item') + (await countOf(database, 'credit')) };
+  });
+  await progress.step('Applying credits to items', async () => {
+    for (const name of ['application', 'apply-named']) await database.execute(model(name));
+    if ((await countOf(database, 'instalment_group')) > 0) await database.execute(model('apply-to-instalments'));
+    if (config.allocation === 'oldest-first') await database.execute(model('apply-oldest-first'));
+    return { rows: await countOf(database, 'applied') };
+  });
+  await progress.step('Replaying balances', async () => {
+    for (const name of ['span', 'unapplied-span', 'currency', 'customer']) await database.execute(model(name));
+    return { rows: await countOf(database, 'balance') };
+  });
+}
+
+/**
+ * The as-of date where neither the command nor the configuration gives one: the latest issue or credit date of the rows read.
+ * Null where there is no row at all.
+ */
+export async function latestDate(database: Database): Promise<string | null> {
+  const { latest } = await database.row(`
+    SELECT max(day) AS latest
+    FROM (SELECT max(issued) AS day FROM read_invoice UNION ALL SELECT max(settled) FROM read_invoice UNION ALL SELECT max(date) FROM read_credit)`);
+  return latest as string | null;
+}
+
+async function setRules({ database, config, asOf, currency, decimals }: { database: Database; config: ReportConfig; asOf: string; currency: string | null; decimals: number }): Promise<void> {
+  const listed = (await countOf(database, 'read_customer')) > 0;
+  const settings: Record<string, string | null> = {
+    allocation: config.allocation,
+    asOf,
+    currency,
+    customersListed: listed ? 'yes' : 'no',
+    customerStage: config.customerStage,
+    decimals: String(decimals),
+    owner: config.owner,
+    riskThreshold: String(config.risk.threshold),
+    valuation: config.valuation,
+  };
+  await database.setVariable('setting_names', Object.keys(settings));
+  await database.setVariable('setting_values', Object.values(settings) as string[]);
+  await database.setVariable('stage_ids', config.stages.map((stage) => stage.id));
+  await database.setVariable('stage_from', config.stages.map((stage) => String(stage.from ?? -WITHOUT_LIMIT)));
+  await database.setVariable('stage_up_to', config.stages.map((stage) => String(stage.upTo ?? WITHOUT_LIMIT)));
+  await database.setVariable('stage_at_risk', config.stages.map((stage) => String(config.risk.stages.includes(stage.id))));
+  await database.setVariable('as_of', asOf);
+}
+
+async function countOf(database: Database, table: string): Promise<number> {
+  const { rows } = await database.row(`SELECT count(*) AS rows FROM ${table}`);
+  return rows as number;
+}

@@ -1,0 +1,79 @@
+-- The receivables. Grain: one row per item (invoice, debit note, opening balance or instalment); money in the item's own currency.
+-- Inputs: read_invoice (positive and zero amounts: a negative invoice is a credit note), read_customer, owner, setting.
+-- Owner (rule 14): the item's own manager, else who owned the customer on the issue date, else the customer's manager, else
+-- unassigned. With owner: current, the owner on the as-of date goes before the item's own manager.
+CREATE TEMP TABLE owned_item AS
+WITH owned AS ( -- only customers that the managers input names; a later beginning goes before an earlier one
+  SELECT invoice.record, arg_max(owner.manager, (owner.valid_from, owner.manager)) AS manager
+  FROM read_invoice AS invoice
+  JOIN owner ON owner.customer = invoice.customer
+    AND CASE (SELECT value FROM setting WHERE name = 'owner') WHEN 'current' THEN getvariable('as_of')::DATE ELSE invoice.issued END
+      BETWEEN owner.valid_from AND owner.valid_to
+  GROUP BY invoice.record
+)
+SELECT
+  invoice.record::INTEGER AS number,
+  invoice.id,
+  invoice.customer,
+  CASE (SELECT value FROM setting WHERE name = 'owner')
+    WHEN 'current' THEN coalesce(owned.manager, customer.manager, invoice.manager, 'unassigned')
+    ELSE coalesce(invoice.manager, owned.manager, customer.manager, 'unassigned')
+  END AS manager,
+  invoice.entity,
+  invoice.currency,
+  invoice.issued,
+  coalesce(invoice.due, invoice.issued + customer.terms, invoice.issued) AS due,
+  invoice.amount,
+  invoice.parent,
+  coalesce(invoice.disputed, false) AS disputed
+FROM read_invoice AS invoice
+LEFT JOIN read_customer AS customer ON customer.id = invoice.customer
+LEFT JOIN owned ON owned.record = invoice.record
+WHERE invoice.amount >= 0;
+
+-- What a customer owes under one manager in one currency: whatever is counted by customer, manager or currency is first summed by this number.
+-- The other numbers are shared by the accounts that are one: of a customer, of a customer in a currency or under a manager, of a manager in a currency.
+CREATE TABLE account (
+  number INTEGER,
+  customer VARCHAR,
+  manager VARCHAR,
+  currency VARCHAR,
+  of_customer INTEGER,
+  of_customer_in_currency INTEGER,
+  of_customer_under_manager INTEGER,
+  of_manager INTEGER,
+  of_manager_in_currency INTEGER
+);
+INSERT INTO account
+SELECT number, customer, manager, currency,
+  min(number) OVER (PARTITION BY customer),
+  min(number) OVER (PARTITION BY customer, currency),
+  min(number) OVER (PARTITION BY customer, manager),
+  min(number) OVER (PARTITION BY manager),
+  min(number) OVER (PARTITION BY manager, currency)
+FROM (
+  SELECT row_number() OVER (ORDER BY customer, manager, currency)::INTEGER AS number, customer, manager, currency
+  FROM owned_item
+  GROUP BY customer, manager, currency
+);
+
+CREATE TABLE item (
+  number INTEGER,          -- stands for the id inside the ledger
+  account INTEGER,
+  id VARCHAR,
+  customer VARCHAR,
+  manager VARCHAR,
+  entity VARCHAR,
+  currency VARCHAR,
+  issued DATE,
+  due DATE,                -- rule 4: as given, else issue date and the customer's terms, else the issue date
+  amount DECIMAL(18, 3),
+  parent VARCHAR,          -- the invoice of which this is an instalment
+  disputed BOOLEAN
+);
+INSERT INTO item
+SELECT owned_item.number, account.number, id, customer, manager, entity, currency, issued, due, amount, parent, disputed
+FROM owned_item
+JOIN account USING (customer, manager, currency);
+
+DROP TABLE owned_item;

@@ -1,0 +1,22 @@
+-- The rules that figures read. Input: setting.
+CREATE OR REPLACE MACRO rule(of) AS (SELECT value FROM setting WHERE name = of);
+
+-- The rules of valuation, one row, for queries that join by them.
+CREATE OR REPLACE MACRO rules() AS TABLE
+SELECT rule('currency') AS currency, rule('decimals')::INTEGER AS decimals, rule('valuation') = 'document' AS by_document,
+  rule('customerStage') = 'most-money' AS by_money;
+
+-- An amount at a rate, half up, in the reporting currency's own decimals (rule 9 and the contract's rates).
+CREATE OR REPLACE MACRO converted(amount, rate, decimals) AS
+CASE decimals
+  WHEN 0 THEN round((amount * rate)::DECIMAL(36, 11), 0)::DECIMAL(18, 3)
+  WHEN 2 THEN round((amount * rate)::DECIMAL(36, 11), 2)::DECIMAL(18, 3)
+  ELSE round((amount * rate)::DECIMAL(36, 11), 3)::DECIMAL(18, 3)
+END;
+
+-- Which share counts as inside the risk zone: strictly more than the threshold, on unrounded numbers (rule 7). Nobody owes: no verdict.
+CREATE OR REPLACE MACRO over_threshold(part, whole) AS
+coalesce(part::DECIMAL(28, 3) > whole::DECIMAL(28, 3) * rule('riskThreshold')::DECIMAL(7, 6), false);
+
+-- A ratio whose denominator is not positive is not stated (rule 10).
+CREATE OR REPLACE MACRO share_of(part, whole) AS CASE WHEN whole > 0 THEN part::DOUBLE / whole::DOUBLE END;

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Ledger } from './open-ledger.ts';
+import { moneyAsWritten, moneyText } from './money.ts';
+import type { FileAccount, PageData } from './page-data.ts';
+
+/** Refused rows shown on the data-quality page; all stand in rejects.csv. */
+const REJECTED_LISTED = 50;
+/** Examples shown for each finding; all stand in findings.csv. */
+const EXAMPLES = 5;
+
+const accountRow = z.object({
+  path: z.string(),
+  outcome: z.enum(['used', 'set-aside', 'refused']),
+  code: z.string().nullable(),
+  currency: z.string().nullable(),
+  rows: z.number(),
+  amount: z.string().nullable(),
+});
+
+/** Per file: rows read = used + set aside + refused, and the same in money (rule 12). */
+export async function fileAccounts({ database, decimals }: Ledger): Promise<FileAccount[]> {
+  const files = await database.rows('SELECT path, kind, profile, encoding, rows_read FROM read_file ORDER BY path', undefined, z.object({
+    path: z.string(), kind: z.string(), profile: z.string().nullable(), encoding: z.string(), rows_read: z.number(),
+  }));
+  const rows = await database.rows(`
+    SELECT path, outcome, code, currency, rows, amount::DECIMAL(38, 3) AS amount
+    FROM row_account JOIN read_file USING (source) ORDER BY path, outcome, code, currency`, undefined, accountRow);
+  const sums = await database.rows(`
+    SELECT path, currency,
+      coalesce(sum(amount), 0)::DECIMAL(38, 3) AS read,
+      coalesce(sum(amount) FILTER (outcome = 'used'), 0)::DECIMAL(38, 3) AS used,
+      coalesce(sum(amount) FILTER (outcome = 'set-aside'), 0)::DECIMAL(38, 3) AS aside,
+      coalesce(sum(amount) FILTER (outcome = 'refused'), 0)::DECIMAL(38, 3) AS refused
+    FROM row_account JOIN read_file USING (source)
+    WHERE currency IS NOT NULL AND amount IS NOT NULL
+    GROUP BY path, currency ORDER BY path, currency`, undefined, z.object({
+    path: z.string(), currency: z.string(), read: z.string(), used: z.string(), aside: z.string(), refused: z.string(),
+  }));
+  return files.map((file) => {
+    const own = rows.filter((row) => row.path === file.path);
+    const byCode = (outcome: string): { code: string; rows: number }[] =>
+      [...Map.groupBy(own.filter((row) => row.outcome === outcome), (row) => row.code ?? '')].map(([code, list]) => ({ code, rows: list.reduce((count, row) => count + row.rows, 0) }));
+    return {
+      path: file.path,
+      kind: file.kind,
+      profile: file.profile,
+      encoding: file.encoding,
+      rowsRead: file.rows_read,
+      rowsUsed: own.filter((row) => row.outcome === 'used').reduce((count, row) => count + row.rows, 0),
+      setAside: byCode('set-aside'),
+      refused: byCode('refused'),
+      money: sums.filter((row) => row.path === file.path).map((row) => {
+        const money = (amount: string): string => moneyAsWritten(amount, decimals(row.currency));
+        return { currency: row.currency, read: money(row.read), used: money(row.used), setAside: money(row.aside), refused: money(row.refused) };
+      }),
+    };
+  });
+}
+
+/** The refused rows that the page shows, and how many more there are. */
+export async function rejectedRows({ database }: Ledger): Promise<Pick<PageData, 'rejected' | 'rejectedLeftOut'>> {
+  const { count } = await database.row('SELECT count(*) AS count FROM reject');
+  const rows = await database.rows(`
+    SELECT path, line, coalesce(column_name, '') AS "column", coalesce(value, '') AS value, code, reason
+    FROM reject ORDER BY path, line, column_name, code LIMIT ${REJECTED_LISTED}`, undefined, z.object({
+    path: z.string(), line: z.number(), column: z.string(), value: z.string(), code: z.string(), reason: z.string(),
+  }));
+  return { rejected: rows, rejectedLeftOut: (count as number) - rows.length };
+}
+
+/** Findings by code with their money and the first examples, most money first. */
+export async function findingExamples({ database, decimals }: Ledger): Promise<PageData['findings']> {
+  const codes = await database.rows(`
+    SELECT code, count(*) AS rows FROM finding GROUP BY code ORDER BY coalesce(sum(abs(amount)), 0) DESC, code`, undefined, z.object({ code: z.string(), rows: z.number() }));
+  const money = await database.rows(`
+    SELECT code, currency, sum(amount)::DECIMAL(38, 3) AS amount FROM finding
+    WHERE amount IS NOT NULL AND currency IS NOT NULL GROUP BY code, currency ORDER BY code, currency`, undefined, z.object({ code: z.string(), currency: z.string(), amount: z.string() }));
+  const examples = await database.rows(`
+    SELECT code, coalesce(path, '') AS path, document, customer, amount, currency
+    FROM finding LEFT JOIN read_file USING (source)
+    QUALIFY row_number() OVER (PARTITION BY code ORDER BY abs(amount) DESC NULLS LAST, path, document, customer) <= ${EXAMPLES}
+    ORDER BY code, abs(amount) DESC NULLS LAST, path, document, customer`, undefined, z.object({
+    code: z.string(), path: z.string(), document: z.string().nullable(), customer: z.string().nullable(), amount: z.string().nullable(), currency: z.string().nullable(),
+  }));
+  return codes.map(({ code, rows }) => ({
+    code,
+    rows,
+    money: money.filter((row) => row.code === code).map((row) => ({ currency: row.currency, amount: moneyText(row.amount, decimals(row.currency)) })),
+    examples: examples.filter((row) => row.code === code).map(({ code: _, ...row }) => ({
+      ...row, amount: row.amount === null || row.currency === null ? null : moneyText(row.amount, decimals(row.currency)),
+    })),
+  }));
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { sqlFile, type Database } from '../engine/database.ts';
+
+/** How many month-ends a trend looks back. */
+export const TREND_MONTHS = 36;
+
+const decimal = z.string().nullable();
+const day = z.string();
+
+/** One stage of one slice on one day; `manager` null is the company. Money in units of `currency`, shares from 0 to 1. */
+export const stageRow = z.object({
+  own: z.boolean(),
+  as_of_day: day,
+  currency: z.string().nullable(),
+  manager: z.string().nullable(),
+  stage: z.string(),
+  at_risk: z.boolean(),
+  amount: decimal,
+  items: z.number(),
+  customers: z.number(),
+  amount_share: z.number().nullable(),
+  customers_share: z.number().nullable(),
+  active_share: z.number().nullable(),
+  open: decimal,
+  slice_items: z.number(),
+  slice_customers: z.number(),
+});
+
+export const historyRow = z.object({
+  own: z.boolean(),
+  as_of_day: day,
+  currency: z.string().nullable(),
+  manager: z.string().nullable(),
+  open: decimal,
+  at_risk: decimal,
+  /** Of the company; null for a manager. */
+  unapplied: decimal,
+  inside: z.boolean().nullable(),
+  amount_share: z.number().nullable(),
+  customers_share: z.number().nullable(),
+});
+
+export const handlingRow = z.object({
+  own: z.boolean(),
+  currency: z.string().nullable(),
+  manager: z.string().nullable(),
+  at_risk: z.boolean(),
+  amount: decimal,
+  amount_share: z.number().nullable(),
+  items: z.number(),
+});
+
+export const totalRow = z.object({
+  own: z.boolean(),
+  currency: z.string().nullable(),
+  open: decimal,
+  overdue: decimal,
+  unapplied: decimal,
+  net: decimal,
+  items: z.number(),
+  customers_owing: z.number(),
+});
+
+export const verdictRow = z.object({
+  own: z.boolean(),
+  currency: z.string().nullable(),
+  manager: z.string().nullable(),
+  in_risk_zone: z.boolean().nullable(),
+  leg: z.enum(['money', 'customers', 'both']).nullable(),
+  amount_share: z.number().nullable(),
+  customers_share: z.number().nullable(),
+  threshold: z.number(),
+  distance: z.number().nullable(),
+  since: day.nullable(),
+});
+
+export type StageRow = z.infer<typeof stageRow>;
+export type HistoryRow = z.infer<typeof historyRow>;
+export type HandlingRow = z.infer<typeof handlingRow>;
+export type TotalRow = z.infer<typeof totalRow>;
+export type VerdictRow = z.infer<typeof verdictRow>;
+
+/** The answers from which report.json and the pages are written; for one as-of date. */
+export interface Figures {
+  /** True where each currency was asked by itself too; else the reporting currency is the only one. */
+  perCurrency: boolean;
+  stages: StageRow[];
+  history: HistoryRow[];
+  handling: HandlingRow[];
+  totals: TotalRow[];
+  verdicts: VerdictRow[];
+  managers: Map<string, string>;
+  customersActive: number;
+  currencies: string[];
+}
+
+/**
+ * Asks the macros for every figure of one as-of date and leaves the answers in the temporary tables `figure_*`, where the contracts check them.
+ * `currency` is the reporting currency, null where there is none.
+ */
+export async function askFigures(database: Database, asOf: string, currency: string | null): Promise<Figures> {
+  const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
+  await database.setVariable('as_of', asOf);
+  await database.setVariable('months', TREND_MONTHS);
+  await database.execute(sql('figures'));
+  const currencies = (await database.rows('SELECT id FROM currency ORDER BY id')).map((row) => row['id'] as string);
+  const perCurrency = currencies.length !== 1 || currencies[0] !== currency;
+  if (perCurrency) await database.execute(sql('figures-per-currency'));
+  const managers = await database.rows('SELECT id, name FROM manager ORDER BY id');
+  const active = await database.row('SELECT customers FROM figure_active');
+  return {
+    perCurrency,
+    stages: await database.rows(sql('book'), undefined, stageRow),
+    history: await database.rows(sql('risk-history'), undefined, historyRow),
+    handling: await database.rows(sql('handling'), undefined, handlingRow),
+    totals: await database.rows('SELECT * FROM figure_total ORDER BY own, currency', undefined, totalRow),
+    verdicts: await database.rows('SELECT * FROM figure_verdict ORDER BY own, currency, manager NULLS FIRST', undefined, verdictRow),
+    managers: new Map(managers.map((row) => [row['id'] as string, row['name'] as string])),
+    customersActive: active['customers'] as number,
+    currencies,
+  };
+}

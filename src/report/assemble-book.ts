@@ -1,0 +1,103 @@
+import type { Figures, StageRow, VerdictRow } from './ask-figures.ts';
+import { moneyText } from './money.ts';
+import type { Book, ManagerBook, RiskVerdict, StageFigure } from './report-schema.ts';
+
+/** Which set of figures: a currency by itself (`own`), or the reporting currency (null: none, so money is null and counts stand). */
+export interface BookKey {
+  own: boolean;
+  currency: string | null;
+  asOf: string;
+  /** Decimals of the currency. */
+  decimals: number;
+  threshold: number;
+}
+
+/** One set of figures of report.json out of the answers of a run. */
+export function assembleBook(figures: Figures, key: BookKey): Book {
+  const inBook = (row: { own: boolean; currency: string | null }): boolean => row.own === key.own && row.currency === key.currency;
+  const stages = figures.stages.filter(inBook);
+  const verdicts = new Map(figures.verdicts.filter(inBook).map((row) => [row.manager, row]));
+  const company = stages.filter((row) => row.manager === null);
+  const today = company.filter((row) => row.as_of_day === key.asOf);
+  const total = figures.totals.find(inBook);
+  if (!total) throw new Error(`No totals for ${key.currency ?? 'the company'} on ${key.asOf}`);
+  return {
+    totals: {
+      open: money(total.open, key),
+      overdue: money(total.overdue, key),
+      unapplied: money(total.unapplied, key),
+      net: money(total.net, key),
+      items: total.items,
+      customersOwing: total.customers_owing,
+      customersActive: figures.customersActive,
+    },
+    stages: today.map((row) => stageFigure(row, key)),
+    risk: verdict(verdicts.get(null), key),
+    trend: trend(figures, company, inBook, key),
+    managers: managerBooks(figures, stages, verdicts, inBook, key),
+  };
+}
+
+function money(value: string | null, key: BookKey): string | null {
+  return value === null || key.currency === null ? null : moneyText(value, key.decimals);
+}
+
+function stageFigure(row: StageRow, key: BookKey): StageFigure {
+  return {
+    id: row.stage,
+    amount: money(row.amount, key),
+    amountShare: row.amount_share,
+    items: row.items,
+    customers: row.customers,
+    customersShare: row.customers_share,
+    customersActiveShare: row.active_share,
+  };
+}
+
+/** A slice in which nothing was ever open has no row of its own: no verdict. */
+function verdict(row: VerdictRow | undefined, key: BookKey): RiskVerdict {
+  return {
+    inRiskZone: row?.in_risk_zone ?? null,
+    leg: row?.leg ?? null,
+    amountShare: row?.amount_share ?? null,
+    customersShare: row?.customers_share ?? null,
+    threshold: key.threshold,
+    distance: row?.distance ?? null,
+    since: row?.since ?? null,
+  };
+}
+
+type InBook = (row: { own: boolean; currency: string | null }) => boolean;
+
+function trend(figures: Figures, company: StageRow[], inBook: InBook, key: BookKey): Book['trend'] {
+  const byDay = Map.groupBy(company, (row) => row.as_of_day);
+  return figures.history.filter((row) => inBook(row) && row.manager === null).map((row) => ({
+    asOf: row.as_of_day,
+    open: money(row.open, key),
+    unapplied: money(row.unapplied, key),
+    stages: (byDay.get(row.as_of_day) ?? []).map(({ stage, amount, items, customers }) => ({ id: stage, amount: money(amount, key), items, customers })),
+    risk: { inRiskZone: row.inside, amountShare: row.amount_share, customersShare: row.customers_share },
+  }));
+}
+
+function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string | null, VerdictRow>, inBook: InBook, key: BookKey): ManagerBook[] {
+  const today = stages.filter((row) => row.manager !== null && row.as_of_day === key.asOf);
+  const handling = Map.groupBy(figures.handling.filter(inBook), (row) => row.manager);
+  return [...Map.groupBy(today, (row) => row.manager as string)].map(([manager, rows]) => {
+    const side = (atRisk: boolean): ManagerBook['escalated'] => {
+      const row = handling.get(manager)?.find((candidate) => candidate.at_risk === atRisk);
+      return { amount: money(row?.amount ?? '0', key), amountShare: row?.amount_share ?? null, items: row?.items ?? 0 };
+    };
+    return {
+      id: manager,
+      name: figures.managers.get(manager) ?? manager,
+      open: money(rows[0]?.open ?? null, key),
+      items: rows[0]?.slice_items ?? 0,
+      customers: rows[0]?.slice_customers ?? 0,
+      stages: rows.map((row) => stageFigure(row, key)),
+      risk: verdict(verdicts.get(manager), key),
+      theirsToActOn: side(false),
+      escalated: side(true),
+    };
+  });
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { Figures, HistoryRow } from './ask-figures.ts';
+import { addresses } from './addresses.ts';
+import type { HeldContract } from './check-contracts.ts';
+import { fileAccounts, findingExamples, rejectedRows } from './account-for-rows.ts';
+import type { Ledger } from './open-ledger.ts';
+import { moneyText } from './money.ts';
+import type { CustomerOwing, CustomerStatement, ManagerHistory, PageData } from './page-data.ts';
+import type { Report } from './report-schema.ts';
+
+/** Customers listed on the customers page; the rest are counted there and stand in customers.csv. */
+const CUSTOMERS_LISTED = 400;
+/** Open items listed on one customer's page; the rest stand in open-items.csv. */
+const ITEMS_LISTED = 200;
+
+const customerRow = z.object({
+  currency: z.string(),
+  customer: z.string(),
+  name: z.string(),
+  managers: z.array(z.string()),
+  open: z.string(),
+  unapplied: z.string(),
+  items: z.number(),
+  oldest_due: z.string(),
+  days_past_due: z.number(),
+  stage: z.string(),
+  stages: z.array(z.string()),
+});
+
+/** Everything that the pages show, out of the figures last asked and the report made of them. */
+export async function assemblePageData(ledger: Ledger, figures: Figures, report: Report, contracts: HeldContract[]): Promise<PageData> {
+  const { database, config, currency, decimals } = ledger;
+  const own = currency === null;
+  const pages = await pageSlugs(ledger, own);
+  const customers = await database.rows(
+    `SELECT * FROM figure_customer WHERE own = $own ORDER BY position DESC, open DESC, days_past_due DESC, currency, customer LIMIT ${CUSTOMERS_LISTED}`, { own }, customerRow);
+  return {
+    report,
+    config,
+    customers: customers.map((row) => customerOwing(row, ledger, figures, pages)),
+    customersLeftOut: await customersLeftOut(ledger, own),
+    statements: await statements(ledger, own, pages),
+    managerHistory: managerHistory(ledger, figures, own),
+    files: await fileAccounts(ledger),
+    ...(await rejectedRows(ledger)),
+    findings: await findingExamples(ledger),
+    contracts,
+    control: await control(ledger),
+    minorUnits: Object.fromEntries([...figures.currencies, ...(currency === null ? [] : [currency])].map((code) => [code, decimals(code)])),
+  };
+}
+
+/** Customers with a page of their own: those who owe most, in the reporting currency or, without one, in each currency. */
+async function pageSlugs({ database, config }: Ledger, own: boolean): Promise<Map<string, string>> {
+  const rows = await database.rows(`
+    SELECT DISTINCT customer AS id, name
+    FROM (FROM figure_customer WHERE own = $own QUALIFY row_number() OVER (PARTITION BY currency ORDER BY open DESC, customer) <= $pages)
+    ORDER BY id`, { own, pages: config.pages.customers }, z.object({ id: z.string(), name: z.string() }));
+  return addresses(rows);
+}
+
+function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, figures: Figures, pages: Map<string, string>): CustomerOwing {
+  const money = (amount: string): string => moneyText(amount, decimals(row.currency));
+  return {
+    id: row.customer,
+    name: row.name,
+    slug: pages.get(row.customer) ?? null,
+    currency: row.currency,
+    managers: row.managers.map((id) => ({ id, name: figures.managers.get(id) ?? id })),
+    open: money(row.open),
+    unapplied: money(row.unapplied),
+    items: row.items,
+    stage: row.stage,
+    stages: row.stages.map(money),
+    oldestDue: row.oldest_due,
+    daysPastDue: row.days_past_due,
+  };
+}
+
+async function customersLeftOut({ database, decimals }: Ledger, own: boolean): Promise<PageData['customersLeftOut']> {
+  const rows = await database.rows(`
+    SELECT currency, count(*) AS customers, sum(open)::DECIMAL(38, 3) AS amount
+    FROM (FROM figure_customer WHERE own = $own ORDER BY position DESC, open DESC, days_past_due DESC, currency, customer OFFSET ${CUSTOMERS_LISTED})
+    GROUP BY currency ORDER BY currency`, { own }, z.object({ currency: z.string(), customers: z.number(), amount: z.string() }));
+  return {
+    customers: rows.reduce((count, row) => count + row.customers, 0),
+    open: rows.map((row) => ({ currency: row.currency, amount: moneyText(row.amount, decimals(row.currency)) })),
+  };
+}
+
+const itemRow = z.object({
+  customer: z.string(), slice_currency: z.string(), item: z.string(), issued: z.string(), due: z.string(), amount: z.string(), open: z.string(),
+  days_past_due: z.number(), stage: z.string(), manager: z.string(), disputed: z.boolean(), left_out: z.number(),
+});
+const creditRow = z.object({
+  customer: z.string(), credit: z.string(), kind: z.string(), date: z.string(), currency: z.string(), amount: z.string(), unapplied: z.string(),
+});
+
+async function statements({ database, asOf, decimals }: Ledger, own: boolean, pages: Map<string, string>): Promise<CustomerStatement[]> {
+  await database.setVariable('statement_customers', [...pages.keys()]);
+  await database.setVariable('items_listed', ITEMS_LISTED);
+  const items = await database.rows(`
+    SELECT open_item.*, item.disputed, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
+    FROM open_items_in($as_of::DATE, ${own}) AS open_item
+    JOIN item ON item.id = open_item.item
+    WHERE open_item.customer IN (SELECT unnest(getvariable('statement_customers')::VARCHAR[]))
+    WINDOW whole AS (PARTITION BY open_item.customer)
+    QUALIFY row_number() OVER (PARTITION BY open_item.customer ORDER BY open_item.days_past_due DESC, open_item.open DESC, open_item.item) <= getvariable('items_listed')::INTEGER
+    ORDER BY open_item.customer, open_item.days_past_due DESC, open_item.open DESC, open_item.item`, { as_of: asOf }, itemRow);
+  const credits = await database.rows(`
+    SELECT credit.customer, credit.id AS credit, credit.kind, credit.date, credit.currency, credit.amount, left_over.unapplied
+    FROM unapplied_credits($as_of::DATE, true, 0) AS left_over
+    JOIN credit ON credit.id = left_over.credit
+    WHERE credit.customer IN (SELECT unnest(getvariable('statement_customers')::VARCHAR[]))
+    ORDER BY credit.customer, credit.date DESC, credit.id`, { as_of: asOf }, creditRow);
+  const itemsOf = Map.groupBy(items, (row) => row.customer);
+  const creditsOf = Map.groupBy(credits, (row) => row.customer);
+  return [...pages].map(([customer, slug]) => ({
+    slug,
+    items: (itemsOf.get(customer) ?? []).map((row) => ({
+      id: row.item,
+      issued: row.issued,
+      due: row.due,
+      currency: row.slice_currency,
+      amount: moneyText(row.amount, decimals(row.slice_currency)),
+      open: moneyText(row.open, decimals(row.slice_currency)),
+      daysPastDue: row.days_past_due,
+      stage: row.stage,
+      manager: row.manager,
+      disputed: row.disputed,
+    })),
+    itemsLeftOut: itemsOf.get(customer)?.[0]?.left_out ?? 0,
+    credits: (creditsOf.get(customer) ?? []).map((row) => ({
+      id: row.credit,
+      kind: row.kind,
+      date: row.date,
+      currency: row.currency,
+      amount: moneyText(row.amount, decimals(row.currency)),
+      unapplied: moneyText(row.unapplied, decimals(row.currency)),
+    })),
+  }));
+}
+
+function managerHistory({ decimals }: Ledger, figures: Figures, own: boolean): ManagerHistory[] {
+  const slugs = addresses([...figures.managers].map(([id, name]) => ({ id, name })));
+  const rows = figures.history.filter((row) => row.own === own && row.manager !== null);
+  return [...Map.groupBy(rows, (row) => JSON.stringify([row.currency, row.manager])).values()].map((points) => {
+    const { manager, currency } = points[0] as HistoryRow;
+    const money = (amount: string | null): string | null => (amount === null || currency === null ? null : moneyText(amount, decimals(currency)));
+    return {
+      id: manager as string,
+      slug: slugs.get(manager as string) as string,
+      currency,
+      points: points.map((row) => ({ asOf: row.as_of_day, open: money(row.open), atRisk: money(row.at_risk), amountShare: row.amount_share, customersShare: row.customers_share })),
+    };
+  });
+}
+
+async function control({ database, decimals }: Ledger): Promise<PageData['control']> {
+  const rows = await database.rows('SELECT date, entity, currency, balance, net, (net - balance)::DECIMAL(38, 3) AS difference FROM control_balance', undefined, z.object({
+    date: z.string(), entity: z.string().nullable(), currency: z.string().nullable(), balance: z.string(), net: z.string(), difference: z.string(),
+  }));
+  return rows.map((row) => {
+    const money = (amount: string): string => moneyText(amount, row.currency === null ? 3 : decimals(row.currency));
+    return { date: row.date, entity: row.entity, currency: row.currency ?? '', balance: money(row.balance), net: money(row.net), difference: money(row.difference) };
+  });
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { Problem, type ProblemLine } from '../config/problem.ts';
+import { sqlFile } from '../engine/database.ts';
+import type { Ledger } from './open-ledger.ts';
+import { thousandths } from './money.ts';
+import { recountDifferences, type Comparison } from './recount.ts';
+import type { Report } from './report-schema.ts';
+
+/** What the run refuses to publish against. Each SQL contract compares slices: `slice`, `expected`, `found`. */
+export const CONTRACTS = {
+  'stages-partition': 'On every slice the stages add up to the open money, item counts and customers, recounted from items and applications.',
+  'managers-add-up': 'The managers add up to the company, in money and in items, in every stage and on every day of the trend.',
+  'roll-forward-closes': 'Opening + billed − cash − credit notes − write-offs + refunds = closing, between each two neighbouring month-ends.',
+  'applications-meet': 'Every application meets an item and a credit of one currency, no earlier than either; no credit is applied beyond its amount.',
+  'open-not-negative': 'No item is open below zero or above its amount on any day.',
+  'control-agrees': "Open less unapplied equals the general ledger's balance within the tolerance.",
+  'recount-agrees': 'report.json agrees with a recount, item by item, from the ledger’s rows by another path.',
+} as const;
+
+export type ContractCode = keyof typeof CONTRACTS;
+
+/** How many of a contract's broken slices are named. */
+const NAMED = 10;
+
+const brokenRow = z.object({ slice: z.string(), expected: z.string().nullable(), found: z.string().nullable() });
+
+/** A contract that held: how many slices were compared. */
+export interface HeldContract {
+  code: ContractCode;
+  checked: number;
+}
+
+/**
+ * Checks every contract against the figures last asked (the temporary tables `figure_*`) and the report made of them.
+ * Throws a Problem of status 4 that names each broken contract's slices and differences; nothing may be published then.
+ */
+export async function checkContracts(ledger: Ledger, report: Report): Promise<HeldContract[]> {
+  const { database, config } = ledger;
+  await database.setVariable('as_of', report.asOf);
+  await database.setVariable('control_tolerance', config.tolerance.control);
+  await database.execute(sqlFile(import.meta.url, './control-balance.sql'));
+  const held: HeldContract[] = [];
+  const problems: ProblemLine[] = [];
+  for (const code of Object.keys(CONTRACTS) as ContractCode[]) {
+    const { checked, broken } = code === 'recount-agrees' ? await recountDifferences(ledger, report) : await compare(ledger, code);
+    if (broken.length === 0) held.push({ code, checked });
+    else problems.push(...brokenLines(code, broken));
+  }
+  if (problems.length > 0) throw new Problem(4, problems);
+  return held;
+}
+
+async function compare({ database }: Ledger, code: ContractCode): Promise<{ checked: number; broken: Comparison[] }> {
+  const model = sqlFile(import.meta.url, `./contracts/${code}.sql`);
+  const counted = await database.row(`
+    WITH comparison AS (${model})
+    SELECT count(*) AS checked, count(*) FILTER (expected IS DISTINCT FROM found) AS broken FROM comparison`);
+  if (counted['broken'] === 0) return { checked: counted['checked'] as number, broken: [] };
+  const broken = await database.rows(`
+    WITH comparison AS (${model})
+    SELECT slice, expected, found FROM comparison WHERE expected IS DISTINCT FROM found ORDER BY abs(found - expected) DESC NULLS FIRST, slice`, undefined, brokenRow);
+  return { checked: counted['checked'] as number, broken };
+}
+
+function brokenLines(code: ContractCode, broken: readonly Comparison[]): ProblemLine[] {
+  const todo = code === 'control-agrees'
+    ? 'Look for documents that one of the two does not have, or raise tolerance.control in report.yaml. Nothing was published.'
+    : 'This is a fault of the program, not of the data: please report it with the files. Nothing was published.';
+  const lines = broken.slice(0, NAMED).map(({ slice, expected, found }): ProblemLine => ({
+    place: null,
+    what: `contract ${code} is broken: ${slice}: expected ${expected ?? 'nothing'}, found ${found ?? 'nothing'}, difference ${difference(expected, found)}`,
+    todo,
+  }));
+  const more = broken.length - lines.length;
+  return more > 0 ? [...lines, { place: null, what: `contract ${code} is broken on ${more} more slices` }] : lines;
+}
+
+function difference(expected: string | null, found: string | null): string {
+  if (expected === null || found === null) return 'not a number';
+  const value = thousandths(found) - thousandths(expected);
+  const digits = (value < 0n ? -value : value).toString().padStart(4, '0');
+  return `${value < 0n ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}`;
+}

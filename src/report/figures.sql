@@ -1,0 +1,23 @@
+-- The figures of one run, asked once and kept, so that report.json, the pages and the contracts speak of the same rows.
+-- `own`: money in each currency of the ledger by itself; otherwise in the reporting currency (NULL where there is none).
+-- With one currency that is the reporting currency the two are the same and only the second is asked.
+-- Inputs: the macros of src/metrics; variables as_of, months.
+CREATE OR REPLACE TEMP TABLE figure_stage AS
+SELECT false AS own, * FROM stage_figures(getvariable('as_of')::DATE, false, getvariable('months')::INTEGER);
+
+CREATE OR REPLACE TEMP TABLE figure_total AS
+SELECT false AS own, * FROM totals_in(getvariable('as_of')::DATE, false);
+
+CREATE OR REPLACE TEMP TABLE figure_unapplied AS
+SELECT false AS own, as_of_day, currency, sum(unapplied)::DECIMAL(38, 3) AS unapplied
+FROM unapplied_credits(getvariable('as_of')::DATE, false, getvariable('months')::INTEGER)
+GROUP BY as_of_day, currency;
+
+CREATE OR REPLACE TEMP TABLE figure_verdict AS
+SELECT false AS own, * FROM risk_verdicts(getvariable('as_of')::DATE, false);
+
+CREATE OR REPLACE TEMP TABLE figure_customer AS
+SELECT false AS own, * FROM customers_owing_in(getvariable('as_of')::DATE, false);
+
+CREATE OR REPLACE TEMP TABLE figure_active AS
+SELECT count(*) AS customers FROM active_customers(getvariable('as_of')::DATE);

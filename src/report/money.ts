@@ -1,0 +1,25 @@
+/**
+ * An engine's decimal, always with three decimals, as the contract publishes it: with the currency's own, such as "12735.00".
+ * A third decimal that is not zero would be money lost, so it is a fault of the program.
+ */
+export function moneyText(decimal: string, decimals: number): string {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  const kept = fraction.slice(0, decimals).padEnd(decimals, '0');
+  if (/[1-9]/.test(fraction.slice(decimals))) throw new Error(`${decimal} has more decimals than its currency (${decimals})`);
+  const text = decimals === 0 ? whole : `${whole}.${kept}`;
+  return /^-[0.]*$/.test(text) ? text.slice(1) : text;
+}
+
+/** The same for money that was refused and may have more decimals than its currency: they stay when they say something. */
+export function moneyAsWritten(decimal: string, decimals: number): string {
+  const [, fraction = ''] = decimal.split('.');
+  return moneyText(decimal, /[1-9]/.test(fraction.slice(decimals)) ? 3 : decimals);
+}
+
+/** A decimal string in thousandths, for exact sums and comparisons. */
+export function thousandths(decimal: string): bigint {
+  const negative = decimal.startsWith('-');
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const value = BigInt(whole) * 1000n + BigInt(fraction.padEnd(3, '0').slice(0, 3));
+  return negative ? -value : value;
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig, type ReportConfig } from '../config/report.ts';
+import { Problem } from '../config/problem.ts';
+import { silentProgress, type Progress } from '../config/progress.ts';
+import { openDatabase, type Database } from '../engine/database.ts';
+import { minorUnits } from '../ingest/currencies.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { buildLedger, latestDate } from '../ledger/build-ledger.ts';
+import { defineMetrics } from '../metrics/define-metrics.ts';
+import { assembleReport } from './assemble-report.ts';
+import { askFigures } from './ask-figures.ts';
+import type { Report } from './report-schema.ts';
+
+/** Where DuckDB may hold at most before it spills to disk. */
+const MEMORY_LIMIT = '1400MB';
+
+export interface LedgerPlace {
+  /** The report folder. */
+  dataDir: string;
+  config?: ReportConfig;
+  asOf?: string;
+  /** The database file to write the ledger into; in memory without. */
+  file?: string | null;
+  progress?: Progress;
+}
+
+/** A ledger that was read, replayed and given its macros: everything may be asked of it, for any date. */
+export interface Ledger {
+  database: Database;
+  config: ReportConfig;
+  asOf: string;
+  /** The latest issue or credit date in the data. */
+  latest: string | null;
+  /** The reporting currency; null where there are several and no rates. */
+  currency: string | null;
+  /** Decimals of a currency of the ledger. */
+  decimals(currency: string): number;
+  /** The content of report.json for an as-of date (default: the ledger's own). */
+  report(asOf?: string): Promise<Report>;
+  close(): Promise<void>;
+}
+
+/** Reads a report folder and replays its ledger. Throws a Problem for what a person can mend. */
+export async function openLedger(place: LedgerPlace): Promise<Ledger> {
+  const { dataDir, progress = silentProgress } = place;
+  const config = place.config ?? (await loadConfig({ dataDir, asOf: place.asOf }));
+  const scratch = await mkdtemp(join(tmpdir(), 'arrears-'));
+  const database = await openDatabase({ scratch, memoryLimit: MEMORY_LIMIT });
+  const close = async (): Promise<void> => {
+    database.close();
+    await rm(scratch, { recursive: true, force: true });
+  };
+  try {
+    await database.attach(place.file ?? null, 'ledger');
+    await ingest({ database, config, dataDir, progress });
+    const latest = await latestDate(database);
+    const asOf = place.asOf ?? config.asOf ?? latest;
+    if (asOf === null) throw new Problem(3, [{ place: null, what: 'the files hold no invoice and no payment, so there is no date to report for', todo: 'Put rows into the files, or give a date with --as-of.' }]);
+    const currency = await reportingCurrency(database, config);
+    const decimals = (code: string): number => minorUnits.get(code) ?? 2;
+    await buildLedger({ database, config, asOf, currency, decimals: currency === null ? 2 : decimals(currency), progress });
+    await defineMetrics(database, currency);
+    const ledger: Ledger = {
+      database, config, asOf, latest, currency, decimals, close,
+      report: async (date = asOf) => assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, currency)),
+    };
+    return ledger;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The currency in which sums are stated: the configured or only one; null where amounts stand in others and no rates are given. */
+async function reportingCurrency(database: Database, config: ReportConfig): Promise<string | null> {
+  const rows = await database.rows(`
+    SELECT currency FROM read_invoice UNION SELECT currency FROM read_credit ORDER BY currency`);
+  const found = rows.map((row) => row['currency'] as string);
+  const { rates } = await database.row('SELECT count(*) AS rates FROM read_rate');
+  if (found.length === 1 && (config.currency === null || config.currency === found[0])) return found[0] as string;
+  if (found.length === 0) return config.currency;
+  if (rates === 0) return null;
+  if (config.currency === null) {
+    throw new Problem(2, [{ place: 'report.yaml', what: `rates are given, but not the currency they lead to; the data holds ${found.join(', ')}`, todo: 'Write the reporting currency, such as "currency: EUR".' }]);
+  }
+  return config.currency;
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import type { ReportConfig } from '../config/report.ts';
+import type { Report } from './report-schema.ts';
+
+/** A customer who owes, in one currency: who, how much, how late. Money as decimal strings. */
+export interface CustomerOwing {
+  id: string;
+  /** As `customers` names them, else the id. */
+  name: string;
+  /** Address of the customer's page; null where the customer has none (see `pages.customers`). */
+  slug: string | null;
+  currency: string;
+  managers: { id: string; name: string }[];
+  open: string;
+  unapplied: string;
+  items: number;
+  stage: string;
+  /** One amount per stage, in the order of the configuration. */
+  stages: string[];
+  oldestDue: string;
+  /** Days past due of the oldest open item; negative or 0 when nothing is late. */
+  daysPastDue: number;
+}
+
+/** The open items and unapplied credits of one customer, for their page. */
+export interface CustomerStatement {
+  slug: string;
+  items: { id: string; issued: string; due: string; currency: string; amount: string; open: string; daysPastDue: number; stage: string; manager: string; disputed: boolean }[];
+  /** Open items beyond the ones listed: they stand in open-items.csv. */
+  itemsLeftOut: number;
+  credits: { id: string; kind: string; date: string; currency: string; amount: string; unapplied: string }[];
+}
+
+/** A manager's share in critical and hopeless through time: what a small multiple draws. */
+export interface ManagerHistory {
+  id: string;
+  slug: string;
+  /** null where the history is stated over all currencies of a report without a reporting currency. */
+  currency: string | null;
+  points: { asOf: string; open: string | null; atRisk: string | null; amountShare: number | null; customersShare: number | null }[];
+}
+
+/** One file of the run: rows read = used + set aside + refused, and the same in money per currency. */
+export interface FileAccount {
+  path: string;
+  kind: string;
+  profile: string | null;
+  encoding: string;
+  rowsRead: number;
+  rowsUsed: number;
+  setAside: { code: string; rows: number }[];
+  refused: { code: string; rows: number }[];
+  money: { currency: string; read: string; used: string; setAside: string; refused: string }[];
+}
+
+export interface RejectedRow {
+  path: string;
+  line: number;
+  column: string;
+  value: string;
+  code: string;
+  reason: string;
+}
+
+/** All that the pages show. Written by the report, read by the site's build; no page computes a figure of its own. */
+export interface PageData {
+  report: Report;
+  config: ReportConfig;
+  /** Customers who owe, worst first (stage, then days past due, then money), at most `customersListed`. */
+  customers: CustomerOwing[];
+  customersLeftOut: { customers: number; open: { currency: string; amount: string }[] };
+  statements: CustomerStatement[];
+  managerHistory: ManagerHistory[];
+  files: FileAccount[];
+  rejected: RejectedRow[];
+  rejectedLeftOut: number;
+  /** Findings with examples, worst money first. */
+  findings: { code: string; rows: number; money: { currency: string; amount: string }[]; examples: { path: string; document: string | null; customer: string | null; amount: string | null; currency: string | null }[] }[];
+  contracts: { code: string; checked: number }[];
+  control: { date: string; entity: string | null; currency: string; balance: string; net: string; difference: string }[];
+  minorUnits: Record<string, number>;
+}
+
+let cached: PageData | undefined;
+
+/** The page data of the run that builds the site; its path comes in `ARREARS_PAGE_DATA`. */
+export function readPageData(): PageData {
+  if (cached) return cached;
+  const path = process.env['ARREARS_PAGE_DATA'];
+  if (!path) throw new Error('The site is built by "npm run report": it writes the page data and says where in ARREARS_PAGE_DATA.');
+  cached = JSON.parse(readFileSync(path, 'utf8')) as PageData;
+  return cached;
+}

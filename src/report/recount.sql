@@ -1,0 +1,48 @@
+-- The as-of figures by another path than the one they were published by: each item's amount less what was applied to it, row by row, without spans, calendar or
+-- the macros; stages from the configured limits, rates from the rows as they were read.
+-- Grain: currency as stated in the report, manager (NULL: the company) and stage. Inputs: item, applied, read_rate; variables as_of, stage_limits (last
+-- days of all stages but the last), recount_currency (NULL: every currency by itself), decimals, by_document, by_money.
+WITH balance AS (
+  SELECT item.id, item.customer, item.manager, item.currency, item.issued, item.due, item.amount - coalesce(applied.amount, 0) AS open
+  FROM item
+  LEFT JOIN (SELECT item, sum(amount) AS amount FROM applied WHERE effective <= getvariable('as_of')::DATE GROUP BY item) AS applied ON applied.item = item.number
+  WHERE item.issued <= getvariable('as_of')::DATE AND item.amount <> coalesce(applied.amount, 0)
+),
+rated AS (
+  SELECT balance.*, CASE WHEN getvariable('by_document') = 'yes' THEN balance.issued ELSE getvariable('as_of')::DATE END AS rate_day
+  FROM balance
+),
+valued AS (
+  SELECT rated.id, rated.customer, rated.manager,
+    coalesce(getvariable('recount_currency')::VARCHAR, rated.currency) AS currency,
+    CASE
+      WHEN getvariable('recount_currency') IS NULL OR rated.currency = getvariable('recount_currency') THEN rated.open
+      WHEN getvariable('decimals') = '0' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 0)
+      WHEN getvariable('decimals') = '2' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 2)
+      ELSE round((rated.open * quote.rate)::DECIMAL(36, 11), 3)
+    END::DECIMAL(18, 3) AS open,
+    1 + len(list_filter(getvariable('stage_limits')::INTEGER[], lambda last_day: last_day < date_diff('day', rated.due, getvariable('as_of')::DATE))) AS position
+  FROM rated
+  ASOF LEFT JOIN read_rate AS quote ON quote.currency = rated.currency AND quote.date <= rated.rate_day
+),
+slice AS (
+  SELECT currency, manager, customer, position, open FROM valued
+  UNION ALL
+  SELECT currency, NULL, customer, position, open FROM valued
+),
+standing AS (
+  SELECT currency, manager, customer, position
+  FROM slice
+  GROUP BY currency, manager, customer, position
+  QUALIFY row_number() OVER (
+    PARTITION BY currency, manager, customer
+    ORDER BY CASE WHEN getvariable('by_money') = 'yes' THEN sum(open) END DESC NULLS LAST, position DESC
+  ) = 1
+)
+SELECT currency, manager, position, sum(amount)::DECIMAL(38, 3) AS amount, sum(items)::BIGINT AS items, sum(customers)::BIGINT AS customers
+FROM (
+  SELECT currency, manager, position, sum(open) AS amount, count(*) AS items, 0 AS customers FROM slice GROUP BY ALL
+  UNION ALL
+  SELECT currency, manager, position, 0, 0, count(*) FROM standing GROUP BY ALL
+)
+GROUP BY currency, manager, position

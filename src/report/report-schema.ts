@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** Money: a decimal string with the currency's own decimals, such as "12735.00"; null where currencies would have to be added. */
+const money = z.string().regex(/^-?\d+(\.\d+)?$/).nullable();
+/** A calendar day, `YYYY-MM-DD`. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** An unrounded number from 0 to 1; null where the denominator is not positive. */
+const share = z.number().min(0).max(1).nullable();
+const count = z.int().nonnegative();
+
+export const stageFigure = z.strictObject({
+  id: z.string(),
+  amount: money,
+  amountShare: share,
+  items: count,
+  customers: count,
+  customersShare: share,
+  customersActiveShare: share,
+});
+
+export const riskVerdict = z.strictObject({
+  /** null: nobody owes anything, or money alone cannot be stated and no customer owes. */
+  inRiskZone: z.boolean().nullable(),
+  /** Which leg is over the threshold; null when none is. */
+  leg: z.enum(['money', 'customers', 'both']).nullable(),
+  amountShare: share,
+  customersShare: share,
+  threshold: z.number(),
+  /** The larger leg's share minus the threshold: positive inside the zone. */
+  distance: z.number().nullable(),
+  /** First day of the present unbroken run of days inside (or outside) the zone. */
+  since: day.nullable(),
+});
+
+export const trendPoint = z.strictObject({
+  asOf: day,
+  open: money,
+  unapplied: money,
+  stages: z.array(z.strictObject({ id: z.string(), amount: money, items: count, customers: count })),
+  /** The two legs on that day, so that the distance to the threshold can be followed. */
+  risk: z.strictObject({ inRiskZone: z.boolean().nullable(), amountShare: share, customersShare: share }),
+});
+
+/** What a manager can still move, and what has passed to their head and the lawyers. */
+const handling = z.strictObject({ amount: money, amountShare: share, items: count });
+
+export const managerBook = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  open: money,
+  items: count,
+  customers: count,
+  stages: z.array(stageFigure),
+  risk: riskVerdict,
+  theirsToActOn: handling,
+  escalated: handling,
+});
+
+export const totals = z.strictObject({
+  open: money,
+  overdue: money,
+  unapplied: money,
+  net: money,
+  items: count,
+  customersOwing: count,
+  customersActive: count,
+});
+
+/** One set of figures: the company in its reporting currency, or one currency of it. */
+const book = {
+  totals,
+  stages: z.array(stageFigure),
+  risk: riskVerdict,
+  trend: z.array(trendPoint),
+  managers: z.array(managerBook),
+};
+
+export const reportSchema = z.strictObject({
+  schema: z.literal('arrears/report@1'),
+  company: z.string().nullable(),
+  title: z.string(),
+  asOf: day,
+  /** The latest date in the data: an older one than the as-of date by more than `staleAfterDays` is a finding. */
+  latest: day.nullable(),
+  currency: z.string().nullable(),
+  ...book,
+  currencies: z.array(z.strictObject({ currency: z.string(), ...book })),
+  quality: z.strictObject({
+    rowsRead: count,
+    rowsUsed: count,
+    rowsSetAside: count,
+    rowsRejected: count,
+    findings: z.array(z.strictObject({ code: z.string(), rows: count, amount: money })),
+  }),
+  absent: z.array(z.strictObject({ panel: z.string(), needs: z.string() })),
+});
+
+/** `data/report.json`: what the pages say, for programs. The shape is the contract's; it is versioned by `schema`. */
+export type Report = z.infer<typeof reportSchema>;
+export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers'>;
+export type StageFigure = z.infer<typeof stageFigure>;
+export type RiskVerdict = z.infer<typeof riskVerdict>;
+export type TrendPoint = z.infer<typeof trendPoint>;
+export type ManagerBook = z.infer<typeof managerBook>;

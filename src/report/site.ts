@@ -1,0 +1,57 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import settings from '../../astro.config.mjs';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface SiteJob {
+  /** The JSON of `PageData`, as `readPageData()` reads it. */
+  pageDataFile: string;
+  /** Where the site is written; made when absent. */
+  outDir: string;
+  /** Scratch of this run alone: two runs side by side need two of them. */
+  cacheDir: string;
+}
+
+/**
+ * Builds the pages with Astro and counts them. The same page data gives the same bytes in any time zone.
+ * Astro keeps notes in a folder `.astro` under its root, so its root is the scratch folder: nothing is written into the project.
+ */
+export async function buildSite({ pageDataFile, outDir, cacheDir }: SiteJob): Promise<{ pages: number }> {
+  const out = resolve(outDir);
+  mkdirSync(join(cacheDir, 'site'), { recursive: true });
+  const root = realpathSync(join(cacheDir, 'site'));
+  // The built pages run from the scratch folder and must find their packages there.
+  const modules = join(root, 'node_modules');
+  if (!existsSync(modules)) symlinkSync(join(PROJECT, 'node_modules'), modules, 'junction');
+  process.env['ARREARS_PAGE_DATA'] = resolve(pageDataFile);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const before = process.cwd();
+  // Astro puts the pages that it renders from under the working directory, whatever the root.
+  process.chdir(root);
+  try {
+    await build({
+      ...settings,
+      configFile: false,
+      root,
+      srcDir: join(PROJECT, 'src'),
+      publicDir: join(PROJECT, 'public'),
+      outDir: join(root, 'out'),
+      cacheDir: join(root, 'cache'),
+      vite: { cacheDir: join(root, 'cache/vite') },
+      logLevel: 'error',
+    });
+  } finally {
+    process.chdir(before);
+  }
+  const pages = countPages(join(root, 'out'));
+  cpSync(join(root, 'out'), out, { recursive: true });
+  return { pages };
+}
+
+/** Every page is an `index.html`, but for the page of wrong addresses. */
+function countPages(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
+}

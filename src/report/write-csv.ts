@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { sqlFile } from '../engine/database.ts';
+import type { Ledger } from './open-ledger.ts';
+
+const ON_THE_DAY = "as_of_day = getvariable('as_of')::DATE";
+
+/**
+ * Writes the published CSV files into `folder`: what the pages show, safe to open in a spreadsheet. Reads the figures last asked.
+ * Without a reporting currency every currency has rows of its own.
+ */
+export async function writeCsvFiles({ database, currency, config }: Ledger, folder: string): Promise<void> {
+  await database.execute(sqlFile(import.meta.url, './published-csv.sql'));
+  const own = currency === null ? 'own' : 'NOT own';
+  const perStage = config.stages.map((stage, index) => `cell_money(stages[${index + 1}], decimals) AS "${stage.id}"`).join(', ');
+  const files: Record<string, string> = {
+    'stages.csv': `
+      SELECT currency, stage, cell_money(amount, decimals) AS amount, share_of(amount, sum(amount) OVER slice) AS amount_share, items, customers,
+        share_of(customers, sum(customers) OVER slice) AS customers_share,
+        share_of(customers, (SELECT customers FROM figure_active)) AS customers_active_share
+      FROM figure_stage JOIN money_of USING (currency)
+      WHERE ${own} AND manager IS NULL AND ${ON_THE_DAY}
+      WINDOW slice AS (PARTITION BY currency)
+      ORDER BY currency, position`,
+    'trend.csv': `
+      SELECT as_of_day AS as_of, currency, stage, cell_money(amount, decimals) AS amount, items, customers
+      FROM figure_stage JOIN money_of USING (currency)
+      WHERE ${own} AND manager IS NULL
+      ORDER BY currency, as_of_day, position`,
+    'managers.csv': `
+      SELECT currency, cell_text(manager) AS manager, cell_text(name) AS name, stage, cell_money(amount, decimals) AS amount, items, customers
+      FROM figure_stage JOIN money_of USING (currency) JOIN manager ON manager.id = figure_stage.manager
+      WHERE ${own} AND ${ON_THE_DAY}
+      ORDER BY currency, figure_stage.manager, position`,
+    'customers.csv': `
+      SELECT currency, cell_text(customer) AS customer, cell_text(name) AS name, cell_text(array_to_string(managers, '; ')) AS managers,
+        cell_money(open, decimals) AS open, cell_money(unapplied, decimals) AS unapplied, items, oldest_due, days_past_due, stage, ${perStage}
+      FROM figure_customer JOIN money_of USING (currency)
+      WHERE ${own}
+      ORDER BY currency, position DESC, figure_customer.open DESC, days_past_due DESC, figure_customer.customer`,
+    'open-items.csv': `
+      SELECT cell_text(item) AS item, cell_text(customer) AS customer, cell_text(name) AS name, cell_text(open_item.manager) AS manager, issued, due,
+        cell_money(amount, decimals) AS amount, cell_money(open, decimals) AS open, days_past_due, stage, open_item.currency
+      FROM open_items_in(getvariable('as_of')::DATE, ${currency === null}) AS open_item
+      JOIN money_of ON money_of.currency = open_item.slice_currency
+      JOIN customer ON customer.id = open_item.customer
+      ORDER BY open_item.currency, days_past_due DESC, open_item.open DESC, open_item.item`,
+    'rejects.csv': `
+      SELECT cell_text(path) AS file, line, cell_text(column_name) AS "column", cell_text(value) AS value, code, reason, todo
+      FROM reject ORDER BY path, line, column_name, code`,
+    'findings.csv': `
+      SELECT code, cell_text(path) AS file, cell_text(document) AS document, cell_text(customer) AS customer, cell_money(amount, decimals) AS amount, currency
+      FROM finding LEFT JOIN read_file USING (source) LEFT JOIN money_of USING (currency)
+      ORDER BY code, path, document, customer, amount`,
+  };
+  for (const [name, query] of Object.entries(files)) await database.copyToCsv(query, join(folder, name));
+}

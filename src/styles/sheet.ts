@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { inkOn, textColour, themes, type ThemeName } from '../config/stage-colours.ts';
+import { companyOf } from '../layouts/site.ts';
+import { type PageData, readPageData } from '../report/page-data.ts';
+import base from './base.css?raw';
+import figures from './figures.css?raw';
+import { fontFaces } from './fonts.ts';
+import page from './page.css?raw';
+import paper from './paper.css?raw';
+import tables from './tables.css?raw';
+
+function theme(name: ThemeName, { config: { stages } }: PageData): string {
+  const { paper: ground, ink, dim, rule, link } = themes[name];
+  const colours = stages.map(({ colour }, index) => `--stage-${index}:${colour[name]};--stage-${index}-text:${textColour(colour, name)}`);
+  const last = stages.at(-1);
+  return [`--paper:${ground};--ink:${ink};--dim:${dim};--rule:${rule};--link:${link}`, ...colours, `--hatch:${last ? inkOn(last.colour[name]) : ink}`].join(';');
+}
+
+/** Text as a string of CSS; nothing in it can end the string. */
+function cssString(text: string): string {
+  return `"${[...text].map((letter) => (/[\p{L}\p{N} ,.]/u.test(letter) ? letter : `\\${letter.codePointAt(0)!.toString(16)} `)).join('')}"`;
+}
+
+/** What stands at the foot of every printed sheet. The day is written as no language disputes it. */
+function sheetFoot(data: PageData): string {
+  const { report } = data;
+  const words = [companyOf(data), report.company === null ? null : report.title, report.asOf, report.currency].filter((word) => word !== null);
+  const shown = words.map((word) => [...word].slice(0, 60).join('')).join(' · ');
+  return `@page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:${cssString(shown)};font:8.5pt "Source Sans 3",sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt "Source Sans 3",sans-serif;color:#555}}`;
+}
+
+function sheet(data: PageData): { name: string; css: string } {
+  const css = [
+    fontFaces,
+    `:root{color-scheme:light dark;${theme('light', data)}}`,
+    `@media (prefers-color-scheme:dark){:root{${theme('dark', data)}}}`,
+    base,
+    page,
+    figures,
+    tables,
+    `@media print{:root{color-scheme:light;${theme('light', data)};--paper:#fff}}`,
+    paper,
+    sheetFoot(data),
+  ].join('\n').replace(/\/\*[^*]*\*+([^/*][^*]*\*+)*\//g, '').replace(/\n\s+/g, '\n');
+  return { name: `site-${createHash('sha256').update(css).digest('hex').slice(0, 10)}`, css };
+}
+
+/** The one style sheet of the site, named for its content. Colours of the stages come from the configuration. */
+export const SHEET = sheet(readPageData());

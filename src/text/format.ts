@@ -1,0 +1,120 @@
+import { type Fragment, Html, escapeHtml, html } from './html.ts';
+import { INTL_TAG, type Locale } from './locale.ts';
+
+/** Numbers, money and dates as one language writes them. Money comes as decimal strings and never becomes a float. */
+export interface Format {
+  /** 1,234 */
+  count(value: number): string;
+  /** A share of 0 to 1 for prose, three significant places: 48.6 %. More places where three would show it as `beside`, which it is not. */
+  share(value: number, beside?: number): string;
+  /** A threshold as it was set: 50 %, 37.5 %. */
+  threshold(value: number): string;
+  /** A share for tables, two decimals. */
+  shareFull(value: number): string;
+  /** The difference of two shares in points, without its sign, for prose. */
+  points(value: number): string;
+  /** Decimal string in full, as many decimals as it has: 12,735.00 */
+  money(amount: string): string;
+  /** The same with a sign. */
+  moneySigned(amount: string): string;
+  /** Three significant places: 6.19M */
+  moneyShort(amount: string): string;
+  /** Three significant places with the currency: €6.19M */
+  moneyIn(amount: string, currency: string): string;
+  moneyInSigned(amount: string, currency: string): string;
+  /** 31 October 2026 */
+  day(day: string): string;
+  /** Short, for tables: 31 Oct 2026 */
+  dayShort(day: string): string;
+  /** October 2026 */
+  month(day: string): string;
+  /** Oct 2026 */
+  monthShort(day: string): string;
+  /** The year alone, for axes. */
+  year(day: string): string;
+  /** “A, B and C” of fragments. */
+  list(parts: readonly Fragment[]): Html;
+  /** “A, B or C” of texts. */
+  either(parts: readonly string[]): string;
+  both(parts: readonly string[]): string;
+  /** The form of a word that goes with a number. */
+  plural(value: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string;
+}
+
+type Decimal = Intl.StringNumericLiteral;
+
+function written(format: Intl.NumberFormat, value: number | string): string {
+  return format
+    .formatToParts(value as number | Decimal as number)
+    .map((part) => (part.type === 'minusSign' ? '−' : part.value))
+    .join('');
+}
+
+/** Midnight of a calendar day in UTC, in which it is also written: no time zone can move it. */
+function instant(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function formatOf(locale: Locale): Format {
+  const tag = INTL_TAG[locale];
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, { useGrouping: 'always', ...options });
+  const date = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', ...options });
+    return (day: string) => format.format(instant(day));
+  };
+
+  const count = number({ maximumFractionDigits: 0 });
+  const shareFull = number({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const shares = [3, 4, 5, 6].map((places) => number({ style: 'percent', minimumSignificantDigits: places, maximumSignificantDigits: places }));
+  const shareSmall = number({ style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+  const shareSet = number({ style: 'percent', maximumFractionDigits: 4 });
+  const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const pointsFine = number({ maximumSignificantDigits: 2 });
+  const short = number({ notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3 });
+  const plurals = new Intl.PluralRules(tag);
+  const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const disjunction = new Intl.ListFormat(tag, { type: 'disjunction' });
+
+  const full = (amount: string, signDisplay: 'auto' | 'exceptZero') => {
+    const decimals = (amount.split('.')[1] ?? '').length;
+    return written(number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay }), amount);
+  };
+  const inCurrency = (amount: string, currency: string, signDisplay: 'auto' | 'exceptZero') =>
+    /^[A-Z]{3}$/.test(currency)
+      ? written(number({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3, signDisplay }), amount)
+      : `${written(number({ notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3, signDisplay }), amount)}\u00a0${currency}`;
+
+  return {
+    count: (value) => written(count, value),
+    share(value, beside) {
+      if (value === 0 || value === 1) return written(shareSmall, value);
+      if (value < 0.0005) return `<\u00a0${written(shareSmall, 0.001)}`;
+      if (value < 0.1) return written(shareSmall, value);
+      const plain = shares[0]!;
+      if (beside === undefined || value === beside) return written(plain, value);
+      const apart = shares.find((format) => written(format, value) !== written(format, beside)) ?? shares.at(-1)!;
+      return written(apart, value);
+    },
+    threshold: (value) => written(shareSet, value),
+    shareFull: (value) => written(shareFull, value),
+    points: (value) => {
+      const size = Math.abs(value) * 100;
+      return size > 0 && size < 0.05 ? written(pointsFine, size) : written(points, size);
+    },
+    money: (amount) => full(amount, 'auto'),
+    moneySigned: (amount) => full(amount, 'exceptZero'),
+    moneyShort: (amount) => written(short, amount),
+    moneyIn: (amount, currency) => inCurrency(amount, currency, 'auto'),
+    moneyInSigned: (amount, currency) => inCurrency(amount, currency, 'exceptZero'),
+    // Latvian inflects the month with the sentence; the numeric date of its official writing fits every sentence.
+    day: locale === 'lv' ? date({ day: '2-digit', month: '2-digit', year: 'numeric' }) : date({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayShort: locale === 'en' ? date({ day: 'numeric', month: 'short', year: 'numeric' }) : date({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    month: date({ month: 'long', year: 'numeric' }),
+    monthShort: locale === 'lv' ? date({ month: '2-digit', year: 'numeric' }) : date({ month: 'short', year: 'numeric' }),
+    year: (day) => day.slice(0, 4),
+    list: (parts) => new Html(conjunction.formatToParts(parts.map((_, index) => String(index))).map((part) => (part.type === 'element' ? html`${parts[Number(part.value)] ?? ''}`.value : escapeHtml(part.value))).join('')),
+    either: (parts) => disjunction.format(parts),
+    both: (parts) => conjunction.format(parts),
+    plural: (value, forms) => forms[plurals.select(value)] ?? forms.other,
+  };
+}

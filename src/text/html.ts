@@ -1,0 +1,49 @@
+/** Text that is markup already. Everything else that meets a template is escaped. */
+export class Html {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+  toString(): string {
+    return this.value;
+  }
+}
+
+export type Fragment = Html | string | number | readonly Fragment[] | null;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Control characters have no place in HTML; a name from a ledger may carry them. */
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/** A text as HTML, safe between tags and inside double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(CONTROLS, '\ufffd').replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+}
+
+function rendered(part: Fragment): string {
+  if (part === null) return '';
+  if (part instanceof Html) return part.value;
+  if (typeof part === 'object') return part.map(rendered).join('');
+  return escapeHtml(String(part));
+}
+
+/** A template of markup: what is put into it is escaped, unless it is Html itself. */
+export function html(strings: TemplateStringsArray, ...parts: Fragment[]): Html {
+  return new Html(strings.reduce((text, piece, index) => text + rendered(parts[index - 1] ?? null) + piece));
+}
+
+/** A name from the data, whose direction of writing stays its own. */
+export function named(name: string): Html {
+  return html`<bdi>${name}</bdi>`;
+}
+
+export function strong(text: Fragment): Html {
+  return html`<b>${text}</b>`;
+}
+
+/** Several fragments one after another, with another between them. */
+export function joined(parts: readonly Fragment[], between: string): Html {
+  return new Html(parts.map(rendered).join(escapeHtml(between)));
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { openBrowser, watchedContext } from './open-browser.ts';
+import type { PublishedSites } from './publish-sites.ts';
+import { pagesOf, pagesOfEveryKind } from './site-files.ts';
+
+const sites = inject('sites');
+const browser = await openBrowser();
+
+/** Every page is opened in each of these manners. A page must fit its window, so they differ in width. */
+const MANNERS = {
+  'with JavaScript, on a desk': { javaScriptEnabled: true, viewport: { width: 1440, height: 900 } },
+  'without JavaScript, on a tablet': { javaScriptEnabled: false, viewport: { width: 768, height: 1024 } },
+  'with JavaScript, on a telephone': { javaScriptEnabled: true, viewport: { width: 390, height: 844 } },
+};
+/** With hundreds of customers' pages, a width is measured on some of them only where another manner opens them all. */
+const CUSTOMERS_ON_A_DESK = 10;
+
+interface Seen {
+  /** Where the links of the page lead. */
+  links: string[];
+  wrong: string[];
+}
+
+describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (name) => {
+  const folder = sites[name];
+  let server: SiteServer;
+  beforeAll(async () => {
+    server = await serveSite({ dir: folder, base: '/a/b/' });
+  });
+  afterAll(() => server.close());
+
+  test.each(Object.entries(MANNERS))('every page that can be reached is whole, %s', async (_, manner) => {
+    const only = manner.viewport.width === 1440 ? new Set(pagesOfEveryKind(folder, CUSTOMERS_ON_A_DESK)) : null;
+    const { wrong, pages, files } = await walk(server.url, manner, only);
+    expect(wrong).toEqual([]);
+    expect(pages).toEqual(only === null ? pagesOf(folder) : [...only].toSorted());
+    expect(files.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+  });
+
+  test('every kind of page is whole when the folder is opened from disk', async () => {
+    const root = `${pathToFileURL(folder)}/`;
+    const { wrong, pages } = await walk(root, {}, new Set(pagesOfEveryKind(folder, CUSTOMERS_ON_A_DESK)));
+    expect(wrong).toEqual([]);
+    expect(pages.length).toBeGreaterThan(10);
+  });
+});
+
+/** Follows every link from the root page; `only` names the pages that are opened. Paths are relative to the root. */
+async function walk(root: string, manner: object, only: Set<string> | null): Promise<{ wrong: string[]; pages: string[]; files: string[] }> {
+  const { context, complaints } = await watchedContext(browser, root, manner);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  const files = new Set<string>();
+  const known = new Set(['index.html']);
+  for (const path of known) {
+    await page.goto(`${root}${path}`);
+    const seen = await look(page);
+    wrong.push(...[...seen.wrong, ...complaints()].map((what) => `${path} ${what}`));
+    for (const link of seen.links) {
+      if (!link.startsWith(root)) {
+        wrong.push(`${path} leads to ${link}`);
+        continue;
+      }
+      const to = decodeURIComponent(link.slice(root.length));
+      if (!to.endsWith('.html')) files.add(to);
+      else if (only === null || only.has(to)) known.add(to);
+    }
+  }
+  await context.close();
+  return { wrong, pages: [...known].toSorted(), files: [...files] };
+}
+
+/** What one page must be, whatever it is about. */
+function look(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href.replace(/#.*$/, '')).filter((href) => href !== '');
+    const wrong: string[] = [];
+    for (const [what, count] of [['main', 1], ['h1', 1], ['title', 1]] as const) {
+      const found = [...document.querySelectorAll(what)].filter((one) => !one.closest('svg')).length;
+      if (found !== count) wrong.push(`has ${found} ${what}`);
+    }
+    if (!/^(en|ru|lv)$/.test(document.documentElement.lang)) wrong.push(`is in the language "${document.documentElement.lang}"`);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) wrong.push(`is ${scrollWidth} wide in a window of ${clientWidth}`);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    if (new Set(ids).size < ids.length) wrong.push('has an id twice');
+    return { links: [...new Set(links)], wrong };
+  });
+}

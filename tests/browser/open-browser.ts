@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+/** Nothing that the browser does for itself may look like something that a page does; and no page reaches another host, whatever it asks for. */
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
+];
+
+/** A Chromium of this test file alone; it is closed behind the last test. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: inject('chromium'), args: ARGUMENTS });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+/** A reader's window, and what happened in it that must not: requests to elsewhere, failures, messages, dialogs. */
+export interface WatchedContext {
+  context: BrowserContext;
+  /** What went wrong since the last call. */
+  complaints(): string[];
+}
+
+/**
+ * Opens a window that listens to everything.
+ * @param home where requests may go: the beginning of an address
+ */
+export async function watchedContext(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<WatchedContext> {
+  const context = await browser.newContext(options);
+  let heard: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(home) && !request.url().startsWith('data:')) heard.push(`asks ${request.url()}`);
+  });
+  context.on('requestfailed', (request) => heard.push(`does not get ${request.url()}: ${request.failure()?.errorText}`));
+  context.on('response', (response) => {
+    if (response.status() >= 400) heard.push(`gets ${response.status()} for ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') heard.push(`says ${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => heard.push(`fails: ${error.error().message}`));
+  context.on('dialog', (dialog) => {
+    heard.push(`opens a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  context.on('page', (page) => page.on('popup', () => heard.push('opens a window')));
+  return {
+    context,
+    complaints: () => {
+      const told = heard;
+      heard = [];
+      return told;
+    },
+  };
+}

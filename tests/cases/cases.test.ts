@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openLedger } from '../../src/report/open-ledger.ts';
+import { named, only, readExpected, rounded, type ExpectedFigures } from './expected.ts';
+
+// A folder beside this file is a case: a report folder, and expected.yaml with its figures at some dates.
+const here = fileURLToPath(new URL('.', import.meta.url));
+const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+
+type Opened = Awaited<ReturnType<typeof openLedger>>;
+
+test('there are cases, and each says what it expects', () => {
+  expect(folders.length).toBeGreaterThan(0);
+  expect(folders.filter((name) => !existsSync(join(here, name, 'expected.yaml')))).toEqual([]);
+});
+
+describe.each(folders)('%s', (name) => {
+  const expected = readExpected(join(here, name, 'expected.yaml'));
+  let ledger: Opened;
+
+  beforeAll(async () => {
+    ledger = await openLedger({ dataDir: join(here, name) });
+  });
+  afterAll(async () => {
+    await ledger?.close();
+  });
+
+  test.each(Object.entries(expected.dates))(`%s: ${expected.about}`, async (day, { openItems, unappliedCredits, ...figures }) => {
+    expect(only(figures, named(await ledger.report(day)), name)).toEqual(rounded(figures));
+    if (openItems) expect(await openItemsAt(ledger, day)).toEqual(threePlaces(openItems));
+    if (unappliedCredits) expect(await unappliedAt(ledger, day)).toEqual(threePlaces(unappliedCredits));
+  });
+});
+
+async function openItemsAt(ledger: Opened, day: string): Promise<unknown> {
+  const rows = await ledger.database.rows(`select item, open from open_items(date '${day}')`);
+  return Object.fromEntries(rows.map((row) => [row['item'], row['open']]));
+}
+
+async function unappliedAt(ledger: Opened, day: string): Promise<unknown> {
+  const rows = await ledger.database.rows(`
+    select credit.id as credit, (credit.amount - coalesce(sum(application.amount), 0))::decimal(18, 3) as unapplied
+    from credit left join application on application.credit = credit.id and application.effective <= date '${day}'
+    where credit.date <= date '${day}'
+    group by credit.id, credit.amount
+    having unapplied <> 0`);
+  return Object.fromEntries(rows.map((row) => [row['credit'], row['unapplied']]));
+}
+
+/** DECIMALs of the ledger's tables have three places, whatever the currency. */
+function threePlaces(amounts: NonNullable<ExpectedFigures['openItems']>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(amounts).map(([id, amount]) => {
+      const [units, fraction = ''] = (amount ?? 'null').split('.');
+      return [id, `${units}.${fraction.padEnd(3, '0')}`];
+    }),
+  );
+}

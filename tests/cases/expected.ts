@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Book, Report, StageFigure } from '../../src/report/report-schema.ts';
+
+// Every scalar of the file is read as text, so that 60.00 stays 60.00 and a date stays a date.
+const orNull = <T extends z.ZodType>(schema: T): z.ZodUnion<[z.ZodPipe<z.ZodLiteral<'null'>, z.ZodTransform<null, 'null'>>, T]> =>
+  z.union([z.literal('null').transform(() => null), schema]);
+const money = orNull(z.string().regex(/^-?\d+(\.\d+)?$/, 'money is written in digits, such as 60.00'));
+const count = z
+  .string()
+  .regex(/^\d+$/, 'a count is written in digits')
+  .transform(Number);
+/** A share may be written as the bookkeeper reckons it: 2/3. */
+const share = orNull(
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?(\/\d+)?$/, 'a share is a number from 0 to 1, or a fraction such as 2/3')
+    .transform((text) => {
+      const [part = '', whole = '1'] = text.split('/');
+      return Number(part) / Number(whole);
+    }),
+);
+const day = orNull(z.iso.date());
+
+const stage = z.union([
+  money.transform((amount) => ({ amount })),
+  z.strictObject({
+    amount: money.optional(),
+    amountShare: share.optional(),
+    items: count.optional(),
+    customers: count.optional(),
+    customersShare: share.optional(),
+    customersActiveShare: share.optional(),
+  }),
+]);
+const stages = z.record(z.string(), stage);
+const risk = z.strictObject({
+  inRiskZone: orNull(z.enum(['true', 'false']).transform((text) => text === 'true')).optional(),
+  leg: orNull(z.enum(['money', 'customers', 'both'])).optional(),
+  amountShare: share.optional(),
+  customersShare: share.optional(),
+  distance: share.optional(),
+  since: day.optional(),
+});
+const manager = z.strictObject({
+  name: z.string().optional(),
+  open: money.optional(),
+  items: count.optional(),
+  customers: count.optional(),
+  stages: stages.optional(),
+  risk: risk.optional(),
+  theirsToActOn: money.optional(),
+  escalated: money.optional(),
+});
+const totals = z.strictObject({
+  open: money.optional(),
+  overdue: money.optional(),
+  unapplied: money.optional(),
+  net: money.optional(),
+  items: count.optional(),
+  customersOwing: count.optional(),
+  customersActive: count.optional(),
+});
+const book = { totals: totals.optional(), stages: stages.optional(), risk: risk.optional(), managers: z.record(z.string(), manager).optional() };
+const figures = z.strictObject({
+  ...book,
+  currencies: z.record(z.string(), z.strictObject(book)).optional(),
+  quality: z.strictObject({ rowsRead: count.optional(), rowsUsed: count.optional(), rowsSetAside: count.optional(), rowsRejected: count.optional() }).optional(),
+  /** Rows by code of finding. */
+  findings: z.record(z.string(), count).optional(),
+  /** All open items and what is open of them: one that is not named here must not be open. */
+  openItems: z.record(z.string(), money).optional(),
+  /** All credits of which something is left, or which are overdrawn. */
+  unappliedCredits: z.record(z.string(), money).optional(),
+});
+
+const expectedFile = z.strictObject({ about: z.string(), dates: z.record(z.iso.date(), figures) });
+
+export type Expected = z.infer<typeof expectedFile>;
+export type ExpectedFigures = z.infer<typeof figures>;
+
+/** `expected.yaml` of a case; an unknown key is an error, so that a slip of the pen cannot pass. */
+export function readExpected(path: string): Expected {
+  const read = expectedFile.safeParse(parse(readFileSync(path, 'utf8'), { schema: 'failsafe' }));
+  if (read.success) return read.data;
+  throw new Error(`${path}\n${z.prettifyError(read.error)}`);
+}
+
+/** The report by name instead of by place, as `expected.yaml` is written. */
+export function named(report: Report): Record<string, unknown> {
+  return {
+    ...namedBook(report),
+    currencies: Object.fromEntries(report.currencies.map((one) => [one.currency, namedBook(one)])),
+    quality: report.quality,
+    findings: Object.fromEntries(report.quality.findings.map((one) => [one.code, one.rows])),
+  };
+}
+
+/** Of `actual` only what `expected` names. A name that is not there is an error that tells those that are. */
+export function only(expected: unknown, actual: unknown, place: string): unknown {
+  if (typeof actual === 'number') return rounded(actual);
+  if (!isObject(expected) || !isObject(actual)) return actual;
+  const entries = Object.keys(expected).map((key) => {
+    if (!Object.hasOwn(actual, key)) throw new Error(`${place}: the report has no "${key}" here, but ${Object.keys(actual).join(', ') || 'nothing'}`);
+    return [key, only(expected[key], actual[key], `${place} ${key}`)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Two quotients of the same decimals may differ in the last bit. */
+export function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return Number(value.toFixed(12));
+  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]));
+  return value;
+}
+
+function namedBook(from: Book): Record<string, unknown> {
+  const managers = from.managers.map((one) => ({ ...one, stages: byId(one.stages), theirsToActOn: one.theirsToActOn.amount, escalated: one.escalated.amount }));
+  return { totals: from.totals, stages: byId(from.stages), risk: from.risk, managers: Object.fromEntries(managers.map((one) => [one.id, one])) };
+}
+
+function byId(figures_: StageFigure[]): Record<string, StageFigure> {
+  return Object.fromEntries(figures_.map((one) => [one.id, one]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

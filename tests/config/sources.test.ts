@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { configOf, refusalOf } from './report-folder.ts';
+
+test('a profile, rows set aside and a currency of their own', async () => {
+  const { sources } = await configOf(`sources:
+  - files: xero/*.csv
+    kind: invoices
+    profile: xero
+    setAside:
+      - { code: not-receivable, column: type, equals: [ACCPAY] }
+    currency: EUR
+`);
+  expect(sources).toEqual([
+    {
+      files: 'xero/*.csv',
+      kind: 'invoices',
+      profile: 'xero',
+      columns: {},
+      format: { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null },
+      setAside: [{ code: 'not-receivable', column: 'type', equals: ['ACCPAY'] }],
+      currency: 'EUR',
+    },
+  ]);
+});
+
+test('what is wrong with a source', async () => {
+  expect(
+    await refusalOf(`sources:
+  - files: ../other.csv
+    kind: invoice
+    profil: xero
+  - kind: payments
+    columns: { Id: No, custmer: Who, due: Due, date: 3 }
+    format: { encoding: win1257x, delimiter: ";;", decimal: ";", thousands: "..", date: DD.MM.YYYY, quotes: x }
+    setAside: [{ code: Not Receivable, column: type, equals: ACCPAY }, { code: b }]
+    currency: euro
+  - nothing
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    report.yaml:2: files of sources entry 1 must name files inside the report folder, relative to it: "../other.csv"
+    report.yaml:3: kind of sources entry 1 must be one of "invoices", "payments", "credits", "customers", "managers", "rates", "control": "invoice"
+      Did you mean "invoices"?
+    report.yaml:4: unknown key in sources entry 1: "profil"
+      Did you mean "profile"?
+    report.yaml:5: files of sources entry 2 is missing: it must be text
+    report.yaml:6: columns.date of sources entry 2 must be text: "3"
+      Put it in quotes: "3".
+    report.yaml:6: unknown column in columns of sources entry 2, which are payments: "Id"
+      Did you mean "id"?
+    report.yaml:6: unknown column in columns of sources entry 2, which are payments: "custmer"
+      Did you mean "customer"?
+    report.yaml:6: unknown column in columns of sources entry 2, which are payments: "due"
+      The columns of the report are id, customer, date, amount, currency, invoice, entity.
+    report.yaml:7: format.encoding of sources entry 2 must be the name of a text encoding, such as utf-8 or windows-1251: "win1257x"
+    report.yaml:7: format.delimiter of sources entry 2 must be one character, such as ";" or "\\t": ";;"
+    report.yaml:7: format.decimal of sources entry 2 must be "." or ",": ";"
+    report.yaml:7: format.thousands of sources entry 2 must be one character, such as " " or ".", or "" for none: ".."
+    report.yaml:7: format.date of sources entry 2 must be a pattern of d, M and y, such as dd.MM.yyyy (M is the month, in capitals; d and y are small): "DD.MM.YYYY"
+    report.yaml:7: unknown key in format of sources entry 2: "quotes"
+      Did you mean "quote"?
+    report.yaml:8: code of setAside entry 1 of sources entry 2 must be small letters and digits joined by hyphens, such as not-receivable: "Not Receivable"
+    report.yaml:8: equals of setAside entry 1 of sources entry 2 must be a list, such as [a, b]: "ACCPAY"
+    report.yaml:8: column of setAside entry 2 of sources entry 2 is missing: it must be text
+    report.yaml:8: equals of setAside entry 2 of sources entry 2 is missing: it must be a list, such as [a, b]
+    report.yaml:9: currency of sources entry 2 must be the three capital letters of a currency, such as EUR: "euro"
+    report.yaml:10: sources entry 3 must be a map of keys, such as { key: value }: "nothing"
+    "
+  `);
+});
+
+test('decimal and thousands must differ', async () => {
+  expect(await refusalOf('sources: [{ files: a.csv, kind: rates, format: { decimal: ",", thousands: "," } }]')).toMatchInlineSnapshot(`
+    "
+    report.yaml:1: format.thousands of sources entry 1 must be another character than decimal: ","
+    "
+  `);
+});
+
+test.each(['dd.MM.yyyy', 'd/M/yy', 'yyyyMMdd', 'MM-dd-yyyy', 'd MMM yyyy', "yyyy-MM-dd'T'HH:mm:ss"])('%s is a pattern of a date', async (date) => {
+  expect((await configOf(`sources: [{ files: a.csv, kind: rates, format: { date: "${date}" } }]`)).sources[0]?.format.date).toBe(date);
+});

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plusDays, type Day } from './calendar.ts';
+import { allReplayed } from './figures.ts';
+import { days, ledgers } from './ledgers.ts';
+import { DEFAULT_RULES, decimal, minor, type Credit, type Documents, type Invoice, type Rules } from './slow-documents.ts';
+import { openItems, ownerOf, since, stageFigures, unapplied, verdict } from './slow-figures.ts';
+import { openOf, slowReplay, unappliedOf, type SlowLedger } from './slow-replay.ts';
+
+function invoice(id: string, issued: Day, amount: string, rest: Partial<Invoice> = {}): Invoice {
+  return { id, customer: 'C', issued, due: issued, amount: minor(amount, 'EUR'), currency: 'EUR', manager: null, parent: null, settled: null, ...rest };
+}
+
+function payment(id: string, date: Day, amount: string, of: string | null, rest: Partial<Credit> = {}): Credit {
+  return { id, customer: 'C', kind: 'payment', date, amount: minor(amount, 'EUR'), currency: 'EUR', invoice: of, ...rest };
+}
+
+function replay(invoices: Invoice[], credits: Credit[], rules: Partial<Rules> = {}, rest: Partial<Documents> = {}): SlowLedger {
+  return slowReplay({ invoices, credits, customers: null, ownerships: [], ...rest }, { ...DEFAULT_RULES, ...rules });
+}
+
+function open(ledger: SlowLedger, day: Day): Record<string, string> {
+  return Object.fromEntries(openItems(ledger, day, day).map((one) => [one.item.id, decimal(one.open, 'EUR')]));
+}
+
+function left(ledger: SlowLedger, day: Day): Record<string, string> {
+  return Object.fromEntries([...unapplied(ledger, day)].map(([id, amount]) => [id, decimal(amount, 'EUR')]));
+}
+
+describe('the slow replay on ledgers that can be reckoned by hand', () => {
+  test('100,000 with 40,000 paid on the 10th and 60,000 on the 20th is 60,000 on the 15th and 0 on the 25th', () => {
+    const ledger = replay([invoice('S', '2023-01-01', '100000')], [payment('1', '2023-01-10', '40000', 'S'), payment('2', '2023-01-20', '60000', 'S')]);
+    expect(open(ledger, '2022-12-31')).toEqual({});
+    expect(open(ledger, '2023-01-09')).toEqual({ S: '100000.00' });
+    expect(open(ledger, '2023-01-15')).toEqual({ S: '60000.00' });
+    expect(open(ledger, '2023-01-25')).toEqual({});
+  });
+
+  test('a prepayment is unapplied until the invoice is issued', () => {
+    const ledger = replay([invoice('S', '2026-02-01', '100')], [payment('1', '2026-01-10', '130', 'S')]);
+    expect(left(ledger, '2026-01-09')).toEqual({});
+    expect(left(ledger, '2026-01-31')).toEqual({ 1: '130.00' });
+    expect(left(ledger, '2026-02-01')).toEqual({ 1: '30.00' });
+    expect(open(ledger, '2026-02-01')).toEqual({});
+  });
+
+  test('a refund re-opens what was applied by then; beyond that it overdraws what is unapplied', () => {
+    const ledger = replay([invoice('S', '2026-01-01', '100')], [payment('1', '2026-01-05', '60', 'S'), payment('2', '2026-01-10', '-80', 'S'), payment('3', '2026-01-20', '30', 'S')]);
+    expect(open(ledger, '2026-01-05')).toEqual({ S: '40.00' });
+    expect(open(ledger, '2026-01-10')).toEqual({ S: '100.00' });
+    expect(left(ledger, '2026-01-10')).toEqual({ 2: '-20.00' });
+    expect(open(ledger, '2026-01-20')).toEqual({ S: '70.00' });
+  });
+
+  test('oldest first: what is on account meets items by issue date, after every named credit, back-dated or not', () => {
+    const items = [invoice('B', '2026-01-02', '50'), invoice('A', '2026-01-02', '50'), invoice('C', '2026-03-01', '100')];
+    const ledger = replay(items, [payment('1', '2026-01-10', '120', null), payment('2', '2026-02-01', '50', 'A')], { allocation: 'oldest-first' });
+    expect(open(ledger, '2026-01-10')).toEqual({ A: '50.00' });
+    expect(left(ledger, '2026-01-10')).toEqual({ 1: '70.00' });
+    expect(open(ledger, '2026-02-01')).toEqual({});
+    expect(open(ledger, '2026-03-01')).toEqual({ C: '30.00' });
+  });
+
+  test('oldest first never meets an item before its last refund', () => {
+    const items = [invoice('A', '2026-01-01', '100')];
+    const credits = [payment('0', '2026-01-02', '40', null), payment('1', '2026-01-05', '100', 'A'), payment('2', '2026-01-20', '-40', 'A')];
+    const ledger = replay(items, credits, { allocation: 'oldest-first' });
+    expect(open(ledger, '2026-01-10')).toEqual({});
+    expect(left(ledger, '2026-01-10')).toEqual({ 0: '40.00' });
+    expect(open(ledger, '2026-01-20')).toEqual({});
+    expect(left(ledger, '2026-01-20')).toEqual({});
+  });
+
+  test('a credit that names the parent meets the instalments by due date; one that names an item of that name means the item', () => {
+    const parts = [invoice('P-b', '2026-01-01', '50', { due: '2026-03-01', parent: 'P' }), invoice('P-a', '2026-01-01', '30', { due: '2026-02-01', parent: 'P' })];
+    const ledger = replay(parts, [payment('1', '2026-01-15', '40', 'P'), payment('2', '2026-01-20', '-15', 'P')]);
+    expect(open(ledger, '2026-01-15')).toEqual({ 'P-b': '40.00' });
+    expect(open(ledger, '2026-01-20')).toEqual({ 'P-b': '40.00', 'P-a': '15.00' });
+    const named = replay([...parts, invoice('P', '2026-01-01', '10')], [payment('1', '2026-01-15', '40', 'P')]);
+    expect(open(named, '2026-01-15')).toEqual({ 'P-b': '50.00', 'P-a': '30.00' });
+    expect(left(named, '2026-01-15')).toEqual({ 1: '30.00' });
+  });
+
+  test('another customer pays: applied there, the rest is the payer\'s', () => {
+    const items = [invoice('A', '2026-01-01', '100'), invoice('D', '2026-01-01', '100', { customer: 'D' })];
+    const ledger = replay(items, [payment('1', '2026-01-05', '120', 'A', { customer: 'D' })], { allocation: 'oldest-first' });
+    expect(open(ledger, '2026-01-05')).toEqual({ D: '80.00' });
+  });
+
+  test('settled: what the named credits do not account for was paid on that day', () => {
+    const ledger = replay([invoice('A', '2026-01-01', '100', { settled: '2026-01-10' })], [payment('1', '2026-01-05', '30', 'A')]);
+    expect(open(ledger, '2026-01-09')).toEqual({ A: '70.00' });
+    expect(open(ledger, '2026-01-10')).toEqual({});
+    expect(ledger.credits.map((one) => one.id)).toEqual(['1', 'settled:A']);
+    const covered = replay([invoice('A', '2026-01-01', '100', { settled: '2026-01-10' })], [payment('1', '2026-01-15', '100', 'A')]);
+    expect(open(covered, '2026-01-10')).toEqual({ A: '100.00' });
+    expect(covered.credits).toHaveLength(1);
+  });
+
+  test('a negative invoice is a credit note on account', () => {
+    const ledger = replay([invoice('A', '2026-01-01', '100'), invoice('N', '2026-01-02', '-20')], []);
+    expect(open(ledger, '2026-01-02')).toEqual({ A: '100.00' });
+    expect(left(ledger, '2026-01-02')).toEqual({ N: '20.00' });
+  });
+
+  test('due today is current, day 1 is not; the limits are 30 and 90', () => {
+    const ledger = replay([invoice('A', '2026-01-01', '1')], []);
+    const stage = (days_: number): number | undefined => openItems(ledger, plusDays('2026-01-01', days_), '2026-01-01')[0]?.stage;
+    expect([0, 1, 30, 31, 90, 91].map(stage)).toEqual([0, 1, 1, 2, 2, 3]);
+  });
+
+  test('a missing due date is the issue date plus the terms of the customer, else the issue date', () => {
+    const customers = [{ id: 'C', manager: null, terms: 14, active: true }];
+    expect(replay([invoice('A', '2026-01-01', '1', { due: null })], [], {}, { customers }).items[0]?.due).toBe('2026-01-15');
+    expect(replay([invoice('A', '2026-01-01', '1', { due: null })], []).items[0]?.due).toBe('2026-01-01');
+  });
+
+  test('a customer stands in the worst stage, or where most of the money is; a tie is the worse one', () => {
+    const items = [invoice('new', '2026-04-30', '50'), invoice('late', '2026-04-10', '50'), invoice('old', '2026-01-01', '1')];
+    const customers = (rules: Partial<Rules>): number[] => {
+      const ledger = replay(items, [], rules);
+      return stageFigures(ledger, openItems(ledger, '2026-04-30', '2026-04-30')).map((one) => one.customers);
+    };
+    expect(customers({ customerStage: 'worst' })).toEqual([0, 0, 0, 1]);
+    expect(customers({ customerStage: 'most-money' })).toEqual([0, 1, 0, 0]);
+  });
+
+  test('exactly a half is no risk, one cent more is; no debt, no verdict', () => {
+    const judged = (late: string, day = '2026-03-31'): ReturnType<typeof verdict> => {
+      const ledger = replay([invoice('new', '2026-03-31', '100'), invoice('late', '2026-02-01', late, { customer: 'D' })], []);
+      return verdict(ledger, openItems(ledger, day, day));
+    };
+    expect(judged('100')).toEqual({ inRiskZone: false, leg: null, amountShare: 0.5, customersShare: 0.5 });
+    expect(judged('100.01')).toMatchObject({ inRiskZone: true, leg: 'money' });
+    expect(judged('100', '2026-01-31')).toMatchObject({ inRiskZone: null, amountShare: null });
+  });
+
+  test('since: the first day of the unbroken run, which may begin in mid-month', () => {
+    const ledger = replay([invoice('A', '2026-01-01', '100'), invoice('B', '2026-02-10', '300', { customer: 'D' })], [payment('1', '2026-02-12', '300', 'B', { customer: 'D' })]);
+    // 31 days past due on 1 February; outside on 10 and 11 February, while B is open; inside again from the 12th.
+    expect(since(ledger, '2026-01-31', '2026-01-31')).toBe('2026-01-01');
+    expect(since(ledger, '2026-02-09', '2026-02-09')).toBe('2026-02-01');
+    expect(since(ledger, '2026-02-11', '2026-02-11')).toBe('2026-02-10');
+    expect(since(ledger, '2026-04-30', '2026-04-30')).toBe('2026-02-12');
+  });
+
+  test('the owner at issue, and today', () => {
+    const ownerships = [
+      { manager: 'anna', customer: 'C', from: null, to: '2026-01-31' },
+      { manager: 'boris', customer: 'C', from: '2026-02-01', to: null },
+    ];
+    const items = [invoice('A', '2026-01-31', '1'), invoice('B', '2026-02-01', '1'), invoice('O', '2026-01-01', '1', { manager: 'own' }), invoice('X', '2026-01-01', '1', { customer: 'X' })];
+    const owners = (owner: Rules['owner']): string[] => {
+      const ledger = replay(items, [], { owner }, { ownerships });
+      return ledger.items.map((item) => ownerOf(ledger, item, '2026-03-01'));
+    };
+    expect(owners('at-issue')).toEqual(['anna', 'boris', 'own', 'unassigned']);
+    expect(owners('current')).toEqual(['boris', 'boris', 'boris', 'unassigned']);
+  });
+});
+
+describe('the slow replay on generated ledgers', () => {
+  test('nothing is open below zero or above its amount; a credit is never applied beyond itself', () => {
+    fc.assert(
+      fc.property(ledgers, days, ({ documents, rules }, day) => {
+        const ledger = slowReplay(documents, rules);
+        for (const item of ledger.items) {
+          const amount = openOf(ledger, item, day) ?? 0n;
+          expect(amount >= 0n && amount <= item.amount).toBe(true);
+        }
+        for (const credit of ledger.credits) {
+          const amount = unappliedOf(ledger, credit, day) ?? 0n;
+          expect(credit.amount >= 0n ? amount >= 0n && amount <= credit.amount : amount <= 0n && amount >= credit.amount).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('open less unapplied is what was issued less what was credited', () => {
+    fc.assert(
+      fc.property(ledgers, days, ({ documents, rules }, day) => {
+        const ledger = slowReplay(documents, rules);
+        const issued = ledger.items.filter((one) => one.issued <= day).reduce((total, one) => total + one.amount, 0n);
+        const credited = ledger.credits.filter((one) => one.date <= day).reduce((total, one) => total + one.amount, 0n);
+        const open_ = ledger.items.reduce((total, one) => total + (openOf(ledger, one, day) ?? 0n), 0n);
+        const left_ = ledger.credits.reduce((total, one) => total + (unappliedOf(ledger, one, day) ?? 0n), 0n);
+        expect(open_ - left_).toBe(issued - credited);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the order of the rows does not matter', () => {
+    fc.assert(
+      fc.property(ledgers, days, ({ documents, rules }, day) => {
+        const reversed = { ...documents, invoices: documents.invoices.toReversed(), credits: documents.credits.toReversed() };
+        expect(allReplayed(slowReplay(reversed, rules), day)).toEqual(allReplayed(slowReplay(documents, rules), day));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('the generated ledgers meet every turn of rule 13 that they are made for', () => {
+    const seen = new Set<string>();
+    for (const { documents, rules } of fc.sample(ledgers, { numRuns: 300, seed: 13 })) {
+      const ledger = slowReplay(documents, rules);
+      for (const { item, credit, amount, effective } of ledger.applications) {
+        if (amount < 0n) seen.add('a refund re-opens');
+        if (amount < 0n && credit.invoice === item.parent) seen.add('a refund re-opens an instalment through its parent');
+        if (credit.id.startsWith('settled:')) seen.add('a settled date');
+        if (credit.invoice === null && credit.amount > 0n) seen.add(`on account: ${credit.kind}`);
+        if (credit.invoice !== null && credit.invoice !== item.id && credit.invoice !== item.parent) seen.add('the rest of a named credit');
+        if (credit.customer !== item.customer) seen.add('somebody else pays');
+        if (credit.invoice === item.parent) seen.add('a credit names the parent');
+        if (effective > credit.date) seen.add('a prepayment');
+        if (effective > credit.date && effective > item.issued) seen.add('held back by a refund');
+      }
+      for (const credit of ledger.credits) {
+        const rest = unappliedOf(ledger, credit, '2030-01-01') ?? 0n;
+        if (rest < 0n) seen.add('overdrawn');
+        if (rest > 0n && credit.invoice !== null) seen.add('an overpayment');
+      }
+    }
+    expect([...seen].sort()).toEqual([
+      'a credit names the parent',
+      'a prepayment',
+      'a refund re-opens',
+      'a refund re-opens an instalment through its parent',
+      'a settled date',
+      'an overpayment',
+      'held back by a refund',
+      'on account: credit-note',
+      'on account: payment',
+      'on account: write-off',
+      'overdrawn',
+      'somebody else pays',
+      'the rest of a named credit',
+    ]);
+  });
+});

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Tests that look at sites published by the real command, in a real browser: the sites are published once for all of them. */
+const ON_SITES = ['tests/browser/**/*.test.ts', 'tests/report/ledger-file.test.ts', 'tests/report/same-bytes.test.ts'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    watch: false,
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'files', include: ['tests/**/*.test.ts'], exclude: ON_SITES } },
+      { extends: true, test: { name: 'sites', include: ON_SITES, globalSetup: 'tests/browser/publish-sites.ts' } },
+    ],
+  },
+});
