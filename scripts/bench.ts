@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { generateLedger } from './bench/generate-ledger.ts';
 import { ledgerSizes, type LedgerSize } from './bench/ledger-size.ts';
 import { machine } from './bench/machine.ts';
@@ -10,9 +10,10 @@ import { resultTable } from './bench/result-table.ts';
 
 const program = new Command('npm run bench --')
   .description('Measures the command report on generated ledgers and prints a Markdown table. It judges nothing.')
-  .option('--sizes <list>', 'numbers of items', sizes, sizes('100k,1m,5m'))
+  .addOption(new Option('--sizes <list>', 'numbers of items').argParser(sizes).default(sizes('100k,1m,5m'), '100k,1m,5m'))
   .option('--repeat <times>', 'whole runs of each size, of which the fastest is shown', times, 1)
   .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 const options = program.opts<{ sizes: LedgerSize[]; repeat: number }>();
 

@@ -15,6 +15,7 @@ const options = new Command('npm run screenshots --')
   .description('Takes the pictures of the README from the sample report.')
   .option('--all <dir>', 'instead every type of page, in every language, width and colour scheme, and as printed, into this folder')
   .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse()
   .opts<{ all?: string }>();
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -17,12 +17,26 @@ export interface SiteServer {
  * Rejects with the system's error where the port is taken.
  */
 export async function serveSite({ dir, base = '/', port = 0 }: { dir: string; base?: string; port?: number }): Promise<SiteServer> {
-  const files = sirv(dir, { dev: true, etag: true });
+  const files = sirv(dir, {
+    dev: true,
+    etag: true,
+    // Files there are named for their content.
+    setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', 'public,max-age=31536000,immutable'),
+  });
   const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    if (!path.startsWith(base)) return path === base.slice(0, -1) ? redirect(response, base) : notFound(dir, base, request, response);
-    request.url = path.slice(base.length - 1);
-    files(request, response, () => notFound(dir, base, request, response));
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const inside = `${pathname}/`.startsWith(base) ? pathname.slice(base.length - 1) : null;
+    // Links are relative to the folder of a page, so its address must end like one.
+    if (inside !== null && !inside.endsWith('/') && existsSync(join(dir, decoded(inside), 'index.html'))) {
+      response.writeHead(302, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    if (inside === null) {
+      notFound(dir, base, response);
+      return;
+    }
+    request.url = inside;
+    files(request, response, () => notFound(dir, base, response));
   });
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;
@@ -43,14 +57,17 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(302, { location: to }).end();
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The site's own page of wrong addresses. Its links lead from the root of the site, but a wrong address may lie deeper. */
-function notFound(dir: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+function notFound(dir: string, base: string, response: ServerResponse): void {
   const page = join(dir, '404.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : 'There is no such page.';
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(request.method === 'HEAD' ? undefined : html.replace('<head>', `<head><base href="${base}">`));
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(html.replace('<head>', `<head><base href="${base}">`));
 }

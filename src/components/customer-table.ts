@@ -21,7 +21,7 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
       { head: single === null ? text.column.open : text.column.inCurrency(text.column.open, single), numeric: true },
       { head: text.column.oldest, numeric: true },
       { head: text.column.stage },
-      { head: text.column.bar, drawn: true },
+      { head: text.column.bar },
       { head: text.column.items, numeric: true },
       ...(withManager ? [{ head: text.column.manager }] : []),
     ],

@@ -16,7 +16,7 @@ export function managerTable(book: Pick<Book, 'managers' | 'totals'>, currency: 
     columns: [
       { head: text.column.manager },
       { head: text.column.risk },
-      ...(money ? [{ head: text.column.inCurrency(text.column.open, currency), numeric: true }, { head: text.column.bar, drawn: true }, { head: text.column.riskShare, numeric: true }] : []),
+      ...(money ? [{ head: text.column.inCurrency(text.column.open, currency), numeric: true }, { head: text.column.bar }, { head: text.column.riskShare, numeric: true }] : []),
       { head: text.column.riskCustomers, numeric: true },
       { head: money ? text.column.inCurrency(text.column.theirs, currency) : text.column.theirs, numeric: true },
       { head: money ? text.column.inCurrency(text.column.escalated, currency) : text.column.escalated, numeric: true },

@@ -2,6 +2,7 @@ import { codes } from '../ingest/codes.ts';
 import type { Table } from '../figures/figure.ts';
 import { stageSwatch } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
+import type { FileAccount } from '../report/page-data.ts';
 import { html, named } from '../text/html.ts';
 
 export function stageTable({ looks, reader: { text } }: Site): Table {
@@ -12,12 +13,21 @@ export function stageTable({ looks, reader: { text } }: Site): Table {
   };
 }
 
-/** The files of the run with their hashes, so that a figure can be traced to the bytes it came from. */
+/** The files of the run, with the hash of their bytes where the run states it: a figure can be traced to what it came from. */
 export function inputTable({ data, reader: { text, format } }: Site): Table {
+  const files: (FileAccount & { sha256?: string })[] = data.files;
+  const hashed = files.every((file) => file.sha256 !== undefined);
   return {
     caption: text.method.files,
-    columns: [{ head: text.column.file }, { head: text.column.kind }, { head: text.column.profile }, { head: text.column.encoding }, { head: text.column.rows, numeric: true }, { head: text.column.hash }],
-    rows: data.files.map((file) => [named(file.path), text.inputs[file.kind] ?? file.kind, file.profile ?? '–', file.encoding, format.count(file.rowsRead), html`<code class="hash">${file.sha256}</code>`]),
+    columns: [{ head: text.column.file }, { head: text.column.kind }, { head: text.column.profile }, { head: text.column.encoding }, { head: text.column.rows, numeric: true }, ...(hashed ? [{ head: text.column.hash }] : [])],
+    rows: files.map((file) => [
+      named(file.path),
+      text.inputs[file.kind] ?? file.kind,
+      file.profile ?? '–',
+      file.encoding,
+      format.count(file.rowsRead),
+      ...(hashed ? [html`<code class="hash">${file.sha256 ?? ''}</code>`] : []),
+    ]),
   };
 }
 
@@ -35,7 +45,7 @@ export function codeTable(caption: string, kind: 'contract' | 'finding' | 'refus
   const own = kind === 'refused' ? data.files.flatMap((file) => [...file.setAside, ...file.refused].map(({ code }) => code)) : [];
   return {
     caption,
-    columns: [{ head: text.column.code }, { head: text.column.meaning }],
+    columns: [{ head: text.column.code }, { head: text.column.meaning, prose: true }],
     rows: [...new Set([...known, ...own])].map((code) => [html`<code>${code}</code>`, text.codes[code] ?? text.method.ownCode]),
   };
 }

@@ -10,7 +10,8 @@ export function codeCell(code: string, { codes }: Text): Fragment {
 }
 
 /** A value from a file as it stands there, marks of direction and blanks made visible. */
-function written(value: string): Fragment {
+function written(value: string, { quality }: Text): Fragment {
+  if (value === '') return html`<span class="dim">${quality.blank}</span>`;
   const seen = value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`);
   return html`<bdi><q>${seen}</q></bdi>`;
 }
@@ -38,8 +39,8 @@ export function moneyTable({ data, reader: { text, format } }: Site): Table {
 export function rejectTable({ data, reader: { text, format } }: Site): Table {
   return {
     caption: text.quality.refused,
-    columns: [{ head: text.column.file }, { head: text.column.line, numeric: true }, { head: text.column.column }, { head: text.column.value }, { head: text.column.reason }],
-    rows: data.rejected.map((row) => [named(row.path), format.count(row.line), named(row.column), written(row.value), text.codes[row.code] ?? row.reason]),
+    columns: [{ head: text.column.file }, { head: text.column.line, numeric: true }, { head: text.column.column }, { head: text.column.value }, { head: text.column.reason, prose: true }],
+    rows: data.rejected.map((row) => [named(row.path), format.count(row.line), named(row.column), written(row.value, text), text.codes[row.code] ?? row.reason]),
   };
 }
 
@@ -48,7 +49,7 @@ export function findingTable({ data, reader: { text, format } }: Site): Table {
     joined([named(path), ...[id, customer].filter((part) => part !== null).map((part) => named(part))], ' · ');
   return {
     caption: text.quality.findings,
-    columns: [{ head: text.column.finding }, { head: text.column.rows, numeric: true }, { head: text.column.amount, numeric: true }, { head: text.column.documents }],
+    columns: [{ head: text.column.finding, prose: true }, { head: text.column.rows, numeric: true }, { head: text.column.amount, numeric: true }, { head: text.column.documents, prose: true }],
     rows: data.findings.map((finding) => [
       codeCell(finding.code, text),
       format.count(finding.rows),
@@ -61,7 +62,7 @@ export function findingTable({ data, reader: { text, format } }: Site): Table {
 export function contractTable({ data, reader: { text, format } }: Site): Table {
   return {
     caption: text.quality.contracts,
-    columns: [{ head: text.column.check }, { head: text.column.checked, numeric: true }],
+    columns: [{ head: text.column.check, prose: true }, { head: text.column.checked, numeric: true }],
     rows: data.contracts.map(({ code, checked }) => [codeCell(code, text), format.count(checked)]),
   };
 }

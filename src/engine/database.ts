@@ -6,6 +6,8 @@ import {
   DuckDBInstance,
   DuckDBListValue,
   DuckDBStructValue,
+  LIST,
+  VARCHAR,
   listValue,
   structValue,
   type DuckDBConnection,
@@ -74,7 +76,8 @@ export class Database {
   async setVariable(name: string, value: Value | readonly string[] | Readonly<Record<string, string>>): Promise<void> {
     if (!/^[a-z_]+$/.test(name)) throw new Error(`Not a variable's name: ${name}`);
     const statement = await this.#connection.prepare(`SET VARIABLE ${name} = $1`);
-    statement.bind([variableValue(value)]);
+    // An empty list would have no type of its own.
+    statement.bind([variableValue(value)], Array.isArray(value) ? [LIST(VARCHAR)] : undefined);
     await statement.run();
   }
 

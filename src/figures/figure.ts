@@ -3,8 +3,8 @@ import type { Fragment, Html } from '../text/html.ts';
 export interface Column {
   head: string;
   numeric?: boolean;
-  /** A column without a word of its own would be read as blank; a bar column is named for what it draws. */
-  drawn?: boolean;
+  /** Sentences stand in it: it is not squeezed to its longest word. */
+  prose?: boolean;
 }
 
 /** A table as it is printed: the first cell of a row heads it. */

@@ -54,7 +54,7 @@ function drawing(points: ManagerHistory['points'], threshold: number, summary: s
   ], { x: { domain: [0, 1] }, y: { domain: [0, 1] } });
   const y = (value: number) => Number(((1 - value) * HEIGHT).toFixed(1));
   const grid = [0, 0.25, 0.5, 0.75, 1].map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`);
-  const scale = [0.25, 0.75, 1].map((value) => html`<text class="axis halo" x="0" y="${y(value) - 4}">${format.share(value)}</text>`);
+  const scale = [0.25, 0.75, 1].map((value) => html`<text class="axis halo" x="0" y="${y(value) - 4}">${format.threshold(value)}</text>`);
   const last = points.at(-1)!;
   const ends = ([['amountShare', text.manager.byMoney], ['customersShare', text.manager.byCustomers]] as const)
     .flatMap(([key, name]) => (last[key] === null ? [] : [{ name, value: last[key], strong: key === 'amountShare' }]))

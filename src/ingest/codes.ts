@@ -71,6 +71,7 @@ export const codes = {
   'due-before-issue': finding('An invoice is due before it was issued.'),
   'issued-after-as-of': finding('An invoice is issued after the as-of date: it is not open yet.'),
   'paid-after-as-of': finding('A payment or credit is dated after the as-of date: it is not applied yet.'),
+  'data-stale': finding('The latest document is older than the as-of date by more days than staleAfterDays allows.'),
   'paid-before-issue': finding('A payment or credit is dated before the invoice that it names, or an invoice was settled before it was issued.'),
   'zero-amount': finding('A document has the amount 0.'),
   'manager-unknown': finding('An invoice or a customer names a manager who is not among the managers.'),

@@ -27,13 +27,15 @@ const canonicalNames = new Map<string, SourceKind>(sourceKinds.map((kind) => [`$
 export async function findFiles(dataDir: string, sources: readonly Source[]): Promise<{ files: InputFile[]; unread: string[] }> {
   const present = await exportsIn(dataDir);
   const files = sources.flatMap((source) => matches(source, present).map((path) => ({ path, location: join(dataDir, path), source, configured: true })));
-  const problems = [...unmatched(sources, present), ...claimedTwice(files)];
+  const twice = claimedTwice(files);
+  if (twice.length > 0) throw new Problem(2, twice);
   const taken = new Set(files.map(({ path }) => path));
   for (const path of present) {
     const kind = canonicalNames.get(path.toLowerCase());
     if (kind && !taken.has(path)) files.push({ path, location: join(dataDir, path), source: canonicalSource(path, kind), configured: false });
   }
-  if (problems.length > 0) throw new Problem(3, problems);
+  const without = unmatched(sources, present);
+  if (without.length > 0) throw new Problem(3, without);
   if (!files.some(({ source }) => source.kind === 'invoices')) throw noInvoices(present);
   await requireInside(dataDir, files);
   const order = (file: InputFile): number => sourceKinds.indexOf(file.source.kind);

@@ -35,6 +35,7 @@ export async function readHead(file: InputFile, wanted: (header: readonly string
   const { encoding, text } = await decoded(file, bytes, whole);
   const quote = file.source.format.quote ?? '"';
   const stated = file.source.format.delimiter;
+  requireSeparators(file, stated, quote);
   const tried = (stated === null ? [guessed(text, quote), ...DELIMITERS] : [stated])
     .map((delimiter) => ({ delimiter, ...cut(text, delimiter, quote, whole) }))
     .map((head) => ({ ...head, score: wanted(head.header) }));
@@ -44,6 +45,13 @@ export async function readHead(file: InputFile, wanted: (header: readonly string
   }
   const { score: _, ...head } = best;
   return { encoding, quote, ...head };
+}
+
+function requireSeparators(file: InputFile, delimiter: string | null, quote: string): void {
+  const usable = (mark: string): boolean => mark === '\t' || /^[\x20-\x7e]$/.test(mark);
+  if ((delimiter === null || usable(delimiter)) && (quote === '' || usable(quote)) && delimiter !== quote) return;
+  const what = 'the delimiter and the quotation mark of a source must be two different characters of ASCII';
+  throw new Problem(2, [{ place: 'report.yaml', what, value: `${delimiter ?? ''}${quote}`, todo: `Correct the format of the source "${file.source.files}".` }]);
 }
 
 async function firstBytes(file: InputFile): Promise<{ bytes: Buffer; whole: boolean }> {

@@ -62,9 +62,8 @@ export async function loadFile(
   const format = await cellFormat(database, at.file, at.columns);
   await setFormat(database, format);
   const first = await countOf(database, table);
-  const size = await readRows(database, sql, at, table, first);
+  const { size, cut } = await readRows(database, sql, at);
   await database.execute(misshapen);
-  const cut = (await countOf(database, table)) - first;
   return { ...at, ...size, format, cut, first, misshapen: await countOf(database, 'misshapen', at.source) };
 }
 
@@ -72,7 +71,7 @@ export async function loadFile(
  * Runs the model of a kind until it has read every row of the file, with room for long rows where it needs that. Each try is a transaction, so that
  * a second one leaves no trace of the first: places of rows in the table must have no gap.
  */
-async function readRows(database: Database, sql: string, at: Parameters<typeof loadFile>[1], table: string, first: number): Promise<typeof USUAL> {
+async function readRows(database: Database, sql: string, at: Parameters<typeof loadFile>[1]): Promise<{ size: typeof USUAL; cut: number }> {
   await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
   let size = at.inspection.longestLine > USUAL.longest / 2 ? LONG : USUAL;
   let expected = at.inspection.rows;
@@ -80,28 +79,32 @@ async function readRows(database: Database, sql: string, at: Parameters<typeof l
     await database.setVariable('longest_line', size.longest);
     await database.setVariable('buffer_bytes', size.buffer);
     await database.execute('BEGIN');
+    let cut: number;
     try {
-      await database.execute(sql);
+      cut = Number((await database.row(sql))['Count']);
     } catch (error) {
       await database.execute('ROLLBACK');
       await countedRows(at);
       throw unreadable(at.file, error as Error);
     }
     const errors = await database.row(rejectedLines);
-    const rows = (await countOf(database, table)) - first + Number(errors['lines']);
+    const rows = cut + Number(errors['lines']);
     const tooLong = Number(errors['too_long']) > 0 && size === USUAL;
-    if (rows === expected && !tooLong && Number(errors['broken']) === 0) break;
+    if (rows === expected && !tooLong && Number(errors['broken']) === 0) return committed(database, size, cut);
     const counted = expected;
     expected = await countedRows(at);
-    if (rows === expected && !tooLong) break;
+    if (rows === expected && !tooLong) return committed(database, size, cut);
     await database.execute('ROLLBACK');
     if (size === LONG) {
       throw new Problem(3, [{ place: at.file.path, what: `the file cannot be read whole: it holds ${expected} rows, and ${rows} of them can be told apart (by its line ends, ${counted})`, todo: 'Export it again as CSV in UTF-8.' }]);
     }
     size = LONG;
   }
+}
+
+async function committed(database: Database, size: typeof USUAL, cut: number): Promise<{ size: typeof USUAL; cut: number }> {
   await database.execute('COMMIT');
-  return size;
+  return { size, cut };
 }
 
 const rejectedLines = `SELECT count(DISTINCT line_byte_position) AS lines, count(*) FILTER (error_type = 'LINE SIZE OVER MAXIMUM') AS too_long,

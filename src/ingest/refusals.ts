@@ -6,11 +6,14 @@ import type { ReadFile } from './load.ts';
 import { type RowPlace, cellsOf, scanRows } from './row-scan.ts';
 
 const refusedRows = sqlFile(import.meta.url, './refused-rows.sql');
+const refusedCounts = sqlFile(import.meta.url, './refused-counts.sql');
 const insertRejects = sqlFile(import.meta.url, './reject.sql');
 
 const SHOWN = 20;
 const refusedRow = z.object({ ordinal: z.number(), code: z.string(), column_name: z.string(), id: z.string().nullable() });
 type RefusedRow = z.output<typeof refusedRow>;
+const countRow = z.object({ source: z.number(), rows: z.number(), misshapen: z.number() });
+type RefusedCount = z.output<typeof countRow>;
 
 /** One refused row, with all that its owner needs to find it. */
 interface Refusal {
@@ -26,46 +29,45 @@ interface Refusal {
  * Throws a Problem of status 3 that names the first of them where there are more than `allowed`.
  */
 export async function settleRefusals(database: Database, files: readonly ReadFile[], allowed: number): Promise<void> {
-  const byFile: { file: ReadFile; rows: RefusedRow[]; misshapen: number }[] = [];
-  for (const file of files) byFile.push({ file, rows: await refusedIn(database, file), misshapen: await misshapenIn(database, file) });
-  const total = byFile.reduce((sum, { rows, misshapen }) => sum + rows.length + misshapen, 0);
-  if (total === 0) return;
-  const most = total > allowed ? SHOWN : Number.POSITIVE_INFINITY;
+  const counts = await database.rows(refusedCounts, undefined, countRow);
+  const total = counts.reduce((sum, { rows }) => sum + rows, 0);
+  if (total <= allowed) {
+    for (const count of counts) await publish(database, fileOf(files, count.source), await located(database, files, count, count.rows));
+    return;
+  }
   const lines: ProblemLine[] = [];
   const advised = new Set<string>();
-  for (const { file, rows, misshapen } of byFile) {
-    if (rows.length + misshapen === 0 || lines.length >= most) continue;
-    const refusals = await located(file, rows, misshapen, most - lines.length);
-    if (total > allowed) lines.push(...refusals.map((one) => problemLine(file, one, advised)));
-    else await publish(database, file, refusals);
+  for (const count of counts) {
+    if (lines.length >= SHOWN) break;
+    const refusals = await located(database, files, count, SHOWN - lines.length);
+    lines.push(...refusals.map((one) => problemLine(fileOf(files, count.source), one, advised)));
   }
-  if (total <= allowed) return;
   const more = total > lines.length ? `and ${total - lines.length} more; ` : '';
   const what = `${more}${total} ${total === 1 ? 'row is' : 'rows are'} refused, and tolerance.rejectedRows allows ${allowed}`;
   const todo = `Mend the rows, or write in report.yaml: tolerance: { rejectedRows: ${total} }. They are then left out, and the report says so.`;
   throw new Problem(3, [...lines, { place: null, what, todo }]);
 }
 
-async function refusedIn(database: Database, file: ReadFile): Promise<RefusedRow[]> {
-  await database.setVariable('source', file.source);
-  await database.setVariable('first', file.first);
-  return database.rows(refusedRows, undefined, refusedRow);
-}
-
-async function misshapenIn(database: Database, { source }: ReadFile): Promise<number> {
-  const { rows } = await database.row('SELECT count(*) AS rows FROM misshapen WHERE source = $source AND NOT blank', { source });
-  return Number(rows);
+function fileOf(files: readonly ReadFile[], source: number): ReadFile {
+  const found = files.find((file) => file.source === source);
+  if (found === undefined) throw new Error(`No file has the number ${source}`);
+  return found;
 }
 
 /** The first `most` refusals of a file in the order of its lines. Rows of another number of fields are counted apart, as the engine did not cut them. */
-async function located(file: ReadFile, rows: readonly RefusedRow[], misshapen: number, most: number): Promise<Refusal[]> {
+async function located(database: Database, files: readonly ReadFile[], { source, rows: total, misshapen }: RefusedCount, most: number): Promise<Refusal[]> {
+  const file = fileOf(files, source);
   const { inspection, head, columns } = file;
+  await database.setVariable('source', source);
+  await database.setVariable('first', file.first);
+  await database.setVariable('most', most);
+  const rows = await database.rows(refusedRows, undefined, refusedRow);
   const width = columns.names.length;
   const places: { place: RowPlace; row: RefusedRow | null }[] = [];
   let ordinal = 0;
   let next = 0;
   let shapes = 0;
-  const wanted = Math.min(rows.length + misshapen, most);
+  const wanted = Math.min(total, most);
   await scanRows(inspection.location, head, (place) => {
     if (place.fields !== width || place.end - place.start > file.longest) {
       if (shapes < misshapen && !place.blank) {

@@ -1,8 +1,9 @@
 -- Rows of one input that share their identifier, set-aside ones apart. Grain: one row per such row; grp names the rows that belong together.
 -- An input is a kind: payments and credits keep their own numbers. What identifies a rate or a control balance is its day and what it is of.
+-- Variables: invoices_sorted, credits_sorted (their identifiers are known to be there once).
 CREATE OR REPLACE TEMP TABLE repeated AS
-WITH repeated_invoice AS (SELECT id FROM staged_invoice WHERE aside IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1),
-repeated_credit AS (SELECT id FROM staged_credit WHERE aside IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1),
+WITH repeated_invoice AS (SELECT id FROM staged_invoice WHERE NOT getvariable('invoices_sorted') AND aside IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1),
+repeated_credit AS (SELECT id FROM staged_credit WHERE NOT getvariable('credits_sorted') AND aside IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1),
 keyed AS (
   SELECT 'invoices' AS kind, rowid AS record, source, id AS grp FROM staged_invoice WHERE aside IS NULL AND id IN (FROM repeated_invoice)
   UNION ALL

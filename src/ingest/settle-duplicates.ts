@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { type ReadFile, bringToHand, setFormat } from './load.ts';
 
+const sorted = sqlFile(import.meta.url, './sorted.sql');
 const repeated = sqlFile(import.meta.url, './repeated.sql');
 const wholeRows = sqlFile(import.meta.url, './whole-rows.sql');
 const duplicates = sqlFile(import.meta.url, './duplicates.sql');
 
 /** Rule 16 of the method. Only where identifiers are repeated are the files looked at again, as only then it matters whether whole rows are equal. */
 export async function settleDuplicates(database: Database, files: readonly ReadFile[]): Promise<void> {
+  const order = await database.row(sorted);
+  await database.setVariable('invoices_sorted', order['invoices'] === true);
+  await database.setVariable('credits_sorted', order['payments'] === true && order['credits'] === true);
   await database.execute(repeated);
   const sources = await database.rows('SELECT DISTINCT source FROM repeated ORDER BY source', undefined, z.object({ source: z.number() }));
   if (sources.length === 0) return;

@@ -1,13 +1,13 @@
 -- Rule 13, first half: credits that name an item are applied to it in order of effective date, credit date, credit id, up to what
 -- is open then; a refund re-opens what was applied by then.
 -- Inputs: every_credit, item. Items of instalment groups that a credit names by their parent are left to apply-to-instalments.sql.
-CREATE TEMP TABLE instalment_group AS
+CREATE OR REPLACE TEMP TABLE instalment_group AS
 SELECT DISTINCT item.parent
 FROM (SELECT * FROM item WHERE parent IS NOT NULL) AS item
 JOIN every_credit ON every_credit.names = item.parent
 ANTI JOIN item AS itself ON itself.id = item.parent;
 
-CREATE TEMP TABLE named AS
+CREATE OR REPLACE TEMP TABLE named AS
 SELECT credit.number AS credit, item.number AS item, credit.amount, greatest(credit.date, item.issued) AS effective, credit.date, credit.id,
   item.amount AS ceiling, credit.kind, item.account
 FROM every_credit AS credit
@@ -15,7 +15,7 @@ JOIN item ON item.id = credit.names
 WHERE NOT coalesce(item.parent IN (FROM instalment_group), false);
 
 -- Most items: no refund, and all that names them fits. Each credit is applied whole, in whatever order.
-CREATE TEMP TABLE crowded AS
+CREATE OR REPLACE TEMP TABLE crowded AS
 SELECT item FROM named GROUP BY item HAVING sum(amount) > any_value(ceiling) OR min(amount) < 0;
 
 INSERT INTO applied

@@ -2,7 +2,7 @@
 -- instalment after the credit before it, so the credits of one parent are taken in turn, those of all parents at once: as many rounds as the
 -- parent with the most credits has. Credits that name one of the instalments themselves stand in the same sequence.
 -- Inputs: instalment_group, item, every_credit.
-CREATE TEMP TABLE instalment AS
+CREATE OR REPLACE TEMP TABLE instalment AS
 SELECT item.*, row_number() OVER (PARTITION BY parent ORDER BY due, id) AS place
 FROM item
 WHERE parent IN (FROM instalment_group);

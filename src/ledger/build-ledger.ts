@@ -9,7 +9,7 @@ const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`
 
 /** The tables that stand for programs and notebooks, in the order in which they are made. */
 export const LEDGER_TABLES = [
-  'setting', 'stage', 'risk_boundary', 'rate', 'owner', 'account', 'item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'customer', 'manager',
+  'setting', 'stage', 'rate', 'owner', 'account', 'item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'customer', 'manager',
 ] as const;
 
 /**
@@ -21,19 +21,38 @@ export async function buildLedger(run: { database: Database; config: ReportConfi
   const { database, config, progress } = run;
   await setRules(run);
   await progress.step('Making items and credits', async () => {
-    for (const name of ['setting', 'rate', 'owner', 'item', 'credit']) await database.execute(model(name));
-    return { rows: await countOf(database, 'item') + (await countOf(database, 'credit')) };
+    for (const name of ['setting', 'rate', 'owner', 'item', 'every-credit']) await database.execute(model(name));
+    await implySettledPayments(database);
+    await database.execute(model('credit'));
+    return { rows: (await countOf(database, 'item')) + (await countOf(database, 'credit')) };
   });
   await progress.step('Applying credits to items', async () => {
-    for (const name of ['application', 'apply-named']) await database.execute(model(name));
-    if ((await countOf(database, 'instalment_group')) > 0) await database.execute(model('apply-to-instalments'));
+    await database.execute(model('applied'));
+    await applyNamed(database);
     if (config.allocation === 'oldest-first') await database.execute(model('apply-oldest-first'));
+    await database.execute(model('application'));
     return { rows: await countOf(database, 'applied') };
   });
   await progress.step('Replaying balances', async () => {
     for (const name of ['span', 'unapplied-span', 'currency', 'customer']) await database.execute(model(name));
     return { rows: await countOf(database, 'balance') };
   });
+}
+
+/** Rule 13, first half: the credits that name an item, or the parent of instalments. Fills the table `applied`. */
+async function applyNamed(database: Database): Promise<void> {
+  await database.execute(model('apply-named'));
+  if ((await countOf(database, 'instalment_group')) > 0) await database.execute(model('apply-to-instalments'));
+}
+
+/** Items with a settled date: what they lack is known only after the credits that name them were applied, in a draft that is then thrown away. */
+async function implySettledPayments(database: Database): Promise<void> {
+  const { settled } = await database.row('SELECT count(*) AS settled FROM read_invoice WHERE settled IS NOT NULL');
+  if (settled === 0) return;
+  await database.execute(model('applied').replace('CREATE TABLE', 'CREATE TEMP TABLE'));
+  await applyNamed(database);
+  await database.execute(model('settled'));
+  await database.execute('DROP TABLE temp.applied');
 }
 
 /**

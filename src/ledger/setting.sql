@@ -24,12 +24,3 @@ SELECT
   unnest(getvariable('stage_from')::VARCHAR[])::INTEGER,
   unnest(getvariable('stage_up_to')::VARCHAR[])::INTEGER,
   unnest(getvariable('stage_at_risk')::VARCHAR[])::BOOLEAN;
-
--- The days past due from which a customer counts as at risk: one row where a run of risk stages begins (sign +1) and
--- one behind its end (sign -1). A customer whose worst stage is at risk = customers at or past the beginnings, less those at or past the ends.
-CREATE TABLE risk_boundary (from_day INTEGER, sign INTEGER);
-INSERT INTO risk_boundary
-SELECT from_day, CASE WHEN at_risk THEN 1 ELSE -1 END
-FROM (SELECT *, lag(at_risk, 1, false) OVER (ORDER BY position) AS before FROM stage)
-WHERE at_risk <> before
-ORDER BY from_day;

@@ -4,7 +4,7 @@
 CREATE OR REPLACE MACRO customers_owing_in(as_of, own) AS TABLE
 WITH held AS (
   SELECT account, position, sum(open) AS amount, count(*) AS items, min(due) AS oldest_due
-  FROM standing(as_of, own, 0)
+  FROM standing(as_of, own)
   GROUP BY account, position
 ),
 of_customer AS (

@@ -1,15 +1,21 @@
+import type { Progress } from '../config/progress.ts';
 import { sqlFile, type Database } from '../engine/database.ts';
 
-/** The macros in the order in which they stand on one another. */
+/** The definitions in the order in which they stand on one another. */
 const MODELS = [
-  'in-force', 'calendar', 'slice', 'standing', 'stage-figures', 'valued-span', 'risk-days', 'risk-verdict', 'unapplied', 'active-customers', 'totals', 'customers-owing', 'open-items',
+  'in-force', 'calendar', 'slice', 'valued-span', 'stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'standing', 'unapplied', 'active-customers', 'totals',
+  'customers-owing', 'open-items',
 ] as const;
 
 /**
  * Writes every published definition into the database in use, as macros for any as-of date: build, browser and notebook ask the same ones.
- * Without a reporting currency the published macros have a currency column in front.
+ * Without a reporting currency the published macros have a currency column in front; `perCurrency` prepares the figures of each currency by itself.
  */
-export async function defineMetrics(database: Database, currency: string | null): Promise<void> {
-  for (const name of MODELS) await database.execute(sqlFile(import.meta.url, `./${name}.sql`));
-  await database.execute(sqlFile(import.meta.url, currency === null ? './published-per-currency.sql' : './published.sql'));
+export async function defineMetrics({ database, currency, perCurrency, progress }: { database: Database; currency: string | null; perCurrency: boolean; progress: Progress }): Promise<void> {
+  await progress.step('Following the stages', async () => {
+    for (const name of MODELS) await database.execute(sqlFile(import.meta.url, `./${name}.sql`));
+    if (perCurrency) await database.execute(sqlFile(import.meta.url, './stage-change-by-currency.sql'));
+    await database.execute(sqlFile(import.meta.url, currency === null ? './published-per-currency.sql' : './published.sql'));
+    return database.row('SELECT count(*) AS rows FROM stage_change');
+  });
 }

@@ -4,7 +4,7 @@ SELECT CASE WHEN own THEN item.currency ELSE rules.currency END AS slice_currenc
   item.id AS item, item.customer, item.manager, item.issued, item.due,
   CASE WHEN own OR item.currency = rules.currency THEN item.amount ELSE converted(item.amount, standing.rate, rules.decimals) END AS amount,
   standing.open, standing.days_past_due, stage.id AS stage, item.currency
-FROM standing(as_of, own, 0) AS standing
+FROM standing(as_of, own) AS standing
 JOIN item ON item.number = standing.item
 JOIN stage ON stage.position = standing.position
 CROSS JOIN rules() AS rules;

@@ -5,7 +5,7 @@ WITH owed AS (
   SELECT slice.currency, sum(open) AS open, sum(overdue) AS overdue, sum(items) AS items, count(DISTINCT slice.customer) AS customers
   FROM (
     SELECT account, sum(open) AS open, coalesce(sum(open) FILTER (days_past_due > 0), 0) AS overdue, count(*) AS items
-    FROM standing(as_of, own, 0)
+    FROM standing(as_of, own)
     GROUP BY account
   ) AS held
   JOIN account_slices(own) AS slice ON slice.account = held.account AND slice.manager IS NULL

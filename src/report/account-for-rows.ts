@@ -19,8 +19,8 @@ const accountRow = z.object({
 
 /** Per file: rows read = used + set aside + refused, and the same in money (rule 12). */
 export async function fileAccounts({ database, decimals }: Ledger): Promise<FileAccount[]> {
-  const files = await database.rows('SELECT path, kind, profile, encoding, rows_read FROM read_file ORDER BY path', undefined, z.object({
-    path: z.string(), kind: z.string(), profile: z.string().nullable(), encoding: z.string(), rows_read: z.number(),
+  const files = await database.rows('SELECT path, kind, profile, encoding, sha256, rows_read FROM read_file ORDER BY path', undefined, z.object({
+    path: z.string(), kind: z.string(), profile: z.string().nullable(), encoding: z.string(), sha256: z.string(), rows_read: z.number(),
   }));
   const rows = await database.rows(`
     SELECT path, outcome, code, currency, rows, amount::DECIMAL(38, 3) AS amount
@@ -45,6 +45,7 @@ export async function fileAccounts({ database, decimals }: Ledger): Promise<File
       kind: file.kind,
       profile: file.profile,
       encoding: file.encoding,
+      sha256: file.sha256,
       rowsRead: file.rows_read,
       rowsUsed: own.filter((row) => row.outcome === 'used').reduce((count, row) => count + row.rows, 0),
       setAside: byCode('set-aside'),

@@ -82,7 +82,6 @@ export type VerdictRow = z.infer<typeof verdictRow>;
 
 /** The answers from which report.json and the pages are written; for one as-of date. */
 export interface Figures {
-  /** True where each currency was asked by itself too; else the reporting currency is the only one. */
   perCurrency: boolean;
   stages: StageRow[];
   history: HistoryRow[];
@@ -96,15 +95,14 @@ export interface Figures {
 
 /**
  * Asks the macros for every figure of one as-of date and leaves the answers in the temporary tables `figure_*`, where the contracts check them.
- * `currency` is the reporting currency, null where there is none.
+ * `perCurrency`: each currency is asked by itself too; otherwise the reporting currency is the only one.
  */
-export async function askFigures(database: Database, asOf: string, currency: string | null): Promise<Figures> {
+export async function askFigures(database: Database, asOf: string, perCurrency: boolean): Promise<Figures> {
   const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
   await database.setVariable('as_of', asOf);
   await database.setVariable('months', TREND_MONTHS);
   await database.execute(sql('figures'));
   const currencies = (await database.rows('SELECT id FROM currency ORDER BY id')).map((row) => row['id'] as string);
-  const perCurrency = currencies.length !== 1 || currencies[0] !== currency;
   if (perCurrency) await database.execute(sql('figures-per-currency'));
   const managers = await database.rows('SELECT id, name FROM manager ORDER BY id');
   const active = await database.row('SELECT customers FROM figure_active');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sqlFile } from '../engine/database.ts';
 import type { Figures, HistoryRow } from './ask-figures.ts';
 import { addresses } from './addresses.ts';
 import type { HeldContract } from './check-contracts.ts';
@@ -8,7 +9,7 @@ import { moneyText } from './money.ts';
 import type { CustomerOwing, CustomerStatement, ManagerHistory, PageData } from './page-data.ts';
 import type { Report } from './report-schema.ts';
 
-/** Customers listed on the customers page; the rest are counted there and stand in customers.csv. */
+/** Customers listed on the customers page, besides those with a page of their own; the rest are counted there and stand in customers.csv. */
 const CUSTOMERS_LISTED = 400;
 /** Open items listed on one customer's page; the rest stand in open-items.csv. */
 const ITEMS_LISTED = 200;
@@ -32,13 +33,15 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
   const { database, config, currency, decimals } = ledger;
   const own = currency === null;
   const pages = await pageSlugs(ledger, own);
-  const customers = await database.rows(
-    `SELECT * FROM figure_customer WHERE own = $own ORDER BY position DESC, open DESC, days_past_due DESC, currency, customer LIMIT ${CUSTOMERS_LISTED}`, { own }, customerRow);
+  await database.setVariable('customers_with_page', [...pages.keys()]);
+  await database.setVariable('customers_listed', CUSTOMERS_LISTED);
+  await database.execute(sqlFile(import.meta.url, './listed-customers.sql'), { own });
+  const customers = await database.rows('SELECT * FROM listed_customer WHERE listed ORDER BY place', undefined, customerRow);
   return {
     report,
     config,
     customers: customers.map((row) => customerOwing(row, ledger, figures, pages)),
-    customersLeftOut: await customersLeftOut(ledger, own),
+    customersLeftOut: await customersLeftOut(ledger),
     statements: await statements(ledger, own, pages),
     managerHistory: managerHistory(ledger, figures, own),
     files: await fileAccounts(ledger),
@@ -77,11 +80,12 @@ function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, f
   };
 }
 
-async function customersLeftOut({ database, decimals }: Ledger, own: boolean): Promise<PageData['customersLeftOut']> {
+async function customersLeftOut({ database, decimals }: Ledger): Promise<PageData['customersLeftOut']> {
   const rows = await database.rows(`
     SELECT currency, count(*) AS customers, sum(open)::DECIMAL(38, 3) AS amount
-    FROM (FROM figure_customer WHERE own = $own ORDER BY position DESC, open DESC, days_past_due DESC, currency, customer OFFSET ${CUSTOMERS_LISTED})
-    GROUP BY currency ORDER BY currency`, { own }, z.object({ currency: z.string(), customers: z.number(), amount: z.string() }));
+    FROM listed_customer
+    WHERE NOT listed
+    GROUP BY currency ORDER BY currency`, undefined, z.object({ currency: z.string(), customers: z.number(), amount: z.string() }));
   return {
     customers: rows.reduce((count, row) => count + row.customers, 0),
     open: rows.map((row) => ({ currency: row.currency, amount: moneyText(row.amount, decimals(row.currency)) })),
@@ -97,13 +101,12 @@ const creditRow = z.object({
 });
 
 async function statements({ database, asOf, decimals }: Ledger, own: boolean, pages: Map<string, string>): Promise<CustomerStatement[]> {
-  await database.setVariable('statement_customers', [...pages.keys()]);
   await database.setVariable('items_listed', ITEMS_LISTED);
   const items = await database.rows(`
     SELECT open_item.*, item.disputed, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
     FROM open_items_in($as_of::DATE, ${own}) AS open_item
     JOIN item ON item.id = open_item.item
-    WHERE open_item.customer IN (SELECT unnest(getvariable('statement_customers')::VARCHAR[]))
+    WHERE open_item.customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
     WINDOW whole AS (PARTITION BY open_item.customer)
     QUALIFY row_number() OVER (PARTITION BY open_item.customer ORDER BY open_item.days_past_due DESC, open_item.open DESC, open_item.item) <= getvariable('items_listed')::INTEGER
     ORDER BY open_item.customer, open_item.days_past_due DESC, open_item.open DESC, open_item.item`, { as_of: asOf }, itemRow);
@@ -111,7 +114,7 @@ async function statements({ database, asOf, decimals }: Ledger, own: boolean, pa
     SELECT credit.customer, credit.id AS credit, credit.kind, credit.date, credit.currency, credit.amount, left_over.unapplied
     FROM unapplied_credits($as_of::DATE, true, 0) AS left_over
     JOIN credit ON credit.id = left_over.credit
-    WHERE credit.customer IN (SELECT unnest(getvariable('statement_customers')::VARCHAR[]))
+    WHERE credit.customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
     ORDER BY credit.customer, credit.date DESC, credit.id`, { as_of: asOf }, creditRow);
   const itemsOf = Map.groupBy(items, (row) => row.customer);
   const creditsOf = Map.groupBy(credits, (row) => row.customer);

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, type ReportConfig } from '../config/report.ts';
-import { Problem } from '../config/problem.ts';
+import { Problem, shownValue } from '../config/problem.ts';
 import { silentProgress, type Progress } from '../config/progress.ts';
 import { openDatabase, type Database } from '../engine/database.ts';
 import { minorUnits } from '../ingest/currencies.ts';
-import { ingest } from '../ingest/ingest.ts';
+import { findDatedAfter, ingest } from '../ingest/ingest.ts';
 import { buildLedger, latestDate } from '../ledger/build-ledger.ts';
 import { defineMetrics } from '../metrics/define-metrics.ts';
 import { assembleReport } from './assemble-report.ts';
@@ -23,6 +23,8 @@ export interface LedgerPlace {
   asOf?: string;
   /** The database file to write the ledger into; in memory without. */
   file?: string | null;
+  /** An empty folder for what lies on disk while the run lasts; a temporary one without. */
+  scratch?: string;
   progress?: Progress;
 }
 
@@ -35,6 +37,8 @@ export interface Ledger {
   latest: string | null;
   /** The reporting currency; null where there are several and no rates. */
   currency: string | null;
+  /** Whether each currency has figures of its own beside those in the reporting currency. */
+  perCurrency: boolean;
   /** Decimals of a currency of the ledger. */
   decimals(currency: string): number;
   /** The content of report.json for an as-of date (default: the ledger's own). */
@@ -46,31 +50,40 @@ export interface Ledger {
 export async function openLedger(place: LedgerPlace): Promise<Ledger> {
   const { dataDir, progress = silentProgress } = place;
   const config = place.config ?? (await loadConfig({ dataDir, asOf: place.asOf }));
-  const scratch = await mkdtemp(join(tmpdir(), 'arrears-'));
+  const scratch = place.scratch ?? (await mkdtemp(join(tmpdir(), 'arrears-')));
   const database = await openDatabase({ scratch, memoryLimit: MEMORY_LIMIT });
   const close = async (): Promise<void> => {
     database.close();
-    await rm(scratch, { recursive: true, force: true });
+    if (place.scratch === undefined) await rm(scratch, { recursive: true, force: true });
   };
   try {
     await database.attach(place.file ?? null, 'ledger');
-    await ingest({ database, config, dataDir, progress });
+    const { unread } = await ingest({ database, config, dataDir, scratch, progress });
+    if (unread.length > 0) progress.note(`Not read, as no source names them: ${unread.map(shownValue).join(', ')}`);
     const latest = await latestDate(database);
     const asOf = place.asOf ?? config.asOf ?? latest;
     if (asOf === null) throw new Problem(3, [{ place: null, what: 'the files hold no invoice and no payment, so there is no date to report for', todo: 'Put rows into the files, or give a date with --as-of.' }]);
+    await findDatedAfter(database, asOf, latest, config.staleAfterDays);
     const currency = await reportingCurrency(database, config);
     const decimals = (code: string): number => minorUnits.get(code) ?? 2;
     await buildLedger({ database, config, asOf, currency, decimals: currency === null ? 2 : decimals(currency), progress });
-    await defineMetrics(database, currency);
+    const perCurrency = await currenciesDiffer(database, currency);
+    await defineMetrics({ database, currency, perCurrency, progress });
     const ledger: Ledger = {
-      database, config, asOf, latest, currency, decimals, close,
-      report: async (date = asOf) => assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, currency)),
+      database, config, asOf, latest, currency, perCurrency, decimals, close,
+      report: async (date = asOf) => assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, perCurrency)),
     };
     return ledger;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Whether the ledger's money is in anything else than the reporting currency. */
+async function currenciesDiffer(database: Database, currency: string | null): Promise<boolean> {
+  const currencies = (await database.rows('SELECT id FROM currency')).map((row) => row['id']);
+  return currencies.some((code) => code !== currency);
 }
 
 /** The currency in which sums are stated: the configured or only one; null where amounts stand in others and no rates are given. */

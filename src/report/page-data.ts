@@ -46,6 +46,8 @@ export interface FileAccount {
   kind: string;
   profile: string | null;
   encoding: string;
+  /** Of the file's bytes, in hexadecimal. */
+  sha256: string;
   rowsRead: number;
   rowsUsed: number;
   setAside: { code: string; rows: number }[];
@@ -66,7 +68,7 @@ export interface RejectedRow {
 export interface PageData {
   report: Report;
   config: ReportConfig;
-  /** Customers who owe, worst first (stage, then days past due, then money), at most `customersListed`. */
+  /** Customers who owe, the worst stage first, in it the most money: as many as fit a page, and everyone with a page of their own. */
   customers: CustomerOwing[];
   customersLeftOut: { customers: number; open: { currency: string; amount: string }[] };
   statements: CustomerStatement[];

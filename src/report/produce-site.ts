@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Progress } from '../config/progress.ts';
 import type { ReportConfig } from '../config/report.ts';
@@ -32,16 +31,15 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report }> {
   const { stageDir, progress } = run;
   const dataFolder = join(stageDir, 'data');
   await mkdir(dataFolder, { recursive: true });
-  const scratch = await mkdtemp(join(tmpdir(), 'arrears-site-'));
+  // Inside the folder being built: whoever clears away a killed run clears this away too.
+  const scratch = join(stageDir, '.scratch');
+  await mkdir(scratch);
   const pageDataFile = join(scratch, 'page-data.json');
-  try {
-    const { report, inputs, fingerprint, ledger } = await publishData(run, dataFolder, pageDataFile);
-    await progress.step('Building the pages', async () => ({ rows: (await buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch })).pages }));
-    await progress.step('Listing what was made', async () => writeManifest({ ledger, siteDir: stageDir, inputs, fingerprint, versions: await programVersions() }));
-    return { report };
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  const { report, inputs, fingerprint, ledger } = await publishData(run, dataFolder, scratch, pageDataFile);
+  await progress.step('Building the pages', async () => ({ rows: (await buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch })).pages }));
+  await rm(scratch, { recursive: true });
+  await progress.step('Listing what was made', async () => writeManifest({ ledger, siteDir: stageDir, inputs, fingerprint, versions: await programVersions() }));
+  return { report };
 }
 
 interface PublishedData {
@@ -52,11 +50,11 @@ interface PublishedData {
 }
 
 /** Everything but the pages: the ledger, its figures, the checks on them, and the data files. The engine is closed when it returns. */
-async function publishData({ dataDir, config, progress, beforeChecks }: SiteRun, dataFolder: string, pageDataFile: string): Promise<PublishedData> {
-  const ledger = await openLedger({ dataDir, config, file: join(dataFolder, 'ledger.duckdb'), progress });
+async function publishData({ dataDir, config, progress, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string): Promise<PublishedData> {
+  const ledger = await openLedger({ dataDir, config, file: join(dataFolder, 'ledger.duckdb'), scratch, progress });
   try {
-    const { database, asOf, currency } = ledger;
-    const figures = await progress.step('Asking the figures', () => askFigures(database, asOf, currency));
+    const { database, asOf, perCurrency } = ledger;
+    const figures = await progress.step('Asking the figures', () => askFigures(database, asOf, perCurrency));
     await beforeChecks?.(ledger);
     const reportFile = join(dataFolder, 'report.json');
     await writeFile(reportFile, `${JSON.stringify(await assembleReport(ledger, figures), null, 2)}\n`);

@@ -202,6 +202,7 @@ export const en = {
     moneySub: 'Read = used + set aside + refused; refused rows count where their amount can be read',
     refused: 'Refused rows',
     refusedSub: 'Not in any figure. Mend them at the source and run the report again.',
+    blank: '(blank)',
     refusedNone: 'No row was refused.',
     refusedRest: (count: number): Html => html`${plural(count, 'further refused row', 'further refused rows')} in rejects.csv.`,
     findings: 'Used, with a finding',

@@ -204,6 +204,7 @@ export const lv: Text = {
     moneySub: 'Nolasīts = izmantots + atlikts + noraidīts; noraidītās rindas ieskaitītas, ja to summu var nolasīt',
     refused: 'Noraidītās rindas',
     refusedSub: 'Nav nevienā rādītājā. Izlabojiet tās avotā un izveidojiet pārskatu vēlreiz.',
+    blank: '(tukšs)',
     refusedNone: 'Neviena rinda nav noraidīta.',
     refusedRest: (count) => html`Vēl ${plural(count, 'noraidīta rinda', 'noraidītas rindas', 'noraidītu rindu')} ir failā rejects.csv.`,
     findings: 'Izmantots ar piezīmi',

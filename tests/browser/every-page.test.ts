@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
@@ -11,11 +11,11 @@ import { pagesOf, pagesOfEveryKind } from './site-files.ts';
 const sites = inject('sites');
 const browser = await openBrowser();
 
-/** Every page is opened in each of these manners. A page must fit its window, so they differ in width. */
+/** Every page is opened in each of these manners. A page must fit its window, so they differ in width; a low window is painted sooner. */
 const MANNERS = {
-  'with JavaScript, on a desk': { javaScriptEnabled: true, viewport: { width: 1440, height: 900 } },
-  'without JavaScript, on a tablet': { javaScriptEnabled: false, viewport: { width: 768, height: 1024 } },
-  'with JavaScript, on a telephone': { javaScriptEnabled: true, viewport: { width: 390, height: 844 } },
+  'with JavaScript, on a desk': { javaScriptEnabled: true, viewport: { width: 1440, height: 300 } },
+  'without JavaScript, on a tablet': { javaScriptEnabled: false, viewport: { width: 768, height: 300 } },
+  'with JavaScript, on a telephone': { javaScriptEnabled: true, viewport: { width: 390, height: 300 } },
 };
 /** With hundreds of customers' pages, a width is measured on some of them only where another manner opens them all. */
 const CUSTOMERS_ON_A_DESK = 10;
@@ -35,7 +35,7 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
   afterAll(() => server.close());
 
   test.each(Object.entries(MANNERS))('every page that can be reached is whole, %s', async (_, manner) => {
-    const only = manner.viewport.width === 1440 ? new Set(pagesOfEveryKind(folder, CUSTOMERS_ON_A_DESK)) : null;
+    const only = manner.viewport.width === 1440 ? new Set(pagesOfEveryKind(folder, { customers: CUSTOMERS_ON_A_DESK })) : null;
     const { wrong, pages, files } = await walk(server.url, manner, only);
     expect(wrong).toEqual([]);
     expect(pages).toEqual(only === null ? pagesOf(folder) : [...only].toSorted());
@@ -44,7 +44,7 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
 
   test('every kind of page is whole when the folder is opened from disk', async () => {
     const root = `${pathToFileURL(folder)}/`;
-    const { wrong, pages } = await walk(root, {}, new Set(pagesOfEveryKind(folder, CUSTOMERS_ON_A_DESK)));
+    const { wrong, pages } = await walk(root, {}, new Set(pagesOfEveryKind(folder, { customers: CUSTOMERS_ON_A_DESK })));
     expect(wrong).toEqual([]);
     expect(pages.length).toBeGreaterThan(10);
   });

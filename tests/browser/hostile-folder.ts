@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
-/** Bytes of the longest field: more than the engine's usual line. */
+/** Bytes of the longest field: more than the engine's usual line. It names a customer who owes nothing, so that it stands in the ledger and in no page. */
 const LONG_FIELD = 2_000_000;
 /** A file name that is no harmless text in a page either. */
 const INVOICES = 'invoices &amp; <b>more.csv';
@@ -30,6 +30,7 @@ export const HOSTILE = [
   'o\u0301\u0302\u0303\u0304\u0305\u0306 zalgo',
   '👨‍👩‍👧‍👦🏳️‍🌈 SIA',
   'W'.repeat(300),
+  'wide '.repeat(4000).trimEnd(),
   `${'Very long name of a company that goes on and on '.repeat(6)}Ltd`,
   'constructor',
   '__proto__',
@@ -45,30 +46,28 @@ export const HOSTILE = [
   'null',
 ] as const;
 
-/** Named so that a page that loses or cuts it is seen. */
-export const LONG_NAME = `Long ${'name '.repeat(LONG_FIELD / 5)}`.slice(0, LONG_FIELD);
+export const LONG_NAME = 'long '.repeat(LONG_FIELD / 5).trimEnd();
 
 /** A report folder in which every text that a user or a stranger can choose is hostile. */
 export function writeHostileFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, rows: Record<string, string>[]): void => writeFileSync(join(folder, name), `${Papa.unparse(rows, { newline: '\n' })}\n`);
-  const names = [...HOSTILE, LONG_NAME];
-  const owner = (index: number): string => names[index % 12] ?? '';
-  write('customers.csv', names.map((name, index) => ({ id: index < HOSTILE.length ? name : 'long', name, manager: owner(index) })));
-  const invoices = names.map((name, index) => ({
-    id: `${index}${name.slice(0, 400)}`,
-    customer: index < HOSTILE.length ? name : 'long',
+  const owner = (index: number): string => HOSTILE[index % 12] ?? '';
+  write('customers.csv', [...HOSTILE.map((name, index) => ({ id: name, name, manager: owner(index) })), { id: 'long', name: LONG_NAME, manager: LONG_NAME }]);
+  const invoices = HOSTILE.map((name, index) => ({
+    id: `${index}${name}`,
+    customer: name,
     issued: '2026-01-05',
     due: `2026-0${1 + (index % 5)}-20`,
     amount: `${100 + index}.50`,
     manager: owner(index + 1),
-    entity: name.slice(0, 400),
+    entity: name,
   }));
   write(INVOICES, [
     ...invoices,
     ...HOSTILE.slice(0, 12).map((name) => ({ id: name, customer: name, issued: name, due: '', amount: name, manager: name, entity: '' })),
   ]);
-  write('payments.csv', names.map((name, index) => ({ id: `p${name.slice(0, 400)}`, customer: index < HOSTILE.length ? name : 'long', date: '2026-02-03', amount: '1.00', invoice: '' })));
+  write('payments.csv', ['long', ...HOSTILE].map((name) => ({ id: `p${name}`, customer: name, date: '2026-02-03', amount: '1.00', invoice: '' })));
   const [script, , image] = HOSTILE;
   const configuration = {
     company: `${script} ${image}`,

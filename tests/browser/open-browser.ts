@@ -38,7 +38,11 @@ export async function watchedContext(browser: Browser, home: string, options: Br
   context.on('request', (request) => {
     if (!request.url().startsWith(home) && !request.url().startsWith('data:')) heard.push(`asks ${request.url()}`);
   });
-  context.on('requestfailed', (request) => heard.push(`does not get ${request.url()}: ${request.failure()?.errorText}`));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A reader who leaves a page does not wait for its fonts.
+    if (reason !== 'net::ERR_ABORTED') heard.push(`does not get ${request.url()}: ${reason}`);
+  });
   context.on('response', (response) => {
     if (response.status() >= 400) heard.push(`gets ${response.status()} for ${response.url()}`);
   });

@@ -6,16 +6,18 @@ import { silentProgress } from '../../src/config/progress.ts';
 import { loadConfig } from '../../src/config/report.ts';
 import { openDatabase } from '../../src/engine/database.ts';
 import { findDatedAfter, ingest } from '../../src/ingest/ingest.ts';
+import { latestDate } from '../../src/ledger/build-ledger.ts';
 
 /** What a run says of a report folder: the exit status and its message, or what it refused, set aside and found. `besides` are files of the folder that a user would not have. */
 export async function outcomeOf(folder: string, besides: readonly string[] = []): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'arrears-case-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'arrears-scratch-'));
   const database = await openDatabase();
   try {
     cpSync(folder, dataDir, { recursive: true, verbatimSymlinks: true, filter: (path) => !besides.includes(basename(path)) });
     const config = await loadConfig({ dataDir });
-    await ingest({ database, config, dataDir, progress: silentProgress });
-    if (config.asOf !== null) await findDatedAfter(database, config.asOf);
+    await ingest({ database, config, dataDir, scratch, progress: silentProgress });
+    if (config.asOf !== null) await findDatedAfter(database, config.asOf, await latestDate(database), config.staleAfterDays);
     const lines = await database.rows(`
       SELECT 1 AS part, path, line, concat('refused ', code, ' ', concat_ws(':', path, line, nullif(column_name, '')), ': ', value) AS text FROM reject
       UNION ALL
@@ -31,6 +33,6 @@ export async function outcomeOf(folder: string, besides: readonly string[] = [])
     return `exit status ${error.status}\n${error.message}\n`;
   } finally {
     database.close();
-    rmSync(dataDir, { recursive: true });
+    for (const folder of [dataDir, scratch]) rmSync(folder, { recursive: true });
   }
 }

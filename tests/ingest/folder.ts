@@ -29,11 +29,13 @@ export function withRead<Result>(files: Files, ask: (database: Database, summary
 
 export async function readFolder<Result>(dataDir: string, ask: (database: Database, summary: IngestSummary) => Promise<Result>): Promise<Result> {
   const database = await openDatabase({ threads: 2 });
+  const scratch = mkdtempSync(join(tmpdir(), 'arrears-scratch-'));
   try {
-    const summary = await ingest({ database, config: await loadConfig({ dataDir }), dataDir, progress: silentProgress });
+    const summary = await ingest({ database, config: await loadConfig({ dataDir }), dataDir, scratch, progress: silentProgress });
     return await ask(database, summary);
   } finally {
     database.close();
+    rmSync(scratch, { recursive: true });
   }
 }
 

@@ -77,7 +77,7 @@ describe('folders', () => {
   test('no folder is a wrong command line', async () => {
     const config = await withFolder({}, (dataDir) => loadConfig({ dataDir }));
     const database = await openDatabase();
-    await expect(ingest({ database, config, dataDir: 'no-such-folder', progress: silentProgress })).rejects.toMatchObject({ status: 2 });
+    await expect(ingest({ database, config, dataDir: 'no-such-folder', scratch: 'no-such-folder', progress: silentProgress })).rejects.toMatchObject({ status: 2 });
     database.close();
   });
 

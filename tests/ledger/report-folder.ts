@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decimal, type Documents, type Rules } from './slow-documents.ts';
+import { decimal, type Credit, type Documents, type Rules } from './slow-documents.ts';
 
 type Row = Record<string, string | null>;
 
@@ -23,17 +23,8 @@ export function writeReportFolder(folder: string, documents: Documents, rules: R
       settled: one.settled,
     })),
   );
-  const creditRows = credits.map((one) => ({
-    id: one.id,
-    customer: one.customer,
-    date: one.date,
-    amount: decimal(one.amount, one.currency),
-    currency: one.currency,
-    invoice: one.invoice,
-    kind: one.kind as string,
-  }));
-  writeCsv(folder, 'payments.csv', creditRows.filter((one) => one.kind === 'payment').map(({ kind: _, ...row }) => row));
-  writeCsv(folder, 'credits.csv', creditRows.filter((one) => one.kind !== 'payment'));
+  writeCsv(folder, 'payments.csv', credits.filter((one) => one.kind === 'payment').map(creditRow));
+  writeCsv(folder, 'credits.csv', credits.filter((one) => one.kind !== 'payment').map((one) => ({ ...creditRow(one), kind: one.kind })));
   writeCsv(
     folder,
     'customers.csv',
@@ -52,6 +43,10 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function creditRow({ id, customer, date, amount, currency, invoice }: Credit): Row {
+  return { id, customer, date, amount: decimal(amount, currency), currency, invoice };
 }
 
 function limits({ id, upTo }: Rules['stages'][number]): { id: string; upTo?: number } {

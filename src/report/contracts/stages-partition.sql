@@ -1,6 +1,6 @@
 -- Contract: on every slice and day of the report the stages' money adds up to what items and applications alone leave open; items and customers add up to
--- those that owe. Grain: one comparison per own, currency, manager (NULL: the company), day and measure.
--- Inputs: figure_stage, figure_total; item, applied (not the spans from which the figures come).
+-- those that owe, and so does the list of customers. Grain: one comparison per own, currency, manager (NULL: the company), day and measure.
+-- Inputs: figure_stage, figure_total, figure_customer; item, applied (not the spans from which the figures come).
 WITH day AS (
   SELECT DISTINCT as_of_day FROM figure_stage
 ),
@@ -42,4 +42,15 @@ FROM (
   FROM figure_total AS total
   JOIN figure_stage AS stage ON stage.own = total.own AND stage.currency IS NOT DISTINCT FROM total.currency AND stage.as_of_day = getvariable('as_of')::DATE AND stage.manager IS NULL
   GROUP BY total.own, total.currency, stage.as_of_day
+)
+UNION ALL
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), 'the list of customers,', measure), expected, found
+FROM (
+  SELECT total.currency,
+    unnest(['money', 'customers']) AS measure,
+    unnest([any_value(total.open), any_value(total.customers_owing)])::DECIMAL(38, 3) AS expected,
+    unnest([CASE WHEN total.currency IS NOT NULL THEN coalesce(sum(customer.open), 0) END, count(customer.customer)])::DECIMAL(38, 3) AS found
+  FROM figure_total AS total
+  LEFT JOIN figure_customer AS customer ON customer.own = total.own AND customer.currency IS NOT DISTINCT FROM total.currency
+  GROUP BY total.own, total.currency
 )

@@ -1,0 +1,11 @@
+-- Which credit met which item, how much, from when. Grain: credit, item and effective date; filled by the models that follow.
+-- Amount in the item's currency; negative where a refund re-opens the item. `kind` and `account` repeat the credit's and the item's, so that
+-- movements are summed without a join.
+CREATE TABLE applied (
+  item INTEGER,            -- item.number
+  credit INTEGER,          -- credit.number
+  amount DECIMAL(18, 3),
+  effective DATE,          -- rule 1: the later of the two documents' dates
+  kind VARCHAR,
+  account INTEGER
+);

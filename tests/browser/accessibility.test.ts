@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { openBrowser, watchedContext } from './open-browser.ts';
+import type { PublishedSites } from './publish-sites.ts';
+import { isOfFirstLanguage, pagesOfEveryKind } from './site-files.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+/** Customers' pages differ in their rows only; the languages are all looked at on the sample. */
+const pagesToCheck = (name: keyof PublishedSites): string[] => {
+  const pages = [...pagesOfEveryKind(sites[name], { customers: 10 }), '404.html'];
+  return name === 'sample' ? pages : pages.filter(isOfFirstLanguage);
+};
+/** In the dark only colours are other than in the light. */
+const SCHEMES: Record<'light' | 'dark', RunOptions> = { light: {}, dark: { runOnly: ['color-contrast', 'link-in-text-block'] } };
+
+const sites = inject('sites');
+const browser = await openBrowser();
+
+describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (name) => {
+  let server: SiteServer;
+  beforeAll(async () => {
+    server = await serveSite({ dir: sites[name] });
+  });
+  afterAll(() => server.close());
+
+  test.each(Object.entries(SCHEMES) as ['light' | 'dark', RunOptions][])('has nothing that axe objects to, %s', async (colorScheme, options) => {
+    const { context } = await watchedContext(browser, server.url, { colorScheme, viewport: { width: 1440, height: 300 } });
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const path of pagesToCheck(name)) {
+      await page.goto(server.url + path);
+      wrong.push(...(await objections(page, options)).map((what) => `${path}: ${what}`));
+    }
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+});
+
+async function objections(page: Page, options: RunOptions): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate((settings) => (globalThis as unknown as { axe: { run(settings: RunOptions): Promise<AxeResults> } }).axe.run(settings), { ...options, resultTypes: ['violations'] } satisfies RunOptions);
+  return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`));
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { apart } from '../../src/figures/labels.ts';
+
+describe('labels', () => {
+  it('leaves labels where they are when there is room', () => {
+    expect(apart([{ at: 0, width: 10 }, { at: 50, width: 10 }], 100, 5)).toEqual([0, 50]);
+  });
+
+  it('moves a label past the one before it', () => {
+    expect(apart([{ at: 0, width: 30 }, { at: 10, width: 10 }], 100, 5)).toEqual([0, 35]);
+  });
+
+  it('keeps the last one on the line, moving those before it', () => {
+    expect(apart([{ at: 60, width: 20 }, { at: 95, width: 20 }], 100, 5)).toEqual([55, 80]);
+  });
+
+  it('says when they do not fit', () => {
+    expect(apart([{ at: 0, width: 60 }, { at: 0, width: 60 }], 100, 5)).toBeNull();
+  });
+});

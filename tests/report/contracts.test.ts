@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { Problem } from '../../src/config/problem.ts';
+import { silentProgress } from '../../src/config/progress.ts';
+import { askFigures } from '../../src/report/ask-figures.ts';
+import { assembleReport } from '../../src/report/assemble-report.ts';
+import { CONTRACTS, type ContractCode, checkContracts } from '../../src/report/check-contracts.ts';
+import { type Ledger, openLedger } from '../../src/report/open-ledger.ts';
+import { produceSite } from '../../src/report/produce-site.ts';
+import { reportCommand } from '../../src/report/report-command.ts';
+import { hashesOf } from './hashes-of.ts';
+import { publishReport, runReport } from './run-report.ts';
+
+const CODES = Object.keys(CONTRACTS) as ContractCode[];
+
+/** A ledger of two managers on which every contract has something to compare; open less unapplied is 850.00. */
+const FILES = {
+  'invoices.csv': 'id,customer,issued,due,amount,manager\nINV-1,Alfa,2026-01-10,2026-02-09,400.00,anna\nINV-2,Beta,2026-02-20,2026-03-22,300.00,boris\nINV-3,Alfa,2026-03-05,2026-04-04,500.00,anna\n',
+  'payments.csv': 'id,customer,date,amount,invoice\nPAY-1,Alfa,2026-02-15,150.00,INV-1\nPAY-2,Beta,2026-03-28,100.00,\n',
+  'credits.csv': 'id,customer,date,amount,invoice,kind\nCN-1,Beta,2026-03-10,60.00,INV-2,credit-note\nWO-1,Alfa,2026-03-20,40.00,INV-1,write-off\n',
+  'control.csv': 'date,balance\n2026-03-31,850.00\n',
+  'report.yaml': 'currency: EUR\nasOf: 2026-03-31\n',
+};
+
+function writeFolder(folder: string, changed: Partial<typeof FILES> = {}): string {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries({ ...FILES, ...changed })) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-contracts-')));
+beforeAll(() => void writeFolder(join(root, 'data')));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/**
+ * Alterations of one table each, made between the ledger and its checks; each breaks this one contract and no other, so that none stands on the
+ * shoulders of another.
+ */
+const ALTERATIONS: [ContractCode, string, string][] = [
+  ['stages-partition', 'a cent less is open in total than in the stages', 'UPDATE figure_total SET open = open - 0.01'],
+  ['stages-partition', 'an item more is counted than the stages have', 'UPDATE figure_total SET items = items + 1'],
+  ['stages-partition', 'a customer is missing from the list of those who owe', "DELETE FROM figure_customer WHERE customer = 'Beta'"],
+  ['managers-add-up', "a cent of a manager's book stands in another stage", "UPDATE figure_stage SET amount = amount + CASE stage WHEN 'critical' THEN 0.01 ELSE -0.01 END WHERE manager = 'anna' AND stage IN ('current', 'critical') AND as_of_day = DATE '2026-03-31'"],
+  ['managers-add-up', "a manager's book has an item less", "UPDATE figure_stage SET items = items - 1 WHERE manager = 'boris' AND stage = 'overdue' AND as_of_day = DATE '2026-03-31'"],
+  ['roll-forward-closes', 'an application belongs to no named movement', "UPDATE applied SET kind = 'transfer' WHERE kind = 'write-off'"],
+  ['applications-meet', 'an application comes from no credit', "UPDATE applied SET credit = 99 WHERE kind = 'credit-note'"],
+  ['applications-meet', 'an application takes effect before its credit', "UPDATE credit SET date = DATE '2026-02-16' WHERE id = 'PAY-1'"],
+  ['open-not-negative', 'an item is open below zero', "UPDATE balance SET open = -0.01 WHERE issued = DATE '2026-03-05'"],
+  ['open-not-negative', 'the days of an item overlap', "UPDATE balance SET valid_to = valid_to + 2 WHERE issued = DATE '2026-01-10' AND valid_from = DATE '2026-02-15'"],
+  ['control-agrees', 'the general ledger has a cent more', 'UPDATE staged_control SET balance = balance + 0.01'],
+  ['recount-agrees', 'an item is due on another day than it was when the figures were asked', "UPDATE item SET due = DATE '2026-03-25' WHERE id = 'INV-3'"],
+];
+
+/** Asks, alters, writes the report and checks, as a run does. */
+async function checked(alteration?: string) {
+  const ledger = await openLedger({ dataDir: join(root, 'data') });
+  onTestFinished(() => ledger.close());
+  const figures = await askFigures(ledger.database, ledger.asOf, ledger.perCurrency);
+  if (alteration !== undefined) await ledger.database.execute(alteration);
+  return checkContracts(ledger, await assembleReport(ledger, figures));
+}
+
+async function broken(alteration: string): Promise<Problem> {
+  const error: unknown = await checked(alteration).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Problem)) throw error ?? new Error('Every contract held.');
+  return error;
+}
+
+test('each contract holds where nothing was altered, and compared something', async () => {
+  const held = await checked();
+  expect(held.map(({ code }) => code)).toEqual(CODES);
+  expect(held.filter(({ checked: comparisons }) => comparisons === 0)).toEqual([]);
+});
+
+test('every contract is broken below, by itself', () => {
+  expect([...new Set(ALTERATIONS.map(([code]) => code))]).toEqual(CODES);
+});
+
+describe.each(ALTERATIONS)('%s is broken where %s', (code, _, alteration) => {
+  test('with status 4, and no other contract is', async () => {
+    const { status, lines } = await broken(alteration);
+    expect(status).toBe(4);
+    expect([...new Set(lines.map(({ what }) => /^contract ([a-z-]+) is broken/.exec(what)?.[1]))]).toEqual([code]);
+    for (const { what } of lines) expect(what).toMatch(/is broken: .+: expected \S+, found \S+, difference -?\d+\.\d{3}$/);
+  });
+});
+
+test('the message names the slices and the differences', async () => {
+  const told: Record<string, string[]> = {};
+  for (const [, why, alteration] of ALTERATIONS) told[why] = (await broken(alteration)).lines.map(({ what }) => what);
+  expect(told).toMatchInlineSnapshot();
+});
+
+describe('through the whole command', () => {
+  test('a broken contract leaves with 4, and the old site stands byte for byte', async () => {
+    const dataDir = writeFolder(join(root, 'whole-data'));
+    const out = join(root, 'whole-site');
+    const words = ['--data', dataDir, '--out', out];
+    await publishReport({ words });
+    const before = hashesOf(out);
+
+    writeFolder(dataDir, { 'control.csv': 'date,balance\n2026-03-31,850.01\n' });
+    const { status, err } = await runReport({ words });
+    expect(status).toBe(4);
+    expect(err.slice(err.indexOf('contract '))).toMatchInlineSnapshot(`
+      "contract control-agrees is broken: EUR, 2026-03-31: expected 850.010, found 850.000, difference -0.010
+        Look for documents that one of the two does not have, or raise tolerance.control in report.yaml. Nothing was published.
+      "
+    `);
+    expect(hashesOf(out)).toEqual(before);
+
+    writeFolder(dataDir);
+    const said = { write: () => {} };
+    const altered = await reportCommand({
+      arguments: [...words, '--quiet'],
+      streams: { out: said, err: said },
+      terminal: false,
+      debug: false,
+      seconds: () => 0,
+      produceSite: (run) => produceSite({ ...run, progress: silentProgress, beforeChecks: ({ database }: Ledger) => database.execute("UPDATE balance SET open = -open") }),
+    });
+    expect(altered).toBe(4);
+    expect(hashesOf(out)).toEqual(before);
+  });
+});
