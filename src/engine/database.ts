@@ -81,15 +81,9 @@ export class Database {
     await statement.run();
   }
 
-  /**
-   * Opens a database file to write to and makes it the one in use, in the storage format that every DuckDB from 1.0 on and the browser read.
-   * Without a path the database stands in memory.
-   */
-  async attach(path: string | null, name: string): Promise<void> {
-    const place = path === null ? ':memory:' : path;
-    const options = path === null ? '' : " (STORAGE_VERSION 'v1.0.0')";
-    await this.#connection.run(`ATTACH '${place.replaceAll("'", "''")}' AS ${name}${options}`);
-    await this.#connection.run(`USE ${name}`);
+  /** Makes a database in memory and puts it in use: what is made from now on stands there, apart from what is temporary. */
+  async attachInMemory(name: string): Promise<void> {
+    await this.#connection.run(`ATTACH ':memory:' AS ${name}; USE ${name}`);
   }
 
   /** Writes a query's rows to a CSV file with a header, comma, LF; DuckDB quotes what must be quoted. */
@@ -97,9 +91,10 @@ export class Database {
     await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER, DELIMITER ',')`);
   }
 
-  /** Writes the attached database out whole and lets its file go. */
-  async detach(name: string): Promise<void> {
-    await this.#connection.run(`USE memory; CHECKPOINT ${name}; DETACH ${name}`);
+  /** Writes an attached database, its views and macros too, into a new file, in the storage format that every DuckDB from 1.0 on and the browser read. */
+  async copyToFile(name: string, path: string): Promise<void> {
+    await this.#connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS written (STORAGE_VERSION 'v1.0.0')`);
+    await this.#connection.run(`COPY FROM DATABASE ${name} TO written; DETACH written`);
   }
 
   close(): void {

@@ -21,8 +21,6 @@ export interface LedgerPlace {
   dataDir: string;
   config?: ReportConfig;
   asOf?: string;
-  /** The database file to write the ledger into; in memory without. */
-  file?: string | null;
   /** An empty folder for what lies on disk while the run lasts; a temporary one without. */
   scratch?: string;
   progress?: Progress;
@@ -57,7 +55,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     if (place.scratch === undefined) await rm(scratch, { recursive: true, force: true });
   };
   try {
-    await database.attach(place.file ?? null, 'ledger');
+    await database.attachInMemory('ledger');
     const { unread } = await ingest({ database, config, dataDir, scratch, progress });
     if (unread.length > 0) progress.note(`Not read, as no source names them: ${unread.map(shownValue).join(', ')}`);
     const latest = await latestDate(database);

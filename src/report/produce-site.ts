@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Progress } from '../config/progress.ts';
 import type { ReportConfig } from '../config/report.ts';
 import { askFigures } from './ask-figures.ts';
@@ -9,7 +9,6 @@ import { checkContracts } from './check-contracts.ts';
 import { ledgerFingerprint, writeManifest, type LedgerFingerprint } from './manifest.ts';
 import { openLedger, type Ledger } from './open-ledger.ts';
 import { reportSchema, type Report } from './report-schema.ts';
-import { buildSite } from './site.ts';
 import { programVersions } from './versions.ts';
 import { writeCsvFiles } from './write-csv.ts';
 
@@ -28,30 +27,38 @@ export interface SiteRun {
  * Throws a Problem for what a person can mend, or for a broken contract; `stageDir` is then of no use.
  */
 export async function produceSite(run: SiteRun): Promise<{ report: Report }> {
-  const { stageDir, progress } = run;
+  const { progress } = run;
+  const stageDir = resolve(run.stageDir);
   const dataFolder = join(stageDir, 'data');
-  await mkdir(dataFolder, { recursive: true });
   // Inside the folder being built: whoever clears away a killed run clears this away too.
   const scratch = join(stageDir, '.scratch');
-  await mkdir(scratch);
   const pageDataFile = join(scratch, 'page-data.json');
-  const { report, inputs, fingerprint, ledger } = await publishData(run, dataFolder, scratch, pageDataFile);
-  await progress.step('Building the pages', async () => ({ rows: (await buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch })).pages }));
+  await mkdir(dataFolder, { recursive: true });
+  await mkdir(scratch);
+  // The site's build changes the working directory, and stands ready when the figures come: paths are made absolute before.
+  const asked = publishFigures({ ...run, dataDir: resolve(run.dataDir) }, dataFolder, scratch, pageDataFile);
+  const filed = asked.then((published) => fileLedger(published, join(dataFolder, 'ledger.duckdb'), progress));
+  const site = import('./site.ts').then(({ buildSite }) => buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch, ready: asked }));
+  const built = asked.then(() => progress.step('Building the pages', async () => ({ rows: (await site).pages })));
+  // All are waited for, so that nothing still writes when a failure is told; the figures' own failure is told before what follows from it.
+  const failure = (await Promise.allSettled([asked, filed, site, built])).find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason;
+  const { report, ledger, inputs } = await asked;
   await rm(scratch, { recursive: true });
+  const fingerprint = await filed;
   await progress.step('Listing what was made', async () => writeManifest({ ledger, siteDir: stageDir, inputs, fingerprint, versions: await programVersions() }));
   return { report };
 }
 
-interface PublishedData {
+interface PublishedFigures {
   report: Report;
   inputs: object[];
-  fingerprint: LedgerFingerprint;
   ledger: Ledger;
 }
 
-/** Everything but the pages: the ledger, its figures, the checks on them, and the data files. The engine is closed when it returns. */
-async function publishData({ dataDir, config, progress, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string): Promise<PublishedData> {
-  const ledger = await openLedger({ dataDir, config, file: join(dataFolder, 'ledger.duckdb'), scratch, progress });
+/** Everything up to the pages: the ledger, its figures, the checks on them, and the data files but for the ledger's own. */
+async function publishFigures({ dataDir, config, progress, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string): Promise<PublishedFigures> {
+  const ledger = await openLedger({ dataDir, config, scratch, progress });
   try {
     const { database, asOf, perCurrency } = ledger;
     const figures = await progress.step('Asking the figures', () => askFigures(database, asOf, perCurrency));
@@ -65,12 +72,20 @@ async function publishData({ dataDir, config, progress, beforeChecks }: SiteRun,
       await writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts)));
     });
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');
-    const fingerprint = await progress.step('Closing the ledger', async () => {
-      const made = await ledgerFingerprint(database);
-      await database.detach('ledger');
-      return made;
+    return { report, inputs: withConfiguration(inputs, config), ledger };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+/** Writes ledger.duckdb while the pages are built, and closes the engine. */
+async function fileLedger({ ledger }: PublishedFigures, file: string, progress: Progress): Promise<LedgerFingerprint> {
+  try {
+    return await progress.step('Writing the ledger', async () => {
+      await ledger.database.copyToFile('ledger', file);
+      return ledgerFingerprint(ledger.database);
     });
-    return { report, inputs: withConfiguration(inputs, config), fingerprint, ledger };
   } finally {
     await ledger.close();
   }

@@ -11,6 +11,8 @@ export interface SiteJob {
   pageDataFile: string;
   /** Where the site is written; made when absent. */
   outDir: string;
+  /** Settled when the page data is written: the pages' code is made ready while the figures are still being asked. */
+  ready: Promise<unknown>;
   /** Scratch of this run alone: two runs side by side need two of them. */
   cacheDir: string;
 }
@@ -19,7 +21,7 @@ export interface SiteJob {
  * Builds the pages with Astro and counts them. The same page data gives the same bytes in any time zone.
  * Astro keeps notes in a folder `.astro` under its root, so its root is the scratch folder: nothing is written into the project.
  */
-export async function buildSite({ pageDataFile, outDir, cacheDir }: SiteJob): Promise<{ pages: number }> {
+export async function buildSite({ pageDataFile, outDir, cacheDir, ready }: SiteJob): Promise<{ pages: number }> {
   const out = resolve(outDir);
   mkdirSync(join(cacheDir, 'site'), { recursive: true });
   const root = realpathSync(join(cacheDir, 'site'));
@@ -40,8 +42,8 @@ export async function buildSite({ pageDataFile, outDir, cacheDir }: SiteJob): Pr
       publicDir: join(PROJECT, 'public'),
       outDir: join(root, 'out'),
       cacheDir: join(root, 'cache'),
-      vite: { cacheDir: join(root, 'cache/vite') },
-      logLevel: 'error',
+      vite: { cacheDir: join(root, 'cache/vite'), plugins: [{ name: 'page-data', writeBundle: async () => void (await ready) }] },
+      logLevel: 'silent', // what goes wrong is thrown
     });
   } finally {
     process.chdir(before);

@@ -62,13 +62,16 @@ async function checked(alteration?: string) {
   return checkContracts(ledger, await assembleReport(ledger, figures));
 }
 
-async function broken(alteration: string): Promise<Problem> {
-  const error: unknown = await checked(alteration).then(
-    () => null,
-    (reason: unknown) => reason,
+const refusals = new Map<string, Promise<Problem>>();
+
+/** The refusal that follows an alteration; found once. */
+function broken(alteration: string): Promise<Problem> {
+  const known = refusals.get(alteration) ?? checked(alteration).then(
+    () => Promise.reject(new Error('Every contract held.')),
+    (reason: unknown) => (reason instanceof Problem ? reason : Promise.reject(reason)),
   );
-  if (!(error instanceof Problem)) throw error ?? new Error('Every contract held.');
-  return error;
+  refusals.set(alteration, known);
+  return known;
 }
 
 test('each contract holds where nothing was altered, and compared something', async () => {
@@ -81,19 +84,61 @@ test('every contract is broken below, by itself', () => {
   expect([...new Set(ALTERATIONS.map(([code]) => code))]).toEqual(CODES);
 });
 
-describe.each(ALTERATIONS)('%s is broken where %s', (code, _, alteration) => {
-  test('with status 4, and no other contract is', async () => {
-    const { status, lines } = await broken(alteration);
-    expect(status).toBe(4);
-    expect([...new Set(lines.map(({ what }) => /^contract ([a-z-]+) is broken/.exec(what)?.[1]))]).toEqual([code]);
-    for (const { what } of lines) expect(what).toMatch(/is broken: .+: expected \S+, found \S+, difference -?\d+\.\d{3}$/);
-  });
+test.each(ALTERATIONS)('%s alone is broken, with status 4, where %s', async (code, _, alteration) => {
+  const { status, lines } = await broken(alteration);
+  expect(status).toBe(4);
+  expect([...new Set(lines.map(({ what }) => /^contract ([a-z-]+) is broken/.exec(what)?.[1]))]).toEqual([code]);
 });
 
 test('the message names the slices and the differences', async () => {
   const told: Record<string, string[]> = {};
-  for (const [, why, alteration] of ALTERATIONS) told[why] = (await broken(alteration)).lines.map(({ what }) => what);
-  expect(told).toMatchInlineSnapshot();
+  for (const [, why, alteration] of ALTERATIONS) told[why] = (await broken(alteration)).lines.map(({ what }) => what).slice(0, 3);
+  expect(told).toMatchInlineSnapshot(`
+    {
+      "a cent less is open in total than in the stages": [
+        "contract stages-partition is broken: EUR, the company, money on 2026-03-31: expected 949.990, found 950.000, difference 0.010",
+        "contract stages-partition is broken: EUR, the list of customers, money: expected 949.990, found 950.000, difference 0.010",
+      ],
+      "a cent of a manager's book stands in another stage": [
+        "contract managers-add-up is broken: EUR, critical, money on 2026-03-31: expected 210.000, found 210.010, difference 0.010",
+        "contract managers-add-up is broken: EUR, current, money on 2026-03-31: expected 500.000, found 499.990, difference -0.010",
+      ],
+      "a customer is missing from the list of those who owe": [
+        "contract stages-partition is broken: EUR, the list of customers, money: expected 950.000, found 710.000, difference -240.000",
+        "contract stages-partition is broken: EUR, the list of customers, customers: expected 2.000, found 1.000, difference -1.000",
+      ],
+      "a manager's book has an item less": [
+        "contract managers-add-up is broken: EUR, overdue, items on 2026-03-31: expected 1.000, found 0.000, difference -1.000",
+      ],
+      "an application belongs to no named movement": [
+        "contract roll-forward-closes is broken: EUR, anna, from 2026-02-28 to 2026-03-31: expected 750.000, found 710.000, difference -40.000",
+        "contract roll-forward-closes is broken: EUR, the company, from 2026-02-28 to 2026-03-31: expected 990.000, found 950.000, difference -40.000",
+      ],
+      "an application comes from no credit": [
+        "contract applications-meet is broken: application of credit 99 to item INV-2 on 2026-03-10: expected 0.000, found 60.000, difference 60.000",
+      ],
+      "an application takes effect before its credit": [
+        "contract applications-meet is broken: application of credit PAY-1 to item INV-1 on 2026-02-15: expected 0.000, found 150.000, difference 150.000",
+      ],
+      "an item is due on another day than it was when the figures were asked": [
+        "contract recount-agrees is broken: EUR, the company, current, money: expected 0, found 500.00, difference 500.000",
+        "contract recount-agrees is broken: EUR, the company, current, items: expected 0, found 1, difference 1.000",
+        "contract recount-agrees is broken: EUR, the company, overdue, money: expected 740.000, found 240.00, difference -500.000",
+      ],
+      "an item is open below zero": [
+        "contract open-not-negative is broken: item INV-3 from 2026-03-05: expected 0.000, found -0.010, difference -0.010",
+      ],
+      "an item more is counted than the stages have": [
+        "contract stages-partition is broken: EUR, the company, items on 2026-03-31: expected 4.000, found 3.000, difference -1.000",
+      ],
+      "the days of an item overlap": [
+        "contract open-not-negative is broken: item INV-1 days of overlap from 2026-02-15: expected 0.000, found 2.000, difference 2.000",
+      ],
+      "the general ledger has a cent more": [
+        "contract control-agrees is broken: EUR, 2026-03-31: expected 850.010, found 850.000, difference -0.010",
+      ],
+    }
+  `);
 });
 
 describe('through the whole command', () => {
@@ -122,7 +167,7 @@ describe('through the whole command', () => {
       terminal: false,
       debug: false,
       seconds: () => 0,
-      produceSite: (run) => produceSite({ ...run, progress: silentProgress, beforeChecks: ({ database }: Ledger) => database.execute("UPDATE balance SET open = -open") }),
+      produceSite: (run) => produceSite({ ...run, progress: silentProgress, beforeChecks: ({ database }: Ledger) => database.execute('UPDATE balance SET open = -open') }),
     });
     expect(altered).toBe(4);
     expect(hashesOf(out)).toEqual(before);

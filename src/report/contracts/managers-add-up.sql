@@ -1,6 +1,6 @@
 -- Contract (rule 8): in every stage, on every day, the managers' money and items add up to the company's (customers need not: one customer may owe to two).
 -- Grain: one comparison per own, currency, day, stage and measure. Input: figure_stage.
-SELECT concat_ws(', ', coalesce(currency, 'all currencies'), stage, measure, 'on', as_of_day) AS slice, expected, found
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), stage, concat_ws(' ', measure, 'on', as_of_day)) AS slice, expected, found
 FROM (
   SELECT currency, as_of_day, stage,
     unnest(['money', 'items']) AS measure,

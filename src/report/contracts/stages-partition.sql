@@ -33,7 +33,7 @@ SELECT concat_ws(', ', figure.currency, coalesce(figure.manager, 'the company'),
 FROM figure
 LEFT JOIN settled_by ON settled_by.currency = figure.currency AND settled_by.manager IS NOT DISTINCT FROM figure.manager AND settled_by.as_of_day = figure.as_of_day
 UNION ALL
-SELECT concat_ws(', ', coalesce(currency, 'all currencies'), 'the company,', measure, 'on', as_of_day), expected, found
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), 'the company', concat_ws(' ', measure, 'on', as_of_day)), expected, found
 FROM (
   SELECT total.currency, stage.as_of_day,
     unnest(['money', 'items', 'customers']) AS measure,
@@ -44,7 +44,7 @@ FROM (
   GROUP BY total.own, total.currency, stage.as_of_day
 )
 UNION ALL
-SELECT concat_ws(', ', coalesce(currency, 'all currencies'), 'the list of customers,', measure), expected, found
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), 'the list of customers', measure), expected, found
 FROM (
   SELECT total.currency,
     unnest(['money', 'customers']) AS measure,

@@ -1,0 +1,173 @@
+import { copyFileSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serveSite } from '../../scripts/preview/serve-site.ts';
+import { type Database, openDatabase } from '../../src/engine/database.ts';
+import { openBrowser, watchedContext } from '../browser/open-browser.ts';
+import { reportOf } from '../browser/site-files.ts';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** The published macros and their columns. The first three are promised to whoever writes against them. */
+const MACROS = {
+  stage_distribution: ['stage', 'amount', 'items', 'customers'],
+  open_items: ['item', 'customer', 'manager', 'issued', 'due', 'amount', 'open', 'days_past_due', 'stage', 'currency'],
+  manager_risk: ['manager', 'stage', 'amount', 'items', 'customers'],
+  customers_owing: ['customer', 'name', 'managers', 'open', 'unapplied', 'items', 'oldest_due', 'days_past_due', 'stage', 'stages'],
+  totals: ['open', 'overdue', 'unapplied', 'net', 'items', 'customers_owing'],
+  risk_verdict: ['in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
+  manager_verdict: ['manager', 'in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
+  trend: ['as_of_day', 'stage', 'amount', 'items', 'customers'],
+} as const;
+type Macro = keyof typeof MACROS;
+const NAMES = Object.keys(MACROS) as Macro[];
+
+const TABLES = {
+  item: 'id, customer, manager, entity, currency, issued, due, amount',
+  credit: 'id, customer, kind, date, amount, currency',
+  application: 'item, credit, amount, effective',
+  span: 'item, valid_from, valid_to, open',
+  customer: 'id, name',
+  manager: 'id, name',
+  setting: 'name, value',
+};
+
+const SITES = {
+  sample: { currencyInFront: false, days: ['2026-10-31', '2026-07-15', '2024-02-29'] },
+  currencies: { currencyInFront: true, days: ['2021-02-28', '2020-06-30', '2020-01-01'] },
+} as const;
+type SiteName = keyof typeof SITES;
+const SITE_NAMES = Object.keys(SITES) as SiteName[];
+
+function columnsOf(macro: Macro, currencyInFront: boolean): string[] {
+  return currencyInFront ? ['currency', ...MACROS[macro].filter((column) => column !== 'currency')] : [...MACROS[macro]];
+}
+
+/** Every value as the engine writes it as text, so that no client of an engine can round, shift or scale it. */
+const asText = (macro: string, day: string): string => `SELECT COLUMNS(*)::VARCHAR FROM ${macro}(DATE '${day}')`;
+const described = (macro: string, day: string): string => `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${macro}(DATE '${day}'))`;
+
+/** A copy of the published file, opened read-only in an engine of its own, under a name that nobody has used. */
+async function opened(site: SiteName, name: string): Promise<Database> {
+  const database = await openDatabase();
+  copyFileSync(join(inject('sites')[site], 'data', 'ledger.duckdb'), join(folder, `${name}.db`));
+  await database.execute(`ATTACH '${join(folder, `${name}.db`)}' AS ${name} (READ_ONLY); USE ${name}`);
+  return database;
+}
+
+const values = async (database: Database, sql: string): Promise<unknown[][]> => (await database.rows(sql)).map((row) => Object.values(row));
+
+const browser = await openBrowser();
+const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-ledger-file-')));
+const books = {} as Record<SiteName, Database>;
+beforeAll(async () => {
+  for (const site of SITE_NAMES) books[site] = await opened(site, `books_of_${site}`);
+});
+afterAll(() => {
+  for (const database of Object.values(books)) database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(SITE_NAMES)('ledger.duckdb of the site %s, attached read-only under another name', (site) => {
+  const { currencyInFront, days } = SITES[site];
+  const report = reportOf(inject('sites')[site]);
+
+  test.each(NAMES)('%s has its columns, in their order, money as DECIMAL', async (macro) => {
+    const columns = await values(books[site], described(macro, days[0]));
+    expect(columns.map(([name]) => name)).toEqual(columnsOf(macro, currencyInFront));
+    for (const [name, type] of columns) {
+      if (/^(amount|open|overdue|unapplied|net)$/.test(String(name))) expect(type, String(name)).toMatch(/^DECIMAL\(\d+,3\)$/);
+      if (/^(issued|due|oldest_due|since|as_of_day)$/.test(String(name))) expect(type, String(name)).toBe('DATE');
+    }
+  });
+
+  test('these are all the macros that a date alone is asked of', async () => {
+    const found = await values(books[site], "SELECT DISTINCT function_name FROM duckdb_functions() WHERE database_name LIKE 'books_of_%' AND function_type = 'table_macro' AND parameters = ['as_of'] ORDER BY ALL");
+    expect(found.flat().filter((name) => name !== 'active_customers')).toEqual(NAMES.toSorted());
+  });
+
+  test.each(Object.entries(TABLES))('the table %s has rows with %s', async (table, columns) => {
+    const [counted] = await values(books[site], `SELECT count(*) FROM (SELECT ${columns} FROM ${table})`);
+    expect(Number(counted?.[0])).toBeGreaterThan(0);
+  });
+
+  test('what it says of the as-of date is what report.json says, to the cent', async () => {
+    const books_ = report.currency === null ? report.currencies : [{ ...report, currency: report.currency }];
+    const expected = books_.flatMap((book) => book.stages.map(({ id, amount, items, customers }) => [...(currencyInFront ? [book.currency] : []), id, `${amount}0`, items, customers]));
+    expect(await values(books[site], `SELECT * FROM stage_distribution(DATE '${report.asOf}')`)).toEqual(expected);
+  });
+});
+
+describe('duckdb-wasm in the browser', () => {
+  let page: Page;
+  let heard: () => string[];
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    for (const site of SITE_NAMES) symlinkSync(join(inject('sites')[site], 'data'), join(folder, site), 'junction');
+    writeFileSync(join(folder, 'index.html'), NOTEBOOK);
+    const server = await serveSite({ dir: folder });
+    const { context, complaints } = await watchedContext(browser, server.url);
+    page = await context.newPage();
+    heard = complaints;
+    close = server.close;
+    await page.goto(server.url);
+    await page.waitForFunction(() => 'ask' in globalThis || 'failure' in globalThis, undefined, { timeout: 60_000 });
+  }, 90_000);
+  afterAll(async () => {
+    await page?.context().close();
+    await close?.();
+  });
+
+  const ask = (site: string, sql: string): Promise<unknown[][]> => page.evaluate(([where, what]) => (globalThis as unknown as { ask(where: string, what: string): Promise<unknown[][]> }).ask(where ?? '', what ?? ''), [site, sql]);
+
+  test.each(SITE_NAMES.flatMap((site) => SITES[site].days.map((day) => [site, day] as const)))('every macro of the site %s gives the rows of the native engine on %s', async (site, day) => {
+    for (const macro of [...NAMES, 'active_customers']) {
+      expect(await ask(site, described(macro, day)), macro).toEqual(await values(books[site], described(macro, day)));
+      const [here, there] = [await ask(site, asText(macro, day)), await values(books[site], asText(macro, day))];
+      if (macro === 'active_customers') for (const rows of [here, there]) rows.sort();
+      expect(here, macro).toEqual(there);
+      if (macro === 'stage_distribution') expect(here.length).toBeGreaterThan(3);
+    }
+  });
+
+  test('asks nobody else for anything, and cannot be made to', async () => {
+    await expect(ask('sample', "SELECT * FROM read_csv('https://evil.example/x.csv')")).rejects.toThrow(/disabled|Permission/);
+    await expect(ask('sample', 'SET enable_external_access = true')).rejects.toThrow(/locked|Cannot/);
+    await expect(ask('sample', 'DELETE FROM item')).rejects.toThrow(/read-only/);
+    expect(heard()).toEqual([]);
+  });
+});
+
+/** What any page that asks the published file has to do, and no more. */
+const NOTEBOOK = `<!doctype html>
+<title>Notebook</title>
+<link rel="icon" href="data:,">
+<script type="importmap">
+  { "imports": {
+    "apache-arrow": "/node_modules/apache-arrow/Arrow.dom.mjs",
+    "flatbuffers": "/node_modules/flatbuffers/mjs/flatbuffers.js",
+    "tslib": "/node_modules/tslib/tslib.es6.mjs"
+  } }
+</script>
+<script type="module">
+  import { AsyncDuckDB, VoidLogger } from '/node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser.mjs';
+  const dist = new URL('/node_modules/@duckdb/duckdb-wasm/dist/', location);
+  const connections = {};
+  for (const site of ${JSON.stringify(SITE_NAMES)}) {
+    const engine = new AsyncDuckDB(new VoidLogger(), new Worker(new URL('duckdb-browser-eh.worker.js', dist)));
+    await engine.instantiate(new URL('duckdb-eh.wasm', dist).href);
+    const connection = await engine.connect();
+    await connection.query('SET autoload_known_extensions = false');
+    const file = await fetch(new URL(site + '/ledger.duckdb', location));
+    await engine.registerFileBuffer('books.duckdb', new Uint8Array(await file.arrayBuffer()));
+    await connection.query("ATTACH 'books.duckdb' AS notebook (READ_ONLY)");
+    await connection.query('USE notebook');
+    await connection.query('SET enable_external_access = false');
+    await connection.query('SET lock_configuration = true');
+    connections[site] = connection;
+  }
+  globalThis.ask = async (site, sql) => (await connections[site].query(sql)).toArray().map((row) => [...row].map(([, value]) => value));
+</script>`;

@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { hashesOf } from './hashes-of.ts';
+import { publishReport } from './run-report.ts';
+
+const DATA = join(import.meta.dirname, '..', '..', 'data');
+const LEDGER = 'data/ledger.duckdb';
+const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-same-')));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+interface Manifest {
+  inputs: { path: string; sha256: string; bytes?: number }[];
+  outputs: { path: string; sha256?: string; rowsSha256?: string }[];
+}
+const manifestOf = (site: string): Manifest => JSON.parse(readFileSync(join(site, 'data', 'manifest.json'), 'utf8')) as Manifest;
+
+/** The files of a site whose bytes are fixed by the inputs: all but the ledger, whose rows the manifest has a hash of. */
+function fixed(site: string): Record<string, string> {
+  const { [LEDGER]: ledger, ...others } = hashesOf(site);
+  expect(ledger).toBeDefined();
+  return others;
+}
+
+test('the sample published twice, in other time zones, languages and places, is the same to the byte', async () => {
+  const data = join(root, 'elsewhere', 'exports');
+  cpSync(DATA, data, { recursive: true });
+  const site = join(root, 'elsewhere', 'site');
+  await publishReport({ words: ['--data', 'exports', '--out', 'site', '--json'], cwd: join(root, 'elsewhere'), env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'ru_RU.UTF-8', LANG: 'ru_RU.UTF-8', HOME: root } });
+  expect(fixed(site)).toEqual(fixed(inject('sites').sample));
+});
+
+describe('the rows of a clean ledger in another order', () => {
+  test('give the same site, but for what it says of the files themselves', async () => {
+    const [clean, shuffled] = [join(root, 'clean'), join(root, 'shuffled')];
+    writeClean(clean);
+    writeShuffled(clean, shuffled);
+    expect(hashesOf(shuffled)).not.toEqual(hashesOf(clean));
+    const sites = { one: join(root, 'clean-site'), other: join(root, 'shuffled-site') };
+    await Promise.all([
+      publishReport({ words: ['--data', clean, '--out', sites.one], env: { TZ: 'Pacific/Pago_Pago' } }),
+      publishReport({ words: ['--data', shuffled, '--out', sites.other], env: { TZ: 'Asia/Kathmandu' } }),
+    ]);
+
+    const [one, other] = [fixed(sites.one), fixed(sites.other)];
+    expect(Object.keys(other)).toEqual(Object.keys(one));
+    const different = Object.keys(one).filter((path) => one[path] !== other[path]);
+    // The method page prints the hashes of the files that were read; the manifest lists them, and the hash of that page.
+    expect(different.filter((path) => !/^((ru|lv)\/)?method\/index\.html$/.test(path))).toEqual(['data/manifest.json']);
+    const hidden = /[0-9a-f]{64}/g;
+    for (const path of different) {
+      expect(readFileSync(join(sites.other, path), 'utf8').replaceAll(hidden, '#'), path).toBe(readFileSync(join(sites.one, path), 'utf8').replaceAll(hidden, '#'));
+    }
+
+    const [first, second] = [manifestOf(sites.one), manifestOf(sites.other)];
+    const unlike = (a: Manifest['outputs'], b: Manifest['outputs']): string[] => a.filter((file, index) => JSON.stringify(file) !== JSON.stringify(b[index])).map(({ path }) => path);
+    expect(unlike(first.outputs, second.outputs)).toEqual(different.filter((path) => path !== 'data/manifest.json'));
+    expect(first.outputs.find(({ path }) => path === LEDGER)?.rowsSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(second.inputs.map(({ sha256: _, ...file }) => file)).toEqual(first.inputs.map(({ sha256: _, ...file }) => file));
+  });
+});
+
+/** The sample without the rows that a run refuses, so that no line number is told of. */
+function writeClean(folder: string): void {
+  mkdirSync(folder);
+  const rejects = Papa.parse<{ file: string; line: string }>(readFileSync(join(inject('sites').sample, 'data', 'rejects.csv'), 'utf8'), { header: true, skipEmptyLines: true }).data;
+  expect(rejects.length).toBeGreaterThan(0);
+  for (const name of readdirSync(DATA)) {
+    const lines = readFileSync(join(DATA, name), 'utf8').split('\n');
+    const refused = new Set(rejects.filter(({ file }) => file === name).map(({ line }) => Number(line)));
+    writeFileSync(join(folder, name), lines.filter((_, index) => !refused.has(index + 1)).join('\n'));
+  }
+}
+
+function writeShuffled(from: string, to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(from)) {
+    const text = readFileSync(join(from, name), 'utf8');
+    if (!name.endsWith('.csv')) {
+      writeFileSync(join(to, name), text);
+      continue;
+    }
+    const [header = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+    writeFileSync(join(to, name), `${Papa.unparse([header, ...shuffled(rows)], { newline: '\n' })}\n`);
+  }
+}
+
+/** A fixed order that is far from the one given. */
+function shuffled<Row>(rows: readonly Row[]): Row[] {
+  let state = 20_261_031;
+  const keyed = rows.map((row) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return { row, key: state };
+  });
+  return keyed.toSorted((a, b) => a.key - b.key).map(({ row }) => row);
+}
