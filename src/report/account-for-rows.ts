@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ledger } from './open-ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { moneyAsWritten, moneyText } from './money.ts';
 import type { FileAccount, PageData } from './page-data.ts';
 

@@ -4,7 +4,7 @@ import type { Figures, HistoryRow } from './ask-figures.ts';
 import { addresses } from './addresses.ts';
 import type { HeldContract } from './check-contracts.ts';
 import { fileAccounts, findingExamples, rejectedRows } from './account-for-rows.ts';
-import type { Ledger } from './open-ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { moneyText } from './money.ts';
 import type { CustomerOwing, CustomerStatement, ManagerHistory, PageData } from './page-data.ts';
 import type { Report } from './report-schema.ts';

@@ -1,6 +1,6 @@
 import { assembleBook } from './assemble-book.ts';
 import type { Figures } from './ask-figures.ts';
-import type { Ledger } from './open-ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { moneyText } from './money.ts';
 import { reportSchema, type Report } from './report-schema.ts';
 

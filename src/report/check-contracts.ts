@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem, type ProblemLine } from '../config/problem.ts';
 import { sqlFile } from '../engine/database.ts';
-import type { Ledger } from './open-ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { thousandths } from './money.ts';
 import { recountDifferences, type Comparison } from './recount.ts';
 import type { Report } from './report-schema.ts';

@@ -4,7 +4,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Database } from '../engine/database.ts';
 import { LEDGER_TABLES } from '../ledger/build-ledger.ts';
-import type { Ledger } from './open-ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 /** What ledger.duckdb holds, whatever its bytes: a hash over its definitions and, per table, the number and the hash of its rows in any order. */
 export interface LedgerFingerprint {

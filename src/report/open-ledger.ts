@@ -11,7 +11,7 @@ import { buildLedger, latestDate } from '../ledger/build-ledger.ts';
 import { defineMetrics } from '../metrics/define-metrics.ts';
 import { assembleReport } from './assemble-report.ts';
 import { askFigures } from './ask-figures.ts';
-import type { Report } from './report-schema.ts';
+import type { Ledger } from './ledger.ts';
 
 /** Where DuckDB may hold at most before it spills to disk. */
 const MEMORY_LIMIT = '1400MB';
@@ -24,24 +24,6 @@ export interface LedgerPlace {
   /** An empty folder for what lies on disk while the run lasts; a temporary one without. */
   scratch?: string;
   progress?: Progress;
-}
-
-/** A ledger that was read, replayed and given its macros: everything may be asked of it, for any date. */
-export interface Ledger {
-  database: Database;
-  config: ReportConfig;
-  asOf: string;
-  /** The latest issue or credit date in the data. */
-  latest: string | null;
-  /** The reporting currency; null where there are several and no rates. */
-  currency: string | null;
-  /** Whether each currency has figures of its own beside those in the reporting currency. */
-  perCurrency: boolean;
-  /** Decimals of a currency of the ledger. */
-  decimals(currency: string): number;
-  /** The content of report.json for an as-of date (default: the ledger's own). */
-  report(asOf?: string): Promise<Report>;
-  close(): Promise<void>;
 }
 
 /** Reads a report folder and replays its ledger. Throws a Problem for what a person can mend. */

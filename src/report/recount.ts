@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sqlFile } from '../engine/database.ts';
-import type { Ledger } from './open-ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { thousandths } from './money.ts';
 import type { Book, Report, StageFigure } from './report-schema.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sqlFile } from '../engine/database.ts';
-import type { Ledger } from './open-ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 const ON_THE_DAY = "as_of_day = getvariable('as_of')::DATE";
 

@@ -1,0 +1,21 @@
+import type { ReportConfig } from '../config/report.ts';
+import type { Database } from '../engine/database.ts';
+import type { Report } from './report-schema.ts';
+
+/** A ledger that was read, replayed and given its macros: everything may be asked of it, for any date. */
+export interface Ledger {
+  database: Database;
+  config: ReportConfig;
+  asOf: string;
+  /** The latest issue or credit date in the data. */
+  latest: string | null;
+  /** The reporting currency; null where there are several and no rates. */
+  currency: string | null;
+  /** Whether each currency has figures of its own beside those in the reporting currency. */
+  perCurrency: boolean;
+  /** Decimals of a currency of the ledger. */
+  decimals(currency: string): number;
+  /** The content of report.json for an as-of date (default: the ledger's own). */
+  report(asOf?: string): Promise<Report>;
+  close(): Promise<void>;
+}

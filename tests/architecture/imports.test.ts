@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+/** The way of the data. What stands in a later line may import what stands in an earlier one or in its own, never the other way round. */
+const WAY = [['config', 'engine', 'text'], ['ingest'], ['ledger'], ['metrics'], ['report'], ['figures'], ['styles', 'layouts', 'components'], ['pages']];
+
+const files = globSync('src/*/**/*.{ts,astro}').map((file) => file.split(sep).join('/')).toSorted();
+
+/** The files of the project that a file imports. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const code = file.endsWith('.astro') ? (text.split(/^---$/m)[1] ?? '') : text;
+  return ts
+    .preProcessFile(code, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => name.replace(/\?.*$/, ''))
+    .map((name) => normalize(join(dirname(file), name)).split(sep).join('/'))
+    .filter((name) => name.startsWith('src/'));
+}
+
+const folderOf = (file: string): string => file.split('/')[1] as string;
+const placeOf = (file: string): number => WAY.findIndex((folders) => folders.includes(folderOf(file)));
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+describe('the folders are the way of the data', () => {
+  test('every folder of src has its place', () => {
+    expect([...new Set(files.map(folderOf))].toSorted()).toEqual(WAY.flat().toSorted());
+  });
+
+  test('nothing imports what comes later', () => {
+    const backwards = files.flatMap((file) => (imports.get(file) ?? []).filter((other) => placeOf(other) > placeOf(file)).map((other) => `${file} imports ${other}`));
+    expect(backwards).toEqual([]);
+  });
+
+  test('the ground stands on nothing of the way', () => {
+    const ground = files.filter((file) => placeOf(file) === 0);
+    expect(ground.flatMap((file) => (imports.get(file) ?? []).filter((other) => placeOf(other) > 0))).toEqual([]);
+  });
+
+  test('no import leads back to where it began', () => {
+    const clear = new Set<string>();
+    const walk = (file: string, way: string[]): string[] => {
+      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+      if (clear.has(file)) return [];
+      for (const other of imports.get(file) ?? []) {
+        const circle = walk(other, [...way, file]);
+        if (circle.length > 0) return circle;
+      }
+      clear.add(file);
+      return [];
+    };
+    expect(files.flatMap((file) => walk(file, []))).toEqual([]);
+  });
+
+  test('every import names a file that is there', () => {
+    const known = new Set([...files, ...globSync('src/**/*.{css,json,svg,sql,yaml}').map((file) => file.split(sep).join('/'))]);
+    expect(files.flatMap((file) => (imports.get(file) ?? []).filter((other) => !known.has(other)).map((other) => `${file} imports ${other}`))).toEqual([]);
+  });
+});
