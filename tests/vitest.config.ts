@@ -10,8 +10,9 @@ export default defineConfig({
     watch: false,
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Ample: what a busy machine does slowly is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'files', include: ['tests/**/*.test.ts'], exclude: ON_SITES } },
       { extends: true, test: { name: 'sites', include: ON_SITES, globalSetup: 'tests/browser/publish-sites.ts' } },

@@ -12,7 +12,6 @@ WITH owned AS ( -- only customers that the managers input names; a later beginni
   GROUP BY invoice.record
 )
 SELECT
-  invoice.record::INTEGER AS number,
   invoice.id,
   invoice.customer,
   CASE (SELECT value FROM setting WHERE name = 'owner')
@@ -29,7 +28,8 @@ SELECT
 FROM read_invoice AS invoice
 LEFT JOIN read_customer AS customer ON customer.id = invoice.customer
 LEFT JOIN owned ON owned.record = invoice.record
-WHERE invoice.amount >= 0;
+WHERE invoice.amount >= 0
+ORDER BY invoice.issued, invoice.id; -- so that numbers are the same in whatever order the rows came
 
 -- What a customer owes under one manager in one currency: whatever is counted by customer, manager or currency is first summed by this number.
 -- The other numbers are shared by the accounts that are one: of a customer, of a customer in a currency or under a manager, of a manager in a currency.
@@ -58,7 +58,7 @@ FROM (
 );
 
 CREATE TABLE item (
-  number INTEGER,          -- stands for the id inside the ledger
+  number INTEGER,          -- stands for the id inside the ledger; its place by issue date, id
   account INTEGER,
   id VARCHAR,
   customer VARCHAR,
@@ -72,7 +72,7 @@ CREATE TABLE item (
   disputed BOOLEAN
 );
 INSERT INTO item
-SELECT owned_item.number, account.number, id, customer, manager, entity, currency, issued, due, amount, parent, disputed
+SELECT owned_item.rowid::INTEGER, account.number, id, customer, manager, entity, currency, issued, due, amount, parent, disputed
 FROM owned_item
 JOIN account USING (customer, manager, currency);
 
