@@ -67,6 +67,11 @@ export async function ingest(run: { database: Database; config: ReportConfig; da
   });
 }
 
+/** Lets the rows of invoices and credits go, once the ledger is made of them: they are the largest part of what is read. Accounts, refusals and findings stay. */
+export async function releaseDocuments(database: Database): Promise<void> {
+  await database.execute('TRUNCATE staged_invoice; TRUNCATE staged_credit');
+}
+
 /**
  * Lists among the findings what is known only once the as-of date is: documents dated after it, and data that ends more than `staleAfterDays` before it.
  * `latest` is the latest date in the data; null where there is none.

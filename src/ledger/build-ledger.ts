@@ -1,6 +1,7 @@
 import type { ReportConfig } from '../config/report.ts';
 import type { Progress } from '../config/progress.ts';
 import { sqlFile, type Database } from '../engine/database.ts';
+import { releaseDocuments } from '../ingest/ingest.ts';
 
 /** Where a stage without a first or last day begins or ends, in days past due: beyond any two calendar days that a file can hold. */
 const WITHOUT_LIMIT = 1_000_000;
@@ -23,6 +24,7 @@ export async function buildLedger(run: { database: Database; config: ReportConfi
   await progress.step('Making items and credits', async () => {
     for (const name of ['setting', 'rate', 'owner', 'item', 'every-credit']) await database.execute(model(name));
     await implySettledPayments(database);
+    await releaseDocuments(database);
     await database.execute(model('credit'));
     return { rows: (await countOf(database, 'item')) + (await countOf(database, 'credit')) };
   });
@@ -31,6 +33,7 @@ export async function buildLedger(run: { database: Database; config: ReportConfi
     await applyNamed(database);
     if (config.allocation === 'oldest-first') await database.execute(model('apply-oldest-first'));
     await database.execute(model('application'));
+    await database.execute('DROP TABLE every_credit');
     return { rows: await countOf(database, 'applied') };
   });
   await progress.step('Replaying balances', async () => {

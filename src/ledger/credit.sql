@@ -1,8 +1,4 @@
 -- The money that can be applied to items. Grain: one row per credit; money in the credit's own currency. Input: every_credit.
-CREATE OR REPLACE TEMP TABLE every_credit AS -- the numbers of the draft give way to the place by date, id: the same in whatever order the rows came
-SELECT row_number() OVER () - 1 AS number, * EXCLUDE (number)
-FROM (SELECT * FROM every_credit ORDER BY date, id, input);
-
 CREATE TABLE credit (
   number INTEGER,          -- stands for the id inside the ledger; its place by date, id
   id VARCHAR,              -- as given; where two inputs use one id for two credits, with the input's kind in front

@@ -2,7 +2,7 @@
 -- Inputs: read_invoice (positive and zero amounts: a negative invoice is a credit note), read_customer, owner, setting.
 -- Owner (rule 14): the item's own manager, else who owned the customer on the issue date, else the customer's manager, else
 -- unassigned. With owner: current, the owner on the as-of date goes before the item's own manager.
-CREATE TEMP TABLE owned_item AS
+CREATE OR REPLACE TEMP VIEW owned_item AS
 WITH owned AS ( -- only customers that the managers input names; a later beginning goes before an earlier one
   SELECT invoice.record, arg_max(owner.manager, (owner.valid_from, owner.manager)) AS manager
   FROM read_invoice AS invoice
@@ -28,8 +28,7 @@ SELECT
 FROM read_invoice AS invoice
 LEFT JOIN read_customer AS customer ON customer.id = invoice.customer
 LEFT JOIN owned ON owned.record = invoice.record
-WHERE invoice.amount >= 0
-ORDER BY invoice.issued, invoice.id; -- so that numbers are the same in whatever order the rows came
+WHERE invoice.amount >= 0;
 
 -- What a customer owes under one manager in one currency: whatever is counted by customer, manager or currency is first summed by this number.
 -- The other numbers are shared by the accounts that are one: of a customer, of a customer in a currency or under a manager, of a manager in a currency.
@@ -72,8 +71,10 @@ CREATE TABLE item (
   disputed BOOLEAN
 );
 INSERT INTO item
-SELECT owned_item.rowid::INTEGER, account.number, id, customer, manager, entity, currency, issued, due, amount, parent, disputed
-FROM owned_item
-JOIN account USING (customer, manager, currency);
-
-DROP TABLE owned_item;
+SELECT row_number() OVER () - 1, *
+FROM (
+  SELECT account.number, id, customer, manager, entity, currency, issued, due, amount, parent, disputed
+  FROM owned_item
+  JOIN account USING (customer, manager, currency)
+  ORDER BY issued, id -- so that numbers are the same in whatever order the rows came
+);

@@ -7,3 +7,7 @@ FROM read_invoice AS invoice
 JOIN item ON item.id = invoice.id
 LEFT JOIN (SELECT item, sum(amount) AS amount FROM applied GROUP BY item) AS used ON used.item = item.number
 WHERE invoice.settled IS NOT NULL AND item.amount > coalesce(used.amount, 0);
+
+CREATE OR REPLACE TEMP TABLE every_credit AS -- numbered anew, the implied payments among the others
+SELECT row_number() OVER () - 1 AS number, *
+FROM (SELECT * EXCLUDE (number) FROM every_credit ORDER BY date, id, input);

@@ -14,7 +14,7 @@ import { askFigures } from './ask-figures.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Where DuckDB may hold at most before it spills to disk. */
-const MEMORY_LIMIT = '1400MB';
+const MEMORY_LIMIT = '900MB';
 
 export interface LedgerPlace {
   /** The report folder. */

@@ -58,8 +58,9 @@ function starts(path: string): boolean {
 function install(): void {
   process.stderr.write('There is no Chromium on this machine: installing one for the tests of the pages.\n');
   const runs = (command: string, ...words: string[]): boolean => spawnSync(command, words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0;
-  if (isDebian() && process.getuid?.() === 0 && runs('apt-get', 'update') && runs('apt-get', 'install', '-y', 'chromium') && installed() !== undefined) return;
-  runs('npx', 'playwright-core', 'install', 'chromium');
+  const root = process.getuid?.() === 0;
+  if (isDebian() && root && runs('apt-get', 'update') && runs('apt-get', 'install', '-y', 'chromium') && installed() !== undefined) return;
+  runs('npx', 'playwright-core', 'install', ...(root ? ['--with-deps'] : []), 'chromium');
 }
 
 function isDebian(): boolean {

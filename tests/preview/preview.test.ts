@@ -64,7 +64,7 @@ describe('a served site', () => {
   test('is served to this machine alone', async () => {
     const url = new URL(await served(writeSite(place(), '')));
     const others = Object.values(networkInterfaces()).flat().filter((one) => one !== undefined && !one.internal && one.family === 'IPv4');
-    for (const other of others) await expect(fetch(`http://${other?.address}:${url.port}/`)).rejects.toThrow();
+    for (const other of others) await expect(fetch(`http://${other?.address}:${url.port}/`)).rejects.toThrow('fetch failed');
     expect(url.hostname).toBe('localhost');
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { openDatabase } from '../../src/engine/database.ts';
 import { hashesOf } from './hashes-of.ts';
 import { publishReport } from './run-report.ts';
 
@@ -54,6 +55,7 @@ describe('the rows of a clean ledger in another order', () => {
       expect(readFileSync(join(sites.other, path), 'utf8').replaceAll(hidden, '#'), path).toBe(readFileSync(join(sites.one, path), 'utf8').replaceAll(hidden, '#'));
     }
 
+    expect(await ledgerDifferences(join(sites.one, LEDGER), join(sites.other, LEDGER))).toEqual([]);
     const [first, second] = [manifestOf(sites.one), manifestOf(sites.other)];
     const unlike = (a: Manifest['outputs'], b: Manifest['outputs']): string[] => a.filter((file, index) => JSON.stringify(file) !== JSON.stringify(b[index])).map(({ path }) => path);
     expect(unlike(first.outputs, second.outputs)).toEqual(different.filter((path) => path !== 'data/manifest.json'));
@@ -61,6 +63,30 @@ describe('the rows of a clean ledger in another order', () => {
     expect(second.inputs.map(({ sha256: _, ...file }) => file)).toEqual(first.inputs.map(({ sha256: _, ...file }) => file));
   });
 });
+
+/** Tables, views and macros that two ledgers do not have alike, row by row: what the manifest's hash stands for. */
+async function ledgerDifferences(one: string, other: string): Promise<string[]> {
+  const database = await openDatabase();
+  try {
+    await database.execute(`ATTACH '${one}' AS one (READ_ONLY); ATTACH '${other}' AS other (READ_ONLY)`);
+    const definitions = (name: string): string => `
+      SELECT table_name AS name, sql AS definition FROM duckdb_tables() WHERE database_name = '${name}'
+      UNION ALL SELECT view_name, sql FROM duckdb_views() WHERE database_name = '${name}' AND NOT internal
+      UNION ALL SELECT function_name, macro_definition FROM duckdb_functions() WHERE database_name = '${name}' AND NOT internal`;
+    const unlike = await database.rows(`((${definitions('one')}) EXCEPT (${definitions('other')})) UNION ((${definitions('other')}) EXCEPT (${definitions('one')}))`);
+    const tables = await database.rows("SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'one' ORDER BY name");
+    expect(tables.length).toBeGreaterThan(7);
+    const different = unlike.map(({ name }) => `definition of ${String(name)}`);
+    for (const { name } of tables) {
+      const { rows } = await database.row(`SELECT count(*) AS rows FROM (FROM one.${String(name)} EXCEPT ALL FROM other.${String(name)})`);
+      const { more } = await database.row(`SELECT (SELECT count(*) FROM other.${String(name)}) - (SELECT count(*) FROM one.${String(name)}) AS more`);
+      if (rows !== 0 || more !== 0) different.push(`${String(name)}: ${String(rows)} rows differ, ${String(more)} more`);
+    }
+    return different;
+  } finally {
+    database.close();
+  }
+}
 
 /** The sample without the rows that a run refuses, so that no line number is told of. */
 function writeClean(folder: string): void {
