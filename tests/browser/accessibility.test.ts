@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import type { PublishedSites } from './publish-sites.ts';
-import { isOfFirstLanguage, pagesOfEveryKind } from './site-files.ts';
+import { isOfFirstLanguage, ofEveryKind, pagesOf } from './site-files.ts';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** In the dark only colours are other than in the light. */
@@ -15,10 +15,11 @@ const SCHEMES: Record<'light' | 'dark', RunOptions> = { light: {}, dark: { runOn
 const sites = inject('sites');
 const browser = await openBrowser();
 
-/** Customers' pages differ in their rows only. What a language changes is looked at once, in the light and on the sample. */
+/** Customers' pages differ in their rows only. All that a language or a manager changes is looked at once, on the sample and in the light. */
 function pagesToCheck(name: keyof PublishedSites, colorScheme: string): string[] {
-  const pages = [...pagesOfEveryKind(sites[name], { customers: 10 }), '404.html'];
-  return name === 'sample' && colorScheme === 'light' ? pages : pages.filter(isOfFirstLanguage);
+  const pages = pagesOf(sites[name]);
+  if (name === 'sample' && colorScheme === 'light') return [...ofEveryKind(pages, { customers: 10 }), '404.html'];
+  return [...ofEveryKind(pages.filter(isOfFirstLanguage), { customers: 5, managers: 5 }), '404.html'];
 }
 
 describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (name) => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import type { PublishedSites } from './publish-sites.ts';
-import { pagesOf, pagesOfEveryKind } from './site-files.ts';
+import { ofEveryKind, pagesOf } from './site-files.ts';
 
 const sites = inject('sites');
 const browser = await openBrowser();
@@ -41,14 +41,14 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
   });
 
   test('every kind of page is whole on a desk', async () => {
-    const some = pagesOfEveryKind(folder, { customers: 10 });
+    const some = ofEveryKind(pagesOf(folder), { customers: 10 });
     const { wrong, pages } = await walk(server.url, ON_A_DESK, new Set(some));
     expect(wrong).toEqual([]);
     expect(pages).toEqual(some.toSorted());
   });
 
   test('every kind of page is whole when the folder is opened from disk', async () => {
-    const some = pagesOfEveryKind(folder, { customers: 3, managers: 3 });
+    const some = ofEveryKind(pagesOf(folder), { customers: 3, managers: 3 });
     const { wrong, pages } = await walk(`${pathToFileURL(folder)}/`, FROM_DISK, new Set(some));
     expect(wrong).toEqual([]);
     expect(pages).toEqual(some.toSorted());

@@ -74,7 +74,7 @@ export function writeHostileFolder(folder: string): void {
     title: '"><svg onload=alert(6)> \u202E',
     currency: 'EUR',
     asOf: '2026-06-30',
-    locales: ['lv', 'en', 'ru'],
+    locales: ['lv', 'en'],
     stages: [{ id: 'current', upTo: 0 }, { id: 'overdue', upTo: 30, name: '<b onclick=alert(7)>late</b>' }, { id: 'critical', upTo: 90, name: '</style><script>alert(8)</script>' }, { id: 'hopeless' }],
     tolerance: { rejectedRows: 100 },
     sources: [

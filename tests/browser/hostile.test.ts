@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { HOSTILE, LONG_NAME } from './hostile-folder.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
-import { filesOf, isOfFirstLanguage, pagesOfEveryKind } from './site-files.ts';
+import { filesOf, isOfFirstLanguage, pagesOf } from './site-files.ts';
 
 // That nothing of it runs, asks for anything or breaks a page is seen by every-page.test.ts, which opens all pages of this site too.
 const site = inject('sites').hostile;
@@ -34,7 +34,7 @@ test('a mark that turns the direction of writing ends with the name that holds i
   const page = await context.newPage();
   const spills: string[] = [];
   let names = 0;
-  for (const path of pagesOfEveryKind(site, { customers: 40 }).filter(isOfFirstLanguage)) {
+  for (const path of pagesOf(site).filter(isOfFirstLanguage)) {
     await page.goto(server.url + path);
     const found = await page.evaluate(() => {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
-import { isOfFirstLanguage, pagesOfEveryKind, reportOf } from './site-files.ts';
+import { isOfFirstLanguage, ofEveryKind, pagesOf, reportOf } from './site-files.ts';
 
 /** So many stops of a page are looked at; behind them come only more rows. */
 const STOPS = 40;
@@ -60,7 +60,7 @@ describe('with the keyboard alone', () => {
     await page.waitForURL(`${server.url}managers/**`);
   });
 
-  test.each(pagesOfEveryKind(site, { customers: 1, managers: 1 }).filter(isOfFirstLanguage))('what has the focus is seen on every stop of %s', async (path) => {
+  test.each(ofEveryKind(pagesOf(site).filter(isOfFirstLanguage), { customers: 1, managers: 1 }))('what has the focus is seen on every stop of %s', async (path) => {
     const page = await opened(path);
     const unseen: string[] = [];
     let stops = 0;

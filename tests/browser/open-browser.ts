@@ -11,8 +11,6 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Pages of one site may share a process: hundreds of them are opened.
-  '--disable-features=ProactivelySwapBrowsingInstance,RenderDocument',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
 ];
 

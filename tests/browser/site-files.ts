@@ -15,15 +15,15 @@ export function pagesOf(site: string): string[] {
   return filesOf(site).filter((path) => path.endsWith('.html') && path !== '404.html');
 }
 
-/** All pages, but of those of single customers (and managers, when said) only as many as said, spread over all of them. */
-export function pagesOfEveryKind(site: string, most: { customers: number; managers?: number }): string[] {
+/** Of pages of single customers (and managers, when said) only as many as said, spread over all of them; all others. */
+export function ofEveryKind(all: string[], most: { customers: number; managers?: number }): string[] {
   const some = (pages: string[], kind: string, count = pages.length): string[] => {
     const isOwn = (path: string): boolean => new RegExp(`(^|/)${kind}/[^/]+/index\\.html$`).test(path);
     const own = pages.filter(isOwn);
     const step = Math.max(1, Math.floor(own.length / count));
     return [...pages.filter((path) => !isOwn(path)), ...own.filter((_, index) => index % step === 0).slice(0, count)];
   };
-  return some(some(pagesOf(site), 'customers', most.customers), 'managers', most.managers);
+  return some(some(all, 'customers', most.customers), 'managers', most.managers);
 }
 
 /** Whether a page is of the report's first language, which stands at the root. */
