@@ -70,7 +70,7 @@ async function publishFigures({ dataDir, config, progress, beforeChecks }: SiteR
     const contracts = await progress.step('Checking the contracts', () => checkContracts(ledger, report));
     await progress.step('Writing the data files', async () => {
       await writeCsvFiles(ledger, dataFolder);
-      await writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts)));
+      await writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), shownWhole));
     });
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');
     return { report, inputs: withConfiguration(inputs, config), ledger };
@@ -90,6 +90,14 @@ async function fileLedger({ ledger }: PublishedFigures, file: string, progress: 
   } finally {
     await ledger.close();
   }
+}
+
+/** Longer texts, such as a name of a million characters, are cut on the pages, so that these stay readable; the data files have them whole. */
+const LONGEST_SHOWN = 300;
+
+function shownWhole(_key: string, value: unknown): unknown {
+  if (typeof value !== 'string' || value.length <= LONGEST_SHOWN) return value;
+  return `${[...value.slice(0, 2 * LONGEST_SHOWN)].slice(0, LONGEST_SHOWN).join('')}…`;
 }
 
 function withConfiguration(inputs: object[], config: ReportConfig): object[] {

@@ -28,11 +28,15 @@ type RecountRow = z.infer<typeof recountRow>;
 export async function recountDifferences(ledger: Ledger, report: Report): Promise<{ checked: number; broken: Comparison[] }> {
   const comparisons: Comparison[] = [];
   const everyCurrency = await recount(ledger, report, null);
-  for (const book of report.currencies) comparisons.push(...compareBook(book, everyCurrency.filter((row) => row.currency === book.currency), book.currency));
-  if (report.currency !== null) {
-    const single = report.currencies.length === 1 && report.currencies[0]?.currency === report.currency;
-    comparisons.push(...compareBook(report, single ? everyCurrency : await recount(ledger, report, report.currency), report.currency));
+  const [only] = report.currencies;
+  if (report.currencies.length === 1 && only?.currency === report.currency) {
+    // The one currency is the reporting one: its figures stand twice, and both must be those counted.
+    comparisons.push(...compareBook(report, everyCurrency, only.currency), { slice: `${only.currency}, open as said twice`, expected: report.totals.open, found: only.totals.open });
+  } else {
+    for (const book of report.currencies) comparisons.push(...compareBook(book, everyCurrency.filter((row) => row.currency === book.currency), book.currency));
+    if (report.currency !== null) comparisons.push(...compareBook(report, await recount(ledger, report, report.currency), report.currency));
   }
+  comparisons.push(...(await compareUnapplied(ledger, report)));
   return { checked: comparisons.length, broken: comparisons.filter(({ expected, found }) => !same(expected, found)) };
 }
 
@@ -60,6 +64,21 @@ function compareBook(book: Book, rows: readonly RecountRow[], currency: string):
     { slice: `${currency}, total open`, expected: sum((counted.get(null) ?? []).map((row) => row.amount)), found: book.totals.open },
     { slice: `${currency}, total items`, expected: sum((counted.get(null) ?? []).map((row) => String(row.items))), found: String(book.totals.items) },
   ];
+}
+
+/** What is left of credits, per currency: all dated by the as-of date less all applied by then. */
+async function compareUnapplied({ database }: Ledger, report: Report): Promise<Comparison[]> {
+  const rows = await database.rows(`
+    SELECT currency, sum(amount)::DECIMAL(38, 3)::VARCHAR AS unapplied
+    FROM (
+      SELECT currency, amount FROM credit WHERE date <= $as_of::DATE
+      UNION ALL
+      SELECT account.currency, -applied.amount FROM applied JOIN account ON account.number = applied.account WHERE applied.effective <= $as_of::DATE
+    )
+    GROUP BY currency`, { as_of: report.asOf }, z.object({ currency: z.string(), unapplied: z.string() }));
+  return report.currencies.map(({ currency, totals }) => ({
+    slice: `${currency}, unapplied`, expected: rows.find((row) => row.currency === currency)?.unapplied ?? '0', found: totals.unapplied,
+  }));
 }
 
 function compareStage(slice: string, stage: StageFigure, row: RecountRow | undefined): Comparison[] {

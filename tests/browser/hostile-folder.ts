@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
-/** Bytes of the longest field: more than the engine's usual line. It names a customer who owes nothing, so that it stands in the ledger and in no page. */
+/** Bytes of the longest field: more than the engine's usual line. It names a customer who owes, and their manager. */
 const LONG_FIELD = 2_000_000;
 /** A file name that is no harmless text in a page either. */
 const INVOICES = 'invoices &amp; <b>more.csv';
@@ -65,6 +65,7 @@ export function writeHostileFolder(folder: string): void {
   }));
   write(INVOICES, [
     ...invoices,
+    { id: 'long', customer: 'long', issued: '2026-01-05', due: '2026-02-20', amount: '77.00', manager: '', entity: '' },
     ...HOSTILE.slice(0, 12).map((name) => ({ id: name, customer: name, issued: name, due: '', amount: name, manager: name, entity: '' })),
   ]);
   write('payments.csv', ['long', ...HOSTILE].map((name) => ({ id: `p${name}`, customer: name, date: '2026-02-03', amount: '1.00', invoice: '' })));

@@ -18,12 +18,15 @@ afterAll(() => server.close());
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
+/** Pages show the first 300 characters of a text; the data files have it whole. */
+const asShown = (name: string): string => plain(name.length > 300 ? name.slice(0, 300) : name);
+
 test('every name is shown as it was given, as text', async () => {
   const { context, complaints } = await watchedContext(browser, server.url);
   const page = await context.newPage();
   await page.goto(`${server.url}customers/index.html`);
   const shown = (await page.locator('tbody tr').allTextContents()).map(plain).join('\n');
-  expect(HOSTILE.filter((name) => !shown.includes(plain(name)))).toEqual([]);
+  expect([...HOSTILE, LONG_NAME].filter((name) => !shown.includes(asShown(name)))).toEqual([]);
   expect(await page.locator('main :is(script, img, style, iframe, [onload], [onerror], [onclick], [onmouseover], [href^="javascript:"])').count()).toBe(0);
   expect(complaints()).toEqual([]);
   await context.close();
