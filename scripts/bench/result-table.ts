@@ -29,17 +29,21 @@ function rowsFor(measurements: readonly Measurement[]): Row[] {
   const names = [...new Set(measurements.flatMap(({ run }) => run.steps.map(({ name }) => name)))];
   const secondsOf = ({ run }: Measurement, step: string): number | null => run.steps.find(({ name }) => name === step)?.seconds ?? null;
   const time = (name: string, of: Row['of']): Row => ({ name: `${name}, s`, of, digits: 2, grows: true });
+  const ratio = (name: string, of: Row['of']): Row => ({ name, of, digits: 2, grows: false });
   return [
     { name: 'items', of: ({ ledger }) => ledger.items, digits: 0, grows: false },
     { name: 'payments', of: ({ ledger }) => ledger.payments, digits: 0, grows: false },
     { name: 'files, MB', of: ({ ledger }) => ledger.bytes / MEGABYTE, digits: 1, grows: false },
-    time('**bare load**', ({ bareLoad }) => bareLoad),
+    time('**bare load** into memory', ({ bareLoad }) => bareLoad),
+    time('**bare load** into a database file', ({ filedLoad }) => filedLoad),
     ...names.map((name) => time(name, (measured) => secondsOf(measured, name))),
     time('start, and what is in no step', ({ run }) => run.seconds - run.steps.reduce((sum, { seconds }) => sum + seconds, 0)),
     time('**ledger and figures**', ({ run }) => ledgerAndFigures(run)),
     time('**whole run**', ({ run }) => run.seconds),
-    { name: '**ledger and figures / bare load**', of: ({ run, bareLoad }) => ledgerAndFigures(run) / bareLoad, digits: 2, grows: false },
-    { name: '**whole run / bare load**', of: ({ run, bareLoad }) => run.seconds / bareLoad, digits: 2, grows: false },
+    ratio('**ledger and figures / bare load** into memory', ({ run, bareLoad }) => ledgerAndFigures(run) / bareLoad),
+    ratio('**whole run / bare load** into memory', ({ run, bareLoad }) => run.seconds / bareLoad),
+    ratio('**ledger and figures / bare load** into a file', ({ run, filedLoad }) => ledgerAndFigures(run) / filedLoad),
+    ratio('**whole run / bare load** into a file', ({ run, filedLoad }) => run.seconds / filedLoad),
     { name: 'peak memory, MB', of: ({ run }) => run.peakMemory / MEGABYTE, digits: 0, grows: true },
     { name: 'ledger.duckdb, MB', of: ({ run }) => run.ledgerFile.raw / MEGABYTE, digits: 1, grows: true },
     { name: 'ledger.duckdb gzipped, MB', of: ({ run }) => run.ledgerFile.gzipped / MEGABYTE, digits: 1, grows: true },
