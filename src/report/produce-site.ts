@@ -97,7 +97,7 @@ const LONGEST_SHOWN = 300;
 
 function shownWhole(_key: string, value: unknown): unknown {
   if (typeof value !== 'string' || value.length <= LONGEST_SHOWN) return value;
-  return `${[...value.slice(0, 2 * LONGEST_SHOWN)].slice(0, LONGEST_SHOWN).join('')}…`;
+  return `${Array.from(value.slice(0, 2 * LONGEST_SHOWN)).slice(0, LONGEST_SHOWN).join('')}…`;
 }
 
 function withConfiguration(inputs: object[], config: ReportConfig): object[] {
