@@ -80,8 +80,6 @@ export const codes = {
   'other-customers-item': finding("A payment or credit names another customer's invoice: it is applied there, its rest belongs to the payer."),
 } as const satisfies Record<string, Code>;
 
-export type CodeName = keyof typeof codes;
-
 /** What is wrong and what to do, for a refusal's code. */
 export function refusalWords(code: string): { reason: string; todo: string } {
   const found = (codes as Record<string, Code>)[code];

@@ -24,9 +24,6 @@ const models: Record<SourceKind, { table: string; sql: string }> = {
   control: { table: 'staged_control', sql: model('control') },
 };
 
-/** The table that holds the rows of a kind, used or not. */
-export const stagedTable = (kind: SourceKind): string => models[kind].table;
-
 /** All that is known of a file once it is read. */
 export interface ReadFile {
   /** Number of the file in this run, from 0: `source` in every table. */

@@ -2,7 +2,6 @@ import type { Locale } from '../text/locale.ts';
 
 /** Addresses of the pages in every language, as the published contract spells them. */
 export const PAGES = ['/', '/managers/', '/customers/', '/quality/', '/method/'] as const;
-export type PageAddress = (typeof PAGES)[number];
 
 /** An address of one language: the first language of the report is served at the root. */
 export function addressIn(locale: Locale, locales: readonly Locale[], address: string): string {

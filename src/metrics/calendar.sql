@@ -1,7 +1,5 @@
 -- The days for which a history is stated: the last `months` month-ends up to the as-of date, none before the ledger's first movement, and the as-of date itself.
--- Grain: day; `month` counts months since year 0. Inputs: customer.first_seen.
-CREATE OR REPLACE MACRO month_of(day) AS year(day) * 12 + month(day) - 1;
-
+-- Grain: day. Input: customer.first_seen.
 CREATE OR REPLACE MACRO calendar(as_of, months) AS TABLE
 SELECT day
 FROM (
