@@ -25,7 +25,8 @@ const QUOTED = 1;
 const CLOSED = 2;
 const UNQUOTED = 3;
 const FIELD = 4;
-const LONGEST_SHOWN = 1 << 20;
+/** As long as a row can be: 64 megabytes. Of a longer one, which is refused for that, the beginning is told. */
+const LONGEST_ROW = 1 << 26;
 
 /**
  * Visits the rows behind the header, cut as the engine cuts them: empty lines are none, a quotation mark counts at the beginning of a field only.
@@ -97,7 +98,7 @@ export async function cellsOf(location: string, head: Head, rows: readonly RowPl
   await using handle = await open(location);
   const cells: string[][] = [];
   for (const row of rows) {
-    const text = await textAt(handle, row.start, Math.min(row.end - row.start, LONGEST_SHOWN));
+    const text = await textAt(handle, row.start, Math.min(row.end - row.start, LONGEST_ROW));
     cells.push(Papa.parse<string[]>(text, { delimiter: head.delimiter, ...quoting(head.quote) }).data[0] ?? []);
   }
   return cells;

@@ -88,3 +88,10 @@ describe('folders', () => {
     });
   });
 });
+
+test('a refused value of two megabytes is told whole, and so are the cells behind it', async () => {
+  const long = 'x'.repeat(2_000_000);
+  const files = { 'invoices.csv': `id,customer,issued,amount,currency\n1,A,2026-01-05,1.00,EUR\n2,A,2026-01-05,${long},EUR\n3,${long},no day,1.00,EUR\n`, 'report.yaml': 'tolerance: { rejectedRows: 2 }\n' };
+  const values = await withRead(files, (database) => database.rows('SELECT line, column_name, value FROM reject ORDER BY line'));
+  expect(values).toEqual([{ line: 3, column_name: 'amount', value: long }, { line: 4, column_name: 'issued', value: 'no day' }]);
+});
