@@ -1,5 +1,5 @@
 /** The kinds of input that a source can be. */
-export const sourceKinds = ['invoices', 'payments', 'credits', 'customers', 'managers', 'rates', 'control'] as const;
+export const sourceKinds = ['invoices', 'payments', 'credits', 'open-items', 'customer-ledger', 'customers', 'managers', 'rates', 'control'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 interface Columns {
@@ -15,6 +15,14 @@ export const canonicalColumns: Record<SourceKind, Columns> = {
   },
   payments: { required: ['id', 'customer', 'date', 'amount'], optional: ['currency', 'invoice', 'entity'] },
   credits: { required: ['id', 'customer', 'date', 'amount'], optional: ['currency', 'invoice', 'entity', 'kind'] },
+  'open-items': {
+    required: ['customer', 'open'],
+    optional: ['id', 'issued', 'due', 'overdue', 'amount', 'currency', 'manager', 'entity', 'name', 'listed', 'disputed', 'buckets'],
+  },
+  'customer-ledger': {
+    required: ['customer'],
+    optional: ['id', 'document', 'date', 'due', 'debit', 'credit', 'amount', 'type', 'currency', 'manager', 'entity', 'name', 'match', 'balance'],
+  },
   customers: { required: ['id'], optional: ['name', 'manager', 'parent', 'terms', 'limit', 'active'] },
   managers: { required: ['manager'], optional: ['customer', 'from', 'to', 'name'] },
   rates: { required: ['date', 'currency', 'rate'], optional: [] },

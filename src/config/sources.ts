@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourceKinds } from './columns.ts';
 import { currencyCode } from './currency.ts';
+import { calendarDay } from './day.ts';
 
 const DATE_LETTERS = /^(?=.*y)(?=.*M)(?=.*d)[yMdHhmsSaT\P{L}]+$/u;
 
@@ -54,6 +55,7 @@ const source = z.strictObject({
     format: format.optional(),
     setAside: z.array(setAside).optional().describe('Rows that are no part of the ledger: set aside and counted, never lost.'),
     currency: currencyCode.optional().describe('The currency of every row of files that have no such column.'),
+    listed: calendarDay.optional().describe('The day for which lists of open items state the balances; default: as the file or its name says.'),
   });
 
 export const sources = z.array(source);
@@ -67,6 +69,8 @@ export interface Source {
   format: Record<'encoding' | 'delimiter' | 'quote' | 'decimal' | 'thousands' | 'date', string | null>;
   setAside: { code: string; column: string; equals: string[] }[];
   currency: string | null;
+  /** The day of lists of open items, `YYYY-MM-DD`. */
+  listed: string | null;
 }
 
 /** A source as written, with every absent part made plain. */
@@ -80,5 +84,6 @@ export function resolvedSource(written: z.output<typeof source>): Source {
     format: { encoding, delimiter, quote, decimal, thousands, date: pattern },
     setAside: written.setAside ?? [],
     currency: written.currency ?? null,
+    listed: written.listed ?? null,
   };
 }

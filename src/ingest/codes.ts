@@ -64,6 +64,13 @@ export const codes = {
     'Add the rate to the file of rates.',
   ),
   'hangs-on-refused': refused('A payment or credit names an invoice that is itself refused.', 'the invoice is itself refused', 'Mend the invoice.'),
+  'overdue-unreadable': refused('The days past due of an open item are no whole number.', 'not a whole number of days', 'Write the days past due as a whole number, such as 15; or give the due date.'),
+  'type-unknown': refused(
+    'A line of a customer ledger is of an unknown type.',
+    'not a type of line',
+    'Write invoice, payment, credit-note, write-off, refund, opening, closing or turnover, or say which words mean these: words: { invoice: [...] } on its source in report.yaml.',
+  ),
+  'amounts-differ': refused('A line states its amount twice, and the two differ: debit less credit, and the amount.', 'debit less credit is another amount', 'Correct the line, or map only one of the two.'),
   'blank-row': setAside('A row in which every column that is read is blank.'),
   'duplicate-row': setAside('A row that is equal to another one in every column: one of them is used.'),
   'hangs-on-set-aside': setAside('A payment or credit that names an invoice which is set aside: what happened to it is no part of the ledger either.'),

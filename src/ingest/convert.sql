@@ -57,3 +57,11 @@ CREATE OR REPLACE TEMP MACRO aside_code(cells) AS
   CASE WHEN getvariable('aside_keys')[1] = '' THEN NULL
        ELSE getvariable('aside_codes')[list_min(list_transform(cells, lambda cell, place:
               list_position(getvariable('aside_keys'), place || ':' || lower(trim(coalesce(cell, ''), getvariable('blanks'))))))] END;
+
+-- Whether a row's first text says that the row is a sum of others: such a word, whole, at the beginning.
+CREATE OR REPLACE TEMP MACRO is_total_text(cell) AS
+  coalesce(regexp_matches(lower(nfc_normalize(cell)),
+    '^(итого|всего|разом|усього|обороты|kopā|pavisam|iš viso|kokku|total|totals|subtotal|sub-total|grand total|sum|summe|gesamt|razem)($|[^\p{L}\p{N}])'), false);
+
+-- An amount where a dash alone stands for nothing, as in columns of debit and credit.
+CREATE OR REPLACE TEMP MACRO money_cell(cell) AS CASE WHEN cell IN ('-', '–', '—') THEN NULL ELSE cell END;

@@ -18,11 +18,14 @@ export interface InputFile {
 /** Folders and files of a report folder that are no exports: the configuration, the record of past runs, what is hidden. */
 const NO_EXPORT = /^(report\.ya?ml|history\/.*|(.*\/)?\..*)$/;
 
+/** The kinds that say who owes: one of them there must be. */
+const DEBTS = new Set<SourceKind>(['invoices', 'open-items', 'customer-ledger']);
+
 const canonicalNames = new Map<string, SourceKind>(sourceKinds.map((kind) => [`${kind}.csv`, kind]));
 
 /**
  * The files that a run reads, in an order that does not depend on the folder's: by kind, then path.
- * Throws a Problem: 2 where the folder is none or a file is claimed twice, 3 where a pattern matches nothing or there are no invoices.
+ * Throws a Problem: 2 where the folder is none or a file is claimed twice, 3 where a pattern matches nothing or nothing says who owes.
  */
 export async function findFiles(dataDir: string, sources: readonly Source[]): Promise<{ files: InputFile[]; unread: string[] }> {
   const present = await exportsIn(dataDir);
@@ -36,7 +39,7 @@ export async function findFiles(dataDir: string, sources: readonly Source[]): Pr
   }
   const without = unmatched(sources, present);
   if (without.length > 0) throw new Problem(3, without);
-  if (!files.some(({ source }) => source.kind === 'invoices')) throw noInvoices(present);
+  if (!files.some(({ source }) => DEBTS.has(source.kind))) throw noDebts(present);
   await requireInside(dataDir, files);
   const order = (file: InputFile): number => sourceKinds.indexOf(file.source.kind);
   files.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));
@@ -79,11 +82,11 @@ function claimedTwice(files: readonly InputFile[]): ProblemLine[] {
   });
 }
 
-function noInvoices(present: readonly string[]): Problem {
+function noDebts(present: readonly string[]): Problem {
   if (present.length === 0) {
     return new Problem(3, [{ place: null, what: 'the folder is empty', todo: `Put your exports there: ${canonicalList()}; or name them under "sources" in report.yaml.` }]);
   }
-  const what = 'there are no invoices: no file is called invoices.csv, and no source in report.yaml has the kind invoices';
+  const what = 'there are no invoices: no file is called invoices.csv, open-items.csv or customer-ledger.csv, and no source in report.yaml has one of these kinds';
   return new Problem(3, [{ place: null, what, todo: `${listed(present)} Files that are found by their names are ${canonicalList()}.` }]);
 }
 
@@ -112,5 +115,5 @@ async function requireInside(dataDir: string, files: readonly InputFile[]): Prom
 
 function canonicalSource(files: string, kind: SourceKind): Source {
   const format = { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null };
-  return { files, kind, profile: null, columns: {}, format, setAside: [], currency: null };
+  return { files, kind, profile: null, columns: {}, format, setAside: [], currency: null, listed: null };
 }

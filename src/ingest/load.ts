@@ -18,6 +18,8 @@ const models: Record<SourceKind, { table: string; sql: string }> = {
   invoices: { table: 'staged_invoice', sql: model('invoices') },
   payments: { table: 'staged_credit', sql: model('credits') },
   credits: { table: 'staged_credit', sql: model('credits') },
+  'open-items': { table: 'staged_line', sql: model('open-items') },
+  'customer-ledger': { table: 'staged_line', sql: model('customer-ledger') },
   customers: { table: 'staged_customer', sql: model('customers') },
   managers: { table: 'staged_owner', sql: model('managers') },
   rates: { table: 'staged_rate', sql: model('rates') },

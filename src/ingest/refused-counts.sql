@@ -3,6 +3,7 @@ SELECT source, count(*) AS rows, count(*) FILTER (misshapen) AS misshapen
 FROM (
   SELECT source, false AS misshapen FROM staged_invoice WHERE refused IS NOT NULL
   UNION ALL SELECT source, false FROM staged_credit WHERE refused IS NOT NULL
+  UNION ALL SELECT source, false FROM staged_line WHERE refused IS NOT NULL
   UNION ALL SELECT source, false FROM staged_customer WHERE refused IS NOT NULL
   UNION ALL SELECT source, false FROM staged_owner WHERE refused IS NOT NULL
   UNION ALL SELECT source, false FROM staged_rate WHERE refused IS NOT NULL

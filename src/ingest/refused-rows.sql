@@ -3,6 +3,7 @@ SELECT record - getvariable('first')::BIGINT AS ordinal, split_part(refused, ' '
 FROM (
   SELECT rowid AS record, source, refused, id FROM staged_invoice
   UNION ALL SELECT rowid, source, refused, id FROM staged_credit
+  UNION ALL SELECT rowid, source, refused, id FROM staged_line
   UNION ALL SELECT rowid, source, refused, id FROM staged_customer
   UNION ALL SELECT rowid, source, refused, NULL FROM staged_owner
   UNION ALL SELECT rowid, source, refused, NULL FROM staged_rate

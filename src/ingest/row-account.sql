@@ -4,6 +4,7 @@ CREATE OR REPLACE TEMP TABLE row_account AS
 WITH fate AS (
   SELECT source, aside, refused, currency, count(*) AS rows, sum(amount) AS amount FROM staged_invoice GROUP BY ALL
   UNION ALL SELECT source, aside, refused, currency, count(*), sum(amount) FROM staged_credit GROUP BY ALL
+  UNION ALL SELECT source, aside, refused, currency, count(*), sum(amount) FROM staged_line GROUP BY ALL
   UNION ALL SELECT source, aside, refused, NULL, count(*), NULL FROM staged_customer GROUP BY ALL
   UNION ALL SELECT source, aside, refused, NULL, count(*), NULL FROM staged_owner GROUP BY ALL
   UNION ALL SELECT source, aside, refused, currency, count(*), NULL FROM staged_rate GROUP BY ALL

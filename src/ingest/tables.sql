@@ -7,6 +7,13 @@ CREATE OR REPLACE TEMP TABLE staged_invoice (
 CREATE OR REPLACE TEMP TABLE staged_credit (
   id VARCHAR, customer VARCHAR, kind VARCHAR, date DATE, amount DECIMAL(18,3), currency VARCHAR, invoice VARCHAR, entity VARCHAR,
   source INTEGER, aside VARCHAR, refused VARCHAR);
+-- Lines of open-item lists and of customer ledgers, from which documents are made (src/ingest/lines-*.sql).
+-- date: of issue, or of posting. amount: what is open, or debit less credit; negative is money received. original: of the document, where a list gives it.
+-- type: invoice, payment, credit-note, write-off, refund; opening, closing, turnover state a balance; NULL: by the sign. grp: its reconciliation group.
+CREATE OR REPLACE TEMP TABLE staged_line (
+  id VARCHAR, customer VARCHAR, name VARCHAR, document VARCHAR, type VARCHAR, date DATE, due DATE, overdue INTEGER, listed DATE,
+  amount DECIMAL(18,3), original DECIMAL(18,3), currency VARCHAR, manager VARCHAR, entity VARCHAR, grp VARCHAR, disputed BOOLEAN, buckets VARCHAR,
+  source INTEGER, aside VARCHAR, refused VARCHAR);
 CREATE OR REPLACE TEMP TABLE staged_customer (
   id VARCHAR, name VARCHAR, manager VARCHAR, parent VARCHAR, terms INTEGER, credit_limit DECIMAL(18,3), active BOOLEAN,
   source INTEGER, aside VARCHAR, refused VARCHAR);

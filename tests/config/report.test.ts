@@ -92,6 +92,7 @@ sources:
         format: { encoding: 'windows-1251', delimiter: ';', quote: null, decimal: ',', thousands: null, date: 'dd.MM.yyyy' },
         setAside: [],
         currency: null,
+        listed: null,
       },
     ],
     configFile: 'report.yaml',

@@ -19,6 +19,7 @@ test('a profile, rows set aside and a currency of their own', async () => {
       format: { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null },
       setAside: [{ code: 'not-receivable', column: 'type', equals: ['ACCPAY'] }],
       currency: 'EUR',
+      listed: null,
     },
   ]);
 });
@@ -39,7 +40,7 @@ test('what is wrong with a source', async () => {
   ).toMatchInlineSnapshot(`
     "
     report.yaml:2: files of sources entry 1 must name files inside the report folder, relative to it: "../other.csv"
-    report.yaml:3: kind of sources entry 1 must be one of "invoices", "payments", "credits", "customers", "managers", "rates", "control": "invoice"
+    report.yaml:3: kind of sources entry 1 must be one of "invoices", "payments", "credits", "open-items", "customer-ledger", "customers", "managers", "rates", "control": "invoice"
       Did you mean "invoices"?
     report.yaml:4: unknown key in sources entry 1: "profil"
       Did you mean "profile"?
