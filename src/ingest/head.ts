@@ -1,50 +1,35 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import Papa from 'papaparse';
 import { Problem } from '../config/problem.ts';
 import type { InputFile } from './find-files.ts';
+import { type FoundHeader, findHeader } from './find-header.ts';
 
 const HEAD_BYTES = 65_536;
-const DELIMITERS = [',', ';', '\t', '|'];
 
 /** The beginning of a file, and how it is written. */
-export interface Head {
+export interface Head extends FoundHeader {
   /** A label of the Encoding Standard. */
   encoding: string;
-  delimiter: string;
-  /** '' for none. */
-  quote: string;
-  /** The header's cells, trimmed, in the order of the file. */
-  header: string[];
-  /** The line on which the header stands, from 1. */
-  headerLine: number;
-  /** Rows up to and with the header, blank ones included. */
-  skip: number;
-  /** The rows after the header that fit into the head, whole ones only. */
-  rows: string[][];
+  /** Whether the text is a copy of our own making: its rows are those of a sheet or of records, and a place in it is told by the row's number. */
+  made: boolean;
 }
 
 /**
  * Reads the head of a file. `wanted` scores a header: of the usual delimiters that one is taken under which most is found.
  * Throws a Problem of status 3 where the file cannot be opened, is empty, or is written in an encoding that must be stated.
  */
-export async function readHead(file: InputFile, wanted: (header: readonly string[]) => number): Promise<Head> {
+export async function readHead(file: InputFile, wanted: (header: readonly string[]) => number, made = false): Promise<Head> {
   const { bytes, whole } = await firstBytes(file);
   if (bytes.length === 0) throw new Problem(3, [{ place: file.path, what: 'the file is empty: it has not even a header' }]);
   const { encoding, text } = await decoded(file, bytes, whole);
-  const quote = file.source.format.quote ?? '"';
-  const stated = file.source.format.delimiter;
-  requireSeparators(file, stated, quote);
-  const tried = (stated === null ? [guessed(text, quote), ...DELIMITERS] : [stated])
-    .map((delimiter) => ({ delimiter, ...cut(text, delimiter, quote, whole) }))
-    .map((head) => ({ ...head, score: wanted(head.header) }));
-  const best = tried.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.header.every((cell) => cell === '')) {
+  const { quote, delimiter } = made ? { quote: '"', delimiter: ',' } : { quote: file.source.format.quote ?? '"', delimiter: file.source.format.delimiter };
+  requireSeparators(file, delimiter, quote);
+  const found = findHeader(text, { delimiter, quote, whole, made }, wanted);
+  if (found === null) {
     throw new Problem(3, [{ place: file.path, what: whole ? 'the file holds no header: all its lines are blank' : 'the header does not end within the first 64 KiB' }]);
   }
-  const { score: _, ...head } = best;
-  return { encoding, quote, ...head };
+  return { encoding, made, ...found };
 }
 
 function requireSeparators(file: InputFile, delimiter: string | null, quote: string): void {
@@ -120,22 +105,4 @@ function firstForeignByte(bytes: Buffer): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** papaparse's words for a quotation mark; '' is none: its fast mode then only splits. */
-export function quoting(quoteChar: string): { quoteChar: string } | { fastMode: true } {
-  return quoteChar === '' ? { fastMode: true } : { quoteChar };
-}
-
-function guessed(text: string, quoteChar: string): string {
-  return Papa.parse<string[]>(text, { preview: 20, ...quoting(quoteChar), delimitersToGuess: DELIMITERS }).meta.delimiter;
-}
-
-function cut(text: string, delimiter: string, quoteChar: string, whole: boolean): Pick<Head, 'header' | 'headerLine' | 'skip' | 'rows'> {
-  const { data } = Papa.parse<string[]>(text, { delimiter, ...quoting(quoteChar) });
-  if (!whole) data.pop();
-  const at = data.findIndex((row) => row.some((cell) => cell.trim() !== ''));
-  if (at === -1) return { header: [], headerLine: 1, skip: 0, rows: [] };
-  const header = (data[at] ?? []).map((cell) => cell.trim());
-  return { header, headerLine: at + 1, skip: at + 1, rows: data.slice(at + 1).filter((row) => row.length === header.length) };
 }

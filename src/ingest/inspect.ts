@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { Problem } from '../config/problem.ts';
+import { createReadStream } from 'node:fs';
+import { copyDoubled, copyEvenly } from './even-copy.ts';
 import type { InputFile } from './find-files.ts';
 import { type Head, encodingProblem, withoutCutCharacter } from './head.ts';
 import { LineCount } from './line-count.ts';
+import { type RowText, scanRows } from './row-scan.ts';
 
 const CHUNK = 1 << 20;
 /** Longer than any sequence that is looked for, less one: so that none is missed between two chunks. */
@@ -22,42 +22,85 @@ export interface Inspection {
   rows: number | null;
   /** Bytes of the longest line. */
   longestLine: number;
-  /** Where the rows are read from: the file itself, or a copy in UTF-8 whose lines all end alike. */
-  location: string;
+  /** Where the rows are read from, and how: the file itself, or a copy in UTF-8 that begins behind the header and whose lines all end alike. */
+  text: RowText;
 }
 
 /**
- * Hashes and checks a file, and copies it to `copy` where the engine could not read it as it stands: not UTF-8, or line ends of several kinds.
+ * Hashes and checks a file, and copies its rows to `copy` where the engine could not read it as it stands: it is not UTF-8, its lines end in several ways, more than
+ * one line stands up to and with the header, or a backslash escapes its quotation marks.
  * Throws a Problem of status 3 for bytes that the encoding does not have.
  */
 export async function inspectFile(file: InputFile, head: Head, copy: string): Promise<Inspection> {
   const hash = createHash('sha256');
-  const padding = paddingOf(head);
-  const seen = { bytes: 0, padded: false };
-  const lines = new LineCount(head.quote);
+  const whole = new Sight(head);
   let carried: Buffer = Buffer.alloc(0);
+  let bytes = 0;
   for await (const chunk of createReadStream(file.location, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
     hash.update(chunk);
-    seen.bytes += chunk.length;
-    const joined = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
-    if (head.encoding === 'utf-8') {
-      seen.padded ||= isPadded(joined, padding, head.quote);
-      carried = await checkedRest(file, joined, seen.bytes - joined.length);
-    }
-    lines.add(chunk);
+    bytes += chunk.length;
+    if (head.encoding === 'utf-8') carried = await checkedRest(file, Buffer.concat([carried, chunk]), bytes - chunk.length - carried.length);
+    whole.add(chunk);
   }
-  if (head.encoding === 'utf-8' && !isUtf8(carried)) throw await encodingProblem(file, carried, seen.bytes - carried.length);
-  seen.padded ||= carried.at(-1) === 0x20;
-  const asIs = head.encoding === 'utf-8' && lines.alike;
-  if (!asIs) await copyEvenly(file, head.encoding, copy);
+  if (head.encoding === 'utf-8' && !isUtf8(carried)) throw await encodingProblem(file, carried, bytes - carried.length);
+  const asIs = head.encoding === 'utf-8' && whole.lines.alike && head.line === 2;
+  const seen = asIs ? whole : new Sight(head);
+  if (!asIs) await copyEvenly(file, head, copy, (chunk) => seen.add(chunk));
+  const shape = { delimiter: head.delimiter, quote: head.quote, width: head.header.length, made: head.made };
+  const text: RowText = asIs ? { ...shape, escape: 'doubled', location: file.location, skip: 1, line: 1 } : { ...shape, escape: 'doubled', location: copy, skip: 0, line: head.line };
+  const escaped = seen.backslashed && (await isEscaped(text));
+  const doubled: RowText = { ...text, location: `${copy}.doubled` };
+  if (escaped) await copyDoubled({ ...text, escape: 'backslash' }, doubled.location);
   return {
-    bytes: seen.bytes,
+    bytes,
     sha256: hash.digest('hex'),
-    padded: seen.padded || head.encoding !== 'utf-8',
-    rows: asIs && head.skip === 1 && head.header.length > 1 ? lines.rows - 1 : null,
-    longestLine: lines.longest,
-    location: asIs ? file.location : copy,
+    padded: seen.padded,
+    rows: escaped || head.header.length === 1 ? null : seen.lines.rows - text.skip,
+    longestLine: seen.lines.longest,
+    text: escaped ? doubled : text,
   };
+}
+
+/** Whether a backslash before a quotation mark makes it one of the text: only where the rows come out whole that way, and more of them than otherwise. */
+async function isEscaped(text: RowText): Promise<boolean> {
+  const wellCut = async (escape: RowText['escape']): Promise<number> => {
+    let rows = 0;
+    const broken = await scanRows({ ...text, escape }, ({ fields }) => {
+      if (fields === text.width) rows += 1;
+      return true;
+    });
+    return broken === null ? rows : -1;
+  };
+  return (await wellCut('backslash')) > (await wellCut('doubled'));
+}
+
+/** What the bytes of a text show while they pass. */
+class Sight {
+  readonly lines: LineCount;
+  /** Whether a cell may begin or end with a blank. */
+  padded = false;
+  /** Whether a backslash stands before a quotation mark. */
+  backslashed = false;
+  readonly #head: Head;
+  readonly #padding: ReturnType<typeof paddingOf>;
+  #carried: Buffer = Buffer.alloc(0);
+
+  constructor(head: Head) {
+    this.#head = head;
+    this.#padding = paddingOf(head);
+    this.lines = new LineCount(head.quote);
+  }
+
+  add(chunk: Buffer): void {
+    const between = Buffer.concat([this.#carried, chunk.subarray(0, OVERLAP)]);
+    const { quote, made } = this.#head;
+    const blank = (this.#carried.length === 0 && chunk[0] === 0x20) || chunk.at(-1) === 0x20;
+    this.padded ||= blank || isPadded(between, this.#padding, quote) || isPadded(chunk, this.#padding, quote);
+    const escape = `\\${quote}`;
+    this.backslashed ||= quote !== '' && !made && (between.includes(escape) || chunk.includes(escape));
+    this.#carried = Buffer.concat([this.#carried, chunk.subarray(-OVERLAP)]).subarray(-OVERLAP);
+    this.lines.add(chunk);
+  }
 }
 
 /** Sequences that stand where a cell begins or ends with a blank: a blank beside a delimiter, a quote or a line's end, or any rarer blank. */
@@ -78,27 +121,4 @@ function isPadded(bytes: Buffer, { always, quoted }: ReturnType<typeof paddingOf
 async function checkedRest(file: InputFile, bytes: Buffer, offset: number): Promise<Buffer> {
   if (!isUtf8(withoutCutCharacter(bytes))) throw await encodingProblem(file, bytes, offset);
   return bytes.subarray(withoutCutCharacter(bytes.subarray(0, Math.max(0, bytes.length - OVERLAP))).length);
-}
-
-async function copyEvenly(file: InputFile, encoding: string, copy: string): Promise<void> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const even = async function* (chunks: AsyncIterable<Buffer>): AsyncIterable<string> {
-    let held = '';
-    for await (const chunk of chunks) {
-      const text = held + decodedChunk(file, decoder, chunk);
-      held = text.endsWith('\r') ? '\r' : '';
-      yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
-    }
-    yield (held + decodedChunk(file, decoder)).replace(/\r\n?/g, '\n');
-  };
-  await pipeline(createReadStream(file.location, { highWaterMark: CHUNK }), even, createWriteStream(copy));
-}
-
-function decodedChunk(file: InputFile, decoder: TextDecoder, chunk?: Buffer): string {
-  try {
-    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-  } catch {
-    const what = `the file holds bytes that are no text in the encoding ${decoder.encoding}`;
-    throw new Problem(3, [{ place: file.path, what, todo: 'Say on its source in report.yaml in which encoding it is: format: { encoding: … }.' }]);
-  }
 }

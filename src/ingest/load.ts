@@ -110,16 +110,16 @@ const rejectedLines = `SELECT count(DISTINCT line_byte_position) AS lines, count
   count(*) FILTER (error_type = 'UNQUOTED VALUE') AS broken FROM reject_errors`;
 
 /** Puts a file at hand of the conversion: what `file_rows` reads, and how. */
-export async function bringToHand(database: Database, { source, file, head, columns, inspection, currency }: Parameters<typeof loadFile>[1]): Promise<void> {
+export async function bringToHand(database: Database, { source, file, columns, inspection, currency }: Parameters<typeof loadFile>[1]): Promise<void> {
   const rules = columns.setAside.toSorted((a, b) => a.column - b.column);
   const places = [...new Set(rules.map(({ column }) => column))];
   const keys = columns.setAside.flatMap(({ code, column, equals }) => equals.map((value) => ({ code, key: `${places.indexOf(column) + 1}:${value.trim().toLowerCase()}` })));
   const variables = {
-    path: inspection.location,
+    path: inspection.text.location,
     columns: Object.fromEntries(columns.names.map((name) => [name, 'VARCHAR'])),
-    delimiter: head.delimiter,
-    quote: head.quote,
-    skip: head.skip,
+    delimiter: inspection.text.delimiter,
+    quote: inspection.text.quote,
+    skip: inspection.text.skip,
     longest_line: USUAL.longest,
     buffer_bytes: USUAL.buffer,
     source,
@@ -162,14 +162,15 @@ function unreadable(file: InputFile, error: Error): Error {
 }
 
 /** The rows behind the header, counted one by one. Behind a quotation mark that is never closed, nobody can say where a row ends: such a file is refused whole. */
-async function countedRows({ file, head, inspection }: Parameters<typeof loadFile>[1]): Promise<number> {
+async function countedRows({ file, inspection }: Parameters<typeof loadFile>[1]): Promise<number> {
   let rows = 0;
-  const broken = await scanRows(inspection.location, head, () => {
+  const broken = await scanRows(inspection.text, () => {
     rows += 1;
     return true;
   });
   if (broken === null) return rows;
   const what = broken.kind === 'open' ? 'a quotation mark is never closed, so that the rows behind it cannot be told apart' : 'text stands behind a closing quotation mark';
-  const todo = 'Correct the row: a quotation mark inside a value is written twice, and the value stands in quotation marks.';
+  const todo =
+    'Correct the row: a quotation mark inside a value is written twice, and the value stands in quotation marks. Where the file uses them as letters only, say so on its source in report.yaml: format: { quote: "" }.';
   throw new Problem(3, [{ place: `${file.path}:${broken.line}`, what, value: broken.text, todo }]);
 }

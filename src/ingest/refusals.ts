@@ -57,7 +57,7 @@ function fileOf(files: readonly ReadFile[], source: number): ReadFile {
 /** The first `most` refusals of a file in the order of its lines. Rows of another number of fields are counted apart, as the engine did not cut them. */
 async function located(database: Database, files: readonly ReadFile[], { source, rows: total, misshapen }: RefusedCount, most: number): Promise<Refusal[]> {
   const file = fileOf(files, source);
-  const { inspection, head, columns } = file;
+  const { inspection, columns } = file;
   await database.setVariable('source', source);
   await database.setVariable('first', file.first);
   await database.setVariable('most', most);
@@ -68,7 +68,7 @@ async function located(database: Database, files: readonly ReadFile[], { source,
   let next = 0;
   let shapes = 0;
   const wanted = Math.min(total, most);
-  await scanRows(inspection.location, head, (place) => {
+  await scanRows(inspection.text, (place) => {
     if (place.fields !== width || place.end - place.start > file.longest) {
       if (shapes < misshapen && !place.blank) {
         shapes += 1;
@@ -84,7 +84,7 @@ async function located(database: Database, files: readonly ReadFile[], { source,
     }
     return places.length < wanted;
   });
-  const cells = await cellsOf(inspection.location, head, places.map(({ place }) => place));
+  const cells = await cellsOf(inspection.text, places.map(({ place }) => place));
   const refusals = places.map(({ place, row }, index) => refusal(file, place, row, cells[index] ?? []));
   // The scan and the engine may cut an odd file differently: then no line is better than a wrong one.
   return refusals.length === wanted && !refusals.includes(MISPLACED) ? refusals : withoutLines(file, rows, misshapen).slice(0, most);

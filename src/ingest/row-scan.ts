@@ -1,7 +1,19 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import Papa from 'papaparse';
-import { type Head, quoting } from './head.ts';
+import { type Dialect, cutRows } from './cut-rows.ts';
+
+/** The rows of a file as the engine is to read them. */
+export interface RowText extends Dialect {
+  location: string;
+  /** Columns of the header. */
+  width: number;
+  /** Rows up to and with the header, blank ones included; 0 in a copy that begins behind it. */
+  skip: number;
+  /** The line of the file on which the text at `location` begins. */
+  line: number;
+  /** Whether places are told by the number of the row, as in a sheet, and not by the line. */
+  made: boolean;
+}
 
 /** Where a row of a file stands: the engine does not tell the lines of the rows that it reads, so they are counted here for the few that are refused. */
 export interface RowPlace {
@@ -25,6 +37,7 @@ const QUOTED = 1;
 const CLOSED = 2;
 const UNQUOTED = 3;
 const FIELD = 4;
+const ESCAPED = 5;
 /** As long as a row can be: 64 megabytes. Of a longer one, which is refused for that, the beginning is told. */
 const LONGEST_ROW = 1 << 26;
 
@@ -32,22 +45,23 @@ const LONGEST_ROW = 1 << 26;
  * Visits the rows behind the header, cut as the engine cuts them: empty lines are none, a quotation mark counts at the beginning of a field only.
  * Stops when `visit` gives false, or at a broken quotation mark, which is given back.
  */
-export async function scanRows(location: string, head: Head, visit: (row: RowPlace) => boolean): Promise<BrokenQuote | null> {
-  const delimiter = Buffer.from(head.delimiter);
-  const [separator = 0x2c] = delimiter;
-  const quote = head.quote === '' ? -1 : head.quote.charCodeAt(0);
-  const keepsEmpty = head.header.length === 1;
+export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean): Promise<BrokenQuote | null> {
+  const { location, width, skip, made } = text;
+  const separator = text.delimiter.charCodeAt(0);
+  const quote = text.quote === '' ? -1 : text.quote.charCodeAt(0);
+  const backslash = text.escape === 'backslash' ? 0x5c : -1;
+  const keepsEmpty = width === 1;
   let state = FIELD;
-  let line = 1;
+  let line = text.line;
   let offset = 0;
   let skipped = 0;
-  let row: RowPlace = { line: 1, fields: 1, blank: true, start: 0, end: 0 };
+  let row: RowPlace = { line, fields: 1, blank: true, start: 0, end: 0 };
   let quoteLine = 1;
   let returned = false;
   const finish = (end: number): boolean => {
     const empty = row.start === end;
     row.end = end;
-    if (skipped < head.skip) skipped += 1;
+    if (skipped < skip) skipped += 1;
     else if ((!empty || keepsEmpty) && !visit(row)) return false;
     return true;
   };
@@ -61,7 +75,11 @@ export async function scanRows(location: string, head: Head, visit: (row: RowPla
       const byte = chunk[at];
       if (state === QUOTED) {
         if (byte === quote) state = CLOSED;
-        else if (byte === 0x0a) line += 1;
+        else if (byte === backslash) state = ESCAPED;
+        else if (byte === 0x0a && !made) line += 1;
+      } else if (state === ESCAPED) {
+        if (byte === 0x0a && !made) line += 1;
+        state = QUOTED;
       } else if (byte === 0x0a) {
         if (!finish(offset + at - (returned ? 1 : 0))) return null;
         line += 1;
@@ -88,18 +106,18 @@ export async function scanRows(location: string, head: Head, visit: (row: RowPla
     }
     offset += chunk.length;
   }
-  if (state === QUOTED) return { kind: 'open', line: quoteLine, text: await firstLine(location, row.start) };
+  if (state === QUOTED || state === ESCAPED) return { kind: 'open', line: quoteLine, text: await firstLine(location, row.start) };
   if (row.start < offset) finish(offset - (returned ? 1 : 0));
   return null;
 }
 
 /** The cells of some rows; of a very long row, those of its beginning. */
-export async function cellsOf(location: string, head: Head, rows: readonly RowPlace[]): Promise<string[][]> {
-  await using handle = await open(location);
+export async function cellsOf(from: RowText, rows: readonly RowPlace[]): Promise<string[][]> {
+  await using handle = await open(from.location);
   const cells: string[][] = [];
   for (const row of rows) {
     const text = await textAt(handle, row.start, Math.min(row.end - row.start, LONGEST_ROW));
-    cells.push(Papa.parse<string[]>(text, { delimiter: head.delimiter, ...quoting(head.quote) }).data[0] ?? []);
+    cells.push(cutRows(text, from)[0]?.cells ?? []);
   }
   return cells;
 }

@@ -1,0 +1,124 @@
+import { type CutRow, type Dialect, cutRows } from './cut-rows.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** Rows among which the header is looked for. */
+const LOOKED_AT = 60;
+
+export interface FoundHeader extends Dialect {
+  /** The header's cells, trimmed, in the order of the file; of a header of two lines the upper and the lower cell, joined by a blank. */
+  header: string[];
+  /** The one or two rows of which the header is made, as they stand in the file. */
+  headerRows: string[][];
+  /** The line on which the header begins, from 1; in a copy of our own making, the number of its row. */
+  headerLine: number;
+  /** The rows above the header that are not blank, their cells joined by blanks. */
+  preamble: string[];
+  /** Characters of the text up to the first row behind the header, and the line (or row) that this row stands on. */
+  after: number;
+  line: number;
+  /** Whole rows behind the header that have its number of cells. */
+  rows: string[][];
+}
+
+interface Tried extends FoundHeader {
+  score: number;
+  evenness: number;
+}
+
+/**
+ * Finds the header in the head of a file: the row, or pair of rows, that `wanted` scores highest, under the dialect that brings most to light. Of equals
+ * the earliest, and a single row before a pair; where nothing that is wanted is found, the first row of most cells that are not blank.
+ * null where every row is blank, or none ends within the text.
+ */
+export function findHeader(
+  text: string,
+  known: { delimiter: string | null; quote: string; whole: boolean; made: boolean },
+  wanted: (header: readonly string[]) => number,
+): FoundHeader | null {
+  const separated = known.made ? null : /^"?sep=(\\t|[^\r\n])"?(\r\n|\r|\n)/i.exec(text);
+  const begins = separated?.[0].length ?? 0;
+  const stated = known.delimiter ?? separated?.[1]?.replace('\\t', '\t') ?? null;
+  const escapes: Dialect['escape'][] = known.quote !== '' && !known.made && text.includes(`\\${known.quote}`) ? ['doubled', 'backslash'] : ['doubled'];
+  let best: Tried | null = null;
+  for (const delimiter of stated === null ? DELIMITERS : [stated]) {
+    for (const escape of escapes) {
+      const dialect = { delimiter, quote: known.quote, escape };
+      const cut = cutRows(text.slice(begins), dialect);
+      if (!known.whole) cut.pop();
+      const rows = cut.map((row, index) => ({ ...row, end: row.end + begins, line: known.made ? index + 1 : row.line + (begins > 0 ? 1 : 0) }));
+      const tried = headerAmong(rows, dialect, wanted);
+      if (tried !== null && (best === null || tried.score > best.score || (tried.score === best.score && tried.evenness > best.evenness))) best = tried;
+    }
+  }
+  if (best === null) return null;
+  const { score: _, evenness: __, ...found } = best;
+  return found;
+}
+
+function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header: readonly string[]) => number): Tried | null {
+  let best: { at: number; length: number; header: string[]; score: number } | null = null;
+  let fullest: { at: number; cells: number } | null = null;
+  for (const [at, { cells }] of rows.slice(0, LOOKED_AT).entries()) {
+    // Of delimiters that the dialect does not have nothing is a name.
+    const filled = cells.filter((cell) => /[^\s,;|]/.test(cell)).length;
+    if (filled === 0) continue;
+    if (fullest === null || filled > fullest.cells) fullest = { at, cells: filled };
+    const lower = rows[at + 1]?.cells;
+    const single = { at, length: 1, header: trimmed(cells) };
+    for (const one of lower === undefined ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
+      const score = wanted(one.header);
+      if (score > 0 && (best === null || score > best.score)) best = { ...one, score };
+    }
+  }
+  if (fullest === null) return null;
+  const { at, length, header, score } = best ?? { at: fullest.at, length: 1, header: trimmed(rows[fullest.at]?.cells ?? []), score: 0 };
+  const behind = rows.slice(at + length);
+  const fitted = fittedTo(header, behind);
+  const [first] = rows.slice(at, at + 1);
+  const last = rows[at + length - 1];
+  if (first === undefined || last === undefined) return null;
+  return {
+    ...dialect,
+    header: fitted,
+    headerRows: rows.slice(at, at + length).map(({ cells }) => cells),
+    headerLine: first.line,
+    preamble: rows.slice(0, at).flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '').join(' ') || []),
+    after: last.end,
+    line: behind[0]?.line ?? last.line + 1,
+    rows: behind.map(({ cells }) => cells).filter((cells) => cells.length === fitted.length),
+    score,
+    evenness: evenness(rows, fitted.length),
+  };
+}
+
+const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
+
+/** A header of two lines as one: a cell of the upper line stands for the blank ones to its right, above what the lower line has there. */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  let above = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, place) => {
+    const own = upper[place]?.trim() ?? '';
+    const below = lower[place]?.trim() ?? '';
+    if (own !== '') above = own;
+    return below === '' ? own : `${above} ${below}`.trim();
+  });
+}
+
+/** Some programs end the header, or every row behind it, with a delimiter too many: a last column that has neither a name nor a value. */
+function fittedTo(header: readonly string[], behind: readonly CutRow[]): string[] {
+  const rows = behind.map(({ cells }) => cells).filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const widths = Map.groupBy(rows, (cells) => cells.length);
+  const [usual] = [...widths].toSorted(([, a], [, b]) => b.length - a.length);
+  if (usual === undefined || widths.has(header.length)) return [...header];
+  const [width, alike] = usual;
+  if (width > header.length && alike.every((cells) => cells.slice(header.length).every((cell) => cell.trim() === ''))) {
+    return [...header, ...Array.from({ length: width - header.length }, () => '')];
+  }
+  return width < header.length && header.slice(width).every((cell) => cell === '') ? header.slice(0, width) : [...header];
+}
+
+/** The share of rows that have the header's number of cells and whole quotation marks; 0 where there is but one column. */
+function evenness(rows: readonly CutRow[], width: number): number {
+  const looked = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return width < 2 || looked.length === 0 ? 0 : looked.filter(({ cells, broken }) => cells.length === width && !broken).length / looked.length;
+}
