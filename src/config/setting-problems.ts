@@ -26,6 +26,8 @@ export function settingWords(issue: RawIssue): string {
       return issue.origin === 'array' ? 'must not be an empty list' : issue.origin === 'string' ? 'must not be blank' : `must be ${issue.minimum} or more`;
     case 'too_big':
       return issue.origin === 'string' ? `must have at most ${issue.maximum} characters` : `must be ${issue.maximum} or less`;
+    case 'invalid_union':
+      return 'must be text';
     default:
       return 'must be written otherwise';
   }
@@ -35,7 +37,19 @@ const choice = (words: string[]): string => (words.length > 2 ? `one of ${words.
 
 /** What zod found, as problems with the lines of the file, in their order there. */
 export function settingProblems(issues: readonly Issue[], file: YamlFile, schema: z.ZodType): ProblemLine[] {
-  return issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue, file, schema) : [settingProblem(issue, file)]));
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return unknownKeys(issue, file, schema);
+    const inner = issue.code === 'invalid_union' ? chosenIssues(issue, valueAt(file.value, issue.path)) : [];
+    return inner.length > 0 ? settingProblems(inner, file, schema) : [settingProblem(issue, file)];
+  });
+}
+
+/** Of a setting that may be written in several ways, what is wrong with the way that was chosen: a list or a map. */
+function chosenIssues(issue: Issue & { code: 'invalid_union' }, value: unknown): Issue[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const fits = (one: Issue): boolean => one.path.length > 0 || one.code !== 'invalid_type';
+  const chosen = issue.errors.find((errors) => errors.every(fits)) ?? [];
+  return chosen.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, file: YamlFile, schema: z.ZodType): ProblemLine[] {
@@ -74,10 +88,12 @@ function remedy(issue: Issue, written: string | null): string | null {
   return null;
 }
 
-function isAbsent(value: unknown, path: readonly PropertyKey[]): boolean {
+const isAbsent = (value: unknown, path: readonly PropertyKey[]): boolean => valueAt(value, path) === undefined;
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let inner = value;
   for (const step of path) inner = (inner as Record<PropertyKey, unknown> | undefined)?.[step];
-  return inner === undefined;
+  return inner;
 }
 
 /** `sources`, 0, `format`, `date` → "format.date of sources entry 1": the innermost first, entries counted as a reader counts them. */
@@ -98,6 +114,7 @@ export function pathText(path: readonly PropertyKey[]): string {
 interface Inner {
   shape?: Record<string, Schema>;
   element?: Schema;
+  valueType?: Schema;
   innerType?: Schema;
   options?: Schema[];
 }
@@ -109,7 +126,7 @@ interface Schema {
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let at = unwrapped(schema as unknown as Schema);
   for (const step of path) {
-    const next = typeof step === 'number' ? at._zod.def.element : at._zod.def.shape?.[String(step)];
+    const next = typeof step === 'number' ? at._zod.def.element : (at._zod.def.shape?.[String(step)] ?? at._zod.def.valueType);
     if (next === undefined) return [];
     at = unwrapped(next);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sourceKinds } from './columns.ts';
 import { currencyCode } from './currency.ts';
 import { calendarDay } from './day.ts';
+import { type Bucket, type CellMapping, type DocumentRows, type SetAsideRule, bucket, cellMapping, documentRows, setAsideRule } from './mapping.ts';
 
 const DATE_LETTERS = /^(?=.*y)(?=.*M)(?=.*d)[yMdHhmsSaT\P{L}]+$/u;
 
@@ -32,15 +33,6 @@ const format = z
   })
   .describe('How the files are written; what is absent is found out from the head of each file.');
 
-const setAside = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'must be small letters and digits joined by hyphens, such as not-receivable' })
-    .describe('Under which word the rows are counted.'),
-  column: z.string().min(1).describe("The column's header in the file."),
-  equals: z.array(z.string()).min(1).describe('The values whose rows are set aside.'),
-});
-
 const source = z.strictObject({
     files: z
       .string()
@@ -51,9 +43,12 @@ const source = z.strictObject({
       .describe('A file name or a pattern, relative to the report folder.'),
     kind: z.enum(sourceKinds).describe('Which input the files are.'),
     profile: z.string().min(1).optional().describe('A named mapping that ships with the program, such as xero.'),
-    columns: z.record(z.string(), z.string().min(1)).optional().describe('For each canonical column the header that the files give it.'),
+    columns: z.record(z.string(), cellMapping).optional().describe('For each canonical column the header that the files give it, or a rule that says where its values come from.'),
     format: format.optional(),
-    setAside: z.array(setAside).optional().describe('Rows that are no part of the ledger: set aside and counted, never lost.'),
+    setAside: z.array(setAsideRule).optional().describe('Rows that are no part of the ledger: set aside and counted, never lost.'),
+    lines: documentRows.optional().describe('Which rows are documents: those whose cell matches. Headings of sections, totals and notes are set aside.'),
+    documentLines: z.boolean().optional().describe('The files have a row for each line of a document: further rows that say the same of it are set aside.'),
+    buckets: z.array(bucket).min(1).optional().describe('The columns of an ageing list, each with the days past due from which on its money is.'),
     currency: currencyCode.optional().describe('The currency of every row of files that have no such column.'),
     listed: calendarDay.optional().describe('The day for which lists of open items state the balances; default: as the file or its name says.'),
   });
@@ -65,9 +60,12 @@ export interface Source {
   files: string;
   kind: z.output<typeof source>['kind'];
   profile: string | null;
-  columns: Record<string, string>;
+  columns: Record<string, CellMapping>;
   format: Record<'encoding' | 'delimiter' | 'quote' | 'decimal' | 'thousands' | 'date', string | null>;
-  setAside: { code: string; column: string; equals: string[] }[];
+  setAside: SetAsideRule[];
+  lines: DocumentRows | null;
+  documentLines: boolean | null;
+  buckets: Bucket[];
   currency: string | null;
   /** The day of lists of open items, `YYYY-MM-DD`. */
   listed: string | null;
@@ -83,6 +81,9 @@ export function resolvedSource(written: z.output<typeof source>): Source {
     columns: written.columns ?? {},
     format: { encoding, delimiter, quote, decimal, thousands, date: pattern },
     setAside: written.setAside ?? [],
+    lines: written.lines ?? null,
+    documentLines: written.documentLines ?? null,
+    buckets: written.buckets ?? [],
     currency: written.currency ?? null,
     listed: written.listed ?? null,
   };

@@ -72,6 +72,8 @@ export const codes = {
   ),
   'amounts-differ': refused('A line states its amount twice, and the two differ: debit less credit, and the amount.', 'debit less credit is another amount', 'Correct the line, or map only one of the two.'),
   'blank-row': setAside('A row in which every column that is read is blank.'),
+  'section-row': setAside('A row that is no document: the heading of a section, or a line between the documents.'),
+  'document-line': setAside('A further line of a document whose first line says all that is read of it.'),
   'duplicate-row': setAside('A row that is equal to another one in every column: one of them is used.'),
   'hangs-on-set-aside': setAside('A payment or credit that names an invoice which is set aside: what happened to it is no part of the ledger either.'),
   'due-missing': finding("An invoice has no due date: its issue date plus the customer's terms stands for it, else the issue date."),

@@ -1,6 +1,8 @@
 import { canonicalColumns } from '../config/columns.ts';
+import type { CellMapping, SetAsideRule } from '../config/mapping.ts';
 import { nearest } from '../config/nearest.ts';
 import { Problem, type ProblemLine } from '../config/problem.ts';
+import { type Cell, type Lookup, headersOf, isPlain, placesOf, resolveCell } from './cell.ts';
 import type { InputFile } from './find-files.ts';
 import type { Head } from './head.ts';
 import type { Profile } from './profile.ts';
@@ -11,22 +13,36 @@ export interface Columns {
   names: string[];
   /** The file's own header of each canonical column that it has. */
   headers: Map<string, string>;
+  /** The columns of the file (from 0) that each canonical column is read from: the first that is not blank in a row is it. */
+  places: Map<string, number[]>;
   /** Rules that set rows aside; column is the place in `names`. */
   setAside: { code: string; column: number; equals: string[] }[];
+  /** How canonical rows are made of the file's; null where its columns are read straight. */
+  shape: Shape | null;
 }
 
-type Mapping = Map<string, { header: string; by: 'source' | 'profile' | 'name' }>;
+/** How canonical rows are made of the rows of a file, where no column of it is read as it stands. */
+export interface Shape {
+  cells: Map<string, Cell>;
+  setAside: { code: string; column: number | null; rule: SetAsideRule }[];
+  /** Rows that are documents. */
+  lines: { place: number; matches: string } | null;
+  documentLines: boolean;
+  buckets: { place: number; from: number }[];
+}
 
-/** The header that each canonical column is looked for under. With a profile, columns that neither it nor the source names are not looked for. */
+type Mapping = Map<string, { from: CellMapping; by: 'source' | 'profile' | 'name' }>;
+
+/** Where each canonical column is looked for. With a profile, columns that neither it nor the source names are not looked for. */
 function mapping(file: InputFile, profile: Profile | null): Mapping {
   const { required, optional } = canonicalColumns[file.source.kind];
   const wanted: Mapping = new Map();
   for (const column of [...required, ...optional]) {
     const own = file.source.columns[column];
     const usual = profile?.columns[column];
-    if (own !== undefined) wanted.set(column, { header: own, by: 'source' });
-    else if (usual !== undefined) wanted.set(column, { header: usual, by: 'profile' });
-    else if (profile === null) wanted.set(column, { header: column, by: 'name' });
+    if (own !== undefined) wanted.set(column, { from: own, by: 'source' });
+    else if (usual !== undefined) wanted.set(column, { from: usual, by: 'profile' });
+    else if (profile === null) wanted.set(column, { from: column, by: 'name' });
   }
   return wanted;
 }
@@ -34,7 +50,8 @@ function mapping(file: InputFile, profile: Profile | null): Mapping {
 /** How many of the columns that are looked for a header has. */
 export function columnsFound(file: InputFile, profile: Profile | null, header: readonly string[]): number {
   const present = new Set(header.map(plain));
-  return [...mapping(file, profile).values()].filter((wanted) => present.has(plain(wanted.header))).length;
+  const wanted = [...mapping(file, profile).values()].flatMap(({ from }) => headersOf(from));
+  return wanted.filter((names) => names.some((name) => present.has(plain(name)))).length;
 }
 
 /**
@@ -44,34 +61,77 @@ export function columnsFound(file: InputFile, profile: Profile | null, header: r
 export function findColumns(file: InputFile, head: Head, profile: Profile | null): Columns {
   const wanted = mapping(file, profile);
   const { required } = canonicalColumns[file.source.kind];
-  const places = new Map<string, number[]>();
-  head.header.forEach((cell, place) => places.set(plain(cell), [...(places.get(plain(cell)) ?? []), place]));
-  const names = head.header.map((_, place) => `_${place + 1}`);
-  const headers = new Map<string, string>();
-  const absent: { column: string; header: string }[] = [];
   const problems: ProblemLine[] = [];
-  for (const [column, { header, by }] of wanted) {
-    const [place, second] = places.get(plain(header)) ?? [];
-    if (second !== undefined) problems.push({ place: `${file.path}:${head.headerLine}`, what: 'two columns have one header', value: header, todo: 'Name them apart.' });
-    else if (place !== undefined && !names[place]?.startsWith('_')) {
-      problems.push({ place: `${file.path}:${head.headerLine}`, what: `the columns ${names[place]} and ${column} are both read from one column`, value: header, todo: 'Correct the mapping in report.yaml.' });
-    } else if (place !== undefined) {
-      names[place] = column;
-      headers.set(column, head.header[place] ?? header);
-    } else if (by === 'source' || required.includes(column)) absent.push({ column, header });
+  const lookup = lookupIn(file, head, problems);
+  const cells = new Map<string, Cell>();
+  const absent: { column: string; header: string }[] = [];
+  for (const [column, { from, by }] of wanted) {
+    const found = resolveCell(from, lookup);
+    if ('cell' in found) cells.set(column, found.cell);
+    else if (by === 'source' || required.includes(column)) absent.push({ column, header: found.absent });
   }
   for (const column of required.filter((name) => !wanted.has(name))) absent.push({ column, header: column });
+  const names = head.header.map((_, place) => `_${place + 1}`);
+  for (const [column, cell] of cells) if (isPlain(cell)) problems.push(...named(file, head, names, column, placesOf(cell)[0] ?? 0));
   if (absent.length > 0) problems.push(absentColumns(file, head, absent, names));
-  const setAside = [...file.source.setAside, ...(profile?.setAside ?? [])].map((rule) => {
-    const place = places.get(plain(rule.column))?.[0] ?? -1;
-    if (place === -1) problems.push(absentRuleColumn(file, head, rule));
-    return { code: rule.code, column: place, equals: rule.equals };
-  });
+  const shape = shapeOf(file, head, profile, cells, lookup, problems);
   if (problems.length > 0) throw new Problem(3, problems);
-  return { names, headers, setAside };
+  const places = new Map([...cells].map(([column, cell]) => [column, placesOf(cell)]));
+  const headers = new Map([...places].map(([column, [place]]) => [column, (place === undefined ? '' : head.header[place]) || column]));
+  if (needsShape(shape)) return { names: head.header.map((_, place) => `_${place + 1}`), headers, places, setAside: [], shape };
+  const setAside = shape.setAside.map(({ code, column, rule }) => ({ code, column: column ?? -1, equals: rule.equals ?? [] }));
+  return { names, headers, places, setAside, shape: null };
 }
 
-const plain = (header: string): string => header.normalize('NFC').trim().toLowerCase();
+/** Headers compared as a person would: without regard to capitals, the blanks around them and line breaks inside. */
+export const plain = (header: string): string => header.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+
+function lookupIn(file: InputFile, head: Head, problems: ProblemLine[]): Lookup {
+  const places = new Map<string, number[]>();
+  head.header.forEach((cell, place) => places.set(plain(cell), [...(places.get(plain(cell)) ?? []), place]));
+  const placeOf = (header: string | readonly string[]): number | null => {
+    const name = [header].flat().find((one) => places.has(plain(one)));
+    const [place, second] = name === undefined ? [] : (places.get(plain(name)) ?? []);
+    if (second !== undefined && !problems.some(({ value }) => value === name)) {
+      problems.push({ place: `${file.path}:${head.headerLine}`, what: 'two columns have one header', value: name ?? '', todo: 'Name them apart.' });
+    }
+    return place ?? null;
+  };
+  return { placeOf, columns: head.header.length, preamble: head.preamble, path: file.path };
+}
+
+/** Gives a column of the file the name of the canonical column that is read from it as it stands. */
+function named(file: InputFile, head: Head, names: string[], column: string, place: number): ProblemLine[] {
+  const taken = names[place];
+  if (taken?.startsWith('_') !== true) {
+    const what = `the columns ${taken} and ${column} are both read from one column`;
+    return [{ place: `${file.path}:${head.headerLine}`, what, value: head.header[place] ?? '', todo: 'Correct the mapping in report.yaml.' }];
+  }
+  names[place] = column;
+  return [];
+}
+
+function shapeOf(file: InputFile, head: Head, profile: Profile | null, cells: Map<string, Cell>, { placeOf }: Lookup, problems: ProblemLine[]): Shape {
+  const place = (code: string, header: string | readonly string[]): number => {
+    const found = placeOf(header);
+    if (found === null) problems.push(absentRuleColumn(file, head, { code, column: [header].flat()[0] ?? '' }));
+    return found ?? -1;
+  };
+  const setAside = [...file.source.setAside, ...(profile?.setAside ?? [])].map((rule) => ({ code: rule.code, column: rule.column === undefined ? null : place(rule.code, rule.column), rule }));
+  const lines = file.source.lines ?? profile?.lines ?? null;
+  const buckets = file.source.buckets.length > 0 ? file.source.buckets : (profile?.buckets ?? []);
+  return {
+    cells,
+    setAside,
+    lines: lines === null ? null : { matches: lines.matches, place: typeof lines.header === 'number' ? lines.header - 1 : place('section-row', lines.header) },
+    documentLines: file.source.documentLines ?? profile?.documentLines ?? false,
+    buckets: buckets.flatMap(({ header, from }) => ({ from, place: placeOf(header) ?? -1 })).filter((bucket) => bucket.place >= 0),
+  };
+}
+
+function needsShape({ cells, setAside, lines, documentLines, buckets }: Shape): boolean {
+  return lines !== null || documentLines || buckets.length > 0 || setAside.some(({ rule }) => rule.equals === undefined || rule.empty !== undefined) || [...cells.values()].some((cell) => !isPlain(cell));
+}
 
 function absentColumns(file: InputFile, head: Head, absent: readonly { column: string; header: string }[], names: readonly string[]): ProblemLine {
   const free = head.header.filter((cell, place) => cell !== '' && names[place]?.startsWith('_'));

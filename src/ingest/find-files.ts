@@ -115,5 +115,5 @@ async function requireInside(dataDir: string, files: readonly InputFile[]): Prom
 
 function canonicalSource(files: string, kind: SourceKind): Source {
   const format = { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null };
-  return { files, kind, profile: null, columns: {}, format, setAside: [], currency: null, listed: null };
+  return { files, kind, profile: null, columns: {}, format, setAside: [], lines: null, documentLines: null, buckets: [], currency: null, listed: null };
 }

@@ -9,7 +9,9 @@ import type { Head } from './head.ts';
 import type { Inspection } from './inspect.ts';
 import { BLANKS, numberPatterns } from './number-format.ts';
 import { scanRows } from './row-scan.ts';
-import { type CellFormat, cellFormat } from './sniff.ts';
+import { asideCodes, shapeDays, shapeRows } from './shape.ts';
+import { type CellFormat, DAYS, cellFormat } from './sniff.ts';
+import { dayInWords } from './stated-day.ts';
 
 const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const convert = model('convert');
@@ -58,11 +60,13 @@ export async function loadFile(
 ): Promise<ReadFile> {
   const { table, sql } = models[at.file.source.kind];
   await bringToHand(database, at);
+  if (at.columns.shape !== null) await shapeRows(database, at.columns, at.columns.shape, DAYS[at.file.source.kind]);
   const format = await cellFormat(database, at.file, at.columns);
   await setFormat(database, format);
   const first = await countOf(database, table);
   const { size, cut } = await readRows(database, sql, at);
   await database.execute(misshapen);
+  if (at.columns.shape !== null) await database.execute('DROP TABLE shaped');
   return { ...at, ...size, format, cut, first, misshapen: await countOf(database, 'misshapen', at.source) };
 }
 
@@ -80,6 +84,7 @@ async function readRows(database: Database, sql: string, at: Parameters<typeof l
     await database.execute('BEGIN');
     let cut: number;
     try {
+      await shapeAgain(database, at);
       cut = Number((await database.row(sql))['Count']);
     } catch (error) {
       await database.execute('ROLLBACK');
@@ -101,6 +106,14 @@ async function readRows(database: Database, sql: string, at: Parameters<typeof l
   }
 }
 
+/** Rows that are made anew, so that what the engine could not cut is told with them. */
+async function shapeAgain(database: Database, { file, columns }: Parameters<typeof loadFile>[1]): Promise<void> {
+  if (columns.shape === null) return;
+  const days = DAYS[file.source.kind];
+  await shapeRows(database, columns, columns.shape, days);
+  await shapeDays(database, columns.shape, days, (text) => dayInWords(file, text));
+}
+
 async function committed(database: Database, size: typeof USUAL, cut: number): Promise<{ size: typeof USUAL; cut: number }> {
   await database.execute('COMMIT');
   return { size, cut };
@@ -111,9 +124,7 @@ const rejectedLines = `SELECT count(DISTINCT line_byte_position) AS lines, count
 
 /** Puts a file at hand of the conversion: what `file_rows` reads, and how. */
 export async function bringToHand(database: Database, { source, file, columns, inspection, currency }: Parameters<typeof loadFile>[1]): Promise<void> {
-  const rules = columns.setAside.toSorted((a, b) => a.column - b.column);
-  const places = [...new Set(rules.map(({ column }) => column))];
-  const keys = columns.setAside.flatMap(({ code, column, equals }) => equals.map((value) => ({ code, key: `${places.indexOf(column) + 1}:${value.trim().toLowerCase()}` })));
+  const aside = columns.shape === null ? asideCells(columns) : { columns: ['_aside'], keys: asideCodes(columns.shape).map((code) => `1:${code}`), codes: asideCodes(columns.shape) };
   const variables = {
     path: inspection.text.location,
     columns: Object.fromEntries(columns.names.map((name) => [name, 'VARCHAR'])),
@@ -125,15 +136,23 @@ export async function bringToHand(database: Database, { source, file, columns, i
     source,
     kind: file.source.kind,
     currency,
-    aside_columns: places.length === 0 ? [columns.names[0] ?? ''] : places.map((place) => columns.names[place] ?? ''),
-    aside_keys: keys.length === 0 ? [''] : keys.map(({ key }) => key),
-    aside_codes: keys.length === 0 ? [''] : keys.map(({ code }) => code),
+    aside_columns: aside.columns,
+    aside_keys: aside.keys,
+    aside_codes: aside.codes,
     padded: inspection.padded,
     blanks: BLANKS,
   };
   for (const [name, value] of Object.entries(variables)) await database.setVariable(name, value);
   await setFormat(database, { date: 'yyyy-MM-dd', decimal: '.', thousands: '' });
   await database.execute(convert);
+}
+
+/** The columns that rules look at, and for each value that sets a row aside the word under which it is counted. */
+function asideCells({ names, setAside }: Columns): { columns: string[]; keys: string[]; codes: string[] } {
+  if (setAside.length === 0) return { columns: [names[0] ?? ''], keys: [''], codes: [''] };
+  const places = [...new Set(setAside.map(({ column }) => column))].toSorted((a, b) => a - b);
+  const keys = setAside.flatMap(({ code, column, equals }) => equals.map((value) => ({ code, key: `${places.indexOf(column) + 1}:${value.trim().toLowerCase()}` })));
+  return { columns: places.map((place) => names[place] ?? ''), keys: keys.map(({ key }) => key), codes: keys.map(({ code }) => code) };
 }
 
 export async function setFormat(database: Database, { date, decimal, thousands }: CellFormat): Promise<void> {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
 import { nearest } from '../config/nearest.ts';
 import { Problem } from '../config/problem.ts';
+import { bucket, cellMapping, documentRows, setAsideRule, test } from '../config/mapping.ts';
 import type { Source } from '../config/sources.ts';
 
 const text = z.string().min(1);
@@ -14,9 +15,14 @@ const profileSchema = z.strictObject({
   kinds: z.partialRecord(
     z.enum(sourceKinds),
     z.strictObject({
-      columns: z.record(text, text),
-      setAside: z.array(z.strictObject({ code: text, column: text, equals: z.array(z.string()).min(1) })).default([]),
+      columns: z.record(text, cellMapping),
+      setAside: z.array(setAsideRule).default([]),
+      lines: documentRows.optional(),
+      documentLines: z.boolean().default(false),
+      buckets: z.array(bucket).default([]),
       format: z.strictObject({ encoding: text, delimiter: text, decimal: z.enum(['.', ',']), thousands: z.string(), date: text }).partial().default({}),
+      /** By what a file of this kind is known without being named: headers that it must have beside those of the required columns, headers that it must not have, and what stands above them. */
+      recognise: z.strictObject({ headers: z.array(z.union([text, z.array(text).min(1)])).default([]), without: z.array(text).default([]), preamble: test.optional() }).prefault({}),
     }),
   ),
 });

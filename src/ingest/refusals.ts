@@ -98,9 +98,11 @@ function refusal({ columns, ...file }: ReadFile, place: RowPlace, row: RefusedRo
     const value = tooLong ? `${place.end - place.start} bytes` : `${place.fields} fields, the header has ${columns.names.length}`;
     return { line: place.line, column: '', value, code: tooLong ? 'line-too-long' : 'fields-count' };
   }
-  const cell = (name: string): string => cells[columns.names.indexOf(name)] ?? '';
-  if (row.id !== null && place.end - place.start < 10_000 && !cell('id').includes(row.id)) return MISPLACED;
-  return { line: place.line, column: columns.headers.get(row.column_name) ?? row.column_name, value: cell(row.column_name), code: row.code };
+  const places = columns.places.get(row.column_name) ?? [];
+  const at = places.find((one) => (cells[one] ?? '').trim() !== '') ?? places[0] ?? -1;
+  const id = cells[columns.places.get('id')?.[0] ?? -1] ?? '';
+  if (columns.shape === null && row.id !== null && place.end - place.start < 10_000 && !id.includes(row.id)) return MISPLACED;
+  return { line: place.line, column: file.head.header[at] || (columns.headers.get(row.column_name) ?? row.column_name), value: cells[at] ?? '', code: row.code };
 }
 
 function withoutLines(file: ReadFile, rows: readonly RefusedRow[], misshapen: number): Refusal[] {

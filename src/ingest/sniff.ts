@@ -10,7 +10,7 @@ const sniffDates = sqlFile(import.meta.url, './sniff-dates.sql');
 const sniffNumbers = sqlFile(import.meta.url, './sniff-numbers.sql');
 
 /** Columns that hold days, and those that hold numbers, of each kind. */
-const DAYS: Record<SourceKind, string[]> = {
+export const DAYS: Record<SourceKind, string[]> = {
   invoices: ['issued', 'due', 'settled'],
   payments: ['date'],
   credits: ['date'],

@@ -23,6 +23,8 @@ export const codesEn: Record<string, string> = {
   'type-unknown': 'A line of a customer ledger is of an unknown type.',
   'amounts-differ': 'A line states its amount twice, and the two differ.',
   'blank-row': 'A row in which every column that is read is blank.',
+  'section-row': 'A row that is no document: the heading of a section, or a line between the documents.',
+  'document-line': 'A further line of a document whose first line says all that is read of it.',
   'duplicate-row': 'A row that is equal to another one in every column; one of them is used.',
   'hangs-on-set-aside': 'A payment or credit that names an invoice which is set aside.',
   'due-missing': 'An invoice has no due date; its issue date plus the customer’s terms stands for it, else the issue date.',

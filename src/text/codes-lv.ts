@@ -22,6 +22,8 @@ export const codesLv: Record<string, string> = {
   'type-unknown': 'Klienta konta rindas veids nav zināms.',
   'amounts-differ': 'Rindas summa norādīta divreiz, un šīs summas atšķiras.',
   'blank-row': 'Rinda, kurā visas lasāmās kolonnas ir tukšas.',
+  'section-row': 'Rinda, kas nav dokuments: sadaļas virsraksts vai rinda starp dokumentiem.',
+  'document-line': 'Dokumenta nākamā rinda: viss, kas par to tiek lasīts, ir teikts pirmajā rindā.',
   'duplicate-row': 'Rinda, kas pilnībā sakrīt ar citu; izmantota viena no tām.',
   'hangs-on-set-aside': 'Maksājums vai kredītrēķins norāda uz rēķinu, kas ir atlikts malā.',
   'due-missing': 'Rēķinam nav apmaksas termiņa; tā vietā ņemts izrakstīšanas datums un klienta termiņš vai pats izrakstīšanas datums.',

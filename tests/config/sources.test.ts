@@ -18,6 +18,9 @@ test('a profile, rows set aside and a currency of their own', async () => {
       columns: {},
       format: { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null },
       setAside: [{ code: 'not-receivable', column: 'type', equals: ['ACCPAY'] }],
+      lines: null,
+      documentLines: null,
+      buckets: [],
       currency: 'EUR',
       listed: null,
     },
@@ -62,8 +65,7 @@ test('what is wrong with a source', async () => {
       Did you mean "quote"?
     report.yaml:8: code of setAside entry 1 of sources entry 2 must be small letters and digits joined by hyphens, such as not-receivable: "Not Receivable"
     report.yaml:8: equals of setAside entry 1 of sources entry 2 must be a list, such as [a, b]: "ACCPAY"
-    report.yaml:8: column of setAside entry 2 of sources entry 2 is missing: it must be text
-    report.yaml:8: equals of setAside entry 2 of sources entry 2 is missing: it must be a list, such as [a, b]
+    report.yaml:8: setAside entry 2 of sources entry 2 must have a column, or empty
     report.yaml:9: currency of sources entry 2 must be the three capital letters of a currency, such as EUR: "euro"
     report.yaml:10: sources entry 3 must be a map of keys, such as { key: value }: "nothing"
     "
@@ -80,4 +82,31 @@ test('decimal and thousands must differ', async () => {
 
 test.each(['dd.MM.yyyy', 'd/M/yy', 'yyyyMMdd', 'MM-dd-yyyy', 'd MMM yyyy', "yyyy-MM-dd'T'HH:mm:ss"])('%s is a pattern of a date', async (date) => {
   expect((await configOf(`sources: [{ files: a.csv, kind: rates, format: { date: "${date}" } }]`)).sources[0]?.format.date).toBe(date);
+});
+
+test('what is wrong with a rule of a mapping is said of the way in which it is written', async () => {
+  expect(
+    await refusalOf(`sources:
+  - files: card.csv
+    kind: invoices
+    columns:
+      id: { header: Document, patern: "(x)" }
+      customer: { header: Who, preamble: "to (.+)" }
+      issued: { header: Document, pattern: "from .+" }
+      amount: [Total, ""]
+      due: { header: Date, pattern: "(?=x)(y)" }
+    setAside: [{ code: a, column: type }, { code: b, empty: [open] }, { code: c, matches: x }]
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    report.yaml:5: unknown key in columns.id of sources entry 1: "patern"
+      Did you mean "pattern"?
+    report.yaml:6: columns.customer of sources entry 1 must have one of header, place, value, preamble, fileName, first
+    report.yaml:7: columns.issued.pattern of sources entry 1 must be a regular expression without look-around and back references, with one group in round brackets around what is meant (others begin with "(?:"): "from .+"
+    report.yaml:8: columns.amount entry 2 of sources entry 1 must not be blank
+    report.yaml:9: columns.due.pattern of sources entry 1 must be a regular expression without look-around and back references, with one group in round brackets around what is meant (others begin with "(?:"): "(?=x)(y)"
+    report.yaml:10: setAside entry 1 of sources entry 1 must have one of equals, matches, blank
+    report.yaml:10: setAside entry 3 of sources entry 1 must have a column, or empty
+    "
+  `);
 });

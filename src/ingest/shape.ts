@@ -1,0 +1,126 @@
+import { type Database, sqlFile } from '../engine/database.ts';
+import type { Cell } from './cell.ts';
+import type { Columns, Shape } from './columns.ts';
+import { links } from './links.ts';
+
+const macros = sqlFile(import.meta.url, './shape.sql');
+
+/** The codes that a shape can set rows aside by, beside those of its rules. */
+const SHAPE_CODES = ['blank-row', 'total-row', 'section-row', 'document-line'];
+
+export function asideCodes({ setAside }: Shape): string[] {
+  return [...new Set([...SHAPE_CODES, ...setAside.map(({ code }) => code)])];
+}
+
+/**
+ * Makes the table `shaped` of the file at hand, a canonical row for each of its rows and in their order, and lets `file_rows` read it.
+ * The code by which a row is set aside stands in the column _aside. `dayColumns`: those whose values are days.
+ */
+export async function shapeRows(database: Database, columns: Columns, shape: Shape, dayColumns: readonly string[]): Promise<void> {
+  const texts: string[] = [];
+  const written = (text: string): string => `getvariable('shape_texts')[${texts.push(text)}]`;
+  const canonical = [...shape.cells].map(([column, cell]) => {
+    const isLateDay = 'text' in cell.origin && dayColumns.includes(column);
+    return `${isLateDay ? 'NULL::VARCHAR' : valueOf(cell, written)} AS "${column}"`;
+  });
+  if (shape.buckets.length > 0) canonical.push(`${bucketsOf(shape)} AS buckets`);
+  const further = [...shape.cells].flatMap(([column, { plus, linked }]) => [
+    ...(plus === undefined ? [] : [`${daysOf(plus)} AS "_plus_${column}"`]),
+    ...(linked === undefined ? [] : [`[${linked.map(cellAt).join(', ')}]::VARCHAR[] AS "_link_${column}"`]),
+  ]);
+  const raw = columns.names.map((name) => `clean("${name}") AS "${name}"`).join(', ');
+  const names = [...shape.cells.keys(), ...(shape.buckets.length > 0 ? ['buckets'] : [])].map((name) => `"${name}"`);
+  const isFurther = `row_number() OVER (PARTITION BY _aside IS NULL, ${names.join(', ')} ORDER BY _row) > 1`;
+  const sql = `CREATE OR REPLACE TEMP TABLE shaped AS
+    WITH raw AS (SELECT row_number() OVER () AS _row, ${raw} FROM raw_rows()),
+    marked AS (SELECT *, ${documentTest(shape, written)} AS _document FROM raw),
+    made AS (SELECT _row, ${[...canonical, ...further].join(', ')}, ${asideOf(columns, shape, written)} AS _aside FROM marked)
+    SELECT * ${shape.documentLines ? `REPLACE (CASE WHEN _aside IS NULL AND ${isFurther} THEN 'document-line' ELSE _aside END AS _aside)` : ''}
+    FROM made ORDER BY _row`;
+  await database.setVariable('shape_texts', texts);
+  await database.execute(macros);
+  await database.execute(sql);
+  for (const [column, cell] of shape.cells) if (cell.linked !== undefined) await links(database, column);
+  await database.execute('CREATE OR REPLACE TEMP MACRO file_rows() AS TABLE SELECT * EXCLUDE (_row) FROM shaped');
+}
+
+/**
+ * Completes the days that depend on how the file writes days: those with days added to them, and those that one text gives for all rows.
+ * `dayOf` reads such a text as `YYYY-MM-DD`. The format of the file must be set.
+ */
+export async function shapeDays(database: Database, shape: Shape, dayColumns: readonly string[], dayOf: (text: string) => string): Promise<void> {
+  for (const [column, { origin, plus }] of shape.cells) {
+    if (plus !== undefined) await database.execute(`UPDATE shaped SET "${column}" = day_plus("${column}", "_plus_${column}") WHERE "_plus_${column}" IS NOT NULL`);
+    if (!('text' in origin) || !dayColumns.includes(column)) continue;
+    await database.setVariable('shape_day', dayOf(origin.text));
+    await database.execute(`UPDATE shaped SET "${column}" = strftime(getvariable('shape_day')::DATE, getvariable('date_format')) WHERE _aside IS NULL`);
+  }
+}
+
+type Written = (text: string) => string;
+
+const cellAt = (place: number): string => `"_${place + 1}"`;
+const lowered = (place: number): string => `lower(coalesce(${cellAt(place)}, ''))`;
+const list = (texts: readonly string[], written: Written): string => texts.map((text) => written(text.trim().toLowerCase())).join(', ');
+
+/** A canonical cell's value, as SQL over a row of the file. */
+function valueOf(cell: Cell, written: Written): string {
+  let value = originOf(cell, written);
+  if (cell.pattern !== undefined) value = `caught(${value}, ${written(cell.pattern)})`;
+  if (cell.words !== undefined) {
+    const cases = Object.entries(cell.words).map(([word, texts]) => `WHEN lower(${value}) IN (${list(texts, written)}) THEN ${written(word)}`);
+    value = `CASE ${cases.join(' ')} END`;
+  }
+  if (cell.negative !== undefined) value = `negative(${value})`;
+  if (cell.negativeWhen !== undefined) {
+    const { place, equals } = cell.negativeWhen;
+    value = `CASE WHEN ${lowered(place)} IN (${list(equals, written)}) THEN negative(${value}) ELSE ${value} END`;
+  }
+  if (cell.when !== undefined) value = `CASE WHEN regexp_matches(coalesce(${cellAt(cell.when.place)}, ''), ${written(cell.when.matches)}) THEN ${value} END`;
+  return overRows(cell, value, written);
+}
+
+function originOf({ origin }: Cell, written: Written): string {
+  if ('text' in origin) return written(origin.text);
+  if ('place' in origin) return cellAt(origin.place);
+  return `coalesce(${origin.first.map((one) => valueOf(one, written)).join(', ')})`;
+}
+
+/** Values that stand in a row above the one that they are of. */
+function overRows({ carried, section }: Cell, value: string, written: Written): string {
+  const last = (given: string): string => `last_value(${given} IGNORE NULLS) OVER (ORDER BY _row)`;
+  if (section === true) return last(`CASE WHEN NOT _document AND NOT is_total_text(${value}) THEN ${value} END`);
+  if (section !== undefined) return last(`CASE WHEN NOT _document THEN caught(${value}, ${written(section)}) END`);
+  if (carried === true) return last(value);
+  if (carried !== undefined) return `${last(`CASE WHEN ${cellAt(carried)} IS NOT NULL THEN struct_pack(v := ${value}) END`)}.v`;
+  return value;
+}
+
+/** Whether a row is a document: by the rule for that, else whenever it is no heading of a section. */
+function documentTest({ lines, cells }: Shape, written: Written): string {
+  if (lines !== null) return `regexp_matches(coalesce(${cellAt(lines.place)}, ''), ${written(lines.matches)})`;
+  const headings = [...cells.values()].flatMap(({ origin, section }) =>
+    typeof section === 'string' && 'place' in origin ? [`regexp_matches(coalesce(${cellAt(origin.place)}, ''), ${written(section)})`] : [],
+  );
+  return headings.length === 0 ? 'true' : `NOT (${headings.join(' OR ')})`;
+}
+
+function asideOf({ names }: Columns, { setAside, cells }: Shape, written: Written): string {
+  const all = names.map((name) => `"${name}"`).join(', ');
+  const rules = setAside.map(({ code, column, rule }) => {
+    const tests = (rule.empty ?? []).map((name) => `is_empty(${cells.has(name) ? `"${name}"` : 'NULL'})`);
+    if (column !== null && rule.equals !== undefined) tests.push(`${lowered(column)} IN (${list(rule.equals, written)})`);
+    if (column !== null && rule.matches !== undefined) tests.push(`regexp_matches(coalesce(${cellAt(column)}, ''), ${written(rule.matches)})`);
+    if (column !== null && rule.blank !== undefined) tests.push(`${cellAt(column)} IS NULL`);
+    return `WHEN ${tests.join(' AND ')} THEN ${written(code)}`;
+  });
+  return `CASE WHEN coalesce(${all}) IS NULL THEN 'blank-row'
+    WHEN NOT _document THEN CASE WHEN is_total_text(coalesce(${all})) THEN 'total-row' ELSE 'section-row' END ${rules.join(' ')} END`;
+}
+
+function bucketsOf({ buckets }: Shape): string {
+  return `nullif(concat_ws(';', ${buckets.map(({ place, from }) => `CASE WHEN NOT is_empty(${cellAt(place)}) THEN '${from}:' || ${cellAt(place)} END`).join(', ')}), '')`;
+}
+
+/** The first of some columns of whole days that is not 0. */
+const daysOf = (places: readonly number[]): string => (places.length === 0 ? 'NULL' : `coalesce(${places.map((place) => `whole_days(${cellAt(place)})`).join(', ')})`);
