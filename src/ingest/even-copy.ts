@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../config/problem.ts';
+import { strictDecoder } from './encoding.ts';
 import type { InputFile } from './find-files.ts';
 import type { Head } from './head.ts';
 import type { RowText } from './row-scan.ts';
@@ -12,7 +13,7 @@ const CHUNK = 1 << 20;
  * Throws a Problem of status 3 for bytes that the encoding does not have.
  */
 export async function copyEvenly(file: InputFile, head: Head, copy: string, see: (bytes: Buffer) => void): Promise<void> {
-  const decoder = new TextDecoder(head.encoding, { fatal: true });
+  const decoder = strictDecoder(head.encoding);
   const even = async function* (chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     let before = head.after;
     let held = '';
@@ -37,9 +38,9 @@ export async function copyEvenly(file: InputFile, head: Head, copy: string, see:
   await pipeline(createReadStream(file.location, { highWaterMark: CHUNK }), even, seen, createWriteStream(copy));
 }
 
-function decodedChunk(file: InputFile, decoder: TextDecoder, chunk?: Buffer): string {
+function decodedChunk(file: InputFile, decoder: ReturnType<typeof strictDecoder>, chunk?: Buffer): string {
   try {
-    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    return decoder.decode(chunk);
   } catch {
     const what = `the file holds bytes that are no text in the encoding ${decoder.encoding}`;
     throw new Problem(3, [{ place: file.path, what, todo: 'Say on its source in report.yaml in which encoding it is: format: { encoding: … }.' }]);

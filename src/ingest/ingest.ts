@@ -15,6 +15,7 @@ import { accountForRows } from './row-account.ts';
 import { settleRefusals } from './refusals.ts';
 import { requireRates, settleCurrencies } from './settle-currencies.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
+import { type Unpacked, unpack } from './unpack.ts';
 
 const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const tables = model('tables');
@@ -54,6 +55,7 @@ export async function ingest(run: { database: Database; config: ReportConfig; da
     await progress.step(`Reading ${path}`, async () => {
       const file = await ahead;
       ahead = prepared(files, source + 1, scratch);
+      for (const note of file === undefined ? [] : notesOf(file)) progress.note(`${path}: ${note}`);
       const one = await readOne(database, config, file, source);
       read.push(one);
       return { rows: one.cut + one.misshapen, bytes: one.inspection.bytes };
@@ -90,7 +92,9 @@ async function makeTables(database: Database): Promise<void> {
   await database.execute(tables);
 }
 
-type Prepared = Pick<ReadFile, 'file' | 'head' | 'columns' | 'inspection'>;
+interface Prepared extends Pick<ReadFile, 'file' | 'head' | 'columns' | 'inspection'> {
+  unpacked: Unpacked;
+}
 
 /** What can be told of the file at a place in the list without the engine; nothing behind its end. A failure waits until the file's turn. */
 function prepared(files: readonly InputFile[], place: number, scratch: string): Promise<Prepared | undefined> {
@@ -98,14 +102,21 @@ function prepared(files: readonly InputFile[], place: number, scratch: string): 
     const found = files[place];
     if (found === undefined) return undefined;
     const profile = findProfile(found.source);
-    const file = { ...found, source: { ...found.source, format: formatOf(found, profile) } };
-    const head = await readHead(file, (header) => columnsFound(file, profile, header));
+    const unpacked = await unpack(found, join(scratch, `${place}`));
+    const file = { ...found, location: unpacked.location, source: { ...found.source, format: formatOf(found, profile) } };
+    const head = await readHead(file, (header) => columnsFound(file, profile, header), unpacked.made);
     const columns = findColumns(file, head, profile);
-    return { file, head, columns, inspection: await inspectFile(file, head, join(scratch, `${place}.csv`)) };
+    const inspection = await inspectFile(file, head, join(scratch, `${place}.csv`));
+    return { file, head, columns, unpacked, inspection: { ...inspection, bytes: unpacked.bytes, sha256: unpacked.sha256 ?? inspection.sha256 } };
   };
   const promise = work();
   promise.catch(() => {});
   return promise;
+}
+
+function notesOf({ file, head, unpacked }: Prepared): string[] {
+  const found = file.source.format.encoding === null && !head.encoding.startsWith('utf-');
+  return [...unpacked.notes, ...(found ? [`it is written in ${head.encoding}, as its words tell`] : [])];
 }
 
 function formatOf({ source }: InputFile, profile: Profile | null): InputFile['source']['format'] {

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { encodingProblem, withoutCutCharacter } from './encoding.ts';
 import { copyDoubled, copyEvenly } from './even-copy.ts';
 import type { InputFile } from './find-files.ts';
-import { type Head, encodingProblem, withoutCutCharacter } from './head.ts';
+import type { Head } from './head.ts';
 import { LineCount } from './line-count.ts';
 import { type RowText, scanRows } from './row-scan.ts';
 

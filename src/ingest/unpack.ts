@@ -1,0 +1,55 @@
+import { open, stat } from 'node:fs/promises';
+import { Problem } from '../config/problem.ts';
+import type { InputFile } from './find-files.ts';
+import { requireText } from './formats/binary.ts';
+import { gunzip } from './formats/gzip.ts';
+
+/** What a file holds, by its bytes: its name may say anything. */
+export type Form = 'text' | 'gzip' | 'xlsx' | 'json' | 'parquet';
+
+/** A file whose text can be read. */
+export interface Unpacked {
+  /** Where the text is read from: the file itself, or a copy in the scratch folder. */
+  location: string;
+  form: Form;
+  /** Whether the text is the program's own: UTF-8, LF, comma, '"' doubled, ISO days, decimal dot, one line per row (cells may hold line ends). */
+  made: boolean;
+  /** The number by which the text's first row is told: 1 in a sheet; 0 where the header was made of names, so that the first record is 1. */
+  firstRow: 0 | 1;
+  /** Of the file as it stands in the folder, hexadecimal; null where the text is the file itself. */
+  sha256: string | null;
+  /** Of the file as it stands in the folder. */
+  bytes: number;
+  /** What is worth knowing of how it was read, as sentences. */
+  notes: string[];
+}
+
+const HEAD_BYTES = 65_536;
+
+/**
+ * Looks at what a file is, and unpacks it into a copy beginning with the path `copy` where its text does not stand in it as it is.
+ * Throws a Problem of status 3 where it is damaged, no text, or unpacks past the limits.
+ */
+export async function unpack(file: InputFile, copy: string): Promise<Unpacked> {
+  const { head, bytes } = await lookedAt(file);
+  if (head[0] === 0x1f && head[1] === 0x8b) {
+    const location = `${copy}.unpacked`;
+    const sha256 = await gunzip(file, location);
+    const inside = await unpack({ ...file, location }, `${copy}.inside`);
+    return { ...inside, form: inside.form === 'text' ? 'gzip' : inside.form, sha256, bytes };
+  }
+  requireText(file, head);
+  return { location: file.location, form: 'text', made: false, firstRow: 1, sha256: null, bytes, notes: [] };
+}
+
+async function lookedAt(file: InputFile): Promise<{ head: Buffer; bytes: number }> {
+  try {
+    await using handle = await open(file.location);
+    const buffer = Buffer.alloc(HEAD_BYTES);
+    const { bytesRead } = await handle.read(buffer, 0, HEAD_BYTES, 0);
+    return { head: buffer.subarray(0, bytesRead), bytes: (await stat(file.location)).size };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Problem(3, [{ place: file.path, what: `the file cannot be read (${code ?? message})`, todo: 'Look who may read it, and whether another program holds it.' }]);
+  }
+}
