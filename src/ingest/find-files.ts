@@ -11,9 +11,12 @@ export interface InputFile {
   /** Where it is on the machine; never printed. */
   location: string;
   source: Source;
-  /** Whether report.yaml names it; else it is read because of its canonical name. */
+  /** Whether report.yaml names it or its header tells what it is; else it is read because of its canonical name. */
   configured: boolean;
 }
+
+/** Finds out of files that have a canonical name, and of such as have none, how they are read; `unknown` says of the others what was seen. */
+export type Recognise = (named: readonly InputFile[], unnamed: readonly InputFile[]) => Promise<{ files: InputFile[]; unknown: ProblemLine[] }>;
 
 /** Folders and files of a report folder that are no exports: the configuration, the record of past runs, what is hidden. */
 const NO_EXPORT = /^(report\.ya?ml|history\/.*|(.*\/)?\..*)$/;
@@ -24,23 +27,34 @@ const DEBTS = new Set<SourceKind>(['invoices', 'open-items', 'customer-ledger'])
 const canonicalNames = new Map<string, SourceKind>(sourceKinds.map((kind) => [`${kind}.csv`, kind]));
 
 /**
- * The files that a run reads, in an order that does not depend on the folder's: by kind, then path.
- * Throws a Problem: 2 where the folder is none or a file is claimed twice, 3 where a pattern matches nothing or nothing says who owes.
+ * The files that a run reads, in an order that does not depend on the folder's: by kind, then path. What report.yaml does not name is known by its
+ * canonical name or, as `recognise` finds, by its header.
+ * Throws a Problem: 2 where the folder is none, a file is claimed twice or fits several profiles, 3 where a pattern matches nothing or nothing says who owes.
  */
-export async function findFiles(dataDir: string, sources: readonly Source[]): Promise<{ files: InputFile[]; unread: string[] }> {
+export async function findFiles(
+  dataDir: string,
+  sources: readonly Source[],
+  recognise: Recognise,
+): Promise<{ files: InputFile[]; unread: string[] }> {
   const present = await exportsIn(dataDir);
   const files = sources.flatMap((source) => matches(source, present).map((path) => ({ path, location: join(dataDir, path), source, configured: true })));
   const twice = claimedTwice(files);
   if (twice.length > 0) throw new Problem(2, twice);
   const taken = new Set(files.map(({ path }) => path));
-  for (const path of present) {
-    const kind = canonicalNames.get(path.toLowerCase());
-    if (kind && !taken.has(path)) files.push({ path, location: join(dataDir, path), source: canonicalSource(path, kind), configured: false });
-  }
   const without = unmatched(sources, present);
   if (without.length > 0) throw new Problem(3, without);
-  if (!files.some(({ source }) => DEBTS.has(source.kind))) throw noDebts(present);
-  await requireInside(dataDir, files);
+  const named: InputFile[] = [];
+  const unnamed: InputFile[] = [];
+  for (const path of present.filter((one) => !taken.has(one))) {
+    const kind = canonicalNames.get(path.toLowerCase());
+    (kind === undefined ? unnamed : named).push({ path, location: join(dataDir, path), source: canonicalSource(path, kind ?? 'invoices'), configured: false });
+  }
+  await requireInside(dataDir, [...files, ...named]);
+  const inside: InputFile[] = [];
+  for (const file of unnamed) if ((await linkProblems(dataDir, [file])).length === 0) inside.push(file);
+  const recognised = await recognise(named, inside);
+  files.push(...recognised.files);
+  if (!files.some(({ source }) => DEBTS.has(source.kind))) throw noDebts(present, recognised.unknown);
   const order = (file: InputFile): number => sourceKinds.indexOf(file.source.kind);
   files.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));
   const read = new Set(files.map(({ path }) => path));
@@ -82,12 +96,13 @@ function claimedTwice(files: readonly InputFile[]): ProblemLine[] {
   });
 }
 
-function noDebts(present: readonly string[]): Problem {
+function noDebts(present: readonly string[], unknown: readonly ProblemLine[]): Problem {
   if (present.length === 0) {
     return new Problem(3, [{ place: null, what: 'the folder is empty', todo: `Put your exports there: ${canonicalList()}; or name them under "sources" in report.yaml.` }]);
   }
   const what = 'there are no invoices: no file is called invoices.csv, open-items.csv or customer-ledger.csv, and no source in report.yaml has one of these kinds';
-  return new Problem(3, [{ place: null, what, todo: `${listed(present)} Files that are found by their names are ${canonicalList()}.` }]);
+  const todo = `${listed(present)} Files that are found by their names are ${canonicalList()}; others by their header, where a profile or a canonical header fits it.`;
+  return new Problem(3, [...unknown, { place: null, what, todo }]);
 }
 
 const SHOWN = 20;
@@ -102,6 +117,11 @@ const canonicalList = (): string => [...canonicalNames.keys()].join(', ');
 
 /** What a run reads must be what the folder holds: a link to elsewhere would bring in a file that nobody put there. */
 async function requireInside(dataDir: string, files: readonly InputFile[]): Promise<void> {
+  const problems = await linkProblems(dataDir, files);
+  if (problems.length > 0) throw new Problem(3, problems);
+}
+
+async function linkProblems(dataDir: string, files: readonly InputFile[]): Promise<ProblemLine[]> {
   const root = (await realpath(dataDir)) + sep;
   const problems: ProblemLine[] = [];
   for (const { path, location } of files) {
@@ -110,7 +130,7 @@ async function requireInside(dataDir: string, files: readonly InputFile[]): Prom
     else if (!target.startsWith(root)) problems.push({ place: path, what: 'the file is a link that leaves the report folder', todo: 'Put the file itself into the folder.' });
     else if ((await stat(target)).isDirectory()) problems.push({ place: path, what: 'the file cannot be read: it is a folder', todo: 'Put the file itself there.' });
   }
-  if (problems.length > 0) throw new Problem(3, problems);
+  return problems;
 }
 
 function canonicalSource(files: string, kind: SourceKind): Source {

@@ -11,6 +11,7 @@ import { readHead } from './head.ts';
 import { inspectFile } from './inspect.ts';
 import { type ReadFile, loadFile } from './load.ts';
 import { type Profile, findProfile } from './profile.ts';
+import { recogniseFiles } from './recognise-files.ts';
 import { accountForRows } from './row-account.ts';
 import { settleRefusals } from './refusals.ts';
 import { requireRates, settleCurrencies } from './settle-currencies.ts';
@@ -46,7 +47,7 @@ export interface IngestSummary {
  */
 export async function ingest(run: { database: Database; config: ReportConfig; dataDir: string; scratch: string; progress: Progress }): Promise<IngestSummary> {
   const { database, config, dataDir, scratch, progress } = run;
-  const { files, unread } = await findFiles(dataDir, config.sources);
+  const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, readHead, (message) => progress.note(message)));
   await makeTables(database);
   const read: ReadFile[] = [];
   // While the engine reads one file, the bytes of the next are already looked at.

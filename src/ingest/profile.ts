@@ -40,6 +40,14 @@ export function profileNames(): string[] {
     .toSorted();
 }
 
+let loaded: ({ name: string } & z.output<typeof profileSchema>)[] | null = null;
+
+/** All profiles that ship with the program, in the order of their names. */
+export function allProfiles(): readonly ({ name: string } & z.output<typeof profileSchema>)[] {
+  loaded ??= profileNames().map((name) => ({ name, ...loadProfile(name) }));
+  return loaded;
+}
+
 /** The profile that a source names; null where it names none. Throws a Problem of status 2 where there is none of that name, or not for that kind. */
 export function findProfile({ profile, kind, files }: Source): Profile | null {
   if (profile === null) return null;

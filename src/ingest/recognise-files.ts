@@ -1,0 +1,69 @@
+import { Problem, type ProblemLine } from '../config/problem.ts';
+import type { InputFile, Recognise } from './find-files.ts';
+import type { Head } from './head.ts';
+import { columnsFound } from './columns.ts';
+import { asRecognised, hasCanonicalHeader, recogniseFile } from './recognise.ts';
+
+/** Reads the head of a file, found by how many of the wanted headers a row has. */
+export type Open = (file: InputFile, wanted: (header: readonly string[]) => number) => Promise<Head>;
+
+/** A file that nothing names and no header tells: what stands in its header, or why it cannot be read. */
+type Unknown = { path: string; header: string[] } | { path: string; problem: Problem };
+
+/** Endings of files that may be exports; others, such as letters and pictures, are not looked at. */
+const EXPORT = /\.(csv|tsv|tab|txt|dat|prn|gz|xlsx|xls|json|jsonl|ndjson|parquet)$/i;
+
+const SHOWN = 12;
+
+/**
+ * Looks into the files that report.yaml does not name, for what their header tells. `named` bear a canonical name, and are read as what it says unless their
+ * header is another's; `unnamed` are read where one reading fits. Throws a Problem of status 2 where several do.
+ */
+export async function recogniseFiles(named: readonly InputFile[], unnamed: readonly InputFile[], open: Open, note: (message: string) => void): ReturnType<Recognise> {
+  const files: InputFile[] = [];
+  const unknown: Unknown[] = [];
+  const several: ProblemLine[] = [];
+  for (const file of named) files.push((await misnamed(file, open, note)) ?? file);
+  for (const file of unnamed.filter(({ path }) => EXPORT.test(path))) {
+    try {
+      const recognised = await recogniseFile((wanted) => open(file, wanted));
+      const found = asRecognised(file, recognised);
+      if (found !== null) note(noteOf(found));
+      if (found !== null) files.push(found);
+      else unknown.push({ path: file.path, header: recognised.head.header });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error.status === 2 && error.lines.some(({ todo }) => todo?.includes('"sources"'))) several.push(...error.lines);
+      else unknown.push({ path: file.path, problem: error });
+    }
+  }
+  if (several.length > 0) throw new Problem(2, several);
+  return { files, unknown: unknown.slice(0, SHOWN).flatMap(unknownLines) };
+}
+
+/** What a file is whose name says one thing and whose header another; null where the name is right, or nothing better is known. */
+async function misnamed(file: InputFile, open: Open, note: (message: string) => void): Promise<InputFile | null> {
+  try {
+    const head = await open(file, (header) => columnsFound(file, null, header));
+    if (hasCanonicalHeader(file, head)) return null;
+    const found = asRecognised(file, await recogniseFile((wanted) => open(file, wanted)));
+    if (found !== null) note(noteOf(found));
+    return found;
+  } catch (error) {
+    // What is wrong with the file is said when it is read.
+    if (error instanceof Problem && error.status === 3) return null;
+    throw error;
+  }
+}
+
+function noteOf({ path, source: { kind, profile } }: InputFile): string {
+  return profile === null ? `${path}: read as ${kind}, by its header` : `${path}: read as ${kind} by the profile ${profile}, which its header fits`;
+}
+
+/** What is said of a file that nobody knows, where nothing else in the folder says who owes. A text without columns is no export. */
+function unknownLines(one: Unknown): ProblemLine[] {
+  if ('problem' in one) return [...one.problem.lines];
+  if (one.header.filter((cell) => cell !== '').length < 2) return [];
+  const todo = `Look at the file with "npm run inspect -- ${one.path}": it proposes which column is which, and writes a report.yaml to start from.`;
+  return [{ place: one.path, what: 'no profile knows this header', value: one.header.map((cell) => (cell === '' ? '(blank)' : cell)).join(', '), todo }];
+}
