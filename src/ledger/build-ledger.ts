@@ -10,7 +10,7 @@ const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`
 
 /** The tables that stand for programs and notebooks, in the order in which they are made. */
 export const LEDGER_TABLES = [
-  'setting', 'stage', 'rate', 'owner', 'account', 'item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'customer', 'manager',
+  'setting', 'stage', 'rate', 'owner', 'account', 'item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'entity', 'customer', 'manager',
 ] as const;
 
 /**
@@ -20,18 +20,21 @@ export const LEDGER_TABLES = [
  */
 export async function buildLedger(run: { database: Database; config: ReportConfig; asOf: string; currency: string | null; decimals: number; progress: Progress }): Promise<void> {
   const { database, config, progress } = run;
+  let severalEntities = false;
   await setRules(run);
   await progress.step('Making items and credits', async () => {
     for (const name of ['setting', 'rate', 'owner', 'item', 'every-credit']) await database.execute(model(name));
     await implySettledPayments(database);
     await releaseDocuments(database);
+    severalEntities = await entitiesDiffer(database);
+    if (severalEntities) await database.execute(model('credit-entity'));
     await database.execute(model('credit'));
     return { rows: (await countOf(database, 'item')) + (await countOf(database, 'credit')) };
   });
   await progress.step('Applying credits to items', async () => {
     await database.execute(model('applied'));
     await applyNamed(database);
-    if (config.allocation === 'oldest-first') await database.execute(model('apply-oldest-first'));
+    if (config.allocation === 'oldest-first') await applyOldestFirst(database, severalEntities);
     await database.execute(model('application'));
     await database.execute('DROP TABLE every_credit');
     return { rows: await countOf(database, 'applied') };
@@ -46,6 +49,20 @@ export async function buildLedger(run: { database: Database; config: ReportConfi
 async function applyNamed(database: Database): Promise<void> {
   await database.execute(model('apply-named'));
   if ((await countOf(database, 'instalment_group')) > 0) await database.execute(model('apply-to-instalments'));
+}
+
+/** Rule 13, second half. The money of one entity never settles what is owed to another; only what names none may meet either. */
+async function applyOldestFirst(database: Database, severalEntities: boolean): Promise<void> {
+  for (const turn of severalEntities ? ['entity', 'credit', 'item'] : ['all']) {
+    await database.setVariable('oldest_first_turn', turn);
+    await database.execute(model('apply-oldest-first'));
+  }
+}
+
+/** Whether the documents are of more than one entity, those that name none counting as one. */
+async function entitiesDiffer(database: Database): Promise<boolean> {
+  const { entities } = await database.row('SELECT count(*) AS entities FROM (SELECT entity FROM item UNION SELECT entity FROM every_credit)');
+  return (entities as number) > 1;
 }
 
 /** Items with a settled date: what they lack is known only after the credits that name them were applied, in a draft that is then thrown away. */

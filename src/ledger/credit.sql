@@ -7,7 +7,7 @@ CREATE TABLE credit (
   date DATE,
   amount DECIMAL(18, 3),   -- negative: a refund, or the reversal of a credit note or write-off
   currency VARCHAR,
-  entity VARCHAR
+  entity VARCHAR           -- NULL where neither the credit nor what it pays tells one (see credit-entity.sql)
 );
 INSERT INTO credit
 WITH other AS (SELECT id FROM every_credit WHERE input <> 'payment'),

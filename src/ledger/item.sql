@@ -19,6 +19,7 @@ SELECT
     ELSE coalesce(invoice.manager, owned.manager, customer.manager, 'unassigned')
   END AS manager,
   invoice.entity,
+  coalesce(invoice.entity, 'none') AS of_entity,
   invoice.currency,
   invoice.issued,
   coalesce(invoice.due, invoice.issued + customer.terms, invoice.issued) AS due,
@@ -30,30 +31,21 @@ LEFT JOIN read_customer AS customer ON customer.id = invoice.customer
 LEFT JOIN owned ON owned.record = invoice.record
 WHERE invoice.amount >= 0;
 
--- What a customer owes under one manager in one currency: whatever is counted by customer, manager or currency is first summed by this number.
--- The other numbers are shared by the accounts that are one: of a customer, of a customer in a currency or under a manager, of a manager in a currency.
+-- What a customer owes to one entity under one manager in one currency: whatever is counted by any of these is first summed by this number.
 CREATE TABLE account (
   number INTEGER,
   customer VARCHAR,
   manager VARCHAR,
   currency VARCHAR,
-  of_customer INTEGER,
-  of_customer_in_currency INTEGER,
-  of_customer_under_manager INTEGER,
-  of_manager INTEGER,
-  of_manager_in_currency INTEGER
+  entity VARCHAR,          -- none where the items name none
+  book INTEGER             -- the accounts of one manager, currency and entity share the number of the first of them
 );
 INSERT INTO account
-SELECT number, customer, manager, currency,
-  min(number) OVER (PARTITION BY customer),
-  min(number) OVER (PARTITION BY customer, currency),
-  min(number) OVER (PARTITION BY customer, manager),
-  min(number) OVER (PARTITION BY manager),
-  min(number) OVER (PARTITION BY manager, currency)
+SELECT number, customer, manager, currency, entity, min(number) OVER (PARTITION BY manager, currency, entity)
 FROM (
-  SELECT row_number() OVER (ORDER BY customer, manager, currency)::INTEGER AS number, customer, manager, currency
+  SELECT row_number() OVER (ORDER BY customer, manager, currency, of_entity)::INTEGER AS number, customer, manager, currency, of_entity AS entity
   FROM owned_item
-  GROUP BY customer, manager, currency
+  GROUP BY customer, manager, currency, of_entity
 );
 
 CREATE TABLE item (
@@ -73,8 +65,8 @@ CREATE TABLE item (
 INSERT INTO item
 SELECT row_number() OVER () - 1, *
 FROM (
-  SELECT account.number, id, customer, manager, entity, currency, issued, due, amount, parent, disputed
+  SELECT account.number, id, customer, manager, owned_item.entity, currency, issued, due, amount, parent, disputed
   FROM owned_item
-  JOIN account USING (customer, manager, currency)
+  JOIN (SELECT number, customer, manager, currency, entity AS of_entity FROM account) AS account USING (customer, manager, currency, of_entity)
   ORDER BY issued, id -- so that numbers are the same in whatever order the rows came
 );

@@ -4,7 +4,7 @@ import { sqlFile, type Database } from '../engine/database.ts';
 /** The definitions in the order in which they stand on one another. */
 const MODELS = [
   'in-force', 'calendar', 'slice', 'valued-span', 'stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'standing', 'unapplied', 'active-customers', 'totals',
-  'customers-owing', 'open-items',
+  'customers-owing', 'open-items', 'roll-forward',
 ] as const;
 
 /**

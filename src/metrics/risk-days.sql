@@ -1,8 +1,8 @@
 -- The two legs of the risk zone on every day on which one of them changed, up to the as-of date (rule 7).
--- Grain: currency, manager (NULL: the company) and day; the figures hold until the next row's day.
+-- Grain: currency, manager and entity (NULL: all of them) and day; the figures hold until the next row's day.
 -- Money: open, and open in the risk stages. Customers: who owe, and whose stage in the slice is at risk. Inputs: stage_change, stage.
 CREATE OR REPLACE MACRO risk_days(as_of, own) AS TABLE
-SELECT currency, manager, day,
+SELECT currency, manager, entity, day,
   (sum(sum(amount)) OVER turn)::DECIMAL(28, 3) AS open,
   CASE WHEN currency IS NOT NULL THEN sum(coalesce(sum(amount) FILTER (at_risk), 0)) OVER turn END::DECIMAL(28, 3) AS at_risk,
   (sum(sum(customers)) OVER turn)::BIGINT AS customers,
@@ -10,5 +10,5 @@ SELECT currency, manager, day,
 FROM stage_change
 JOIN stage USING (position)
 WHERE by_currency = own AND day <= as_of::DATE
-GROUP BY currency, manager, day
-WINDOW turn AS (PARTITION BY currency, manager ORDER BY day);
+GROUP BY currency, manager, entity, day
+WINDOW turn AS (PARTITION BY currency, manager, entity ORDER BY day);

@@ -1,6 +1,6 @@
 -- The risk verdict (rule 7): inside when more than the threshold of the customers who owe, or of the open money, stands in the risk stages; which leg,
 -- how far, and the first day of the present unbroken run of days inside (or outside). Nobody owes: no verdict.
--- Grain: currency and manager (NULL: the company). Shares from 0 to 1; distance: the larger leg's share less the threshold. Input: risk_days.
+-- Grain: currency, manager and entity (NULL: all of them). Shares from 0 to 1; distance: the larger leg's share less the threshold. Input: risk_days.
 CREATE OR REPLACE MACRO risk_verdicts(as_of, own) AS TABLE
 WITH state AS (
   SELECT *,
@@ -10,9 +10,9 @@ WITH state AS (
 run AS (
   SELECT *, CASE WHEN inside IS DISTINCT FROM lag(inside) OVER slice OR row_number() OVER slice = 1 THEN day END AS begins
   FROM state
-  WINDOW slice AS (PARTITION BY currency, manager ORDER BY day)
+  WINDOW slice AS (PARTITION BY currency, manager, entity ORDER BY day)
 )
-SELECT currency, manager, last.inside AS in_risk_zone,
+SELECT currency, manager, entity, last.inside AS in_risk_zone,
   CASE
     WHEN NOT coalesce(last.inside, false) THEN NULL
     WHEN over_threshold(last.at_risk, last.open) AND over_threshold(last.customers_at_risk, last.customers) THEN 'both'
@@ -25,8 +25,8 @@ SELECT currency, manager, last.inside AS in_risk_zone,
   greatest(share_of(last.at_risk, last.open), share_of(last.customers_at_risk, last.customers)) - rule('riskThreshold')::DOUBLE AS distance,
   CASE WHEN last.inside IS NOT NULL THEN since END AS since
 FROM (
-  SELECT currency, manager, max(begins) AS since,
+  SELECT currency, manager, entity, max(begins) AS since,
     arg_max({'inside': inside, 'open': open, 'at_risk': at_risk, 'customers': customers, 'customers_at_risk': customers_at_risk}, day) AS last
   FROM run
-  GROUP BY currency, manager
+  GROUP BY currency, manager, entity
 );

@@ -1,17 +1,37 @@
--- The slices of a report: the company, and every manager, in one currency. Grain: account and slice; `currency` NULL where there is none in common,
--- `manager` NULL for the company. `customer` numbers the customers of the slice: accounts with one number are one customer.
--- Inputs: account, setting.
-CREATE OR REPLACE MACRO account_slices(own) AS TABLE
-SELECT number AS account, CASE WHEN own THEN account.currency ELSE rule('currency') END AS currency, NULL AS manager,
-  CASE WHEN own THEN of_customer_in_currency ELSE of_customer END AS customer
+-- The slices of a report: the company, every manager, and in a ledger of several entities every entity and every manager in it, in one currency.
+-- Grain: slice and account; kept, as every figure asks for it. `currency` NULL where there is none in common, `manager` and `entity` NULL for all of them.
+-- `customer` numbers the customers of the slice: accounts with one number are one customer. by_currency: each currency by itself, only where there is another
+-- than the reporting one; otherwise the reporting currency. Inputs: account, currency, entity, setting.
+CREATE OR REPLACE TABLE account_slice (
+  by_currency BOOLEAN, part UTINYINT, account INTEGER, currency VARCHAR, manager VARCHAR, entity VARCHAR, customer INTEGER
+);
+INSERT INTO account_slice
+WITH part AS (
+  SELECT * FROM (VALUES (0, false, false), (1, true, false), (2, false, true), (3, true, true)) AS part(number, by_manager, by_entity)
+  WHERE NOT by_entity OR (SELECT count(*) FROM entity) > 1
+),
+money AS (
+  SELECT * FROM (VALUES (false), (true)) AS money(by_currency)
+  WHERE NOT by_currency OR EXISTS (SELECT 1 FROM currency WHERE id IS DISTINCT FROM rule('currency'))
+)
+SELECT by_currency, part.number, account.number,
+  CASE WHEN by_currency THEN account.currency ELSE rule('currency') END,
+  CASE WHEN by_manager THEN account.manager END,
+  CASE WHEN by_entity THEN account.entity END,
+  min(account.number) OVER (PARTITION BY by_currency, part.number, customer,
+    CASE WHEN by_currency THEN account.currency END, CASE WHEN by_manager THEN account.manager END, CASE WHEN by_entity THEN account.entity END)
 FROM account
-UNION ALL
-SELECT number, CASE WHEN own THEN account.currency ELSE rule('currency') END, manager,
-  CASE WHEN own THEN number ELSE of_customer_under_manager END
-FROM account;
+CROSS JOIN part
+CROSS JOIN money;
 
--- The slices by themselves, numbered. Grain: currency and manager (NULL: the company).
+-- The slices of accounts, for money stated in each currency (`own`) or in the reporting currency. `part`: 0 the company, 1 by manager, 2 by entity, 3 by both.
+CREATE OR REPLACE MACRO account_slices(own) AS TABLE
+SELECT account, part, currency, manager, entity, customer FROM account_slice WHERE by_currency = own;
+
+-- The slices by themselves, also of currencies and entities that have nothing but credits. Grain: currency, manager, entity.
 CREATE OR REPLACE MACRO slices(own) AS TABLE
-SELECT DISTINCT CASE WHEN own THEN id ELSE rule('currency') END AS currency, NULL AS manager FROM currency
-UNION ALL
-SELECT DISTINCT CASE WHEN own THEN currency ELSE rule('currency') END, manager FROM account;
+SELECT CASE WHEN own THEN id ELSE rule('currency') END AS currency, NULL AS manager, NULL AS entity FROM currency
+UNION
+SELECT currency, manager, entity FROM account_slice WHERE by_currency = own
+UNION
+SELECT CASE WHEN own THEN credit.currency ELSE rule('currency') END, NULL, coalesce(credit.entity, 'none') FROM credit WHERE (SELECT count(*) FROM entity) > 1;

@@ -1,6 +1,6 @@
 -- How money, items and customers move between stages, day by day: the sum of all changes up to a date is the stage distribution of that date, for every date
 -- of the ledger's life. Each span adds to a stage on the day on which it is open there first, and takes away on the day on which it no longer is.
--- Grain: currency, manager (NULL: the company), stage (position) and day. `own` as in standing. Money in units of `currency`, NULL without one.
+-- Grain: currency, manager and entity (NULL: all of them), stage (position) and day. `own` as in standing. Money in units of `currency`, NULL without one.
 -- A customer stands in one stage of the slice (rule 6). Worst stage: customers at or past a stage are the union of their items' days there, first of each
 -- account, then of the accounts that are one customer; in a stage are those at or past it, less those at or past the next. Most money: the stage
 -- with the most of the customer's money, of equals the worse, after every change of one of them; without a common currency the worst stage decides.
@@ -13,9 +13,9 @@ by_money AS (
   SELECT rules.by_money AND (own OR rules.currency IS NOT NULL) AS by_money FROM rules() AS rules
 ),
 money AS (
-  SELECT slice.currency, slice.manager, position, day, amount, items
+  SELECT slice.currency, slice.manager, slice.entity, position, day, amount, items
   FROM (
-    SELECT of_manager_in_currency AS book, position, day, sum(amount) AS amount, sum(items) AS items
+    SELECT account.book, position, day, sum(amount) AS amount, sum(items) AS items
     FROM (
       SELECT account, stage.position,
         unnest([greatest(valid_from, due + stage.from_day), least(valid_to, due + stage.up_to + 1)]) AS day,
@@ -25,7 +25,7 @@ money AS (
       JOIN stage ON due + stage.from_day < valid_to AND due + stage.up_to >= valid_from
     ) AS change
     JOIN account ON account.number = change.account
-    GROUP BY book, position, day
+    GROUP BY account.book, position, day
   ) AS change
   JOIN account_slices(own) AS slice ON slice.account = change.book
 ),
@@ -60,24 +60,24 @@ customer_days AS (
     max(last_day) OVER (turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS through,
     lead(first_day) OVER turn AS next_day
   FROM (
-    SELECT slice.customer, slice.manager IS NULL AS in_company, account_days.*
+    SELECT slice.customer, slice.part, account_days.*
     FROM account_days
     JOIN account_slices(own) AS slice ON slice.account = account_days.account
   )
-  WINDOW turn AS (PARTITION BY customer, in_company, position ORDER BY first_day, last_day)
+  WINDOW turn AS (PARTITION BY customer, part, position ORDER BY first_day, last_day)
 ),
 worst_change AS (
-  SELECT customer, in_company, unnest([position, position - 1]) AS position, day, unnest([customers, -customers]) AS customers
+  SELECT customer, part, unnest([position, position - 1]) AS position, day, unnest([customers, -customers]) AS customers
   FROM (
-    SELECT customer, in_company, position, first_day AS day, 1 AS customers FROM customer_days WHERE before IS NULL OR first_day > before
+    SELECT customer, part, position, first_day AS day, 1 AS customers FROM customer_days WHERE before IS NULL OR first_day > before
     UNION ALL
-    SELECT customer, in_company, position, through, -1 FROM customer_days WHERE next_day IS NULL OR next_day > through
+    SELECT customer, part, position, through, -1 FROM customer_days WHERE next_day IS NULL OR next_day > through
   )
 ),
 stage_money AS (
-  SELECT customer, in_company, position, day, sum(open) AS open
+  SELECT customer, part, position, day, sum(open) AS open
   FROM (
-    SELECT slice.customer, slice.manager IS NULL AS in_company, stage.position,
+    SELECT slice.customer, slice.part, stage.position,
       unnest([greatest(valid_from, due + stage.from_day), least(valid_to, due + stage.up_to + 1)]) AS day,
       unnest([open, -open]) AS open
     FROM valued
@@ -85,49 +85,49 @@ stage_money AS (
     JOIN stage ON by_money.by_money AND due + stage.from_day < valid_to AND due + stage.up_to >= valid_from
     JOIN account_slices(own) AS slice ON slice.account = valued.account
   )
-  GROUP BY customer, in_company, position, day
+  GROUP BY customer, part, position, day
 ),
 stage_state AS (
-  SELECT moment.customer, moment.in_company, moment.day, stage.position,
-    sum(coalesce(stage_money.open, 0)) OVER (PARTITION BY moment.customer, moment.in_company, stage.position ORDER BY moment.day) AS open
-  FROM (SELECT DISTINCT customer, in_company, day FROM stage_money) AS moment
+  SELECT moment.customer, moment.part, moment.day, stage.position,
+    sum(coalesce(stage_money.open, 0)) OVER (PARTITION BY moment.customer, moment.part, stage.position ORDER BY moment.day) AS open
+  FROM (SELECT DISTINCT customer, part, day FROM stage_money) AS moment
   CROSS JOIN stage
-  LEFT JOIN stage_money ON stage_money.customer = moment.customer AND stage_money.in_company = moment.in_company
+  LEFT JOIN stage_money ON stage_money.customer = moment.customer AND stage_money.part = moment.part
     AND stage_money.day = moment.day AND stage_money.position = stage.position
 ),
 most_money AS (
-  SELECT customer, in_company, day, CASE WHEN sum(open) > 0 THEN max({'open': open, 'position': position}).position ELSE 0 END AS position
+  SELECT customer, part, day, CASE WHEN sum(open) > 0 THEN max({'open': open, 'position': position}).position ELSE 0 END AS position
   FROM stage_state
-  GROUP BY customer, in_company, day
+  GROUP BY customer, part, day
 ),
 most_money_change AS (
-  SELECT customer, in_company, unnest([position, before]) AS position, day, unnest([1, -1]) AS customers
-  FROM (SELECT *, lag(position, 1, 0) OVER (PARTITION BY customer, in_company ORDER BY day) AS before FROM most_money)
+  SELECT customer, part, unnest([position, before]) AS position, day, unnest([1, -1]) AS customers
+  FROM (SELECT *, lag(position, 1, 0) OVER (PARTITION BY customer, part ORDER BY day) AS before FROM most_money)
   WHERE position <> before
 ),
 customers AS (
-  SELECT slice.currency, slice.manager, position, day, sum(customers) AS customers
+  SELECT slice.currency, slice.manager, slice.entity, position, day, sum(customers) AS customers
   FROM (FROM worst_change UNION ALL FROM most_money_change) AS change
-  JOIN account_slices(own) AS slice ON slice.account = change.customer AND change.in_company = (slice.manager IS NULL)
+  JOIN account_slices(own) AS slice ON slice.account = change.customer AND slice.part = change.part
   WHERE position > 0 -- less late than the first stage, or owing nothing, is in no stage
-  GROUP BY slice.currency, slice.manager, position, day
+  GROUP BY slice.currency, slice.manager, slice.entity, position, day
 )
-SELECT currency, manager, position, day,
+SELECT currency, manager, entity, position, day,
   CASE WHEN currency IS NOT NULL THEN sum(amount) END::DECIMAL(38, 3) AS amount,
   sum(items)::BIGINT AS items,
   sum(customers)::BIGINT AS customers
 FROM (
-  SELECT currency, manager, position, day, amount, items, 0 AS customers FROM money
+  SELECT currency, manager, entity, position, day, amount, items, 0 AS customers FROM money
   UNION ALL
-  SELECT currency, manager, position, day, 0, 0, customers FROM customers
+  SELECT currency, manager, entity, position, day, 0, 0, customers FROM customers
 )
 WHERE day < DATE '9999-12-31'
-GROUP BY currency, manager, position, day;
+GROUP BY currency, manager, entity, position, day;
 
 -- The changes themselves, kept: every distribution and trend is a sum over these few rows.
 -- by_currency: money in each item's own currency (`own`); otherwise in the reporting currency.
 CREATE OR REPLACE TABLE stage_change (
-  by_currency BOOLEAN, currency VARCHAR, manager VARCHAR, position INTEGER, day DATE, amount DECIMAL(38, 3), items BIGINT, customers BIGINT
+  by_currency BOOLEAN, currency VARCHAR, manager VARCHAR, entity VARCHAR, position INTEGER, day DATE, amount DECIMAL(38, 3), items BIGINT, customers BIGINT
 );
 INSERT INTO stage_change
 SELECT false, * FROM stage_changes(false) ORDER BY ALL;

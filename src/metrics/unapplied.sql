@@ -4,7 +4,7 @@ CREATE OR REPLACE MACRO unapplied_credits(as_of, own, months) AS TABLE
 SELECT
   calendar.day AS as_of_day,
   CASE WHEN own THEN unapplied_span.currency ELSE rules.currency END AS currency,
-  unapplied_span.credit, unapplied_span.customer,
+  unapplied_span.credit, unapplied_span.customer, unapplied_span.entity,
   CASE WHEN own OR unapplied_span.currency = rules.currency THEN unapplied_span.unapplied
     ELSE converted(unapplied_span.unapplied, rate.rate, rules.decimals)
   END AS unapplied

@@ -7,12 +7,13 @@ export const TREND_MONTHS = 36;
 const decimal = z.string().nullable();
 const day = z.string();
 
-/** One stage of one slice on one day; `manager` null is the company. Money in units of `currency`, shares from 0 to 1. */
+/** One stage of one slice on one day; `manager` and `entity` null are the company. Money in units of `currency`, shares from 0 to 1. */
 export const stageRow = z.object({
   own: z.boolean(),
   as_of_day: day,
   currency: z.string().nullable(),
   manager: z.string().nullable(),
+  entity: z.string().nullable(),
   stage: z.string(),
   at_risk: z.boolean(),
   amount: decimal,
@@ -31,9 +32,10 @@ export const historyRow = z.object({
   as_of_day: day,
   currency: z.string().nullable(),
   manager: z.string().nullable(),
+  entity: z.string().nullable(),
   open: decimal,
   at_risk: decimal,
-  /** Of the company; null for a manager. */
+  /** Of the company or an entity; null for a manager. */
   unapplied: decimal,
   inside: z.boolean().nullable(),
   amount_share: z.number().nullable(),
@@ -44,6 +46,7 @@ export const handlingRow = z.object({
   own: z.boolean(),
   currency: z.string().nullable(),
   manager: z.string().nullable(),
+  entity: z.string().nullable(),
   at_risk: z.boolean(),
   amount: decimal,
   amount_share: z.number().nullable(),
@@ -53,6 +56,7 @@ export const handlingRow = z.object({
 export const totalRow = z.object({
   own: z.boolean(),
   currency: z.string().nullable(),
+  entity: z.string().nullable(),
   open: decimal,
   overdue: decimal,
   unapplied: decimal,
@@ -65,6 +69,7 @@ export const verdictRow = z.object({
   own: z.boolean(),
   currency: z.string().nullable(),
   manager: z.string().nullable(),
+  entity: z.string().nullable(),
   in_risk_zone: z.boolean().nullable(),
   leg: z.enum(['money', 'customers', 'both']).nullable(),
   amount_share: z.number().nullable(),
@@ -74,11 +79,30 @@ export const verdictRow = z.object({
   since: day.nullable(),
 });
 
+/** What moved between the last month-end before the as-of date and the as-of date, in units of `currency`; see `roll_forwards`. */
+export const movementRow = z.object({
+  own: z.boolean(),
+  currency: z.string(),
+  entity: z.string().nullable(),
+  opening_day: day,
+  closing_day: day,
+  opening: z.string(),
+  billed: z.string(),
+  cash: z.string(),
+  credit_notes: z.string(),
+  write_offs: z.string(),
+  refunds: z.string(),
+  settlements: z.string(),
+  currency_difference: z.string(),
+  closing: z.string(),
+});
+
 export type StageRow = z.infer<typeof stageRow>;
 export type HistoryRow = z.infer<typeof historyRow>;
 export type HandlingRow = z.infer<typeof handlingRow>;
 export type TotalRow = z.infer<typeof totalRow>;
 export type VerdictRow = z.infer<typeof verdictRow>;
+export type MovementRow = z.infer<typeof movementRow>;
 
 /** The answers from which report.json and the pages are written; for one as-of date. */
 export interface Figures {
@@ -88,10 +112,18 @@ export interface Figures {
   handling: HandlingRow[];
   totals: TotalRow[];
   verdicts: VerdictRow[];
+  movements: MovementRow[];
   managers: Map<string, string>;
   customersActive: number;
   currencies: string[];
+  /** Those of the documents, `none` for what names none; empty where there is but one. */
+  entities: string[];
 }
+
+const MOVEMENTS = `
+  SELECT * EXCLUDE (manager) FROM figure_movement
+  WHERE manager IS NULL AND closing_day = getvariable('as_of')::DATE
+  ORDER BY own, currency, entity NULLS FIRST`;
 
 /**
  * Asks the macros for every figure of one as-of date and leaves the answers in the temporary tables `figure_*`, where the contracts check them.
@@ -104,6 +136,7 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
   await database.execute(sql('figures'));
   const currencies = (await database.rows('SELECT id FROM currency ORDER BY id')).map((row) => row['id'] as string);
   if (perCurrency) await database.execute(sql('figures-per-currency'));
+  const entities = (await database.rows('SELECT id FROM entity ORDER BY id')).map((row) => row['id'] as string);
   const managers = await database.rows('SELECT id, name FROM manager ORDER BY id');
   const active = await database.row('SELECT customers FROM figure_active');
   return {
@@ -111,10 +144,12 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
     stages: await database.rows(sql('book'), undefined, stageRow),
     history: await database.rows(sql('risk-history'), undefined, historyRow),
     handling: await database.rows(sql('handling'), undefined, handlingRow),
-    totals: await database.rows('SELECT * FROM figure_total ORDER BY own, currency', undefined, totalRow),
-    verdicts: await database.rows('SELECT * FROM figure_verdict ORDER BY own, currency, manager NULLS FIRST', undefined, verdictRow),
+    totals: await database.rows('SELECT * FROM figure_total ORDER BY own, currency, entity NULLS FIRST', undefined, totalRow),
+    verdicts: await database.rows('SELECT * FROM figure_verdict ORDER BY own, currency, entity NULLS FIRST, manager NULLS FIRST', undefined, verdictRow),
+    movements: await database.rows(MOVEMENTS, undefined, movementRow),
     managers: new Map(managers.map((row) => [row['id'] as string, row['name'] as string])),
     customersActive: active['customers'] as number,
     currencies,
+    entities: entities.length > 1 ? entities : [],
   };
 }

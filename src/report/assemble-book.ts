@@ -1,11 +1,13 @@
-import type { Figures, StageRow, VerdictRow } from './ask-figures.ts';
+import type { Figures, MovementRow, StageRow, VerdictRow } from './ask-figures.ts';
 import { moneyText } from './money.ts';
-import type { Book, ManagerBook, RiskVerdict, StageFigure } from './report-schema.ts';
+import type { Book, ManagerBook, Movement, RiskVerdict, StageFigure } from './report-schema.ts';
 
 /** Which set of figures: a currency by itself (`own`), or the reporting currency (null: none, so money is null and counts stand). */
 export interface BookKey {
   own: boolean;
   currency: string | null;
+  /** null: all of them. */
+  entity: string | null;
   asOf: string;
   /** Decimals of the currency. */
   decimals: number;
@@ -14,13 +16,13 @@ export interface BookKey {
 
 /** One set of figures of report.json out of the answers of a run. */
 export function assembleBook(figures: Figures, key: BookKey): Book {
-  const inBook = (row: { own: boolean; currency: string | null }): boolean => row.own === key.own && row.currency === key.currency;
+  const inBook: InBook = (row) => row.own === key.own && row.currency === key.currency && row.entity === key.entity;
   const stages = figures.stages.filter(inBook);
   const verdicts = new Map(figures.verdicts.filter(inBook).map((row) => [row.manager, row]));
   const company = stages.filter((row) => row.manager === null);
   const today = company.filter((row) => row.as_of_day === key.asOf);
   const total = figures.totals.find(inBook);
-  if (!total) throw new Error(`No totals for ${key.currency ?? 'the company'} on ${key.asOf}`);
+  if (!total) throw new Error(`No totals for ${key.entity ?? key.currency ?? 'the company'} on ${key.asOf}`);
   return {
     totals: {
       open: money(total.open, key),
@@ -35,6 +37,7 @@ export function assembleBook(figures: Figures, key: BookKey): Book {
     risk: verdict(verdicts.get(null), key),
     trend: trend(figures, company, inBook, key),
     managers: managerBooks(figures, stages, verdicts, inBook, key),
+    movement: movement(figures.movements.find(inBook), key),
   };
 }
 
@@ -67,7 +70,7 @@ function verdict(row: VerdictRow | undefined, key: BookKey): RiskVerdict {
   };
 }
 
-type InBook = (row: { own: boolean; currency: string | null }) => boolean;
+type InBook = (row: { own: boolean; currency: string | null; entity: string | null }) => boolean;
 
 function trend(figures: Figures, company: StageRow[], inBook: InBook, key: BookKey): Book['trend'] {
   const byDay = Map.groupBy(company, (row) => row.as_of_day);
@@ -100,4 +103,21 @@ function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string
       escalated: side(true),
     };
   });
+}
+
+function movement(row: MovementRow | undefined, key: BookKey): Movement | null {
+  if (row === undefined) return null;
+  return {
+    from: row.opening_day,
+    to: row.closing_day,
+    opening: money(row.opening, key),
+    billed: money(row.billed, key),
+    cash: money(row.cash, key),
+    creditNotes: money(row.credit_notes, key),
+    writeOffs: money(row.write_offs, key),
+    refunds: money(row.refunds, key),
+    settlements: money(row.settlements, key),
+    currencyDifference: money(row.currency_difference, key),
+    closing: money(row.closing, key),
+  };
 }

@@ -2,17 +2,19 @@ import { assembleBook } from './assemble-book.ts';
 import type { Figures } from './ask-figures.ts';
 import type { Ledger } from './ledger.ts';
 import { moneyText } from './money.ts';
-import { reportSchema, type Report } from './report-schema.ts';
+import { type Book, reportSchema, type Report } from './report-schema.ts';
 
 /** report.json for the as-of date for which the figures were asked; checked against its schema. */
 export async function assembleReport(ledger: Ledger, figures: Figures): Promise<Report> {
   const { config, asOf, currency } = ledger;
   const threshold = config.risk.threshold;
-  const reporting = assembleBook(figures, { own: false, currency, asOf, decimals: currency === null ? 0 : ledger.decimals(currency), threshold });
-  const currencies = figures.currencies.map((code) => ({
-    currency: code,
-    ...(figures.perCurrency ? assembleBook(figures, { own: true, currency: code, asOf, decimals: ledger.decimals(code), threshold }) : reporting),
-  }));
+  const inReporting = (entity: string | null): Book =>
+    assembleBook(figures, { own: false, currency, entity, asOf, decimals: currency === null ? 0 : ledger.decimals(currency), threshold });
+  const inEach = (entity: string | null, reporting: Book): Report['currencies'] =>
+    figures.currencies
+      .filter((code) => !figures.perCurrency || figures.totals.some((row) => row.own && row.currency === code && row.entity === entity))
+      .map((code) => ({ currency: code, ...(figures.perCurrency ? assembleBook(figures, { own: true, currency: code, entity, asOf, decimals: ledger.decimals(code), threshold }) : reporting) }));
+  const company = inReporting(null);
   return reportSchema.parse({
     schema: 'arrears/report@1',
     company: config.company,
@@ -20,8 +22,12 @@ export async function assembleReport(ledger: Ledger, figures: Figures): Promise<
     asOf,
     latest: ledger.latest,
     currency,
-    ...reporting,
-    currencies,
+    ...company,
+    currencies: inEach(null, company),
+    entities: figures.entities.map((entity) => {
+      const book = inReporting(entity);
+      return { entity, ...book, currencies: inEach(entity, book) };
+    }),
     quality: await quality(ledger),
     absent: await absentPanels(ledger),
   } satisfies Report);

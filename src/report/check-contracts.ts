@@ -10,7 +10,8 @@ import type { Report } from './report-schema.ts';
 export const CONTRACTS = {
   'stages-partition': 'On every slice the stages add up to the open money, item counts and customers, recounted from items and applications.',
   'managers-add-up': 'The managers add up to the company, in money and in items, in every stage and on every day of the trend.',
-  'roll-forward-closes': 'Opening + billed − cash − credit notes − write-offs + refunds = closing, between each two neighbouring month-ends.',
+  'entities-add-up': 'The entities add up to the company, in money, items, unapplied and net, in every stage and on every day of the trend.',
+  'roll-forward-closes': 'Opening + billed − cash − credit notes − write-offs + refunds − settlements + currency = closing, between each two neighbouring days of the trend.',
   'applications-meet': 'Every application meets an item and a credit of one currency, no earlier than either; no credit is applied beyond its amount.',
   'open-not-negative': 'No item is open below zero or above its amount on any day.',
   'control-agrees': "Open less unapplied equals the general ledger's balance within the tolerance.",
@@ -38,6 +39,8 @@ export async function checkContracts(ledger: Ledger, report: Report): Promise<He
   const { database, config } = ledger;
   await database.setVariable('as_of', report.asOf);
   await database.setVariable('control_tolerance', config.tolerance.control);
+  const { entities } = await database.row('SELECT count(*) AS entities FROM entity');
+  await database.setVariable('several_entities', (entities as number) > 1 ? 'yes' : 'no');
   await database.execute(sqlFile(import.meta.url, './control-balance.sql'));
   const held: HeldContract[] = [];
   const problems: ProblemLine[] = [];

@@ -1,5 +1,6 @@
--- The general ledger's balances beside ours. Grain: one row per control row up to the as-of date; net: open less unapplied of that entity and currency on that day.
--- Inputs: read_control, item, credit, currency, setting; variable as_of.
+-- The general ledger's balances beside ours. Grain: one row per control row up to the as-of date; net: open less unapplied of that entity (NULL: all) and currency
+-- on that day: all that was issued less all that was credited, and what a credit of one entity paid of an item of another counts for the item's.
+-- Inputs: read_control, item, credit, applied, currency, setting; variables as_of, several_entities.
 CREATE OR REPLACE TEMP TABLE control_balance AS
 WITH control AS (
   SELECT date, entity, balance, coalesce(currency, rule('currency'), (SELECT min(id) FROM currency HAVING count(*) = 1)) AS currency
@@ -10,6 +11,16 @@ movement AS (
   SELECT issued AS day, entity, currency, sum(amount) AS amount FROM item GROUP BY ALL
   UNION ALL
   SELECT date, entity, currency, -sum(amount) FROM credit GROUP BY ALL
+  UNION ALL
+  SELECT effective, unnest([credit_entity, item_entity]), currency, unnest([sum(amount), -sum(amount)])
+  FROM (
+    SELECT applied.effective, applied.amount, item.currency, item.entity AS item_entity, credit.entity AS credit_entity
+    FROM applied
+    JOIN item ON item.number = applied.item
+    JOIN credit ON credit.number = applied.credit
+    WHERE getvariable('several_entities') = 'yes' AND item.entity IS DISTINCT FROM credit.entity
+  )
+  GROUP BY effective, credit_entity, item_entity, currency
 )
 SELECT control.date, control.entity, control.currency, control.balance, coalesce(sum(movement.amount), 0)::DECIMAL(38, 3) AS net
 FROM control

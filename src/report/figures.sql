@@ -9,9 +9,9 @@ CREATE OR REPLACE TEMP TABLE figure_total AS
 SELECT false AS own, * FROM totals_in(getvariable('as_of')::DATE, false);
 
 CREATE OR REPLACE TEMP TABLE figure_unapplied AS
-SELECT false AS own, as_of_day, currency, sum(unapplied)::DECIMAL(38, 3) AS unapplied
+SELECT false AS own, as_of_day, currency, entity, sum(unapplied)::DECIMAL(38, 3) AS unapplied
 FROM unapplied_credits(getvariable('as_of')::DATE, false, getvariable('months')::INTEGER)
-GROUP BY as_of_day, currency;
+GROUP BY GROUPING SETS ((as_of_day, currency), (as_of_day, currency, entity));
 
 CREATE OR REPLACE TEMP TABLE figure_verdict AS
 SELECT false AS own, * FROM risk_verdicts(getvariable('as_of')::DATE, false);
@@ -21,3 +21,15 @@ SELECT false AS own, * FROM customers_owing_in(getvariable('as_of')::DATE, false
 
 CREATE OR REPLACE TEMP TABLE figure_active AS
 SELECT count(*) AS customers FROM active_customers(getvariable('as_of')::DATE);
+
+-- The days between which the report states what moved: those of the trend, the last month-end before the as-of date, and a day before any ledger's first.
+SET VARIABLE movement_days = (
+  SELECT list(day ORDER BY day)
+  FROM (
+    SELECT DISTINCT as_of_day AS day FROM figure_stage
+    UNION SELECT (date_trunc('month', getvariable('as_of')::DATE) - INTERVAL 1 DAY)::DATE
+    UNION SELECT DATE '0001-01-01'
+  )
+);
+CREATE OR REPLACE TEMP TABLE figure_movement AS
+SELECT false AS own, * FROM roll_forwards(getvariable('movement_days'), false);

@@ -5,5 +5,5 @@ SELECT *, place <= getvariable('customers_listed')::INTEGER OR customer IN (SELE
 FROM (
   SELECT *, row_number() OVER (ORDER BY position DESC, open DESC, days_past_due DESC, currency, customer) AS place
   FROM figure_customer
-  WHERE own = $own
+  WHERE own = $own AND entity IS NULL
 );

@@ -1,9 +1,9 @@
 -- The as-of figures by another path than the one they were published by: each item's amount less what was applied to it, row by row, without spans, calendar or
 -- the macros; stages from the configured limits, rates from the rows as they were read.
--- Grain: currency as stated in the report, manager (NULL: the company) and stage. Inputs: item, applied, read_rate; variables as_of, stage_limits (last
--- days of all stages but the last), recount_currency (NULL: every currency by itself), decimals, by_document, by_money.
+-- Grain: currency as stated in the report, manager and entity (NULL: all of them) and stage. Inputs: item, applied, read_rate; variables as_of, stage_limits (last
+-- days of all stages but the last), recount_currency (NULL: every currency by itself), decimals, by_document, by_money, several_entities.
 WITH balance AS (
-  SELECT item.id, item.customer, item.manager, item.currency, item.issued, item.due, item.amount - coalesce(applied.amount, 0) AS open
+  SELECT item.id, item.customer, item.manager, coalesce(item.entity, 'none') AS entity, item.currency, item.issued, item.due, item.amount - coalesce(applied.amount, 0) AS open
   FROM item
   LEFT JOIN (SELECT item, sum(amount) AS amount FROM applied WHERE effective <= getvariable('as_of')::DATE GROUP BY item) AS applied ON applied.item = item.number
   WHERE item.issued <= getvariable('as_of')::DATE AND item.amount <> coalesce(applied.amount, 0)
@@ -13,36 +13,38 @@ rated AS (
   FROM balance
 ),
 valued AS (
-  SELECT rated.id, rated.customer, rated.manager,
+  SELECT rated.id, rated.customer, rated.manager, rated.entity,
     coalesce(getvariable('recount_currency')::VARCHAR, rated.currency) AS currency,
     CASE
-      WHEN getvariable('recount_currency') IS NULL OR rated.currency = getvariable('recount_currency') THEN rated.open
-      WHEN getvariable('decimals') = '0' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 0)
-      WHEN getvariable('decimals') = '2' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 2)
-      ELSE round((rated.open * quote.rate)::DECIMAL(36, 11), 3)
-    END::DECIMAL(18, 3) AS open,
+      WHEN getvariable('recount_currency') IS NULL OR rated.currency = getvariable('recount_currency') THEN rated.open::DECIMAL(18, 3) -- each branch by itself: their common type would lose the third decimal
+      WHEN getvariable('decimals') = '0' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 0)::DECIMAL(18, 3)
+      WHEN getvariable('decimals') = '2' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 2)::DECIMAL(18, 3)
+      ELSE round((rated.open * quote.rate)::DECIMAL(36, 11), 3)::DECIMAL(18, 3)
+    END AS open,
     1 + len(list_filter(getvariable('stage_limits')::INTEGER[], lambda last_day: last_day < date_diff('day', rated.due, getvariable('as_of')::DATE))) AS position
   FROM rated
   ASOF LEFT JOIN read_rate AS quote ON quote.currency = rated.currency AND quote.date <= rated.rate_day
 ),
 slice AS (
-  SELECT currency, manager, customer, position, open FROM valued
+  SELECT currency, manager, NULL AS entity, customer, position, open FROM valued
   UNION ALL
-  SELECT currency, NULL, customer, position, open FROM valued
+  SELECT currency, NULL, NULL, customer, position, open FROM valued
+  UNION ALL
+  SELECT currency, unnest([manager, NULL]), entity, customer, position, open FROM valued WHERE getvariable('several_entities') = 'yes'
 ),
 standing AS (
-  SELECT currency, manager, customer, position
+  SELECT currency, manager, entity, customer, position
   FROM slice
-  GROUP BY currency, manager, customer, position
+  GROUP BY currency, manager, entity, customer, position
   QUALIFY row_number() OVER (
-    PARTITION BY currency, manager, customer
+    PARTITION BY currency, manager, entity, customer
     ORDER BY CASE WHEN getvariable('by_money') = 'yes' THEN sum(open) END DESC NULLS LAST, position DESC
   ) = 1
 )
-SELECT currency, manager, position, sum(amount)::DECIMAL(38, 3) AS amount, sum(items)::BIGINT AS items, sum(customers)::BIGINT AS customers
+SELECT currency, manager, entity, position, sum(amount)::DECIMAL(38, 3) AS amount, sum(items)::BIGINT AS items, sum(customers)::BIGINT AS customers
 FROM (
-  SELECT currency, manager, position, sum(open) AS amount, count(*) AS items, 0 AS customers FROM slice GROUP BY ALL
+  SELECT currency, manager, entity, position, sum(open) AS amount, count(*) AS items, 0 AS customers FROM slice GROUP BY ALL
   UNION ALL
-  SELECT currency, manager, position, 0, 0, count(*) FROM standing GROUP BY ALL
+  SELECT currency, manager, entity, position, 0, 0, count(*) FROM standing GROUP BY ALL
 )
-GROUP BY currency, manager, position
+GROUP BY currency, manager, entity, position

@@ -14,6 +14,7 @@ export interface Comparison {
 const recountRow = z.object({
   currency: z.string(),
   manager: z.string().nullable(),
+  entity: z.string().nullable(),
   position: z.number(),
   amount: z.string(),
   items: z.number(),
@@ -23,25 +24,30 @@ type RecountRow = z.infer<typeof recountRow>;
 
 /**
  * Counts the report's as-of figures again from items and applications, by another path than the macros, and compares every stage of the company, of each
- * manager and of each currency with what report.json says.
+ * manager, of each currency and of each entity with what report.json says.
  */
 export async function recountDifferences(ledger: Ledger, report: Report): Promise<{ checked: number; broken: Comparison[] }> {
-  const comparisons: Comparison[] = [];
   const everyCurrency = await recount(ledger, report, null);
   const [only] = report.currencies;
-  if (report.currencies.length === 1 && only?.currency === report.currency) {
-    // The one currency is the reporting one: its figures stand twice, and both must be those counted.
-    comparisons.push(...compareBook(report, everyCurrency, only.currency), { slice: `${only.currency}, open as said twice`, expected: report.totals.open, found: only.totals.open });
-  } else {
-    for (const book of report.currencies) comparisons.push(...compareBook(book, everyCurrency.filter((row) => row.currency === book.currency), book.currency));
-    if (report.currency !== null) comparisons.push(...compareBook(report, await recount(ledger, report, report.currency), report.currency));
-  }
-  comparisons.push(...(await compareUnapplied(ledger, report)));
+  const oneCurrency = report.currencies.length === 1 && only?.currency === report.currency;
+  const reporting = report.currency === null || oneCurrency ? everyCurrency : await recount(ledger, report, report.currency);
+  const unapplied = await unappliedRows(ledger, report);
+  const comparisons = [{ entity: null, ...report }, ...report.entities].flatMap(({ entity, ...book }) => {
+    const rows = everyCurrency.filter((row) => row.entity === entity);
+    const name = (currency: string): string => (entity === null ? currency : `${currency}, ${entity}`);
+    return [
+      ...book.currencies.flatMap((one) => compareBook(one, rows.filter((row) => row.currency === one.currency), name(one.currency))),
+      ...book.currencies.map((one) => ({ slice: `${name(one.currency)}, unapplied`, expected: unapplied.get(JSON.stringify([one.currency, entity])) ?? '0', found: one.totals.unapplied })),
+      // The one currency is the reporting one: its figures stand twice, and both must be those counted.
+      ...(report.currency === null ? [] : compareBook(book, reporting.filter((row) => row.entity === entity), name(oneCurrency ? `${report.currency}, said twice` : report.currency))),
+    ];
+  });
   return { checked: comparisons.length, broken: comparisons.filter(({ expected, found }) => !same(expected, found)) };
 }
 
 async function recount({ database, config, decimals }: Ledger, report: Report, currency: string | null): Promise<RecountRow[]> {
   await database.setVariable('as_of', report.asOf);
+  await database.setVariable('several_entities', report.entities.length > 0 ? 'yes' : 'no');
   await database.setVariable('stage_limits', config.stages.flatMap((stage) => (stage.upTo === null ? [] : [String(stage.upTo)])));
   await database.setVariable('recount_currency', currency);
   await database.setVariable('decimals', currency === null ? '3' : String(decimals(currency)));
@@ -66,19 +72,21 @@ function compareBook(book: Book, rows: readonly RecountRow[], currency: string):
   ];
 }
 
-/** What is left of credits, per currency: all dated by the as-of date less all applied by then. */
-async function compareUnapplied({ database }: Ledger, report: Report): Promise<Comparison[]> {
+/** What is left of credits, by currency and entity (null: all of them): all dated by the as-of date less all applied by then. */
+async function unappliedRows({ database }: Ledger, report: Report): Promise<Map<string, string>> {
   const rows = await database.rows(`
-    SELECT currency, sum(amount)::DECIMAL(38, 3)::VARCHAR AS unapplied
+    SELECT currency, entity, sum(amount)::DECIMAL(38, 3)::VARCHAR AS unapplied
     FROM (
-      SELECT currency, amount FROM credit WHERE date <= $as_of::DATE
+      SELECT currency, coalesce(entity, 'none') AS entity, amount FROM credit WHERE date <= $as_of::DATE
       UNION ALL
-      SELECT account.currency, -applied.amount FROM applied JOIN account ON account.number = applied.account WHERE applied.effective <= $as_of::DATE
+      SELECT account.currency, coalesce(credit.entity, 'none'), -applied.amount
+      FROM applied
+      JOIN account ON account.number = applied.account
+      LEFT JOIN credit ON credit.number = applied.credit
+      WHERE applied.effective <= $as_of::DATE
     )
-    GROUP BY currency`, { as_of: report.asOf }, z.object({ currency: z.string(), unapplied: z.string() }));
-  return report.currencies.map(({ currency, totals }) => ({
-    slice: `${currency}, unapplied`, expected: rows.find((row) => row.currency === currency)?.unapplied ?? '0', found: totals.unapplied,
-  }));
+    GROUP BY GROUPING SETS ((currency), (currency, entity))`, { as_of: report.asOf }, z.object({ currency: z.string(), entity: z.string().nullable(), unapplied: z.string() }));
+  return new Map(rows.map((row) => [JSON.stringify([row.currency, row.entity]), row.unapplied]));
 }
 
 function compareStage(slice: string, stage: StageFigure, row: RecountRow | undefined): Comparison[] {

@@ -66,13 +66,33 @@ export const totals = z.strictObject({
   customersActive: count,
 });
 
-/** One set of figures: the company in its reporting currency, or one currency of it. */
+/**
+ * What moved between the ends of two days: opening + billed − cash − creditNotes − writeOffs + refunds − settlements + currencyDifference = closing. Cash and
+ * credit notes are what was applied to items; settlements are what lists of open items no longer hold.
+ */
+export const movement = z.strictObject({
+  from: day,
+  to: day,
+  opening: money,
+  billed: money,
+  cash: money,
+  creditNotes: money,
+  writeOffs: money,
+  refunds: money,
+  settlements: money,
+  currencyDifference: money,
+  closing: money,
+});
+
+/** One set of figures: the company in its reporting currency, one currency of it, or one entity. */
 const book = {
   totals,
   stages: z.array(stageFigure),
   risk: riskVerdict,
   trend: z.array(trendPoint),
   managers: z.array(managerBook),
+  /** Since the last month-end before the as-of date; null where money cannot be added. */
+  movement: movement.nullable(),
 };
 
 export const reportSchema = z.strictObject({
@@ -85,6 +105,8 @@ export const reportSchema = z.strictObject({
   currency: z.string().nullable(),
   ...book,
   currencies: z.array(z.strictObject({ currency: z.string(), ...book })),
+  /** Where there are several; `none` is what names no entity. */
+  entities: z.array(z.strictObject({ entity: z.string(), ...book, currencies: z.array(z.strictObject({ currency: z.string(), ...book })) })),
   quality: z.strictObject({
     rowsRead: count,
     rowsUsed: count,
@@ -97,8 +119,9 @@ export const reportSchema = z.strictObject({
 
 /** `data/report.json`: what the pages say, for programs. The shape is the contract's; it is versioned by `schema`. */
 export type Report = z.infer<typeof reportSchema>;
-export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers'>;
+export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement'>;
 export type StageFigure = z.infer<typeof stageFigure>;
 export type RiskVerdict = z.infer<typeof riskVerdict>;
 export type TrendPoint = z.infer<typeof trendPoint>;
+export type Movement = z.infer<typeof movement>;
 export type ManagerBook = z.infer<typeof managerBook>;

@@ -40,6 +40,7 @@ export const codesEn: Record<string, string> = {
   'other-customers-item': 'A payment or credit names another customer’s invoice; it is applied there, its rest belongs to the payer.',
   'stages-partition': 'On every slice the stages’ money and items add up to what is open.',
   'managers-add-up': 'The managers’ books add up to the company, in money and in items.',
+  'entities-add-up': 'The entities add up to the company, in money and in items.',
   'roll-forward-closes': 'Opening, with every movement of the month, gives closing, for every month.',
   'applications-meet': 'Every application meets an item and a credit that exist, and never more of either than there is.',
   'open-not-negative': 'No item is open below zero on any day.',

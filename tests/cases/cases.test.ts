@@ -2,6 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askFigures } from '../../src/report/ask-figures.ts';
+import { assembleReport } from '../../src/report/assemble-report.ts';
+import { checkContracts } from '../../src/report/check-contracts.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
 import { named, only, readExpected, rounded, type ExpectedFigures } from './expected.ts';
 
@@ -28,7 +31,10 @@ describe.each(folders)('%s', (name) => {
   });
 
   test.each(Object.entries(expected.dates))(`%s: ${expected.about}`, async (day, { openItems, unappliedCredits, ...figures }) => {
-    expect(only(figures, named(await ledger.report(day)), name)).toEqual(rounded(figures));
+    const asked = await askFigures(ledger.database, day, ledger.perCurrency);
+    const report = await assembleReport({ ...ledger, asOf: day }, asked);
+    expect(only(figures, named(report), name)).toEqual(rounded(figures));
+    await checkContracts(ledger, report);
     if (openItems) expect(await openItemsAt(ledger, day)).toEqual(threePlaces(openItems));
     if (unappliedCredits) expect(await unappliedAt(ledger, day)).toEqual(threePlaces(unappliedCredits));
   });

@@ -62,10 +62,24 @@ const totals = z.strictObject({
   customersOwing: count.optional(),
   customersActive: count.optional(),
 });
-const book = { totals: totals.optional(), stages: stages.optional(), risk: risk.optional(), managers: z.record(z.string(), manager).optional() };
+const movement = z.strictObject({
+  from: day.optional(),
+  to: day.optional(),
+  opening: money.optional(),
+  billed: money.optional(),
+  cash: money.optional(),
+  creditNotes: money.optional(),
+  writeOffs: money.optional(),
+  refunds: money.optional(),
+  settlements: money.optional(),
+  currencyDifference: money.optional(),
+  closing: money.optional(),
+});
+const book = { totals: totals.optional(), stages: stages.optional(), risk: risk.optional(), managers: z.record(z.string(), manager).optional(), movement: orNull(movement).optional() };
 const figures = z.strictObject({
   ...book,
   currencies: z.record(z.string(), z.strictObject(book)).optional(),
+  entities: z.record(z.string(), z.strictObject(book)).optional(),
   quality: z.strictObject({ rowsRead: count.optional(), rowsUsed: count.optional(), rowsSetAside: count.optional(), rowsRejected: count.optional() }).optional(),
   /** Rows by code of finding. */
   findings: z.record(z.string(), count).optional(),
@@ -92,6 +106,7 @@ export function named(report: Report): Record<string, unknown> {
   return {
     ...namedBook(report),
     currencies: Object.fromEntries(report.currencies.map((one) => [one.currency, namedBook(one)])),
+    entities: Object.fromEntries(report.entities.map((one) => [one.entity, namedBook(one)])),
     quality: report.quality,
     findings: Object.fromEntries(report.quality.findings.map((one) => [one.code, one.rows])),
   };
@@ -117,7 +132,7 @@ export function rounded(value: unknown): unknown {
 
 function namedBook(from: Book): Record<string, unknown> {
   const managers = from.managers.map((one) => ({ ...one, stages: byId(one.stages), theirsToActOn: one.theirsToActOn.amount, escalated: one.escalated.amount }));
-  return { totals: from.totals, stages: byId(from.stages), risk: from.risk, managers: Object.fromEntries(managers.map((one) => [one.id, one])) };
+  return { totals: from.totals, stages: byId(from.stages), risk: from.risk, managers: Object.fromEntries(managers.map((one) => [one.id, one])), movement: from.movement };
 }
 
 function byId(figures_: StageFigure[]): Record<string, StageFigure> {

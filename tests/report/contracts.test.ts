@@ -25,6 +25,11 @@ const FILES = {
   'report.yaml': 'currency: EUR\nasOf: 2026-03-31\n',
 };
 
+/** The same of two entities: Alfa owes to LV, Beta to EE, and PAY-2 is EE's, as Beta has items there alone. */
+const OF_ENTITIES = {
+  'invoices.csv': FILES['invoices.csv'].replace('manager', 'manager,entity').replaceAll('anna', 'anna,LV').replaceAll('boris', 'boris,EE'),
+};
+
 function writeFolder(folder: string, changed: Partial<typeof FILES> = {}): string {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries({ ...FILES, ...changed })) writeFileSync(join(folder, name), text);
@@ -32,20 +37,27 @@ function writeFolder(folder: string, changed: Partial<typeof FILES> = {}): strin
 }
 
 const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-contracts-')));
-beforeAll(() => void writeFolder(join(root, 'data')));
+beforeAll(() => {
+  writeFolder(join(root, 'data'));
+  writeFolder(join(root, 'entities'), OF_ENTITIES);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /**
  * Alterations of one table each, made between the ledger and its checks; each breaks this one contract and no other, so that none stands on the
  * shoulders of another.
  */
-const ALTERATIONS: [ContractCode, string, string][] = [
+const ALTERATIONS: [ContractCode, string, string, folder?: 'entities'][] = [
   ['stages-partition', 'a cent less is open in total than in the stages', 'UPDATE figure_total SET open = open - 0.01'],
   ['stages-partition', 'an item more is counted than the stages have', 'UPDATE figure_total SET items = items + 1'],
   ['stages-partition', 'a customer is missing from the list of those who owe', "DELETE FROM figure_customer WHERE customer = 'Beta'"],
   ['managers-add-up', "a cent of a manager's book stands in another stage", "UPDATE figure_stage SET amount = amount + CASE stage WHEN 'critical' THEN 0.01 ELSE -0.01 END WHERE manager = 'anna' AND stage IN ('current', 'critical') AND as_of_day = DATE '2026-03-31'"],
   ['managers-add-up', "a manager's book has an item less", "UPDATE figure_stage SET items = items - 1 WHERE manager = 'boris' AND stage = 'overdue' AND as_of_day = DATE '2026-03-31'"],
-  ['roll-forward-closes', 'an application belongs to no named movement', "UPDATE applied SET kind = 'transfer' WHERE kind = 'write-off'"],
+  ['entities-add-up', "a cent of an entity's books stands in another stage", "UPDATE figure_stage SET amount = amount + CASE stage WHEN 'critical' THEN 0.01 ELSE -0.01 END WHERE entity = 'LV' AND stage IN ('current', 'critical') AND as_of_day = DATE '2026-02-28'", 'entities'],
+  ['entities-add-up', 'an entity has a cent more on account', "UPDATE figure_unapplied SET unapplied = unapplied + 0.01 WHERE entity = 'EE'", 'entities'],
+  ['entities-add-up', "an entity's list of customers lacks one", "UPDATE figure_customer SET customer = 'Gamma' WHERE entity = 'EE'", 'entities'],
+  ['roll-forward-closes', 'a movement belongs to none of those that are named', 'UPDATE figure_movement SET write_offs = 0'],
+  ['roll-forward-closes', "an entity's payments are a cent less", "UPDATE figure_movement SET cash = cash - 0.01 WHERE entity = 'LV' AND manager IS NULL AND closing_day = DATE '2026-02-28'", 'entities'],
   ['applications-meet', 'an application comes from no credit', "UPDATE applied SET credit = 99 WHERE kind = 'credit-note'"],
   ['applications-meet', 'an application takes effect before its credit', "UPDATE credit SET date = DATE '2026-02-16' WHERE id = 'PAY-1'"],
   ['open-not-negative', 'an item is open below zero', "UPDATE balance SET open = -0.01 WHERE issued = DATE '2026-03-05'"],
@@ -55,8 +67,8 @@ const ALTERATIONS: [ContractCode, string, string][] = [
 ];
 
 /** Asks, alters, writes the report and checks, as a run does. */
-async function checked(alteration?: string) {
-  const ledger = await openLedger({ dataDir: join(root, 'data') });
+async function checked(alteration?: string, folder = 'data') {
+  const ledger = await openLedger({ dataDir: join(root, folder) });
   onTestFinished(() => ledger.close());
   const figures = await askFigures(ledger.database, ledger.asOf, ledger.perCurrency);
   if (alteration !== undefined) await ledger.database.execute(alteration);
@@ -66,8 +78,8 @@ async function checked(alteration?: string) {
 const refusals = new Map<string, Promise<Problem>>();
 
 /** The refusal that follows an alteration; found once. */
-function broken(alteration: string): Promise<Problem> {
-  const known = refusals.get(alteration) ?? checked(alteration).then(
+function broken(alteration: string, folder?: string): Promise<Problem> {
+  const known = refusals.get(alteration) ?? checked(alteration, folder).then(
     () => Promise.reject(new Error('Every contract held.')),
     (reason: unknown) => (reason instanceof Problem ? reason : Promise.reject(reason)),
   );
@@ -76,24 +88,25 @@ function broken(alteration: string): Promise<Problem> {
 }
 
 test('each contract holds where nothing was altered, and compared something', async () => {
-  const held = await checked();
+  const held = await checked(undefined, 'entities');
   expect(held.map(({ code }) => code)).toEqual(CODES);
   expect(held.filter(({ checked: comparisons }) => comparisons === 0)).toEqual([]);
+  expect((await checked()).filter(({ checked: comparisons }) => comparisons === 0)).toEqual([{ code: 'entities-add-up', checked: 0 }]);
 });
 
 test('every contract is broken below, by itself', () => {
   expect([...new Set(ALTERATIONS.map(([code]) => code))]).toEqual(CODES);
 });
 
-test.each(ALTERATIONS)('%s alone is broken, with status 4, where %s', async (code, _, alteration) => {
-  const { status, lines } = await broken(alteration);
+test.each(ALTERATIONS)('%s alone is broken, with status 4, where %s', async (code, _, alteration, folder) => {
+  const { status, lines } = await broken(alteration, folder);
   expect(status).toBe(4);
   expect([...new Set(lines.map(({ what }) => /^contract ([a-z-]+) is broken/.exec(what)?.[1]))]).toEqual([code]);
 });
 
 test('the message names the slices and the differences', async () => {
   const told: Record<string, string[]> = {};
-  for (const [, why, alteration] of ALTERATIONS) told[why] = (await broken(alteration)).lines.map(({ what }) => what).slice(0, 3);
+  for (const [, why, alteration, folder] of ALTERATIONS) told[why] = (await broken(alteration, folder)).lines.map(({ what }) => what).slice(0, 3);
   expect(told).toMatchInlineSnapshot(`
     {
       "a cent less is open in total than in the stages": [
@@ -104,6 +117,11 @@ test('the message names the slices and the differences', async () => {
         "contract managers-add-up is broken: EUR, critical, money on 2026-03-31: expected 210.000, found 210.010, difference 0.010",
         "contract managers-add-up is broken: EUR, current, money on 2026-03-31: expected 500.000, found 499.990, difference -0.010",
       ],
+      "a cent of an entity's books stands in another stage": [
+        "contract entities-add-up is broken: EUR, anna, critical, money on 2026-02-28: expected 0.000, found 0.010, difference 0.010",
+        "contract entities-add-up is broken: EUR, anna, current, money on 2026-02-28: expected 0.000, found -0.010, difference -0.010",
+        "contract entities-add-up is broken: EUR, critical, money on 2026-02-28: expected 0.000, found 0.010, difference 0.010",
+      ],
       "a customer is missing from the list of those who owe": [
         "contract stages-partition is broken: EUR, the list of customers, money: expected 950.000, found 710.000, difference -240.000",
         "contract stages-partition is broken: EUR, the list of customers, customers: expected 2.000, found 1.000, difference -1.000",
@@ -111,7 +129,7 @@ test('the message names the slices and the differences', async () => {
       "a manager's book has an item less": [
         "contract managers-add-up is broken: EUR, overdue, items on 2026-03-31: expected 1.000, found 0.000, difference -1.000",
       ],
-      "an application belongs to no named movement": [
+      "a movement belongs to none of those that are named": [
         "contract roll-forward-closes is broken: EUR, anna, from 2026-02-28 to 2026-03-31: expected 750.000, found 710.000, difference -40.000",
         "contract roll-forward-closes is broken: EUR, the company, from 2026-02-28 to 2026-03-31: expected 990.000, found 950.000, difference -40.000",
       ],
@@ -120,6 +138,16 @@ test('the message names the slices and the differences', async () => {
       ],
       "an application takes effect before its credit": [
         "contract applications-meet is broken: application of credit PAY-1 to item INV-1 on 2026-02-15: expected 0.000, found 150.000, difference 150.000",
+      ],
+      "an entity has a cent more on account": [
+        "contract entities-add-up is broken: EUR, unapplied on 2026-03-31: expected 100.000, found 100.010, difference 0.010",
+      ],
+      "an entity's list of customers lacks one": [
+        "contract entities-add-up is broken: EUR, Gamma, on the lists of customers: expected nothing, found 240.000, difference not a number",
+        "contract entities-add-up is broken: EUR, Beta, on the lists of customers: expected 240.000, found 0.000, difference -240.000",
+      ],
+      "an entity's payments are a cent less": [
+        "contract roll-forward-closes is broken: EUR, LV, from 2026-01-31 to 2026-02-28: expected 250.010, found 250.000, difference -0.010",
       ],
       "an item is due on another day than it was when the figures were asked": [
         "contract recount-agrees is broken: EUR, the company, current, money: expected 0, found 500.00, difference 500.000",

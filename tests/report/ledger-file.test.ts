@@ -20,6 +20,8 @@ const MACROS = {
   risk_verdict: ['in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
   manager_verdict: ['manager', 'in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
   trend: ['as_of_day', 'stage', 'amount', 'items', 'customers'],
+  entity_risk: ['entity', 'stage', 'amount', 'items', 'customers'],
+  entity_verdict: ['entity', 'in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
 } as const;
 type Macro = keyof typeof MACROS;
 const NAMES = Object.keys(MACROS) as Macro[];

@@ -1,56 +1,58 @@
 -- Contract: on every slice and day of the report the stages' money adds up to what items and applications alone leave open; items and customers add up to
--- those that owe, and so does the list of customers. Grain: one comparison per own, currency, manager (NULL: the company), day and measure.
+-- those that owe, and so does the list of customers. Grain: one comparison per own, currency, manager and entity (NULL: all of them), day and measure.
 -- Inputs: figure_stage, figure_total, figure_customer; item, applied (not the spans from which the figures come).
 WITH day AS (
   SELECT DISTINCT as_of_day FROM figure_stage
 ),
 flow AS (
-  SELECT account.currency, account.manager, issued AS day, sum(amount) AS amount
+  SELECT account.currency, account.manager, account.entity, issued AS day, sum(amount) AS amount
   FROM (SELECT account, issued, sum(amount) AS amount FROM item GROUP BY account, issued) AS billed
   JOIN account ON account.number = billed.account
   GROUP BY ALL
   UNION ALL
-  SELECT account.currency, account.manager, effective, -sum(amount)
+  SELECT account.currency, account.manager, account.entity, effective, -sum(amount)
   FROM (SELECT account, effective, sum(amount) AS amount FROM applied GROUP BY account, effective) AS applied
   JOIN account ON account.number = applied.account
   GROUP BY ALL
 ),
 settled_by AS (
-  SELECT flow.currency, flow.manager, day.as_of_day, sum(flow.amount) AS amount
+  SELECT flow.currency, flow.manager, flow.entity, day.as_of_day, sum(flow.amount) AS amount
   FROM flow
   ASOF JOIN day ON flow.day <= day.as_of_day
-  GROUP BY GROUPING SETS ((flow.currency, flow.manager, day.as_of_day), (flow.currency, day.as_of_day))
+  GROUP BY GROUPING SETS ((flow.currency, day.as_of_day), (flow.currency, flow.manager, day.as_of_day), (flow.currency, flow.entity, day.as_of_day), (flow.currency, flow.manager, flow.entity, day.as_of_day))
 ),
 figure AS ( -- money as the documents state it: no rate lies between
-  SELECT own, currency, manager, as_of_day, sum(amount) AS amount
+  SELECT own, currency, manager, entity, as_of_day, sum(amount) AS amount
   FROM figure_stage
   WHERE currency IS NOT NULL AND (own OR NOT EXISTS (SELECT 1 FROM figure_stage WHERE own))
-  GROUP BY own, currency, manager, as_of_day
+  GROUP BY own, currency, manager, entity, as_of_day
 )
-SELECT concat_ws(', ', figure.currency, coalesce(figure.manager, 'the company'), 'open on', figure.as_of_day) AS slice,
-  (sum(coalesce(settled_by.amount, 0)) OVER (PARTITION BY figure.own, figure.currency, figure.manager ORDER BY figure.as_of_day))::DECIMAL(38, 3) AS expected,
+SELECT concat_ws(', ', figure.currency, coalesce(nullif(concat_ws(', ', figure.manager, figure.entity), ''), 'the company'), 'open on', figure.as_of_day) AS slice,
+  (sum(coalesce(settled_by.amount, 0)) OVER (PARTITION BY figure.own, figure.currency, figure.manager, figure.entity ORDER BY figure.as_of_day))::DECIMAL(38, 3) AS expected,
   figure.amount::DECIMAL(38, 3) AS found
 FROM figure
-LEFT JOIN settled_by ON settled_by.currency = figure.currency AND settled_by.manager IS NOT DISTINCT FROM figure.manager AND settled_by.as_of_day = figure.as_of_day
+LEFT JOIN settled_by ON settled_by.currency = figure.currency AND settled_by.manager IS NOT DISTINCT FROM figure.manager
+  AND settled_by.entity IS NOT DISTINCT FROM figure.entity AND settled_by.as_of_day = figure.as_of_day
 UNION ALL
-SELECT concat_ws(', ', coalesce(currency, 'all currencies'), 'the company', concat_ws(' ', measure, 'on', as_of_day)), expected, found
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), coalesce(entity, 'the company'), concat_ws(' ', measure, 'on', as_of_day)), expected, found
 FROM (
-  SELECT total.currency, stage.as_of_day,
+  SELECT total.currency, total.entity, stage.as_of_day,
     unnest(['money', 'items', 'customers']) AS measure,
     unnest([any_value(total.open), any_value(total.items), any_value(total.customers_owing)])::DECIMAL(38, 3) AS expected,
     unnest([sum(stage.amount), sum(stage.items), sum(stage.customers)])::DECIMAL(38, 3) AS found
   FROM figure_total AS total
-  JOIN figure_stage AS stage ON stage.own = total.own AND stage.currency IS NOT DISTINCT FROM total.currency AND stage.as_of_day = getvariable('as_of')::DATE AND stage.manager IS NULL
-  GROUP BY total.own, total.currency, stage.as_of_day
+  JOIN figure_stage AS stage ON stage.own = total.own AND stage.currency IS NOT DISTINCT FROM total.currency AND stage.entity IS NOT DISTINCT FROM total.entity AND stage.as_of_day = getvariable('as_of')::DATE AND stage.manager IS NULL
+  GROUP BY total.own, total.currency, total.entity, stage.as_of_day
 )
 UNION ALL
-SELECT concat_ws(', ', coalesce(currency, 'all currencies'), 'the list of customers', measure), expected, found
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), entity, 'the list of customers', measure), expected, found
 FROM (
-  SELECT total.currency,
+  SELECT total.currency, total.entity,
     unnest(['money', 'customers']) AS measure,
     unnest([any_value(total.open), any_value(total.customers_owing)])::DECIMAL(38, 3) AS expected,
     unnest([CASE WHEN total.currency IS NOT NULL THEN coalesce(sum(customer.open), 0) END, count(customer.customer)])::DECIMAL(38, 3) AS found
   FROM figure_total AS total
   LEFT JOIN figure_customer AS customer ON customer.own = total.own AND customer.currency IS NOT DISTINCT FROM total.currency
-  GROUP BY total.own, total.currency
+    AND customer.entity IS NOT DISTINCT FROM total.entity
+  GROUP BY total.own, total.currency, total.entity
 )
