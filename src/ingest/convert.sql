@@ -61,10 +61,11 @@ CREATE OR REPLACE TEMP MACRO aside_code(cells) AS
        ELSE getvariable('aside_codes')[list_min(list_transform(cells, lambda cell, place:
               list_position(getvariable('aside_keys'), place || ':' || lower(trim(coalesce(cell, ''), getvariable('blanks'))))))] END;
 
--- Whether a row's first text says that the row is a sum of others: such a word, whole, at the beginning.
+-- Whether a row's first text says that the row is a sum of others: such a word, whole, at the beginning, in the languages of the exports that are read.
 CREATE OR REPLACE TEMP MACRO is_total_text(cell) AS
   coalesce(regexp_matches(lower(nfc_normalize(cell)),
-    '^(итого|всего|разом|усього|обороты|kopā|pavisam|iš viso|kokku|total|totals|subtotal|sub-total|grand total|sum|summe|gesamt|razem)($|[^\p{L}\p{N}])'), false);
+    '^((общий |промежуточный )?итого?|всего|разом|усього|загалом|обороты?|(summa |starpsumma |apgrozījums )?kopā|pavisam|kopsumma|starpsumma|(iš )?viso|kokku|vahesumma|'
+    || '(grand |sub|sub-|sub |sous-)?totals?|totalt|sum|summe|(end|gesamt|zwischen)summe|(ins)?gesamt|razem|ogółem|łącznie|yhteensä|delsumma)($|[^\p{L}\p{N}])'), false);
 
 -- An amount where a dash alone stands for nothing, as in columns of debit and credit.
 CREATE OR REPLACE TEMP MACRO money_cell(cell) AS CASE WHEN cell IN ('-', '–', '—') THEN NULL ELSE cell END;

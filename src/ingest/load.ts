@@ -9,13 +9,13 @@ import type { Head } from './head.ts';
 import type { Inspection } from './inspect.ts';
 import { BLANKS, numberPatterns } from './number-format.ts';
 import { scanRows } from './row-scan.ts';
+import { listMisshapen, settleHeadings } from './settle-headings.ts';
 import { asideCodes, shapeDays, shapeRows } from './shape.ts';
 import { type CellFormat, DAYS, cellFormat } from './sniff.ts';
 import { dayInWords } from './stated-day.ts';
 
 const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const convert = model('convert');
-const misshapen = model('misshapen');
 const models: Record<SourceKind, { table: string; sql: string }> = {
   invoices: { table: 'staged_invoice', sql: model('invoices') },
   payments: { table: 'staged_credit', sql: model('credits') },
@@ -65,7 +65,8 @@ export async function loadFile(
   await setFormat(database, format);
   const first = await countOf(database, table);
   const { size, cut } = await readRows(database, sql, at);
-  await database.execute(misshapen);
+  await listMisshapen(database, at.file.source.kind, at.head, at.columns);
+  await settleHeadings(database, at.file.source.kind, first, await refusedIn(database, table, at.source));
   if (at.columns.shape !== null) await database.execute('DROP TABLE shaped');
   return { ...at, ...size, format, cut, first, misshapen: await countOf(database, 'misshapen', at.source) };
 }
@@ -170,6 +171,11 @@ const countRow = z.object({ rows: z.coerce.number() });
 async function countOf(database: Database, table: string, source?: number): Promise<number> {
   const sql = source === undefined ? `SELECT count(*) AS rows FROM ${table}` : `SELECT count(*) AS rows FROM ${table} WHERE source = $source`;
   const [row] = await database.rows(sql, source === undefined ? undefined : { source }, countRow);
+  return row?.rows ?? 0;
+}
+
+async function refusedIn(database: Database, table: string, source: number): Promise<number> {
+  const [row] = await database.rows(`SELECT count(*) AS rows FROM ${table} WHERE source = $source AND refused IS NOT NULL`, { source }, countRow);
   return row?.rows ?? 0;
 }
 

@@ -67,13 +67,12 @@ async function located(database: Database, files: readonly ReadFile[], { source,
   let ordinal = 0;
   let next = 0;
   let shapes = 0;
+  const headings = misshapen > 0 ? await misshapenHeadings(database, source) : new Set<number>();
   const wanted = Math.min(total, most);
   await scanRows(inspection.text, (place) => {
     if (place.fields !== width || place.end - place.start > file.longest) {
-      if (shapes < misshapen && !place.blank) {
-        shapes += 1;
-        places.push({ place, row: null });
-      }
+      if (misshapen > 0 && !headings.has(shapes)) places.push({ place, row: null });
+      shapes += 1;
     } else {
       const row = rows[next];
       if (row?.ordinal === ordinal) {
@@ -89,6 +88,14 @@ async function located(database: Database, files: readonly ReadFile[], { source,
   // The scan and the engine may cut an odd file differently: then no line is better than a wrong one.
   return refusals.length === wanted && !refusals.includes(MISPLACED) ? refusals : withoutLines(file, rows, misshapen).slice(0, most);
 }
+
+/** Which of the rows of another number of fields, counted from 0, are set aside. */
+async function misshapenHeadings(database: Database, source: number): Promise<Set<number>> {
+  const rows = await database.rows(asideShapes, { source }, z.object({ ordinal: z.number() }));
+  return new Set(rows.map(({ ordinal }) => ordinal));
+}
+
+const asideShapes = `SELECT ordinal FROM (SELECT row_number() OVER (ORDER BY place) - 1 AS ordinal, aside FROM misshapen WHERE source = $source) WHERE aside IS NOT NULL`;
 
 const MISPLACED: Refusal = { line: null, column: '', value: '', code: '' };
 

@@ -8,6 +8,6 @@ FROM (
   UNION ALL SELECT source, false FROM staged_owner WHERE refused IS NOT NULL
   UNION ALL SELECT source, false FROM staged_rate WHERE refused IS NOT NULL
   UNION ALL SELECT source, false FROM staged_control WHERE refused IS NOT NULL
-  UNION ALL SELECT source, true FROM misshapen WHERE NOT blank
+  UNION ALL SELECT source, true FROM misshapen WHERE aside IS NULL
 )
 GROUP BY source ORDER BY source;

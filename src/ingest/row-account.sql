@@ -9,7 +9,7 @@ WITH fate AS (
   UNION ALL SELECT source, aside, refused, NULL, count(*), NULL FROM staged_owner GROUP BY ALL
   UNION ALL SELECT source, aside, refused, currency, count(*), NULL FROM staged_rate GROUP BY ALL
   UNION ALL SELECT source, aside, refused, currency, count(*), sum(balance) FROM staged_control GROUP BY ALL
-  UNION ALL SELECT source, CASE WHEN blank THEN 'blank-row' END, CASE WHEN NOT blank THEN code END, NULL, count(*), NULL FROM misshapen GROUP BY ALL
+  UNION ALL SELECT source, aside, CASE WHEN aside IS NULL THEN code END, NULL, count(*), NULL FROM misshapen GROUP BY ALL
 )
 SELECT source, CASE WHEN aside IS NOT NULL THEN 'set-aside' WHEN refused IS NOT NULL THEN 'refused' ELSE 'used' END AS outcome,
   coalesce(aside, split_part(refused, ' ', 1)) AS code, currency, sum(rows)::BIGINT AS rows, sum(amount)::DECIMAL(38,3) AS amount

@@ -20,8 +20,6 @@ export interface RowPlace {
   /** The line on which the row begins, from 1, as an editor counts. */
   line: number;
   fields: number;
-  /** Whether it holds nothing but blanks, without a single delimiter. */
-  blank: boolean;
   /** Bytes of the row in the file, without its line end. */
   start: number;
   end: number;
@@ -55,7 +53,7 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
   let line = text.line;
   let offset = 0;
   let skipped = 0;
-  let row: RowPlace = { line, fields: 1, blank: true, start: 0, end: 0 };
+  let row: RowPlace = { line, fields: 1, start: 0, end: 0 };
   let quoteLine = 1;
   let returned = false;
   const finish = (end: number): boolean => {
@@ -83,21 +81,16 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
       } else if (byte === 0x0a) {
         if (!finish(offset + at - (returned ? 1 : 0))) return null;
         line += 1;
-        row = { line, fields: 1, blank: true, start: offset + at + 1, end: 0 };
+        row = { line, fields: 1, start: offset + at + 1, end: 0 };
         state = FIELD;
       } else if (byte === separator) {
         row.fields += 1;
-        row.blank = false;
         state = FIELD;
       } else if (state === FIELD) {
         if (byte === quote) {
           state = QUOTED;
           quoteLine = line;
-          row.blank = false;
-        } else if (byte !== 0x20) {
-          state = UNQUOTED;
-          if (byte !== 0x0d && byte !== 0x09) row.blank = false;
-        }
+        } else if (byte !== 0x20) state = UNQUOTED;
       } else if (state === CLOSED) {
         if (byte === quote) state = QUOTED;
         else if (byte !== 0x20 && byte !== 0x0d) return { kind: 'text', line: row.line, text: await firstLine(location, row.start) };

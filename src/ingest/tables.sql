@@ -24,8 +24,9 @@ CREATE OR REPLACE TEMP TABLE staged_rate (
 CREATE OR REPLACE TEMP TABLE staged_control (
   date DATE, balance DECIMAL(18,3), entity VARCHAR, currency VARCHAR, source INTEGER, aside VARCHAR, refused VARCHAR);
 
--- Rows that could not be cut into the columns of their file's header: only their shape is known.
-CREATE OR REPLACE TEMP TABLE misshapen (source INTEGER, place BIGINT, code VARCHAR, blank BOOLEAN);
+-- Rows that could not be cut into the columns of their file's header: only their shape is known, and whether they are no documents (aside, as above).
+-- place: ascends with the rows of the file. code: why the row is refused, where it is not set aside.
+CREATE OR REPLACE TEMP TABLE misshapen (source INTEGER, place BIGINT, code VARCHAR, aside VARCHAR);
 
 CREATE OR REPLACE TEMP TABLE read_file (
   source INTEGER, path VARCHAR, kind VARCHAR, profile VARCHAR, encoding VARCHAR, delimiter VARCHAR, decimal VARCHAR, date_format VARCHAR,

@@ -1,0 +1,20 @@
+-- What tells rows of a file that are no documents: blank ones, its header once more, sums of other rows, and notes.
+
+-- A cell's text for looking at it only: '' where it is blank. Variable: blanks.
+CREATE OR REPLACE TEMP MACRO bare_text(cell) AS trim(coalesce(cell, ''), getvariable('blanks'));
+
+-- The cells of a row that was not cut into columns. Variables: cell_pattern (its group catches a cell before a delimiter), delimiter, quote.
+CREATE OR REPLACE TEMP MACRO cells_of(line) AS
+  list_transform(regexp_extract_all(trim(line, chr(10) || chr(13)) || getvariable('delimiter'), getvariable('cell_pattern'), 1),
+    lambda cell: bare_text(trim(bare_text(cell), getvariable('quote'))));
+
+-- cells: of a whole row, as bare_text gives them. is_unnamed: whether the row lacks the id or the day of a document.
+-- A note is one cell that is neither a number nor a single word with digits in it: that may be what is left of a document.
+-- Variable: header_lines (the lines of the header, their cells as bare_text gives them, joined by the unit separator, without blank ones at the end).
+CREATE OR REPLACE TEMP MACRO heading_code(cells, is_unnamed) AS
+  CASE WHEN len(list_filter(cells, lambda cell: cell <> '')) = 0 THEN 'blank-row'
+       WHEN list_contains(getvariable('header_lines'), rtrim(array_to_string(cells, chr(31)), chr(31))) THEN 'repeated-header'
+       WHEN is_unnamed AND is_total_text(list_filter(cells, lambda cell: cell <> '')[1]) THEN 'total-row'
+       WHEN is_unnamed AND len(list_filter(cells, lambda cell: cell <> '')) = 1
+         AND regexp_matches(list_filter(cells, lambda cell: cell <> '')[1], '\p{L}')
+         AND NOT regexp_full_match(list_filter(cells, lambda cell: cell <> '')[1], '\S*[0-9]\S*') THEN 'note-row' END;
