@@ -16,7 +16,7 @@ export interface FoundHeader extends Dialect {
   /** Characters of the text up to the first row behind the header, and the line (or row) that this row stands on. */
   after: number;
   line: number;
-  /** Whole rows behind the header that have its number of cells. */
+  /** Whole rows behind the header that fit it. */
   rows: string[][];
 }
 
@@ -85,7 +85,7 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     preamble: rows.slice(0, at).flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '').join(' ') || []),
     after: last.end,
     line: behind[0]?.line ?? last.line + 1,
-    rows: behind.map(({ cells }) => cells).filter((cells) => cells.length === fitted.length),
+    rows: behind.flatMap(({ cells }) => [fitting(cells, fitted.length) ?? []].filter((row) => row.length > 0)),
     score,
     evenness: evenness(rows, fitted.length),
   };
@@ -104,21 +104,23 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
   });
 }
 
-/** Some programs end the header, or every row behind it, with a delimiter too many: a last column that has neither a name nor a value. */
+/** Some programs end the header with a delimiter too many: a last column that has no name, and no cells. */
 function fittedTo(header: readonly string[], behind: readonly CutRow[]): string[] {
   const rows = behind.map(({ cells }) => cells).filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const widths = Map.groupBy(rows, (cells) => cells.length);
   const [usual] = [...widths].toSorted(([, a], [, b]) => b.length - a.length);
   if (usual === undefined || widths.has(header.length)) return [...header];
-  const [width, alike] = usual;
-  if (width > header.length && alike.every((cells) => cells.slice(header.length).every((cell) => cell.trim() === ''))) {
-    return [...header, ...Array.from({ length: width - header.length }, () => '')];
-  }
+  const [width] = usual;
   return width < header.length && header.slice(width).every((cell) => cell === '') ? header.slice(0, width) : [...header];
+}
+
+/** A row's cells under a header of some width, without the empty ones too many at its end, as the engine takes it; null where it does not fit. */
+function fitting(cells: readonly string[], width: number): string[] | null {
+  return cells.length >= width && cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : null;
 }
 
 /** The share of rows that have the header's number of cells and whole quotation marks; 0 where there is but one column. */
 function evenness(rows: readonly CutRow[], width: number): number {
   const looked = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return width < 2 || looked.length === 0 ? 0 : looked.filter(({ cells, broken }) => cells.length === width && !broken).length / looked.length;
+  return width < 2 || looked.length === 0 ? 0 : looked.filter(({ cells, broken }) => fitting(cells, width) !== null && !broken).length / looked.length;
 }

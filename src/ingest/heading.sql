@@ -8,13 +8,14 @@ CREATE OR REPLACE TEMP MACRO cells_of(line) AS
   list_transform(regexp_extract_all(trim(line, chr(10) || chr(13)) || getvariable('delimiter'), getvariable('cell_pattern'), 1),
     lambda cell: bare_text(trim(bare_text(cell), getvariable('quote'))));
 
--- cells: of a whole row, as bare_text gives them. is_unnamed: whether the row lacks the id or the day of a document.
+-- cells: of a whole row, as bare_text gives them. is_unnamed: whether the row lacks what names a document.
 -- A note is one cell that is neither a number nor a single word with digits in it: that may be what is left of a document.
--- Variable: header_lines (the lines of the header, their cells as bare_text gives them, joined by the unit separator, without blank ones at the end).
+-- People may be a single name, and nothing else.
+-- Variables: kind, header_lines (the lines of the header, their cells as bare_text gives them, joined by the unit separator, without blank ones at the end).
 CREATE OR REPLACE TEMP MACRO heading_code(cells, is_unnamed) AS
   CASE WHEN len(list_filter(cells, lambda cell: cell <> '')) = 0 THEN 'blank-row'
        WHEN list_contains(getvariable('header_lines'), rtrim(array_to_string(cells, chr(31)), chr(31))) THEN 'repeated-header'
        WHEN is_unnamed AND is_total_text(list_filter(cells, lambda cell: cell <> '')[1]) THEN 'total-row'
-       WHEN is_unnamed AND len(list_filter(cells, lambda cell: cell <> '')) = 1
+       WHEN getvariable('kind') NOT IN ('customers', 'managers') AND len(list_filter(cells, lambda cell: cell <> '')) = 1
          AND regexp_matches(list_filter(cells, lambda cell: cell <> '')[1], '\p{L}')
          AND NOT regexp_full_match(list_filter(cells, lambda cell: cell <> '')[1], '\S*[0-9]\S*') THEN 'note-row' END;

@@ -1,10 +1,10 @@
--- The rows of the file at hand that could not be cut into its columns. Grain: one row per row of the file. Variables: source, key_columns (the places,
--- from 1, of the id and the day of a document), and those of heading.sql.
+-- The rows of the file at hand that could not be cut into its columns. Grain: one row per row of the file. Variables: source, key_columns (the place,
+-- from 1, of what names a document; none where the file has no such column), and those of heading.sql.
 INSERT INTO misshapen
 SELECT getvariable('source')::INTEGER, place, code,
   CASE WHEN code = 'fields-count'
-       THEN heading_code(cells, len(getvariable('key_columns')) = 0
-         OR len(list_filter(getvariable('key_columns'), lambda key: coalesce(cells[key::BIGINT], '') = '' OR is_total_text(cells[key::BIGINT]))) > 0) END
+       THEN heading_code(cells, coalesce(cells[getvariable('key_columns')[1]::BIGINT], '') = ''
+         OR is_total_text(cells[getvariable('key_columns')[1]::BIGINT])) END
 FROM (
   SELECT line_byte_position AS place, CASE WHEN bool_or(error_type = 'LINE SIZE OVER MAXIMUM') THEN 'line-too-long' ELSE 'fields-count' END AS code,
     cells_of(coalesce(any_value(csv_line), '?')) AS cells

@@ -19,6 +19,7 @@ export interface RowText extends Dialect {
 export interface RowPlace {
   /** The line on which the row begins, from 1, as an editor counts. */
   line: number;
+  /** Without the empty ones behind those of the header, which the engine overlooks. */
   fields: number;
   /** Bytes of the row in the file, without its line end. */
   start: number;
@@ -56,9 +57,11 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
   let row: RowPlace = { line, fields: 1, start: 0, end: 0 };
   let quoteLine = 1;
   let returned = false;
+  let filled = 0;
   const finish = (end: number): boolean => {
     const empty = row.start === end;
     row.end = end;
+    row.fields = Math.min(row.fields, Math.max(width, filled));
     if (skipped < skip) skipped += 1;
     else if ((!empty || keepsEmpty) && !visit(row)) return false;
     return true;
@@ -73,8 +76,11 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
       const byte = chunk[at];
       if (state === QUOTED) {
         if (byte === quote) state = CLOSED;
-        else if (byte === backslash) state = ESCAPED;
-        else if (byte === 0x0a && !made) line += 1;
+        else {
+          filled = row.fields;
+          if (byte === backslash) state = ESCAPED;
+          else if (byte === 0x0a && !made) line += 1;
+        }
       } else if (state === ESCAPED) {
         if (byte === 0x0a && !made) line += 1;
         state = QUOTED;
@@ -82,6 +88,7 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
         if (!finish(offset + at - (returned ? 1 : 0))) return null;
         line += 1;
         row = { line, fields: 1, start: offset + at + 1, end: 0 };
+        filled = 0;
         state = FIELD;
       } else if (byte === separator) {
         row.fields += 1;
@@ -90,10 +97,15 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
         if (byte === quote) {
           state = QUOTED;
           quoteLine = line;
-        } else if (byte !== 0x20) state = UNQUOTED;
+        } else if (byte !== 0x0d) {
+          filled = row.fields;
+          if (byte !== 0x20) state = UNQUOTED;
+        }
       } else if (state === CLOSED) {
-        if (byte === quote) state = QUOTED;
-        else if (byte !== 0x20 && byte !== 0x0d) return { kind: 'text', line: row.line, text: await firstLine(location, row.start) };
+        if (byte === quote) {
+          filled = row.fields;
+          state = QUOTED;
+        } else if (byte !== 0x20 && byte !== 0x0d) return { kind: 'text', line: row.line, text: await firstLine(location, row.start) };
       }
       returned = byte === 0x0d;
     }

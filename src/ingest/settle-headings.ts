@@ -8,11 +8,11 @@ const macros = sqlFile(import.meta.url, './heading.sql');
 const misshapen = sqlFile(import.meta.url, './misshapen.sql');
 const settle = sqlFile(import.meta.url, './settle-headings.sql');
 
-/** What names a document: its id, and its day. */
+/** What names a document: the first of these columns that a file has. */
 const KEYS: Record<SourceKind, string[]> = {
-  invoices: ['id', 'issued'],
-  payments: ['id', 'date'],
-  credits: ['id', 'date'],
+  invoices: ['id'],
+  payments: ['id'],
+  credits: ['id'],
   'open-items': ['id', 'issued', 'due'],
   'customer-ledger': ['id', 'date'],
   customers: ['id'],
@@ -38,7 +38,7 @@ export async function listMisshapen(database: Database, kind: SourceKind, head: 
   });
   await database.setVariable('cell_pattern', quote === '' ? `([^${d}]*)${d}` : `( *${q}(?:[^${q}]|${q}${q})*${q} *|[^${d}]*)${d}`);
   await database.setVariable('header_lines', lines);
-  await database.setVariable('key_columns', KEYS[kind].map((key) => columns.names.indexOf(key) + 1).filter((place) => place > 0).map(String));
+  await database.setVariable('key_columns', KEYS[kind].map((key) => columns.names.indexOf(key) + 1).filter((place) => place > 0).slice(0, 1).map(String));
   await database.execute(macros);
   await database.execute(misshapen);
 }
