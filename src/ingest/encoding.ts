@@ -176,7 +176,8 @@ function boundary(text: string): number {
 function besides(before: string, bytes: string, behind: string): Word['beside'] {
   if (/[A-Za-z]/.test(bytes) || bytes.length > 3) return null;
   if (bytes.length === 1 && /\d$/.test(before) && /^\d{3}(?!\d)/.test(behind)) return 'thousands';
-  const isPrefix = /(^|[^A-Za-z0-9\x80-\xff])$/.test(before) && /^ ?\d[\d., '\x80-\xff]*[.,]\d{2}(?![\dA-Za-z\x80-\xff])/.test(behind);
+  // Behind a longer word an amount says nothing ("на 31.10.2026", "от 1 250,50"), and days are no amounts.
+  const isPrefix = bytes.length === 1 && /(^|[^A-Za-z0-9\x80-\xff])$/.test(before) && /^ ?\d[\d., '\x80-\xff]*[.,]\d{2}(?![\d.A-Za-z\x80-\xff])/.test(behind) && !/^ ?\d{1,2}\.\d{2}\.\d/.test(behind);
   const isSuffix = /[.,]\d{2} ?$/.test(before) && /^\.?([^A-Za-z0-9\x80-\xff]|$)/.test(behind);
   return isPrefix || isSuffix ? 'money' : null;
 }

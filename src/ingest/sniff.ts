@@ -1,6 +1,6 @@
 import type { SourceKind } from '../config/columns.ts';
-import { Problem } from '../config/problem.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
+import { AmbiguousForm } from './ambiguous-form.ts';
 import type { Columns } from './columns.ts';
 import { DATE_PATTERNS, ISO_DAY, strptimePattern } from './date-format.ts';
 import type { InputFile } from './find-files.ts';
@@ -74,7 +74,8 @@ async function dateFound(database: Database, file: InputFile, typed: string[]): 
   const [{ cell } = { cell: null }] = await database.rows('SELECT min(cell) AS cell FROM date_sample');
   const what = `the days can be read in two ways, as ${best.pattern} and as ${other.pattern}`;
   const todo = `Say on its source in report.yaml which it is: format: { date: "${best.pattern}" } or format: { date: "${other.pattern}" }.`;
-  throw new Problem(2, [{ place: file.path, what, value: String(cell), todo }]);
+  const forms = [best.pattern, other.pattern].map((date) => ({ shown: date, form: { date, decimal: '.', thousands: '' } }));
+  throw new AmbiguousForm({ place: file.path, what, value: String(cell), todo }, forms);
 }
 
 async function numbersFound(database: Database, file: InputFile, typed: string[]): Promise<{ decimal: string; thousands: string }> {
@@ -97,5 +98,6 @@ function decimalFound(file: InputFile, commas: number, dots: number, thousands: 
   if (commas === 0 && typeof example !== 'string') return '.';
   const what = commas > 0 ? 'some amounts have a decimal comma and some a decimal dot' : 'the amounts can be read in two ways: the last three digits may be decimals or thousands';
   const todo = 'Say on its source in report.yaml which it is: format: { decimal: "," } or format: { decimal: "." }.';
-  throw new Problem(2, [{ place: file.path, what, value: typeof example === 'string' ? example : null, todo }]);
+  const forms = [',', '.'].map((mark) => ({ shown: mark, form: { date: ISO_DAY, decimal: mark, thousands: mark === ',' ? '.' : ',' } }));
+  throw new AmbiguousForm({ place: file.path, what, value: typeof example === 'string' ? example : null, todo }, forms);
 }

@@ -1,0 +1,133 @@
+import type { SourceKind } from '../config/columns.ts';
+import { isCalendarDay } from '../config/day.ts';
+import { shownValue } from '../config/problem.ts';
+import type { Asker, Choice } from './ask.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import type { FileFacts } from './examine-file.ts';
+import { type Proposal, mayHold, proposalOf, proposals } from './propose-source.ts';
+import type { WrittenSource } from './report-yaml.ts';
+import { usualHeaders } from './usual-headers.ts';
+
+/** As what a file is to be read, and what a person must still say of it, a line each. */
+export interface Decision {
+  source: WrittenSource;
+  open: string[];
+  /** Whether the rows of money state a currency; null where there is no money in them, or a profile knows. */
+  currency: 'stated' | 'unstated' | null;
+}
+
+/** Money stands in these kinds; the others need no currency. */
+const OF_MONEY: readonly SourceKind[] = ['invoices', 'payments', 'credits', 'open-items', 'customer-ledger'];
+
+/** Decides as what a file is read: by the one profile that fits, else by its headers; asks where there is someone to ask. Null: they would rather stop. */
+export async function decideSource(file: FileFacts, asker: Asker | null): Promise<Decision | null> {
+  const way = asker === null ? null : await asker.choose(`What is ${file.name}?`, waysOf(file), waysOf(file)[0]?.value);
+  if (asker !== null && way === null) return null;
+  const chosen = way ?? waysOf(file)[0]?.value ?? '';
+  const fitting = file.readings.find((reading) => valueOf(reading) === chosen);
+  if (fitting !== undefined) return byReading(file, fitting, asker === null);
+  return byHeaders(file, proposalOf(chosen as SourceKind, file.columns), asker);
+}
+
+function waysOf(file: FileFacts): Choice[] {
+  const readings = file.readings.map((reading) => ({ value: valueOf(reading), label: `${words(reading.kind)}, ${reading.profile === null ? 'by its canonical header' : `by the profile ${reading.profile}`}` }));
+  const kinds = rankedProposals(file.name, file.columns).map(({ kind, missing }) => ({ value: kind, label: words(kind), ...(missing.length === 0 ? {} : { hint: `no column recognised for ${missing.join(', ')}` }) }));
+  return [...readings, ...kinds];
+}
+
+const words = (kind: SourceKind): string => kind.replaceAll('-', ' ');
+
+const valueOf = ({ kind, profile }: FileFacts['readings'][number]): string => `${profile ?? 'canonical'} ${kind}`;
+
+function byReading(file: FileFacts, reading: FileFacts['readings'][number], unasked: boolean): Decision {
+  const others = file.readings.filter((other) => other !== reading).map((other) => other.profile ?? other.kind);
+  const open = unasked && others.length > 0 ? [`${file.path}: it fits as well: ${others.join(', ')}; keep what is right`] : [];
+  const source = { files: file.name, kind: reading.kind, profile: reading.profile, columns: {}, format: {}, others: {}, remarks: [remark(file), ...open.map((line) => line.slice(file.path.length + 2))], missing: [] };
+  return { source, open, currency: reading.profile === null ? currencyIn(reading.kind, file.head.header.includes('currency')) : null };
+}
+
+async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | null): Promise<Decision | null> {
+  const { kind } = proposal;
+  const columns = { ...proposal.columns };
+  const missing: string[] = [];
+  const open: string[] = [];
+  for (const column of proposal.missing) {
+    const choices = candidates(kind, column, file.columns, columns);
+    const header = asker === null || choices.length === 0 ? null : await asker.choose(`Which column of ${file.name} holds "${column}"?`, choices);
+    if (asker !== null && choices.length > 0 && header === null) return null;
+    if (header === null) missing.push(column);
+    else columns[column] = header;
+  }
+  for (const column of missing) open.push(`${file.path}: no column was recognised for "${column}"`);
+  const format: Record<string, string> = file.stated === 'found' && file.head.encoding !== 'utf-8' && !file.head.made ? { encoding: file.head.encoding } : {};
+  for (const [key, holds] of [['date', 'day'], ['decimal', 'number']] as const) {
+    const used = file.columns.filter((column) => column.holds === holds && Object.values(columns).includes(column.header));
+    const doubtful = used.find(({ doubt }) => doubt !== null);
+    const answer = doubtful === undefined ? null : await decideForm(file, doubtful, asker);
+    if (answer === undefined) return null;
+    if (answer !== null) format[key] = answer;
+    else if (doubtful !== undefined) open.push(`${file.path}: ${shownValue(doubtful.header)}: ${doubtful.doubt?.what}: ${doubtful.doubt?.todo}`);
+    else Object.assign(format, statedForm(holds, used));
+  }
+  const others = kind === 'open-items' && columns['listed'] === undefined ? await decideListed(file, asker) : {};
+  if (others === null) return null;
+  if (kind === 'open-items' && columns['listed'] === undefined && !('listed' in others)) open.push(`${file.path}: nothing tells the day of the list: add "listed: YYYY-MM-DD"`);
+  if (asker === null && proposal.rival !== null) open.push(`${file.path}: it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
+  const source = { files: file.name, kind, profile: null, columns: unlike(columns), format, others, remarks: [remark(file), ...open.map((line) => line.slice(file.path.length + 2))], missing };
+  return { source, open, currency: currencyIn(kind, columns['currency'] !== undefined) };
+}
+
+const currencyIn = (kind: SourceKind, stated: boolean): Decision['currency'] => (OF_MONEY.includes(kind) ? (stated ? 'stated' : 'unstated') : null);
+
+/** A mapping says nothing where a column already bears its canonical name. */
+const unlike = (columns: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(columns).filter(([column, header]) => column !== header));
+
+function candidates(kind: SourceKind, column: string, facts: readonly ColumnFacts[], taken: Record<string, string>): Choice[] {
+  const holds = usualHeaders[kind].find((usual) => usual.column === column)?.holds ?? 'text';
+  return facts
+    .filter((candidate) => mayHold(candidate, holds) && !Object.values(taken).includes(candidate.header))
+    .map(({ header, examples }) => ({ value: header, label: header, hint: examples.join(', ') }));
+}
+
+/** The day of a list of open items: as the lines above its header or its name say, else as it is answered; nothing where nobody knows. Null: they would rather stop. */
+async function decideListed(file: FileFacts, asker: Asker | null): Promise<Record<string, string> | null> {
+  const days = new Set(file.head.preamble.flatMap(daysIn));
+  if (days.size === 1) return { listed: [...days][0] ?? '' };
+  if (days.size === 0 && daysIn(file.name).length === 1) return {};
+  if (asker === null) return {};
+  const answer = await asker.word(`For which day does ${file.name} list what is open?`, '2026-10-31', (day) => (isCalendarDay(day) ? undefined : 'Write it as YYYY-MM-DD.'));
+  return answer === null ? null : { listed: answer };
+}
+
+/** Days that are written so that they can be read in one way only. */
+function daysIn(text: string): string[] {
+  const found = [...text.matchAll(/(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/g)].map(([, year, month, day]) => `${year}-${month}-${day}`);
+  const dotted = [...text.matchAll(/(?<!\d)(\d{2})\.(\d{2})\.(\d{4})(?!\d)/g)].map(([, day, month, year]) => `${year}-${month}-${day}`);
+  return [...found, ...dotted].filter(isCalendarDay);
+}
+
+/** How a doubtful column is written: the answer, null where nobody can be asked, undefined where they would rather stop. */
+async function decideForm(file: FileFacts, { header, doubt, examples }: ColumnFacts, asker: Asker | null): Promise<string | null | undefined> {
+  if (asker === null || doubt === null || doubt.forms.length === 0) return null;
+  const choices = doubt.forms.map((form) => ({ value: form, label: form }));
+  return (await asker.choose(`How is ${shownValue(header)} of ${file.name} written, such as ${examples.map((one) => shownValue(one)).join(', ')}?`, choices)) ?? undefined;
+}
+
+function statedForm(holds: 'day' | 'number', used: readonly ColumnFacts[]): Record<string, string> {
+  const [first, ...others] = used.flatMap(({ form }) => form ?? []);
+  if (first === undefined) return {};
+  if (holds === 'day') return others.every(({ date }) => date === first.date) && first.date !== 'yyyy-MM-dd' ? { date: first.date } : {};
+  const form = [first, ...others].find(({ decimal, thousands }) => decimal === ',' || thousands !== '') ?? first;
+  return form.decimal === '.' && form.thousands === '' ? {} : { decimal: form.decimal, ...(form.thousands === '' ? {} : { thousands: form.thousands }) };
+}
+
+function remark({ head, rows, form }: FileFacts): string {
+  const header = head.headerLine === 1 ? '' : `, header in line ${head.headerLine}`;
+  return `${form === 'text' ? head.encoding : form}${header}, ${rows} rows`;
+}
+
+/** The proposals for a file, likeliest first, with those that lack required columns last. */
+function rankedProposals(name: string, columns: readonly ColumnFacts[]): Proposal[] {
+  const all = proposals(name, columns);
+  return [...all.filter(({ missing }) => missing.length === 0), ...all.filter(({ missing }) => missing.length > 0)];
+}

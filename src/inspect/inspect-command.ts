@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { isCurrency } from '../config/currency.ts';
+import { Problem, type ProblemLine } from '../config/problem.ts';
+import { openDatabase } from '../engine/database.ts';
+import type { Asker } from './ask.ts';
+import { type Decision, decideSource } from './decide-source.ts';
+import { describeFile } from './describe-file.ts';
+import { type FileFacts, examineFile } from './examine-file.ts';
+import { reportYaml, sourceLines } from './report-yaml.ts';
+
+export interface InspectCommand {
+  /** What stands after the command's name. */
+  arguments: readonly string[];
+  out: { write(text: string): unknown };
+  err: { write(text: string): unknown };
+  /** Whom to ask; null where nobody sits at a terminal. */
+  asker: Asker | null;
+}
+
+const NAME = 'report.yaml';
+
+/**
+ * The command `inspect`: says what files are that no one has described, and writes a report.yaml to start from beside them. Its exit status: 0 the folder can be reported,
+ * 1 a fault of the program, 2 something is left for a person to say, or wrong usage, 3 a file cannot be read.
+ */
+export async function inspectCommand(command: InspectCommand): Promise<number> {
+  const given = parsed(command);
+  if (typeof given === 'number') return given;
+  const scratch = await mkdtemp(join(tmpdir(), 'arrears-'));
+  try {
+    const paths = await filesOf(given);
+    const folder = folderOf(paths);
+    const decisions: Decision[] = [];
+    for (const [place, path] of paths.entries()) {
+      const facts = await examined(path, folder, join(scratch, String(place)));
+      command.out.write(`${describeFile(facts).join('\n')}\n`);
+      const decision = await decideSource(facts, command.asker);
+      if (decision === null) return stopped(command);
+      command.out.write(`${decidedText(decision)}\n\n`);
+      decisions.push(decision);
+    }
+    return await written(command, folder, decisions);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    command.err.write(`${error.message}\n`);
+    return error.status;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function examined(path: string, folder: string, scratch: string): Promise<FileFacts> {
+  await mkdir(scratch);
+  const database = await openDatabase({ scratch, memoryLimit: '900MB' });
+  try {
+    return await examineFile(database, { path, name: relative(folder, path).replaceAll('\\', '/'), location: resolve(path) }, scratch);
+  } finally {
+    database.close();
+  }
+}
+
+function decidedText({ source, open }: Decision): string {
+  const columns = Object.entries(source.columns).map(([column, header]) => `${column} = "${header}"`);
+  const how = source.profile === null ? '' : `, by the profile ${source.profile}`;
+  return [`  To be read as ${source.kind.replaceAll('-', ' ')}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
+}
+
+async function written(command: InspectCommand, folder: string, decisions: readonly Decision[]): Promise<number> {
+  const sources = decisions.map(({ source }) => source);
+  const open = decisions.flatMap((decision) => decision.open);
+  let currency: string | null = null;
+  if (decisions.some(({ currency }) => currency === 'unstated') && decisions.every(({ currency }) => currency !== 'stated')) {
+    const answer = command.asker === null ? '' : await command.asker.word('In which currency are the amounts that state none?', 'EUR', (code) => (isCurrency(code) ? undefined : 'Write its three capital letters.'));
+    if (answer === null) return stopped(command);
+    currency = answer;
+    if (answer === '') open.push('no column states the currency of the amounts');
+  }
+  const path = join(folder, NAME);
+  if (existsSync(path)) {
+    command.out.write(`${path} is there already and stays as it is. Under its "sources:" belong the lines\n\n${sourceLines(sources)}\n`);
+    return open.length === 0 ? 0 : 2;
+  }
+  await writeFile(path, reportYaml(sources, currency), { flag: 'wx' });
+  const next = open.length === 0 ? 'Next' : `Complete it (${open.join('; ')}), then`;
+  command.out.write(`Wrote ${path}. ${next}: npm run report -- --data ${folder} --out my-site\n`);
+  return open.length === 0 ? 0 : 2;
+}
+
+function stopped({ out }: InspectCommand): number {
+  out.write('Nothing was written.\n');
+  return 130;
+}
+
+/** The files that are named, and those of the folders that are. */
+async function filesOf(given: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  const problems: ProblemLine[] = [];
+  for (const path of given) {
+    const at = await stat(path).catch(() => null);
+    if (at === null) problems.push({ place: path, what: 'there is no such file' });
+    else if (!at.isDirectory()) found.push(path);
+    else for (const name of (await readdir(path)).toSorted()) if (!/^(report\.ya?ml|\..*)$/.test(name) && (await stat(join(path, name))).isFile()) found.push(join(path, name));
+  }
+  if (problems.length > 0) throw new Problem(2, problems);
+  if (found.length === 0) throw new Problem(3, [{ place: given[0] ?? null, what: 'the folder holds no files' }]);
+  return found;
+}
+
+/** The report folder: where the files stand, or what their folders have in common. */
+function folderOf(paths: readonly string[]): string {
+  let folder = dirname(paths[0] ?? '.');
+  while (paths.some((path) => relative(folder, path).startsWith('..'))) folder = dirname(folder) === folder ? join(folder, '..') : dirname(folder);
+  return folder;
+}
+
+function parsed({ arguments: words, out, err }: InspectCommand): string[] | number {
+  const program = new Command('npm run inspect --')
+    .description(`Says what files are that no one has described, and writes a ${NAME} to start from.`)
+    .argument('<file...>', 'exports, or folders of them')
+    .helpOption('--help', 'shows this')
+    .addHelpText('after', '\nExit status: 0 the folder can be reported, 1 a fault of the program, 2 something is left to be said (or wrong usage), 3 a file cannot be read.')
+    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
+    .exitOverride();
+  try {
+    return program.parse(words, { from: 'user' }).args;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}

@@ -1,0 +1,89 @@
+import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import { type Holds, usualFileNames, usualHeaders } from './usual-headers.ts';
+
+/** As what a file may be read: which input it is, and which of its columns is which. */
+export interface Proposal {
+  kind: SourceKind;
+  /** For each canonical column the file's header. */
+  columns: Record<string, string>;
+  /** Required columns for which no header was recognised. */
+  missing: string[];
+  /** Another kind that fits as well; null where none does. */
+  rival: SourceKind | null;
+}
+
+/** The kinds that a file may be, the likeliest first, judged by its headers, by what its columns hold, and by its name. */
+export function proposals(fileName: string, columns: readonly ColumnFacts[]): Proposal[] {
+  const ranked = sourceKinds
+    .map((kind) => ({ proposal: proposalOf(kind, columns), score: scoreOf(kind, fileName, columns) }))
+    .toSorted((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (best !== undefined && second !== undefined && best.score - second.score < 2) best.proposal.rival = second.proposal.kind;
+  return ranked.map(({ proposal }) => proposal);
+}
+
+/** How many of a header's cells are known words of one kind of input: by this a header is found below a preamble. */
+export function headerScore(header: readonly string[]): number {
+  const found = sourceKinds.map((kind) => {
+    const taken = new Set<number>();
+    for (const { column, words } of usualHeaders[kind]) {
+      const place = header.findIndex((cell, at) => !taken.has(at) && cell !== '' && (plain(cell) === column || words.some((word) => word.test(plain(cell)))));
+      if (place !== -1) taken.add(place);
+    }
+    return taken.size;
+  });
+  return Math.max(...found);
+}
+
+/** How a file would be read as one kind. Each header is proposed once; the surest words choose first. */
+export function proposalOf(kind: SourceKind, columns: readonly ColumnFacts[]): Proposal {
+  const wanted = usualHeaders[kind];
+  const pairs = wanted.flatMap(({ column, holds, words }, turn) =>
+    columns
+      .filter((candidate) => mayHold(candidate, holds) && !repeated(candidate, columns))
+      .map((candidate) => ({ column, candidate, turn, rank: candidate.header === column ? -1 : words.findIndex((word) => word.test(plain(candidate.header))) }))
+      .filter(({ candidate, rank }) => rank !== -1 || candidate.header === column),
+  );
+  const chosen: Record<string, string> = {};
+  const taken = new Set<number>();
+  for (const { column, candidate } of pairs.toSorted((a, b) => a.rank - b.rank || a.turn - b.turn || a.candidate.place - b.candidate.place)) {
+    if (column in chosen || taken.has(candidate.place)) continue;
+    chosen[column] = candidate.header;
+    taken.add(candidate.place);
+  }
+  const { required, optional } = canonicalColumns[kind];
+  const inOrder = [...required, ...optional].filter((column) => column in chosen);
+  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), missing: required.filter((column) => !(column in chosen)), rival: null };
+}
+
+/** Whether a column holds what a canonical one needs; a number may be an identifier, a day may not. */
+export function mayHold(column: ColumnFacts, holds: Holds): boolean {
+  if (column.header === '') return false;
+  if (column.holds === 'blank') return holds !== 'text' || /manager|менедж/.test(plain(column.header));
+  return holds === 'text' ? column.holds !== 'day' : column.holds === holds;
+}
+
+const repeated = ({ header, place }: ColumnFacts, columns: readonly ColumnFacts[]): boolean => columns.some((other) => other.place !== place && plain(other.header) === plain(header));
+
+const plain = (header: string): string => header.normalize('NFC').toLowerCase().replace(/^[^\p{L}\p{N}№]+|[^\p{L}\p{N}№]+$/gu, '').replace(/[\s_.]+/gu, ' ');
+
+function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFacts[]): number {
+  const { columns: found, missing } = proposalOf(kind, columns);
+  const has = (column: string): boolean => column in found;
+  const hinted = usualFileNames.find(([words]) => words.test(fileName.toLowerCase()))?.[1] === kind;
+  const optional = Object.keys(found).length - (canonicalColumns[kind].required.length - missing.length);
+  const money = columns.some(({ holds, header }) => holds === 'number' && /(amount|total|balance|debit|sum|сумма|долг|дебет|summa|kopā)/i.test(header));
+  const fits: Record<SourceKind, number> = {
+    invoices: has('due') || has('settled') ? 4 : 0,
+    payments: (has('invoice') ? 2 : 0) - (columns.some(({ header }) => /due|срок|termiņ/i.test(header)) ? 6 : 0),
+    credits: -3,
+    'open-items': has('open') ? 5 : -10,
+    'customer-ledger': has('debit') && has('credit') ? 8 : -10,
+    customers: money ? -8 : 1,
+    managers: money ? -8 : 1,
+    rates: has('rate') ? 4 : -6,
+    control: has('balance') && columns.length <= 5 ? 1 : -8,
+  };
+  return (missing.length === 0 ? 10 : -4 * missing.length) + Math.min(optional, 4) + (hinted ? 6 : 0) + fits[kind];
+}

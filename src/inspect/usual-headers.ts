@@ -1,0 +1,158 @@
+import type { SourceKind } from '../config/columns.ts';
+
+/** What a column must hold to be proposed for a canonical one. */
+export type Holds = 'day' | 'number' | 'text';
+
+/** A canonical column, what it holds, and how systems head it, the surest words first. Compared with small letters, without punctuation around. */
+interface UsualHeader {
+  column: string;
+  holds: Holds;
+  words: RegExp[];
+}
+
+const customer: UsualHeader = {
+  column: 'customer',
+  holds: 'text',
+  words: [
+    /^(customer|client|debtor|payer|buyer|контрагент|покупатель|клиент|дебитор|покупець|klients|pircējs|debitors|maksātājs|kunde|debitor)$/,
+    /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde)/,
+    /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums)$/,
+  ],
+};
+const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung)$/, /(currency|валют|valūt|währung)/] };
+const manager: UsualHeader = {
+  column: 'manager',
+  holds: 'text',
+  words: [/(manager|sales ?person|sales ?rep|seller|owner|responsible|менеджер|ответственный|menedžer|pārdevēj|verkäufer)/],
+};
+const entity: UsualHeader = { column: 'entity', holds: 'text', words: [/^(entity|company code|legal entity|branch|subsidiary|организация|юрлицо|uzņēmums|filiāle|buchungskreis)$/] };
+const due: UsualHeader = {
+  column: 'due',
+  holds: 'day',
+  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|maturity)/],
+};
+const amount: UsualHeader = {
+  column: 'amount',
+  holds: 'number',
+  words: [
+    /^(amount|total|gross|grand total|invoice amount|сумма|всего|summa|kopā|kopsumma|betrag|brutto)$/,
+    /(total|gross|amount|сумма|summa|betrag|paid|received)/,
+    /(sum|value|стоимость|vērtība)/,
+  ],
+};
+const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum)$/, /(date|дата|datum)/, /(day|issued|created|день|diena)/];
+const invoiceNumber = /(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|beleg|rechnung)/;
+
+const credit: UsualHeader[] = [
+  {
+    column: 'id',
+    holds: 'text',
+    words: [/^(id|payment id|payment no|receipt no|ref|reference|номер|nr|numurs|no|number)$/, /(payment|receipt|reference|transaction|платеж|поступлени|maksājum|zahlung).*(id|no|number|nr|номер|numurs)?/, /(^no\b|^nr\b|number|numurs|номер)/],
+  },
+  customer,
+  { column: 'date', holds: 'day', words: [/^(payment date|paid on|received on|дата оплаты|maksājuma datums)$/, ...DATE] },
+  amount,
+  currency,
+  { column: 'invoice', holds: 'text', words: [/^(invoice|invoice no|invoice number|invoice id|applied to|rēķins|rēķina nr|счет|счёт|за документ)$/, invoiceNumber] },
+  entity,
+];
+
+/** For each kind the columns that may be recognised by their headers; the first ones choose first. */
+export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
+  invoices: [
+    {
+      column: 'id',
+      holds: 'text',
+      words: [
+        /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|номер|nr|no|number|belegnummer|rechnungsnummer)$/,
+        /(invoice|inv|document|doc|rēķin|счет|счёт|накладн|документ|beleg|rechnung).*(no|number|nr|num|id|номер|№)/,
+        invoiceNumber,
+        /^(ref|reference|№|numurs)$/,
+      ],
+    },
+    due,
+    { column: 'settled', holds: 'day', words: [/^(settled|paid|paid on|fully paid on|date paid|clearing date|дата оплаты|apmaksāts)$/, /(settled|fully paid|clearing)/] },
+    { column: 'issued', holds: 'day', words: [/^(issued|invoice date|invoicedate|issue date|дата счета|rēķina datums|rechnungsdatum)$/, ...DATE] },
+    customer,
+    amount,
+    currency,
+    manager,
+    entity,
+  ],
+  payments: credit,
+  credits: [...credit, { column: 'kind', holds: 'text', words: [/^(kind|type|вид|тип|veids|art)$/] }],
+  'open-items': [
+    { column: 'listed', holds: 'day', words: [/^(listed|as of|as at|report date|snapshot|на дату|stāvoklis uz)$/] },
+    {
+      column: 'open',
+      holds: 'number',
+      words: [
+        /^(open|open amount|open balance|outstanding|outstanding amount|amount due|invoiceamountdue|balance due|remaining amount|remaining|остаток|остаток долга|долг|задолженность|parāds|atlikums|offen|offener betrag)$/,
+        /(outstanding|open|remaining|balance due|amount due|остаток|задолженн|долг|parād|atlikum|offen)/,
+      ],
+    },
+    { column: 'overdue', holds: 'number', words: [/^(days overdue|days past due|overdue days|past due days|дней просрочки|просрочка дней|kavējuma dienas|verzugstage)$/, /(overdue|past due|просроч|kavē|verzug|arrears)/] },
+    { column: 'id', holds: 'text', words: [/^(id|invoice no|invoice number|invoicenumber|document no|document number|документ|номер|rēķina nr|num|no|nr)$/, invoiceNumber] },
+    due,
+    { column: 'issued', holds: 'day', words: [/^(issued|invoice date|issue date|document date)$/, ...DATE] },
+    customer,
+    amount,
+    currency,
+    manager,
+    entity,
+  ],
+  'customer-ledger': [
+    { column: 'debit', holds: 'number', words: [/^(debit|dr|дебет|debets|soll)$/, /(debit|дебет|debet)/] },
+    { column: 'credit', holds: 'number', words: [/^(credit|cr|кредит|kredīts|haben)$/, /(credit|кредит|kredīt)/] },
+    due,
+    { column: 'date', holds: 'day', words: DATE },
+    { column: 'match', holds: 'text', words: [/(matching|clearing doc|reconcil|сопоставлен)/] },
+    { column: 'type', holds: 'text', words: [/^(type|document type|transaction type|вид документа|тип|veids)$/] },
+    { column: 'id', holds: 'text', words: [/^(id|document no|document number|entry no|номер|no|nr|numurs|journal entry|number)$/, invoiceNumber] },
+    { column: 'document', holds: 'text', words: [/^(document|description|memo|label|text|документ|содержание|операция|apraksts|dokuments)$/] },
+    customer,
+    currency,
+    manager,
+    entity,
+  ],
+  customers: [
+    { column: 'id', holds: 'text', words: [/^(id|code|customer|customer id|customer no|код|контрагент|klienta kods|kods)$/, /(customer|client|клиент|контрагент|klient).*(id|no|code|код|kods)/] },
+    { column: 'name', holds: 'text', words: [/^(name|customer name|company|наименование|название|nosaukums)$/, /(name|наимен|назван|nosauk)/] },
+    { column: 'terms', holds: 'number', words: [/(terms|payment days|отсрочка|termiņš|dienas)/] },
+    { column: 'limit', holds: 'number', words: [/(limit|лимит|limits)/] },
+    { column: 'active', holds: 'text', words: [/^(active|активен|aktīvs)$/] },
+    { column: 'parent', holds: 'text', words: [/^(parent|group|холдинг|головной|grupa)$/] },
+    manager,
+  ],
+  managers: [
+    { column: 'manager', holds: 'text', words: [/^(manager|менеджер|menedžeris)$/, /(manager|sales|менеджер|menedžer)/] },
+    { column: 'from', holds: 'day', words: [/^(from|since|с|no)$/, /(from|since|начал)/] },
+    { column: 'to', holds: 'day', words: [/^(to|until|по|līdz)$/, /(until|конец)/] },
+    { column: 'name', holds: 'text', words: [/^(name|имя|vārds)$/] },
+    customer,
+  ],
+  rates: [
+    { column: 'date', holds: 'day', words: DATE },
+    currency,
+    { column: 'rate', holds: 'number', words: [/^(rate|exchange rate|курс|kurss|kurs)$/, /(rate|курс|kurs)/] },
+  ],
+  control: [
+    { column: 'date', holds: 'day', words: DATE },
+    { column: 'balance', holds: 'number', words: [/^(balance|saldo|сальдо|остаток|bilance)$/, /(balance|saldo|сальдо)/] },
+    entity,
+    currency,
+  ],
+};
+
+/** Words that tell in a file's name, or in its header, which input it is. */
+export const usualFileNames: [RegExp, SourceKind][] = [
+  [/(payment|receipt|cash|bank|оплат|платеж|поступлен|maksājum|zahlung)/, 'payments'],
+  [/(credit.?note|write.?off|refund|возврат|корректиров|списан|kredītrēķin|gutschrift)/, 'credits'],
+  [/(open.?item|ageing|aging|aged|outstanding|overdue|задолженн|дебиторк|parād|atvērt)/, 'open-items'],
+  [/(ledger|карточк|сверк|statement|оборот|journal|virsgrāmat)/, 'customer-ledger'],
+  [/(customer|client|контрагент|клиент|klient|pircēj)/, 'customers'],
+  [/(manager|sales.?people|менеджер|menedžer)/, 'managers'],
+  [/(rate|fx|курс|kurs)/, 'rates'],
+  [/(control|trial|оборотн|bilanc)/, 'control'],
+  [/(invoice|sales|bill|rēķin|счет|счёт|реализац|накладн|rechnung)/, 'invoices'],
+];

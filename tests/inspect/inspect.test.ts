@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Asker, askOn } from '../../src/inspect/ask.ts';
+import { inspectCommand } from '../../src/inspect/inspect-command.ts';
+import { openLedger } from '../../src/report/open-ledger.ts';
+
+const SALES = `No;Client;Date;Due date;Total;Currency;Seller
+1001;Alfa SIA;03.06.2026;03.07.2026;1.250,00;EUR;Berg
+1002;Beta OÜ;15.07.2026;14.08.2026;980,50;EUR;Lind
+`;
+const RECEIPTS = `Ref;Client;Day;Sum;Invoice
+P1;Alfa SIA;10.07.2026;1.000,00;1001
+P2;Beta OÜ;20.08.2026;500,00;
+`;
+
+function folderOf(files: Record<string, string | Buffer>): string {
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-inspect-')));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+async function inspect(words: string[], folder: string, asker: Asker | null = null) {
+  const said = { out: '', err: '' };
+  const status = await inspectCommand({ arguments: words, out: { write: (text) => (said.out += text) }, err: { write: (text) => (said.err += text) }, asker });
+  return { status, out: said.out.replaceAll(folder, 'FOLDER'), err: said.err.replaceAll(folder, 'FOLDER') };
+}
+
+/** Gives the answers in turn, and keeps the questions. */
+function answering(...answers: (string | null)[]) {
+  const questions: string[] = [];
+  const answer = (question: string): string | null => {
+    questions.push(question);
+    if (answers.length === 0) throw new Error(`Nobody answers ${question}`);
+    return answers.shift() as string | null;
+  };
+  return { questions, asker: { choose: async (question: string) => answer(question), word: async (question: string) => answer(question) } satisfies Asker };
+}
+
+test('from unknown exports to a report in two commands: what it writes is read as it should be', async () => {
+  const folder = folderOf({ 'sales-2026.csv': SALES, 'receipts-2026.csv': RECEIPTS });
+  const { status, out, err } = await inspect([folder], folder);
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toMatchSnapshot();
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toMatchSnapshot();
+  const ledger = await openLedger({ dataDir: folder, asOf: '2026-08-31' });
+  try {
+    const { totals, currency } = await ledger.report();
+    expect([currency, totals.open, totals.unapplied]).toEqual(['EUR', '1230.50', '500.00']);
+  } finally {
+    await ledger.close();
+  }
+});
+
+test('what only a person can decide is told, and left in report.yaml as a remark', async () => {
+  const folder = folderOf({ 'bills.csv': 'Number,Customer,Date,Total\n1,Alfa,03/04/2026,10.00\n2,Beta,05/06/2026,20.00\n' });
+  const { status, out } = await inspect([join(folder, 'bills.csv')], folder);
+  expect(status).toBe(2);
+  expect(out).toContain('the days can be read in two ways, as dd/MM/yyyy and as MM/dd/yyyy');
+  expect(out).toContain('no column states the currency');
+  const yaml = readFileSync(join(folder, 'report.yaml'), 'utf8');
+  expect(yaml).toContain('# currency: EUR');
+  expect(yaml).not.toMatch(/^ +format:/m);
+});
+
+test('on a terminal it asks, and the answers are written', async () => {
+  const folder = folderOf({ 'bills.csv': 'Number,Customer,Date,Total\n1,Alfa,03/04/2026,10.00\n2,Beta,05/06/2026,20.00\n' });
+  const { questions, asker } = answering('invoices', 'MM/dd/yyyy', 'USD');
+  const { status } = await inspect([join(folder, 'bills.csv')], folder, asker);
+  expect(status).toBe(0);
+  expect(questions).toEqual([
+    'What is bills.csv?',
+    'How is "Date" of bills.csv written, such as "03/04/2026", "05/06/2026"?',
+    'In which currency are the amounts that state none?',
+  ]);
+  const ledger = await openLedger({ dataDir: folder });
+  try {
+    expect([ledger.asOf, ledger.currency]).toEqual(['2026-05-06', 'USD']);
+  } finally {
+    await ledger.close();
+  }
+});
+
+test('a column that no word gives away is asked for', async () => {
+  const folder = folderOf({ 'invoices-june.csv': 'A1,Customer,Date,Due,Total,Currency\nX-1,Alfa,2026-03-13,2026-04-13,10.00,EUR\nX-2,Beta,2026-03-14,2026-04-14,20.00,EUR\n' });
+  const { questions, asker } = answering('invoices', 'A1');
+  expect((await inspect([folder], folder, asker)).status).toBe(0);
+  expect(questions[1]).toBe('Which column of invoices-june.csv holds "id"?');
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain('id: A1');
+});
+
+test('who stops is left alone: nothing is written', async () => {
+  const folder = folderOf({ 'sales-2026.csv': SALES });
+  const { status, out } = await inspect([folder], folder, answering(null).asker);
+  expect([status, out.endsWith('Nothing was written.\n')]).toEqual([130, true]);
+  expect(() => readFileSync(join(folder, 'report.yaml'))).toThrow();
+});
+
+test('the questions stand on a real terminal stream: arrows and return answer them', async () => {
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 30 });
+  const asked = askOn(input, output).choose('What is it?', [{ value: 'a', label: 'First' }, { value: 'b', label: 'Second' }]);
+  setTimeout(() => input.write('\u001b[B'), 50);
+  setTimeout(() => input.write('\r'), 150);
+  expect(await asked).toBe('b');
+  expect(String(output.read())).toContain('What is it?');
+});
+
+test('a report.yaml that is there stays: the lines are printed instead', async () => {
+  const folder = folderOf({ 'sales-2026.csv': SALES, 'report.yaml': 'title: Debts\n' });
+  const { out } = await inspect([folder], folder);
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toBe('title: Debts\n');
+  expect(out).toContain('  - files: sales-2026.csv\n    kind: invoices\n');
+});
+
+test('a list of open items under a preamble, in windows-1251', async () => {
+  const text = 'ООО «Ромашка»;;;;;\nДебиторская задолженность на 31.10.2026;;;;;\n;;;;;\nКонтрагент;Документ;Дата;Срок оплаты;Остаток долга;Валюта\nООО «Василёк»;Р-1;03.09.2026;17.09.2026;1 250,50;RUB\nИП Иванова;Р-2;15.09.2026;29.09.2026;980,00;RUB\n';
+  const bytes = Buffer.from([...text].map((letter) => {
+    const code = letter.codePointAt(0) as number;
+    if (code < 0x80) return code;
+    if (letter === 'ё') return 0xb8;
+    if (letter === '«' || letter === '»') return code;
+    return code - 0x410 + 0xc0;
+  }));
+  const folder = folderOf({ 'долги.csv': bytes });
+  const { status, out } = await inspect([folder], folder);
+  expect(out).toContain('WINDOWS-1251 (found out)');
+  expect(out).toContain('header in line 4');
+  expect(out).toContain('To be read as open items: customer = "Контрагент", open = "Остаток долга", id = "Документ", issued = "Дата", due = "Срок оплаты", currency = "Валюта"');
+  expect(status).toBe(0);
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain('listed: 2026-10-31');
+});
+
+test('headers may say anything: they neither break the file nor leave it', async () => {
+  const folder = folderOf({ 'sales.csv': 'Invoice no,"Customer: ]} #x\n- files: ../secret",Date,Due,Total,Currency\n1,Alfa,2026-03-13,2026-04-13,10.00,EUR\n' });
+  const { status } = await inspect([folder], folder);
+  expect(status).toBe(0);
+  const ledger = await openLedger({ dataDir: folder });
+  await ledger.close();
+});
+
+test('what cannot be read is said in words', async () => {
+  const folder = folderOf({ 'sales.csv': Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0', 'latin1') });
+  expect(await inspect([join(folder, 'sales.csv')], folder)).toMatchObject({ status: 3 });
+  expect(await inspect([join(folder, 'none.csv')], folder)).toMatchObject({ status: 2, err: 'FOLDER/none.csv: there is no such file\n' });
+  expect(await inspect([], folder)).toMatchObject({ status: 2 });
+});
