@@ -17,7 +17,7 @@ export interface Decision {
 }
 
 /** Money stands in these kinds; the others need no currency. */
-const OF_MONEY: readonly SourceKind[] = ['invoices', 'payments', 'credits', 'open-items', 'customer-ledger'];
+const OF_MONEY = new Set<SourceKind>(['invoices', 'payments', 'credits', 'open-items', 'customer-ledger']);
 
 /** Decides as what a file is read: by the one profile that fits, else by its headers; asks where there is someone to ask. Null: they would rather stop. */
 export async function decideSource(file: FileFacts, asker: Asker | null): Promise<Decision | null> {
@@ -77,7 +77,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   return { source, open, currency: currencyIn(kind, columns['currency'] !== undefined) };
 }
 
-const currencyIn = (kind: SourceKind, stated: boolean): Decision['currency'] => (OF_MONEY.includes(kind) ? (stated ? 'stated' : 'unstated') : null);
+const currencyIn = (kind: SourceKind, stated: boolean): Decision['currency'] => (OF_MONEY.has(kind) ? (stated ? 'stated' : 'unstated') : null);
 
 /** A mapping says nothing where a column already bears its canonical name. */
 const unlike = (columns: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(columns).filter(([column, header]) => column !== header));

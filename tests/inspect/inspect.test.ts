@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -47,8 +47,8 @@ test('from unknown exports to a report in two commands: what it writes is read a
   const folder = folderOf({ 'sales-2026.csv': SALES, 'receipts-2026.csv': RECEIPTS });
   const { status, out, err } = await inspect([folder], folder);
   expect([status, err]).toEqual([0, '']);
-  expect(out).toMatchSnapshot();
-  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toMatchSnapshot();
+  expect(out).toMatchSnapshot('what it says');
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toMatchSnapshot('what it writes');
   const ledger = await openLedger({ dataDir: folder, asOf: '2026-08-31' });
   try {
     const { totals, currency } = await ledger.report();
@@ -99,7 +99,7 @@ test('who stops is left alone: nothing is written', async () => {
   const folder = folderOf({ 'sales-2026.csv': SALES });
   const { status, out } = await inspect([folder], folder, answering(null).asker);
   expect([status, out.endsWith('Nothing was written.\n')]).toEqual([130, true]);
-  expect(() => readFileSync(join(folder, 'report.yaml'))).toThrow();
+  expect(existsSync(join(folder, 'report.yaml'))).toBe(false);
 });
 
 test('the questions stand on a real terminal stream: arrows and return answer them', async () => {
