@@ -5,14 +5,15 @@ import { stageSwatch } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
 import type { CustomerOwing, PageData } from '../report/page-data.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
+import { entityAddress, entityName } from './entity-name.ts';
 import { managerName, slugOf } from './manager-name.ts';
 
 /** Who owes, how much, how late. */
 export function customerTable(customers: readonly CustomerOwing[], caption: string, site: Site, { leftOut, withManager = true }: { leftOut?: PageData['customersLeftOut']; withManager?: boolean } = {}): Table {
   const { data, reader, looks } = site;
   const { text, format } = reader;
-  const currencies = new Set(data.report.currencies.map(({ currency }) => currency));
-  const single = currencies.size === 1 ? [...currencies][0]! : null;
+  const single = data.report.currency;
+  const withEntity = customers.some(({ entities }) => entities.length > 0);
   const amount = (value: string, currency: string) => (single === null ? html`${format.money(value)} ${currency}` : html`${format.money(value)}`);
   return {
     caption,
@@ -23,6 +24,7 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
       { head: text.column.stage },
       { head: text.column.bar },
       { head: text.column.items, numeric: true },
+      ...(withEntity ? [{ head: text.column.entity }] : []),
       ...(withManager ? [{ head: text.column.manager }] : []),
     ],
     rows: customers.map((customer) => {
@@ -34,11 +36,12 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
         look ? html`<span class="stage">${stageSwatch(look)} ${look.name}</span>` : customer.stage,
         cellBar(looks, customer.stages.map((stage) => exactShare(stage, customer.open)), stagesInWords(customer, site)),
         format.count(customer.items),
+        ...(withEntity ? [entityLinks(customer.entities, site)] : []),
         ...(withManager ? [managerLinks(customer.managers, site)] : []),
       ];
     }),
     ...(leftOut && leftOut.customers > 0
-      ? { closing: [text.customers.rest(leftOut.customers), joined(leftOut.open.map(({ amount: value, currency }) => amount(value, currency)), '; '), '', '', '', '', ...(withManager ? [''] : [])] }
+      ? { closing: [text.customers.rest(leftOut.customers), joined(leftOut.open.map(({ amount: value, currency }) => amount(value, currency)), '; '), '', '', '', '', ...(withEntity ? [''] : []), ...(withManager ? [''] : [])] }
       : {}),
   };
 }
@@ -55,6 +58,11 @@ export function managerLinks(managers: CustomerOwing['managers'], { data, reader
     return slug === null ? name : html`<a class="quiet" href="${to(`/managers/${slug}/`)}">${name}</a>`;
   });
   return joined(links, ', ');
+}
+
+/** Whom a customer owes to, with the way to their pages. */
+function entityLinks(entities: readonly string[], { data, reader, to }: Site): Html {
+  return joined(entities.map((id) => html`<a class="quiet" href="${to(entityAddress(id, data))}">${named(entityName(id, reader))}</a>`), ', ');
 }
 
 function stagesInWords(customer: CustomerOwing, { looks, reader: { text, format } }: Site): string {

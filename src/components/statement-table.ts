@@ -3,6 +3,7 @@ import { stageSwatch } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
 import type { CustomerOwing, CustomerStatement } from '../report/page-data.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
+import { entityName } from './entity-name.ts';
 
 /** Money of a statement: the currency stands in the head where there is one, else with every amount. */
 function amounts(balances: readonly CustomerOwing[], { reader: { format, text } }: Site) {
@@ -17,9 +18,21 @@ function amounts(balances: readonly CustomerOwing[], { reader: { format, text } 
 export function itemTable({ items }: CustomerStatement, balances: readonly CustomerOwing[], site: Site): Table {
   const { reader: { text, format }, looks } = site;
   const { head, cell } = amounts(balances, site);
+  const converted = items.some(({ own }) => own !== null);
+  const several = items.some(({ entity }) => entity !== null);
   return {
     caption: text.customer.items,
-    columns: [{ head: text.column.item }, { head: text.column.issued }, { head: text.column.due }, { head: text.column.late, numeric: true }, { head: text.column.stage }, { head: head(text.column.of), numeric: true }, { head: head(text.column.open), numeric: true }],
+    columns: [
+      { head: text.column.item },
+      { head: text.column.issued },
+      { head: text.column.due },
+      { head: text.column.late, numeric: true },
+      { head: text.column.stage },
+      ...(several ? [{ head: text.column.entity }] : []),
+      { head: head(text.column.of), numeric: true },
+      ...(converted ? [{ head: text.byCurrency.own, numeric: true }] : []),
+      { head: head(text.column.open), numeric: true },
+    ],
     rows: items.map((item) => {
       const look = looks.find(({ id }) => id === item.stage);
       return [
@@ -28,11 +41,13 @@ export function itemTable({ items }: CustomerStatement, balances: readonly Custo
         format.dayShort(item.due),
         text.customers.late(item.daysPastDue),
         look ? html`<span class="stage">${stageSwatch(look)} ${look.name}</span>` : item.stage,
-        cell(item.amount, item.currency),
+        ...(several ? [item.entity === null ? '' : named(entityName(item.entity, site.reader))] : []),
+        item.own === null ? cell(item.amount, item.currency) : html`${format.money(item.own.amount)} ${item.own.currency}`,
+        ...(converted ? [item.own === null ? '' : html`${format.money(item.own.open)} ${item.own.currency}`] : []),
         cell(item.open, item.currency),
       ];
     }),
-    closing: [text.column.total, '', '', '', '', '', joined(balances.map(({ open, currency }) => cell(open, currency)), '; ')],
+    closing: [text.column.total, '', '', '', '', '', ...(several ? [''] : []), ...(converted ? [''] : []), joined(balances.map(({ open, currency }) => cell(open, currency)), '; ')],
   };
 }
 
@@ -40,9 +55,25 @@ export function itemTable({ items }: CustomerStatement, balances: readonly Custo
 export function creditTable({ credits }: CustomerStatement, balances: readonly CustomerOwing[], site: Site): Table {
   const { reader: { text, format } } = site;
   const { head, cell } = amounts(balances, site);
+  const reporting = site.data.report.currency;
+  const converted = reporting !== null && credits.some(({ worth }) => worth !== null);
   return {
     caption: text.customer.credits,
-    columns: [{ head: text.column.credit }, { head: text.column.kind }, { head: text.column.day }, { head: head(text.column.of), numeric: true }, { head: head(text.column.unapplied), numeric: true }],
-    rows: credits.map((credit) => [named(credit.id), text.customer.kinds[credit.kind] ?? credit.kind, format.dayShort(credit.date), cell(credit.amount, credit.currency), cell(credit.unapplied, credit.currency)]),
+    columns: [
+      { head: text.column.credit },
+      { head: text.column.kind },
+      { head: text.column.day },
+      { head: head(text.column.of), numeric: true },
+      { head: converted ? text.byCurrency.unapplied : head(text.column.unapplied), numeric: true },
+      ...(converted ? [{ head: head(text.column.unapplied), numeric: true }] : []),
+    ],
+    rows: credits.map((credit) => [
+      named(credit.id),
+      text.customer.kinds[credit.kind] ?? credit.kind,
+      format.dayShort(credit.date),
+      cell(credit.amount, credit.currency),
+      cell(credit.unapplied, credit.currency),
+      ...(converted ? [format.money(credit.worth ?? credit.unapplied)] : []),
+    ]),
   };
 }

@@ -8,9 +8,12 @@ const HEIGHT = 72;
 /** How far a label keeps above its mark. */
 const LABEL_GAP = 7;
 
+/** Where a book stood on one day. */
+export type BookPoint = Pick<ManagerHistory['points'][number], 'asOf' | 'amountShare' | 'customersShare'>;
+
 export interface ManagerLineJob {
   name: string;
-  points: ManagerHistory['points'];
+  points: readonly BookPoint[];
   threshold: number;
   /** Draws the share of customers alone where money cannot be added. */
   money: boolean;
@@ -19,7 +22,7 @@ export interface ManagerLineJob {
 }
 
 /** The highest share of all books, with room for its label and for the threshold: the one scale of their lines. */
-export function topShare(histories: readonly Pick<ManagerHistory, 'points'>[], threshold: number): number {
+export function topShare(histories: readonly { points: readonly BookPoint[] }[], threshold: number): number {
   const shares = histories.flatMap(({ points }) => points.flatMap((point) => [point.amountShare ?? 0, point.customersShare ?? 0]));
   return Math.min(1, Math.max(threshold * 1.3, ...shares.map((share) => share * 1.12)));
 }

@@ -97,12 +97,16 @@ export const movementRow = z.object({
   closing: z.string(),
 });
 
+/** What the money of one currency is worth in the reporting one. */
+export const worthRow = z.object({ currency: z.string(), entity: z.string().nullable(), open: z.string(), unapplied: z.string(), rate: z.string().nullable() });
+
 export type StageRow = z.infer<typeof stageRow>;
 export type HistoryRow = z.infer<typeof historyRow>;
 export type HandlingRow = z.infer<typeof handlingRow>;
 export type TotalRow = z.infer<typeof totalRow>;
 export type VerdictRow = z.infer<typeof verdictRow>;
 export type MovementRow = z.infer<typeof movementRow>;
+export type WorthRow = z.infer<typeof worthRow>;
 
 /** The answers from which report.json and the pages are written; for one as-of date. */
 export interface Figures {
@@ -113,6 +117,8 @@ export interface Figures {
   totals: TotalRow[];
   verdicts: VerdictRow[];
   movements: MovementRow[];
+  /** Empty where no other currency is converted. */
+  worths: WorthRow[];
   managers: Map<string, string>;
   customersActive: number;
   currencies: string[];
@@ -146,6 +152,7 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
     handling: await database.rows(sql('handling'), undefined, handlingRow),
     totals: await database.rows('SELECT * FROM figure_total ORDER BY own, currency, entity NULLS FIRST', undefined, totalRow),
     verdicts: await database.rows('SELECT * FROM figure_verdict ORDER BY own, currency, entity NULLS FIRST, manager NULLS FIRST', undefined, verdictRow),
+    worths: perCurrency ? await database.rows('SELECT currency, entity, open, unapplied, rate FROM figure_worth ORDER BY currency, entity NULLS FIRST', undefined, worthRow) : [],
     movements: await database.rows(MOVEMENTS, undefined, movementRow),
     managers: new Map(managers.map((row) => [row['id'] as string, row['name'] as string])),
     customersActive: active['customers'] as number,

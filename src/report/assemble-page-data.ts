@@ -6,19 +6,22 @@ import type { HeldContract } from './check-contracts.ts';
 import { fileAccounts, findingExamples, rejectedRows } from './account-for-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { moneyText } from './money.ts';
-import type { CustomerOwing, CustomerStatement, ManagerHistory, PageData } from './page-data.ts';
+import type { CustomerOwing, CustomerStatement, EntityPage, ManagerHistory, PageData } from './page-data.ts';
 import type { Report } from './report-schema.ts';
 
 /** Customers listed on the customers page, besides those with a page of their own; the rest are counted there and stand in customers.csv. */
 const CUSTOMERS_LISTED = 400;
 /** Open items listed on one customer's page; the rest stand in open-items.csv. */
 const ITEMS_LISTED = 200;
+/** Customers listed on an entity's page. */
+const ENTITY_CUSTOMERS = 10;
 
 const customerRow = z.object({
   currency: z.string(),
   customer: z.string(),
   name: z.string(),
   managers: z.array(z.string()),
+  entities: z.array(z.string()),
   open: z.string(),
   unapplied: z.string(),
   items: z.number(),
@@ -42,8 +45,9 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
     config,
     customers: customers.map((row) => customerOwing(row, ledger, figures, pages)),
     customersLeftOut: await customersLeftOut(ledger),
-    statements: await statements(ledger, own, pages),
-    managerHistory: managerHistory(ledger, figures, own),
+    statements: await statements(ledger, own, figures.entities.length > 0, pages),
+    managerHistory: managerHistory(ledger, figures, own, null),
+    entities: await entityPages(ledger, figures, own, pages),
     files: await fileAccounts(ledger),
     ...(await rejectedRows(ledger)),
     findings: await findingExamples(ledger),
@@ -57,7 +61,7 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
 async function pageSlugs({ database, config }: Ledger, own: boolean): Promise<Map<string, string>> {
   const rows = await database.rows(`
     SELECT DISTINCT customer AS id, name
-    FROM (FROM figure_customer WHERE own = $own QUALIFY row_number() OVER (PARTITION BY currency ORDER BY open DESC, customer) <= $pages)
+    FROM (FROM figure_customer WHERE own = $own AND entity IS NULL QUALIFY row_number() OVER (PARTITION BY currency ORDER BY open DESC, customer) <= $pages)
     ORDER BY id`, { own, pages: config.pages.customers }, z.object({ id: z.string(), name: z.string() }));
   return addresses(rows);
 }
@@ -70,6 +74,7 @@ function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, f
     slug: pages.get(row.customer) ?? null,
     currency: row.currency,
     managers: row.managers.map((id) => ({ id, name: figures.managers.get(id) ?? id })),
+    entities: figures.entities.length > 0 ? row.entities : [],
     open: money(row.open),
     unapplied: money(row.unapplied),
     items: row.items,
@@ -78,6 +83,23 @@ function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, f
     oldestDue: row.oldest_due,
     daysPastDue: row.days_past_due,
   };
+}
+
+/** The entities' pages: their managers through time, and who owes to them most and longest. */
+async function entityPages(ledger: Ledger, figures: Figures, own: boolean, pages: Map<string, string>): Promise<EntityPage[]> {
+  if (figures.entities.length === 0) return [];
+  const slugs = addresses(figures.entities.map((id) => ({ id, name: id })));
+  const rows = await ledger.database.rows(`
+    SELECT * FROM figure_customer
+    WHERE own = $own AND entity IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY entity ORDER BY position DESC, open DESC, days_past_due DESC, currency, customer) <= $listed
+    ORDER BY entity, position DESC, open DESC, days_past_due DESC, currency, customer`, { own, listed: ENTITY_CUSTOMERS }, customerRow.extend({ entity: z.string() }));
+  return figures.entities.map((id) => ({
+    id,
+    slug: slugs.get(id) as string,
+    managerHistory: managerHistory(ledger, figures, own, id),
+    customers: rows.filter((row) => row.entity === id).map((row) => customerOwing(row, ledger, figures, pages)),
+  }));
 }
 
 async function customersLeftOut({ database, decimals }: Ledger): Promise<PageData['customersLeftOut']> {
@@ -95,25 +117,28 @@ async function customersLeftOut({ database, decimals }: Ledger): Promise<PageDat
 const itemRow = z.object({
   customer: z.string(), slice_currency: z.string(), item: z.string(), issued: z.string(), due: z.string(), amount: z.string(), open: z.string(),
   days_past_due: z.number(), stage: z.string(), manager: z.string(), disputed: z.boolean(), left_out: z.number(),
+  currency: z.string(), entity: z.string(), own_amount: z.string(), own_open: z.string(),
 });
 const creditRow = z.object({
-  customer: z.string(), credit: z.string(), kind: z.string(), date: z.string(), currency: z.string(), amount: z.string(), unapplied: z.string(),
+  customer: z.string(), credit: z.string(), kind: z.string(), date: z.string(), currency: z.string(), amount: z.string(), unapplied: z.string(), worth: z.string(),
 });
 
-async function statements({ database, asOf, decimals }: Ledger, own: boolean, pages: Map<string, string>): Promise<CustomerStatement[]> {
+async function statements({ database, asOf, decimals, currency, perCurrency }: Ledger, own: boolean, several: boolean, pages: Map<string, string>): Promise<CustomerStatement[]> {
   await database.setVariable('items_listed', ITEMS_LISTED);
   const items = await database.rows(`
-    SELECT open_item.*, item.disputed, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
+    SELECT open_item.*, item.disputed, coalesce(item.entity, 'none') AS entity, item.amount AS own_amount, balance.open AS own_open, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
     FROM open_items_in($as_of::DATE, ${own}) AS open_item
     JOIN item ON item.id = open_item.item
+    JOIN balance ON balance.item = item.number AND balance.valid_from <= $as_of::DATE AND balance.valid_to > $as_of::DATE
     WHERE open_item.customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
     WINDOW whole AS (PARTITION BY open_item.customer)
     QUALIFY row_number() OVER (PARTITION BY open_item.customer ORDER BY open_item.days_past_due DESC, open_item.open DESC, open_item.item) <= getvariable('items_listed')::INTEGER
     ORDER BY open_item.customer, open_item.days_past_due DESC, open_item.open DESC, open_item.item`, { as_of: asOf }, itemRow);
   const credits = await database.rows(`
-    SELECT credit.customer, credit.id AS credit, credit.kind, credit.date, credit.currency, credit.amount, left_over.unapplied
+    SELECT credit.customer, credit.id AS credit, credit.kind, credit.date, credit.currency, credit.amount, left_over.unapplied, converted.unapplied AS worth
     FROM unapplied_credits($as_of::DATE, true, 0) AS left_over
     JOIN credit ON credit.id = left_over.credit
+    JOIN unapplied_credits($as_of::DATE, ${own}, 0) AS converted ON converted.credit = left_over.credit
     WHERE credit.customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
     ORDER BY credit.customer, credit.date DESC, credit.id`, { as_of: asOf }, creditRow);
   const itemsOf = Map.groupBy(items, (row) => row.customer);
@@ -131,6 +156,8 @@ async function statements({ database, asOf, decimals }: Ledger, own: boolean, pa
       stage: row.stage,
       manager: row.manager,
       disputed: row.disputed,
+      entity: several ? row.entity : null,
+      own: row.currency === row.slice_currency ? null : { currency: row.currency, amount: moneyText(row.own_amount, decimals(row.currency)), open: moneyText(row.own_open, decimals(row.currency)) },
     })),
     itemsLeftOut: itemsOf.get(customer)?.[0]?.left_out ?? 0,
     credits: (creditsOf.get(customer) ?? []).map((row) => ({
@@ -140,13 +167,14 @@ async function statements({ database, asOf, decimals }: Ledger, own: boolean, pa
       currency: row.currency,
       amount: moneyText(row.amount, decimals(row.currency)),
       unapplied: moneyText(row.unapplied, decimals(row.currency)),
+      worth: perCurrency && currency !== null && row.currency !== currency ? moneyText(row.worth, decimals(currency)) : null,
     })),
   }));
 }
 
-function managerHistory({ decimals }: Ledger, figures: Figures, own: boolean): ManagerHistory[] {
+function managerHistory({ decimals }: Ledger, figures: Figures, own: boolean, entity: string | null): ManagerHistory[] {
   const slugs = addresses([...figures.managers].map(([id, name]) => ({ id, name })));
-  const rows = figures.history.filter((row) => row.own === own && row.manager !== null);
+  const rows = figures.history.filter((row) => row.own === own && row.entity === entity && row.manager !== null);
   return [...Map.groupBy(rows, (row) => JSON.stringify([row.currency, row.manager])).values()].map((points) => {
     const { manager, currency } = points[0] as HistoryRow;
     const money = (amount: string | null): string | null => (amount === null || currency === null ? null : moneyText(amount, decimals(currency)));

@@ -1,8 +1,8 @@
 import { assembleBook } from './assemble-book.ts';
 import type { Figures } from './ask-figures.ts';
 import type { Ledger } from './ledger.ts';
-import { moneyText } from './money.ts';
-import { type Book, reportSchema, type Report } from './report-schema.ts';
+import { decimalOf, moneyText, thousandths } from './money.ts';
+import { type Book, type CurrencyBook, reportSchema, type Report } from './report-schema.ts';
 
 /** report.json for the as-of date for which the figures were asked; checked against its schema. */
 export async function assembleReport(ledger: Ledger, figures: Figures): Promise<Report> {
@@ -10,10 +10,15 @@ export async function assembleReport(ledger: Ledger, figures: Figures): Promise<
   const threshold = config.risk.threshold;
   const inReporting = (entity: string | null): Book =>
     assembleBook(figures, { own: false, currency, entity, asOf, decimals: currency === null ? 0 : ledger.decimals(currency), threshold });
-  const inEach = (entity: string | null, reporting: Book): Report['currencies'] =>
-    figures.currencies
-      .filter((code) => !figures.perCurrency || figures.totals.some((row) => row.own && row.currency === code && row.entity === entity))
-      .map((code) => ({ currency: code, ...(figures.perCurrency ? assembleBook(figures, { own: true, currency: code, entity, asOf, decimals: ledger.decimals(code), threshold }) : reporting) }));
+  const inEach = (entity: string | null, reporting: Book): CurrencyBook[] => {
+    if (!figures.perCurrency) return figures.currencies.map((code) => ({ currency: code, ...reporting, reporting: null }));
+    const present = figures.currencies.filter((code) => figures.totals.some((row) => row.own && row.currency === code && row.entity === entity));
+    return present.map((code) => ({
+      currency: code,
+      ...assembleBook(figures, { own: true, currency: code, entity, asOf, decimals: ledger.decimals(code), threshold }),
+      reporting: worth(figures, code, entity, ledger),
+    }));
+  };
   const company = inReporting(null);
   return reportSchema.parse({
     schema: 'arrears/report@1',
@@ -31,6 +36,22 @@ export async function assembleReport(ledger: Ledger, figures: Figures): Promise<
     quality: await quality(ledger),
     absent: await absentPanels(ledger),
   } satisfies Report);
+}
+
+/** What a currency's money is worth in the reporting currency. */
+function worth(figures: Figures, code: string, entity: string | null, { currency, decimals }: Ledger): CurrencyBook['reporting'] {
+  if (currency === null) return null;
+  const row = figures.worths.find((one) => one.currency === code && one.entity === entity);
+  const whole = figures.totals.find((one) => !one.own && one.currency === currency && one.entity === entity)?.open ?? '0';
+  const open = thousandths(row?.open ?? '0');
+  const money = (amount: string): string => moneyText(amount, decimals(currency));
+  return {
+    open: money(row?.open ?? '0.000'),
+    unapplied: money(row?.unapplied ?? '0.000'),
+    net: money(decimalOf(open - thousandths(row?.unapplied ?? '0'))),
+    openShare: thousandths(whole) > 0n ? Number(open) / Number(thousandths(whole)) : null,
+    rate: row?.rate?.replace(/\.?0+$/, '') ?? null,
+  };
 }
 
 async function quality({ database, currency, decimals }: Ledger): Promise<Report['quality']> {

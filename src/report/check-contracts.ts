@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem, type ProblemLine } from '../config/problem.ts';
 import { sqlFile } from '../engine/database.ts';
 import type { Ledger } from './ledger.ts';
-import { thousandths } from './money.ts';
+import { decimalOf, thousandths } from './money.ts';
 import { recountDifferences, type Comparison } from './recount.ts';
 import type { Report } from './report-schema.ts';
 
@@ -80,7 +80,5 @@ function brokenLines(code: ContractCode, broken: readonly Comparison[]): Problem
 
 function difference(expected: string | null, found: string | null): string {
   if (expected === null || found === null) return 'not a number';
-  const value = thousandths(found) - thousandths(expected);
-  const digits = (value < 0n ? -value : value).toString().padStart(4, '0');
-  return `${value < 0n ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}`;
+  return decimalOf(thousandths(found) - thousandths(expected));
 }

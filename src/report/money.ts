@@ -23,3 +23,9 @@ export function thousandths(decimal: string): bigint {
   const value = BigInt(whole) * 1000n + BigInt(fraction.padEnd(3, '0').slice(0, 3));
   return negative ? -value : value;
 }
+
+/** The reverse of `thousandths`: a decimal string of three decimals. */
+export function decimalOf(value: bigint): string {
+  const digits = (value < 0n ? -value : value).toString().padStart(4, '0');
+  return `${value < 0n ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}`;
+}

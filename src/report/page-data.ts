@@ -11,6 +11,8 @@ export interface CustomerOwing {
   slug: string | null;
   currency: string;
   managers: { id: string; name: string }[];
+  /** Whom they owe to; empty in a report of one entity. */
+  entities: string[];
   open: string;
   unapplied: string;
   items: number;
@@ -25,10 +27,17 @@ export interface CustomerOwing {
 /** The open items and unapplied credits of one customer, for their page. */
 export interface CustomerStatement {
   slug: string;
-  items: { id: string; issued: string; due: string; currency: string; amount: string; open: string; daysPastDue: number; stage: string; manager: string; disputed: boolean }[];
+  items: {
+    id: string; issued: string; due: string; currency: string; amount: string; open: string; daysPastDue: number; stage: string; manager: string; disputed: boolean;
+    /** Null in a report of one entity. */
+    entity: string | null;
+    /** As the document states it, where that is another currency. */
+    own: { currency: string; amount: string; open: string } | null;
+  }[];
   /** Open items beyond the ones listed: they stand in open-items.csv. */
   itemsLeftOut: number;
-  credits: { id: string; kind: string; date: string; currency: string; amount: string; unapplied: string }[];
+  /** `worth`: what is left in the reporting currency, where the credit is in another. */
+  credits: { id: string; kind: string; date: string; currency: string; amount: string; unapplied: string; worth: string | null }[];
 }
 
 /** A manager's share in critical and hopeless through time: what a small multiple draws. */
@@ -38,6 +47,15 @@ export interface ManagerHistory {
   /** null where the history is stated over all currencies of a report without a reporting currency. */
   currency: string | null;
   points: { asOf: string; open: string | null; atRisk: string | null; amountShare: number | null; customersShare: number | null }[];
+}
+
+/** One of several entities: its address, and what its page shows beside its figures in the report. */
+export interface EntityPage {
+  id: string;
+  slug: string;
+  managerHistory: ManagerHistory[];
+  /** Who owes to it, the worst stage first, in it the most money: the first of them. */
+  customers: CustomerOwing[];
 }
 
 /** One file of the run: rows read = used + set aside + refused, and the same in money per currency. */
@@ -73,6 +91,8 @@ export interface PageData {
   customersLeftOut: { customers: number; open: { currency: string; amount: string }[] };
   statements: CustomerStatement[];
   managerHistory: ManagerHistory[];
+  /** In the order of the report's; empty where there is one alone. */
+  entities: EntityPage[];
   files: FileAccount[];
   rejected: RejectedRow[];
   rejectedLeftOut: number;

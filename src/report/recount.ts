@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sqlFile } from '../engine/database.ts';
 import type { Ledger } from './ledger.ts';
-import { thousandths } from './money.ts';
+import { decimalOf, thousandths } from './money.ts';
 import type { Book, Report, StageFigure } from './report-schema.ts';
 
 /** One figure said twice: as it should be, and as it is. */
@@ -40,6 +40,7 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
       ...book.currencies.map((one) => ({ slice: `${name(one.currency)}, unapplied`, expected: unapplied.get(JSON.stringify([one.currency, entity])) ?? '0', found: one.totals.unapplied })),
       // The one currency is the reporting one: its figures stand twice, and both must be those counted.
       ...(report.currency === null ? [] : compareBook(book, reporting.filter((row) => row.entity === entity), name(oneCurrency ? `${report.currency}, said twice` : report.currency))),
+      ...compareWorths(book, name('each currency in the reporting one')),
     ];
   });
   return { checked: comparisons.length, broken: comparisons.filter(({ expected, found }) => !same(expected, found)) };
@@ -72,6 +73,13 @@ function compareBook(book: Book, rows: readonly RecountRow[], currency: string):
   ];
 }
 
+/** The currencies' money, each converted, adds up to the book's. */
+function compareWorths({ totals, currencies }: Pick<Report, 'totals' | 'currencies'>, name: string): Comparison[] {
+  const worths = currencies.flatMap(({ reporting }) => reporting ?? []);
+  if (worths.length === 0) return [];
+  return (['open', 'unapplied', 'net'] as const).map((key) => ({ slice: `${name}, ${key}`, expected: totals[key], found: sum(worths.map((one) => one[key])) }));
+}
+
 /** What is left of credits, by currency and entity (null: all of them): all dated by the as-of date less all applied by then. */
 async function unappliedRows({ database }: Ledger, report: Report): Promise<Map<string, string>> {
   const rows = await database.rows(`
@@ -101,7 +109,6 @@ function same(expected: string | null, found: string | null): boolean {
   return expected !== null && found !== null && thousandths(expected) === thousandths(found);
 }
 
-function sum(amounts: readonly string[]): string {
-  const total = amounts.reduce((all, amount) => all + thousandths(amount), 0n).toString().padStart(4, '0');
-  return `${total.slice(0, -3)}.${total.slice(-3)}`;
+function sum(amounts: readonly (string | null)[]): string {
+  return decimalOf(amounts.reduce((all, amount) => all + thousandths(amount ?? '0'), 0n));
 }

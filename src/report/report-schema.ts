@@ -95,6 +95,21 @@ const book = {
   movement: movement.nullable(),
 };
 
+/** A currency's figures in its own money, and what they are worth in the reporting currency; null where nothing is converted. */
+const currencyBook = z.strictObject({
+  currency: z.string(),
+  ...book,
+  reporting: z.strictObject({
+    open: money,
+    unapplied: money,
+    net: money,
+    /** Of all that is open. */
+    openShare: share,
+    /** One unit in the reporting currency on the as-of date; null where every document has the rate of its own day. */
+    rate: z.string().nullable(),
+  }).nullable(),
+});
+
 export const reportSchema = z.strictObject({
   schema: z.literal('arrears/report@1'),
   company: z.string().nullable(),
@@ -104,9 +119,9 @@ export const reportSchema = z.strictObject({
   latest: day.nullable(),
   currency: z.string().nullable(),
   ...book,
-  currencies: z.array(z.strictObject({ currency: z.string(), ...book })),
+  currencies: z.array(currencyBook),
   /** Where there are several; `none` is what names no entity. */
-  entities: z.array(z.strictObject({ entity: z.string(), ...book, currencies: z.array(z.strictObject({ currency: z.string(), ...book })) })),
+  entities: z.array(z.strictObject({ entity: z.string(), ...book, currencies: z.array(currencyBook) })),
   quality: z.strictObject({
     rowsRead: count,
     rowsUsed: count,
@@ -123,5 +138,6 @@ export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'manage
 export type StageFigure = z.infer<typeof stageFigure>;
 export type RiskVerdict = z.infer<typeof riskVerdict>;
 export type TrendPoint = z.infer<typeof trendPoint>;
+export type CurrencyBook = z.infer<typeof currencyBook>;
 export type Movement = z.infer<typeof movement>;
 export type ManagerBook = z.infer<typeof managerBook>;

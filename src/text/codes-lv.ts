@@ -42,7 +42,7 @@ export const codesLv: Record<string, string> = {
   'other-customers-item': 'Maksājums vai kredītrēķins norāda uz cita klienta rēķinu; tas ieskaitīts tur, atlikums pieder maksātājam.',
   'stages-partition': 'Katrā griezumā stadiju summas un dokumenti kopā veido visu atvērto parādu.',
   'managers-add-up': 'Menedžeru portfeļi kopā veido uzņēmuma rādītājus gan naudā, gan dokumentos.',
-  'entities-add-up': 'Juridiskās personas kopā veido uzņēmuma rādītājus gan naudā, gan dokumentos.',
+  'entities-add-up': 'Organizācijas kopā veido uzņēmuma rādītājus gan naudā, gan dokumentos.',
   'roll-forward-closes': 'Sākuma atlikums ar visām mēneša kustībām dod beigu atlikumu, par katru mēnesi.',
   'applications-meet': 'Katrs ieskaits saista esošu rēķinu un maksājumu un nepārsniedz ne vienu, ne otru.',
   'open-not-negative': 'Nevienā dienā rēķina atlikums nav zem nulles.',

@@ -17,6 +17,7 @@ export const en = {
     languages: 'Language',
     overview: 'Overview',
     managers: 'Managers',
+    entities: 'Entities',
     customers: 'Customers',
     quality: 'Data quality',
     method: 'Method',
@@ -156,6 +157,46 @@ export const en = {
     noneListed: 'None of this manager’s customers is among those listed.',
   },
 
+  entities: {
+    filter: 'Entity',
+    all: 'All',
+    none: 'No entity stated',
+    title: (inside: number, all: number) => (inside === 0 ? `None of the ${plural(all, 'entity', 'entities')} is in the risk zone` : `${format.count(inside)} of ${plural(all, 'entity', 'entities')} ${format.plural(inside, { one: 'is', other: 'are' })} in the risk zone`),
+    lede: 'Each has its own totals, stages and verdict; together they are the company. A customer who owes to two of them is one customer of the company.',
+    table: 'Entities and their books',
+    adds: 'The company',
+    shape: 'How each entity stands, and how it came there',
+    definition: 'A credit that states no entity belongs to that of the item it pays, else to the only one in which its customer has items; what is left belongs to none.',
+  },
+
+  movement: {
+    more: (amount: string, day: string) => `${amount} more is open than on ${day}`,
+    less: (amount: string, day: string) => `${amount} less is open than on ${day}`,
+    same: (day: string) => `As much is open as on ${day}`,
+    sub: (from: string, to: string, currency: string) => `What moved from the end of ${from} to the end of ${to}, ${currency}`,
+    table: 'What moved',
+    open: (day: string) => `Open on ${day}`,
+    billed: 'Billed',
+    cash: 'Cash applied',
+    creditNotes: 'Credit notes applied',
+    writeOffs: 'Written off',
+    refunds: 'Refunds',
+    settlements: 'Settled between two lists',
+    currencyDifference: 'Currency difference',
+    definition: 'Every line is summed from the movements of its kind, none is a difference of the others. Open is before unapplied money: cash counts when it is applied to an item.',
+    definitionRates: { 'as-of': 'A movement in another currency is valued at the rate of its day; the currency difference is what changing rates alone made of the open items.', document: 'Items, credits and payments are valued each at the rate of its own document; the currency difference is what payments were worth more or less than what they settled.' },
+  },
+
+  byCurrency: {
+    title: (share: string, currency: string) => `${share} of what is open is in ${currency}`,
+    sub: { 'as-of': (currency: string, day: string) => `Each currency in its own money, and in ${currency} at the last rate on or before ${day}`, document: (currency: string) => `Each currency in its own money, and in ${currency} at the rate of each document’s day` },
+    table: 'Open money by currency of the documents',
+    own: 'Open, own money',
+    rate: (currency: string) => `Rate in ${currency}`,
+    unapplied: 'Unapplied, own money',
+    definition: 'Every document is stated in the currency that it was written in; only the columns of the reporting currency may be added. Stages and shares are of the currency’s own money.',
+  },
+
   customers: {
     heading: (count: number) => (count === 0 ? 'Nobody owes anything' : `${plural(count, 'customer owes', 'customers owe')}`),
     lede: (money: string, listed: number, all: number): Html => (listed < all ? html`${strong(money)} is open. The ${format.count(listed)} worst are listed, the worst stage first.` : html`${strong(money)} is open. The worst stage first.`),
@@ -263,7 +304,7 @@ export const en = {
     inCurrency: (name: string, currency: string) => `${name}, ${currency}`,
   },
 
-  figure: { details: 'Table and definition', download: (file: Html): Html => html`Rows: ${file}`, scroll: (name: string) => `${name} (scrolls sideways)`, yes: 'yes', no: 'no' },
+  figure: { details: 'Table and definition', definition: 'Definition', download: (file: Html): Html => html`Rows: ${file}`, scroll: (name: string) => `${name} (scrolls sideways)`, yes: 'yes', no: 'no' },
 
   na: { mark: 'n/a', nothing: 'n/a: nothing is open, so there is no share', currency: 'n/a: amounts of different currencies are never added without a rate' },
 

@@ -17,6 +17,8 @@ export interface Format {
   money(amount: string): string;
   /** The same with a sign. */
   moneySigned(amount: string): string;
+  /** A rate with the decimals that it has: 0.925 */
+  rate(rate: string): string;
   /** Three significant places: 6.19M */
   moneyShort(amount: string): string;
   /** Three significant places with the currency: €6.19M */
@@ -103,6 +105,7 @@ export function formatOf(locale: Locale): Format {
     },
     money: (amount) => full(amount, 'auto'),
     moneySigned: (amount) => full(amount, 'exceptZero'),
+    rate: (rate) => full(rate, 'auto'),
     moneyShort: (amount) => written(short, amount),
     moneyIn: (amount, currency) => inCurrency(amount, currency, 'auto'),
     moneyInSigned: (amount, currency) => inCurrency(amount, currency, 'exceptZero'),

@@ -21,6 +21,7 @@ export const lv: Text = {
     languages: 'Valoda',
     overview: 'Pārskats',
     managers: 'Menedžeri',
+    entities: 'Organizācijas',
     customers: 'Klienti',
     quality: 'Datu kvalitāte',
     method: 'Metodika',
@@ -158,6 +159,46 @@ export const lv: Text = {
     noneListed: 'Starp uzskaitītajiem klientiem nav šī menedžera klientu.',
   },
 
+  entities: {
+    filter: 'Organizācija',
+    all: 'Visas',
+    none: 'Organizācija nav norādīta',
+    title: (inside, all) => (inside === 0 ? `Neviena organizācija nav riska zonā (kopā ${format.count(all)})` : `Riska zonā ${plural(inside, 'organizācija', 'organizācijas', 'organizāciju')} no ${format.count(all)}`),
+    lede: 'Katrai ir savas kopsummas, stadijas un vērtējums; kopā tās ir viss uzņēmums. Klients, kas parādā divām organizācijām, ir viens uzņēmuma klients.',
+    table: 'Organizācijas un to parādi',
+    adds: 'Viss uzņēmums',
+    shape: 'Kāds ir katras organizācijas stāvoklis un kā tas veidojies',
+    definition: 'Maksājums bez organizācijas pieder tai, kuras dokumentu tas apmaksā, citādi vienīgajai, kurā klientam ir dokumenti; pārējie nepieder nevienai.',
+  },
+
+  movement: {
+    more: (amount, day) => `Atvērtais parāds ir par ${amount} lielāks nekā ${day}`,
+    less: (amount, day) => `Atvērtais parāds ir par ${amount} mazāks nekā ${day}`,
+    same: (day) => `Atvērtais parāds ir tāds pats kā ${day}`,
+    sub: (from, to, currency) => `Kas mainījies no ${from} beigām līdz ${to} beigām, ${currency}`,
+    table: 'Kas mainījies',
+    open: (day) => `Atvērts ${day}`,
+    billed: 'Izrakstīts',
+    cash: 'Ieskaitīti maksājumi',
+    creditNotes: 'Ieskaitīti kredītrēķini',
+    writeOffs: 'Norakstīts',
+    refunds: 'Atmaksas',
+    settlements: 'Nokārtots starp sarakstiem',
+    currencyDifference: 'Valūtas kursa starpība',
+    definition: 'Katra rinda ir sava veida kustību summa, neviena nav iegūta, atņemot pārējās. Atvērtais parāds ir pirms neieskaitītās naudas: maksājums skaitās, kad tas ieskaitīts dokumentā.',
+    definitionRates: { 'as-of': 'Kustība citā valūtā novērtēta pēc savas dienas kursa; kursa starpība ir tas, kā atvērtos dokumentus mainījušas tikai kursa izmaiņas.', document: 'Dokumenti un maksājumi novērtēti katrs pēc savas dienas kursa; kursa starpība ir tas, par cik maksājumi bija vērti vairāk vai mazāk nekā ar tiem dzēstais.' },
+  },
+
+  byCurrency: {
+    title: (share, currency) => `${share} atvērtā parāda ir ${currency}`,
+    sub: { 'as-of': (currency, day) => `Katra valūta savā naudā un ${currency} pēc pēdējā kursa ne vēlāk kā ${day}`, document: (currency) => `Katra valūta savā naudā un ${currency} pēc katra dokumenta dienas kursa` },
+    table: 'Atvērtais parāds pēc dokumentu valūtas',
+    own: 'Atvērts savā valūtā',
+    rate: (currency) => `Kurss ${currency}`,
+    unapplied: 'Nav ieskaitīts savā valūtā',
+    definition: 'Katrs dokuments norādīts valūtā, kurā tas izrakstīts; saskaitīt drīkst tikai pārskata valūtas kolonnas. Stadijas un daļas ir no pašas valūtas naudas.',
+  },
+
   customers: {
     heading: (count) => (count === 0 ? 'Neviens neko nav parādā' : plural(count, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā')),
     lede: (money, listed, all) => (listed < all ? html`Atvērtais parāds ir ${strong(money)}. Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.` : html`Atvērtais parāds ir ${strong(money)}. Vispirms sliktākā stadija.`),
@@ -265,7 +306,7 @@ export const lv: Text = {
     inCurrency: (name, currency) => `${name}, ${currency}`,
   },
 
-  figure: { details: 'Tabula un definīcija', download: (file) => html`Rindas: ${file}`, scroll: (name) => `${name} (ritināms uz sāniem)`, yes: 'jā', no: 'nē' },
+  figure: { details: 'Tabula un definīcija', definition: 'Definīcija', download: (file) => html`Rindas: ${file}`, scroll: (name) => `${name} (ritināms uz sāniem)`, yes: 'jā', no: 'nē' },
 
   na: { mark: 'n/p', nothing: 'n/p: nekas nav atvērts, tāpēc daļas nav', currency: 'n/p: summas dažādās valūtās bez kursa nesaskaita' },
 

@@ -15,7 +15,7 @@ const count = z
 const share = orNull(
   z
     .string()
-    .regex(/^-?\d+(\.\d+)?(\/\d+)?$/, 'a share is a number from 0 to 1, or a fraction such as 2/3')
+    .regex(/^-?\d+(\.\d+)?(\/\d+(\.\d+)?)?$/, 'a share is a number from 0 to 1, or a fraction such as 2/3')
     .transform((text) => {
       const [part = '', whole = '1'] = text.split('/');
       return Number(part) / Number(whole);
@@ -76,10 +76,11 @@ const movement = z.strictObject({
   closing: money.optional(),
 });
 const book = { totals: totals.optional(), stages: stages.optional(), risk: risk.optional(), managers: z.record(z.string(), manager).optional(), movement: orNull(movement).optional() };
+const worth = z.strictObject({ open: money.optional(), unapplied: money.optional(), net: money.optional(), openShare: share.optional(), rate: money.optional() });
 const figures = z.strictObject({
   ...book,
-  currencies: z.record(z.string(), z.strictObject(book)).optional(),
-  entities: z.record(z.string(), z.strictObject(book)).optional(),
+  currencies: z.record(z.string(), z.strictObject({ ...book, reporting: orNull(worth).optional() })).optional(),
+  entities: z.record(z.string(), z.strictObject({ ...book, currencies: z.record(z.string(), z.strictObject({ ...book, reporting: orNull(worth).optional() })).optional() })).optional(),
   quality: z.strictObject({ rowsRead: count.optional(), rowsUsed: count.optional(), rowsSetAside: count.optional(), rowsRejected: count.optional() }).optional(),
   /** Rows by code of finding. */
   findings: z.record(z.string(), count).optional(),
@@ -105,8 +106,8 @@ export function readExpected(path: string): Expected {
 export function named(report: Report): Record<string, unknown> {
   return {
     ...namedBook(report),
-    currencies: Object.fromEntries(report.currencies.map((one) => [one.currency, namedBook(one)])),
-    entities: Object.fromEntries(report.entities.map((one) => [one.entity, namedBook(one)])),
+    currencies: namedCurrencies(report.currencies),
+    entities: Object.fromEntries(report.entities.map((one) => [one.entity, { ...namedBook(one), currencies: namedCurrencies(one.currencies) }])),
     quality: report.quality,
     findings: Object.fromEntries(report.quality.findings.map((one) => [one.code, one.rows])),
   };
@@ -133,6 +134,10 @@ export function rounded(value: unknown): unknown {
 function namedBook(from: Book): Record<string, unknown> {
   const managers = from.managers.map((one) => ({ ...one, stages: byId(one.stages), theirsToActOn: one.theirsToActOn.amount, escalated: one.escalated.amount }));
   return { totals: from.totals, stages: byId(from.stages), risk: from.risk, managers: Object.fromEntries(managers.map((one) => [one.id, one])), movement: from.movement };
+}
+
+function namedCurrencies(currencies: Report['currencies']): Record<string, unknown> {
+  return Object.fromEntries(currencies.map((one) => [one.currency, { ...namedBook(one), reporting: one.reporting }]));
 }
 
 function byId(figures_: StageFigure[]): Record<string, StageFigure> {

@@ -1,5 +1,6 @@
 import type { ManagerHistory } from '../../src/report/page-data.ts';
 import type { Book, ManagerBook, StageFigure, TrendPoint } from '../../src/report/report-schema.ts';
+import { bridgeBars, bridgeLines } from '../../src/figures/bridge.ts';
 import { handlingBar } from '../../src/figures/handling-bar.ts';
 import { historyFigure } from '../../src/figures/history.ts';
 import { managerBar } from '../../src/figures/manager-bar.ts';
@@ -7,7 +8,7 @@ import { managerLine } from '../../src/figures/manager-line.ts';
 import { stageBar } from '../../src/figures/stage-bar.ts';
 import { stageLooks } from '../../src/figures/stage-look.ts';
 import { trendFigure } from '../../src/figures/trend.ts';
-import type { Html } from '../../src/text/html.ts';
+import { type Html, html } from '../../src/text/html.ts';
 import type { Locale } from '../../src/text/locale.ts';
 import { readerOf } from '../../src/text/reader.ts';
 
@@ -89,4 +90,9 @@ export const managerHistory = (): Html => historyFigure({ name: 'A', points: his
 export const handlingOfBook = (): Html => {
   const part = (amount: string, amountShare: number): ManagerBook['escalated'] => ({ amount, amountShare, items: 3 });
   return handlingBar({ theirsToActOn: part('700.00', 0.7), escalated: part('300.00', 0.3), items: 6 }, 'EUR', { theirs: 'current and overdue', escalated: 'critical and hopeless' }, readerOf('en')).svg;
+};
+/** Grown by what was billed, less what was paid, with a currency line: the balances stand on the ground, the movements hang. */
+export const bridgeOfMonth = (): Html => {
+  const lines = bridgeLines({ from: '2026-02-28', to: '2026-03-31', opening: '600.00', billed: '300.00', cash: '250.00', creditNotes: '0.00', writeOffs: '10.00', refunds: '0.00', settlements: '0.00', currencyDifference: '-5.00', closing: '635.00' }, { converts: true, opening: 'before', closing: 'after' }, readerOf('en'));
+  return html`<svg width="300" height="120">${bridgeBars(lines).map((bar, index) => html`<g transform="translate(0,${index * 20})">${bar}</g>`)}</svg>`;
 };
