@@ -19,7 +19,7 @@ export function rulesInForce({ data: { report, config }, looks, risk, reader: { 
     { name: rule.customerStage.name, text: rule.customerStage[config.customerStage] },
     { name: rule.owner.name, text: rule.owner[config.owner] },
     { name: rule.escalation.name, text: rule.escalation.text(escalated) },
-    { name: rule.allocation.name, text: rule.allocation[config.allocation] },
+    { name: rule.allocation.name, text: rule.allocation[config.allocation ?? 'explicit'] },
     { name: rule.unapplied.name, text: rule.unapplied.text },
     { name: rule.valuation.name, text: valuation },
     { name: rule.active.name, text: rule.active.text },

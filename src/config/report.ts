@@ -12,12 +12,14 @@ import { type Stage, resolvedStages } from './stages.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
 
 /** The settings of one report, every default filled in. */
-export interface ReportConfig extends Omit<Required<Settings>, 'company' | 'asOf' | 'currency' | 'stages' | 'risk' | 'tolerance' | 'sources'> {
+export interface ReportConfig extends Omit<Required<Settings>, 'company' | 'asOf' | 'currency' | 'allocation' | 'stages' | 'risk' | 'tolerance' | 'sources'> {
   company: string | null;
   /** `YYYY-MM-DD`; null: the latest issue or credit date in the data. */
   asOf: string | null;
   /** ISO 4217; null: the only currency of the data. */
   currency: string | null;
+  /** null: explicit, with a customer ledger among the inputs oldest-first. */
+  allocation: 'explicit' | 'oldest-first' | null;
   /** Contiguous whole days past due: the first from null, the last up to null. */
   stages: Stage[];
   risk: { stages: string[]; threshold: number };
@@ -83,6 +85,7 @@ function resolved(written: Settings): Omit<ReportConfig, 'configFile' | 'configS
     company: written.company ?? null,
     asOf: written.asOf ?? null,
     currency: written.currency ?? null,
+    allocation: written.allocation ?? null,
     stages,
     risk: { stages: riskStages(written.risk.stages, stages), threshold: written.risk.threshold },
     tolerance: { rejectedRows: written.tolerance.rejectedRows, control: String(written.tolerance.control) },

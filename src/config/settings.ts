@@ -28,7 +28,7 @@ export const settings = z.strictObject({
   risk,
   customerStage: z.enum(['worst', 'most-money']).default('worst').describe('In which stage a customer stands.'),
   owner: z.enum(['at-issue', 'current']).default('at-issue').describe('Whose an item is: the owner when it was issued, or the owner of today.'),
-  allocation: z.enum(['explicit', 'oldest-first']).default('explicit').describe('Whether credits that name no item are applied, and how.'),
+  allocation: z.enum(['explicit', 'oldest-first']).optional().describe('Whether credits that name no item are applied, and how; default: explicit, with a customer ledger oldest-first.'),
   valuation: z.enum(['as-of', 'document']).default('as-of').describe("Which day's rate values an open item."),
   tolerance: z
     .strictObject({

@@ -7,6 +7,9 @@ FROM (
   UNION ALL
   SELECT currency, count(*), CASE WHEN bool_or(amount % 0.01 <> 0) THEN 3 WHEN bool_or(amount % 1 <> 0) THEN 2 ELSE 0 END FROM read_credit GROUP BY currency
   UNION ALL
+  SELECT currency, count(*), CASE WHEN bool_or(amount % 0.01 <> 0 OR original % 0.01 <> 0) THEN 3 WHEN bool_or(amount % 1 <> 0 OR original % 1 <> 0) THEN 2 ELSE 0 END
+  FROM staged_line WHERE aside IS NULL AND refused IS NULL GROUP BY currency
+  UNION ALL
   SELECT currency, count(*), CASE WHEN bool_or(balance % 0.01 <> 0) THEN 3 WHEN bool_or(balance % 1 <> 0) THEN 2 ELSE 0 END FROM read_control GROUP BY currency
 )
 GROUP BY currency ORDER BY currency;

@@ -1,5 +1,5 @@
 -- One file of a customer ledger: debits and credits per customer, with or without the balances around them. Grain: one row per row of the file.
--- Variables: source, currency, aside_columns, and those of convert.sql.
+-- Variables: source, currency, aside_columns, money_column (debit or amount, to be blamed where neither is there), and those of convert.sql.
 INSERT INTO staged_line
 WITH cell AS (
   SELECT clean(id) AS id, clean(customer) AS customer, clean(name) AS name, clean(document) AS document, clean(date) AS date, clean(due) AS due,
@@ -49,5 +49,5 @@ SELECT id, customer, name, document, type, date_day, due_day, NULL, NULL, net, N
        WHEN credit IS NOT NULL AND credit_money IS NULL THEN money_fault(credit) || ' credit'
        WHEN amount IS NOT NULL AND amount_money IS NULL THEN money_fault(amount) || ' amount'
        WHEN NOT is_balance AND amount_money <> net THEN 'amounts-differ amount'
-       WHEN net IS NULL THEN 'value-missing ' || CASE WHEN contains(getvariable('columns')::VARCHAR, '''debit'':') THEN 'debit' ELSE 'amount' END END
+       WHEN net IS NULL THEN 'value-missing ' || getvariable('money_column') END
 FROM netted;

@@ -3,5 +3,7 @@ UPDATE staged_invoice SET refused = 'decimals-too-many amount'
 FROM iso_currency WHERE code = currency AND aside IS NULL AND refused IS NULL AND amount % step <> 0;
 UPDATE staged_credit SET refused = 'decimals-too-many amount'
 FROM iso_currency WHERE code = currency AND aside IS NULL AND refused IS NULL AND amount % step <> 0;
+UPDATE staged_line SET refused = 'decimals-too-many amount'
+FROM iso_currency WHERE code = currency AND aside IS NULL AND refused IS NULL AND (amount % step <> 0 OR original % step <> 0);
 UPDATE staged_control SET refused = 'decimals-too-many balance'
 FROM iso_currency WHERE code = currency AND aside IS NULL AND refused IS NULL AND balance % step <> 0;

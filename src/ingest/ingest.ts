@@ -16,10 +16,12 @@ import { accountForRows } from './row-account.ts';
 import { settleRefusals } from './refusals.ts';
 import { requireRates, settleCurrencies } from './settle-currencies.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
+import { findInLines, makeDocuments, settleLines } from './settle-lines.ts';
 import { type Unpacked, unpack } from './unpack.ts';
 
 const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const tables = model('tables');
+const lineTables = model('line-tables');
 const owners = model('owners');
 const references = model('references');
 const findings = model('findings');
@@ -72,7 +74,7 @@ export async function ingest(run: { database: Database; config: ReportConfig; da
 
 /** Lets the rows of invoices and credits go, once the ledger is made of them: they are the largest part of what is read. Accounts, refusals and findings stay. */
 export async function releaseDocuments(database: Database): Promise<void> {
-  await database.execute('TRUNCATE staged_invoice; TRUNCATE staged_credit');
+  await database.execute('TRUNCATE staged_invoice; TRUNCATE staged_credit; TRUNCATE staged_line; TRUNCATE line_invoice; TRUNCATE line_credit');
 }
 
 /**
@@ -91,6 +93,7 @@ async function makeTables(database: Database): Promise<void> {
   await database.setVariable('currency_codes', [...minorUnits.keys()]);
   await database.setVariable('currency_steps', [...minorUnits.values()].map((units) => steps[units] ?? '0.001'));
   await database.execute(tables);
+  await database.execute(lineTables);
 }
 
 interface Prepared extends Pick<ReadFile, 'file' | 'head' | 'columns' | 'inspection'> {
@@ -154,14 +157,17 @@ async function settle(database: Database, config: ReportConfig, read: readonly R
   const has = (kind: SourceKind): boolean => read.some(({ file }) => file.source.kind === kind);
   const currencies = await settleCurrencies(database);
   await settleDuplicates(database, read);
+  await settleLines(database, read, config);
   if (has('managers')) await database.execute(owners);
-  if (has('rates')) await requireRates(database, config.currency, currencies);
+  if (has('rates')) await requireRates(database, config, currencies);
   await database.execute(references);
   await settleRefusals(database, read, config.tolerance.rejectedRows);
+  await makeDocuments(database, read, config);
   await database.execute(findings);
   if (has('customers')) await database.execute(findingCustomers);
   if (has('managers')) await database.execute(findingManagers);
   await database.execute(findingVariants);
+  await findInLines(database, read);
   await accountForRows(database);
   await requireRows(database, read);
   return currencies;
@@ -170,6 +176,6 @@ async function settle(database: Database, config: ReportConfig, read: readonly R
 async function requireRows(database: Database, read: readonly ReadFile[]): Promise<void> {
   const { used } = await database.row('SELECT (SELECT count(*) FROM read_invoice) + (SELECT count(*) FROM read_credit) AS used');
   if (Number(used) > 0) return;
-  const names = read.filter(({ file }) => file.source.kind === 'invoices').map(({ file }) => file.path);
-  throw new Problem(3, [{ place: names[0] ?? null, what: 'there is nothing to report: no row of invoices, payments or credits is used', todo: 'Look whether the export is whole, and which rows are set aside or refused.' }]);
+  const names = read.filter(({ file }) => ['invoices', 'open-items', 'customer-ledger'].includes(file.source.kind)).map(({ file }) => file.path);
+  throw new Problem(3, [{ place: names[0] ?? null, what: 'there is nothing to report: no row that says what is owed or paid is used', todo: 'Look whether the export is whole, and which rows are set aside or refused.' }]);
 }

@@ -11,6 +11,7 @@ import { BLANKS, numberPatterns } from './number-format.ts';
 import { scanRows } from './row-scan.ts';
 import { listMisshapen, settleHeadings } from './settle-headings.ts';
 import { asideCodes, shapeDays, shapeRows } from './shape.ts';
+import { listDay } from './list-day.ts';
 import { type CellFormat, DAYS, cellFormat } from './sniff.ts';
 import { dayInWords } from './stated-day.ts';
 
@@ -137,6 +138,8 @@ export async function bringToHand(database: Database, { source, file, columns, i
     source,
     kind: file.source.kind,
     currency,
+    listed_day: listDay(file) ?? '',
+    money_column: columns.headers.has('debit') ? 'debit' : 'amount',
     aside_columns: aside.columns,
     aside_keys: aside.keys,
     aside_codes: aside.codes,

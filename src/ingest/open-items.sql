@@ -1,5 +1,6 @@
 -- One file of open items: an ageing list of one day, or of several. Grain: one row per row of the file.
--- Variables: source, currency, aside_columns, and those of convert.sql.
+-- Variables: source, currency, aside_columns, listed_day (that of the whole file, '' where none is known), and those of convert.sql.
+-- buckets: 'first day past due:money' of each column of an ageing list, joined by semicolons; kept with the money as a plain decimal.
 INSERT INTO staged_line
 WITH cell AS (
   SELECT clean(id) AS id, clean(customer) AS customer, clean(name) AS name, clean(issued) AS issued, clean(due) AS due, clean(overdue) AS overdue,
@@ -18,13 +19,22 @@ WITH cell AS (
 typed AS (
   SELECT *, day_of(issued) AS issued_day, day_of(due) AS due_day, day_of(listed) AS listed_day,
     CASE WHEN regexp_full_match(overdue, '-?[0-9]{1,5}') THEN overdue::INTEGER END AS overdue_days,
-    money_of(open) AS open_money, money_of(amount) AS original_money, flag_of(disputed) AS disputed_flag,
+    money_of(open) AS written_open, money_of(amount) AS original_money, flag_of(disputed) AS disputed_flag,
+    list_transform(string_split(buckets, ';'), lambda part:
+      {'days': try_cast(split_part(part, ':', 1) AS INTEGER), 'money': money_of(clean(substr(part, strpos(part, ':') + 1)))}) AS parts,
     aside IS NULL AND id IS NULL AND customer IS NULL AND issued IS NULL AND due IS NULL AND open IS NULL AND amount IS NULL AND buckets IS NULL AS is_blank,
     aside IS NULL AND id IS NULL AND issued IS NULL AND due IS NULL AND is_total_text(coalesce(customer, name)) AS is_total
   FROM cell
+),
+summed AS (
+  SELECT *, coalesce(listed_day, nullif(getvariable('listed_day'), '')::DATE) AS day,
+    list_sum(list_transform(parts, lambda part: part.money))::DECIMAL(18,3) AS bucket_money,
+    list_contains(list_transform(parts, lambda part: part.days IS NULL OR part.money IS NULL), true) AS is_broken
+  FROM typed
 )
-SELECT id, customer, name, NULL, NULL, issued_day, due_day, overdue_days, listed_day, open_money, original_money,
-  coalesce(currency, nullif(getvariable('currency'), '')), manager, entity, NULL, coalesce(disputed_flag, false), buckets, getvariable('source')::INTEGER,
+SELECT id, customer, name, NULL, NULL, issued_day, due_day, overdue_days, day, CASE WHEN open IS NULL THEN bucket_money ELSE written_open END, original_money,
+  coalesce(currency, nullif(getvariable('currency'), '')), manager, entity, NULL, coalesce(disputed_flag, false),
+  array_to_string(list_transform(parts, lambda part: part.days || ':' || part.money), ';'), getvariable('source')::INTEGER,
   CASE WHEN is_blank THEN 'blank-row' WHEN is_total THEN 'total-row' ELSE aside END,
   CASE WHEN aside IS NOT NULL OR is_blank OR is_total THEN NULL
        WHEN customer IS NULL THEN 'value-missing customer'
@@ -32,7 +42,11 @@ SELECT id, customer, name, NULL, NULL, issued_day, due_day, overdue_days, listed
        WHEN due_day IS NULL AND due IS NOT NULL THEN 'date-unreadable due'
        WHEN overdue_days IS NULL AND due IS NULL AND overdue IS NOT NULL THEN 'overdue-unreadable overdue'
        WHEN listed_day IS NULL AND listed IS NOT NULL THEN 'date-unreadable listed'
-       WHEN open_money IS NULL THEN CASE WHEN open IS NULL THEN 'value-missing open' ELSE money_fault(open) || ' open' END
+       WHEN day IS NULL THEN 'value-missing listed'
+       WHEN is_broken THEN 'amount-unreadable buckets'
+       WHEN written_open IS NULL AND open IS NOT NULL THEN money_fault(open) || ' open'
+       WHEN written_open IS NULL AND bucket_money IS NULL THEN 'value-missing open'
+       WHEN written_open <> bucket_money THEN 'buckets-differ open'
        WHEN original_money IS NULL AND amount IS NOT NULL THEN money_fault(amount) || ' amount'
        WHEN disputed_flag IS NULL AND disputed IS NOT NULL THEN 'flag-unreadable disputed' END
-FROM typed;
+FROM summed;

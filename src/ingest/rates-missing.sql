@@ -1,5 +1,5 @@
 -- Rule 17 of the method: where rates are given, an amount whose currency has none on or before its document's date is refused.
--- Variables: reporting_currency.
+-- A list's item is valued on the list's day, unless the document's day is the rule. Variables: reporting_currency, value_by_document.
 CREATE OR REPLACE TEMP TABLE first_rate AS SELECT currency, min(date) AS day FROM read_rate GROUP BY currency;
 UPDATE staged_invoice SET refused = 'rate-missing currency'
 WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
@@ -7,3 +7,7 @@ WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_c
 UPDATE staged_credit SET refused = 'rate-missing currency'
 WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
   AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_credit.currency AND first_rate.day <= staged_credit.date);
+UPDATE staged_line SET refused = 'rate-missing currency'
+WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
+  AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_line.currency
+    AND first_rate.day <= CASE WHEN listed IS NULL THEN date WHEN getvariable('value_by_document') THEN least(coalesce(date, due, listed), listed) ELSE listed END);

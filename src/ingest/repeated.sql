@@ -1,5 +1,6 @@
 -- Rows of one input that share their identifier, set-aside ones apart. Grain: one row per such row; grp names the rows that belong together.
--- An input is a kind: payments and credits keep their own numbers. What identifies a rate or a control balance is its day and what it is of.
+-- An input is a kind: payments and credits keep their own numbers. What identifies a rate or a control balance is its day and what it is of; an open
+-- item, the list's day, the customer and the id.
 -- Variables: invoices_sorted, credits_sorted (their identifiers are known to be there once).
 CREATE OR REPLACE TEMP TABLE repeated AS
 WITH repeated_invoice AS (SELECT id FROM staged_invoice WHERE NOT getvariable('invoices_sorted') AND aside IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1),
@@ -9,6 +10,9 @@ keyed AS (
   UNION ALL
   SELECT read_file.kind, staged_credit.rowid, source, id
   FROM staged_credit JOIN read_file USING (source) WHERE aside IS NULL AND id IN (FROM repeated_credit)
+  UNION ALL
+  SELECT 'open-items', staged_line.rowid, source, concat_ws(chr(31), listed, customer, coalesce(entity, chr(30)), id)
+  FROM staged_line JOIN read_file USING (source) WHERE read_file.kind = 'open-items' AND aside IS NULL AND id IS NOT NULL
   UNION ALL
   SELECT 'customers', rowid, source, id FROM staged_customer WHERE aside IS NULL AND id IS NOT NULL
   UNION ALL

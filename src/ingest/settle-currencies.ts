@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../config/problem.ts';
+import type { ReportConfig } from '../config/report.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { minorUnits } from './currencies.ts';
 
@@ -48,7 +49,7 @@ function noCurrency(rows: number, known: readonly string[]): Problem {
  * The currency into which rates convert: the configured one, else the only one of the data; rows that have no rate are refused.
  * Throws a Problem of status 2 where there are rates and several currencies, and nothing says which of them the report is in.
  */
-export async function requireRates(database: Database, configured: string | null, known: readonly string[]): Promise<void> {
+export async function requireRates(database: Database, { currency: configured, valuation }: Pick<ReportConfig, 'currency' | 'valuation'>, known: readonly string[]): Promise<void> {
   await database.execute(ratesCurrency);
   const [only, second] = known;
   const reporting = configured ?? (second === undefined ? only : undefined);
@@ -58,5 +59,6 @@ export async function requireRates(database: Database, configured: string | null
     throw new Problem(2, [{ place: null, what: `there are rates and several currencies (${known.join(', ')}), but no reporting currency`, todo }]);
   }
   await database.setVariable('reporting_currency', reporting);
+  await database.setVariable('value_by_document', valuation === 'document');
   await database.execute(ratesMissing);
 }

@@ -1,6 +1,7 @@
 -- Applications with the ids of item and credit, for whoever asks the ledger. Grain and units as in applied.
+-- What lists of open items show (kind settlement) has only one of the two: nobody knows what met it.
 CREATE VIEW application AS
 SELECT item.id AS item, credit.id AS credit, applied.amount, applied.effective, applied.kind
 FROM applied
-JOIN item ON item.number = applied.item
-JOIN credit ON credit.number = applied.credit;
+LEFT JOIN item ON item.number = applied.item
+LEFT JOIN credit ON credit.number = applied.credit;

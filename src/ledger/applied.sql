@@ -2,8 +2,8 @@
 -- Amount in the item's currency; negative where a refund re-opens the item. `kind` and `account` repeat the credit's and the item's, so that
 -- movements are summed without a join.
 CREATE TABLE applied (
-  item INTEGER,            -- item.number
-  credit INTEGER,          -- credit.number
+  item INTEGER,            -- item.number; NULL: what lists show of a credit
+  credit INTEGER,          -- credit.number; NULL: what lists show of an item
   amount DECIMAL(18, 3),
   effective DATE,          -- rule 1: the later of the two documents' dates
   kind VARCHAR,

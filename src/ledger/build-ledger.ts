@@ -10,20 +10,33 @@ const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`
 
 /** The tables that stand for programs and notebooks, in the order in which they are made. */
 export const LEDGER_TABLES = [
-  'setting', 'stage', 'rate', 'owner', 'account', 'item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'entity', 'customer', 'manager',
+  'setting', 'stage', 'list_day', 'rate', 'owner', 'account', 'item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'entity', 'customer', 'manager',
 ] as const;
+
+/** How the past of the ledger is known: by documents, on every day; or by lists of open items, on the days of the lists alone. */
+export type History = 'documents' | 'snapshots';
+
+export interface LedgerRun {
+  database: Database;
+  config: ReportConfig;
+  asOf: string;
+  currency: string | null;
+  decimals: number;
+  history: History;
+  progress: Progress;
+}
 
 /**
  * Makes the ledger of what was read: items, credits, applications, and the spans of days on which an item's open amount or a credit's rest
  * did not change. The tables go into the database in use; the rows read stand in temporary tables (see src/ingest).
  * `asOf` matters only to `owner: current`; nothing else of the ledger depends on a date.
  */
-export async function buildLedger(run: { database: Database; config: ReportConfig; asOf: string; currency: string | null; decimals: number; progress: Progress }): Promise<void> {
-  const { database, config, progress } = run;
+export async function buildLedger(run: LedgerRun): Promise<void> {
+  const { database, config, history, progress } = run;
   let severalEntities = false;
   await setRules(run);
   await progress.step('Making items and credits', async () => {
-    for (const name of ['setting', 'rate', 'owner', 'item', 'every-credit']) await database.execute(model(name));
+    for (const name of ['setting', 'list-day', 'rate', 'owner', 'item', 'every-credit']) await database.execute(model(name));
     await implySettledPayments(database);
     await releaseDocuments(database);
     severalEntities = await entitiesDiffer(database);
@@ -34,6 +47,7 @@ export async function buildLedger(run: { database: Database; config: ReportConfi
   await progress.step('Applying credits to items', async () => {
     await database.execute(model('applied'));
     await applyNamed(database);
+    await database.execute(history === 'snapshots' ? model('apply-lists') : 'CREATE OR REPLACE TEMP TABLE listed (doc BIGINT, item INTEGER, credit INTEGER, account INTEGER)');
     if (config.allocation === 'oldest-first') await applyOldestFirst(database, severalEntities);
     await database.execute(model('application'));
     await database.execute('DROP TABLE every_credit');
@@ -41,6 +55,7 @@ export async function buildLedger(run: { database: Database; config: ReportConfi
   });
   await progress.step('Replaying balances', async () => {
     for (const name of ['span', 'unapplied-span', 'currency', 'customer']) await database.execute(model(name));
+    if (history === 'snapshots') await database.execute(model('first-listed'));
     return { rows: await countOf(database, 'balance') };
   });
 }
@@ -75,18 +90,26 @@ async function implySettledPayments(database: Database): Promise<void> {
   await database.execute('DROP TABLE temp.applied');
 }
 
+/** The days of lists of open items, in their order; none where the ledger is one of documents. */
+export async function listDays(database: Database): Promise<string[]> {
+  const rows = await database.rows('SELECT day FROM list_place ORDER BY day');
+  return rows.map(({ day }) => day as string);
+}
+
 /**
- * The as-of date where neither the command nor the configuration gives one: the latest issue or credit date of the rows read.
- * Null where there is no row at all.
+ * The as-of date where neither the command nor the configuration gives one: the day of the last list of open items, else the latest issue or credit date of
+ * the rows read. Null where there is no row at all.
  */
 export async function latestDate(database: Database): Promise<string | null> {
+  const last = (await listDays(database)).at(-1);
+  if (last !== undefined) return last;
   const { latest } = await database.row(`
     SELECT max(day) AS latest
     FROM (SELECT max(issued) AS day FROM read_invoice UNION ALL SELECT max(settled) FROM read_invoice UNION ALL SELECT max(date) FROM read_credit)`);
   return latest as string | null;
 }
 
-async function setRules({ database, config, asOf, currency, decimals }: { database: Database; config: ReportConfig; asOf: string; currency: string | null; decimals: number }): Promise<void> {
+async function setRules({ database, config, asOf, currency, decimals, history }: Pick<LedgerRun, 'database' | 'config' | 'asOf' | 'currency' | 'decimals' | 'history'>): Promise<void> {
   const listed = (await countOf(database, 'read_customer')) > 0;
   const settings: Record<string, string | null> = {
     allocation: config.allocation,
@@ -95,6 +118,7 @@ async function setRules({ database, config, asOf, currency, decimals }: { databa
     customersListed: listed ? 'yes' : 'no',
     customerStage: config.customerStage,
     decimals: String(decimals),
+    history,
     owner: config.owner,
     riskThreshold: String(config.risk.threshold),
     valuation: config.valuation,

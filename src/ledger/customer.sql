@@ -1,4 +1,4 @@
--- Who may owe. Grain: one row per customer of the customers input or of any document. Inputs: read_customer, item, account, credit.
+-- Who may owe. Grain: one row per customer of the customers input or of any document. Inputs: read_customer, line_name, item, account, credit.
 CREATE TABLE customer (
   id VARCHAR,
   name VARCHAR,            -- the id where none is given
@@ -19,10 +19,11 @@ WITH seen AS (
   )
   GROUP BY customer
 )
-SELECT coalesce(listed.id, seen.customer), coalesce(listed.name, listed.id, seen.customer), listed.manager, listed.parent, listed.terms, listed.credit_limit,
+SELECT coalesce(listed.id, seen.customer), coalesce(listed.name, line_name.name, listed.id, seen.customer), listed.manager, listed.parent, listed.terms, listed.credit_limit,
   CASE WHEN listed.id IS NOT NULL THEN coalesce(listed.active, true) END, seen.day
 FROM read_customer AS listed
 FULL JOIN seen ON seen.customer = listed.id
+LEFT JOIN line_name ON line_name.customer = coalesce(listed.id, seen.customer)
 ORDER BY 1;
 
 -- Grain: one row per owner of an item. Inputs: account, read_owner.

@@ -1,19 +1,34 @@
 import type { Progress } from '../config/progress.ts';
 import { sqlFile, type Database } from '../engine/database.ts';
+import type { History } from '../ledger/build-ledger.ts';
 
 /** The definitions in the order in which they stand on one another. */
 const MODELS = [
-  'in-force', 'calendar', 'slice', 'valued-span', 'stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'standing', 'unapplied', 'active-customers', 'totals',
+  'in-force', 'stated-day', 'calendar', 'slice', 'valued-span', 'stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'standing', 'unapplied', 'active-customers', 'totals',
   'customers-owing', 'open-items', 'roll-forward',
 ] as const;
+
+/** What stands in place of some of them where the ledger is a history of lists. */
+const OF_LISTS: Partial<Record<(typeof MODELS)[number], string>> = { 'stated-day': 'stated-day-of-lists', calendar: 'calendar-of-lists' };
+
+export interface MetricsRun {
+  database: Database;
+  currency: string | null;
+  perCurrency: boolean;
+  history: History;
+  progress: Progress;
+}
 
 /**
  * Writes every published definition into the database in use, as macros for any as-of date: build, browser and notebook ask the same ones.
  * Without a reporting currency the published macros have a currency column in front; `perCurrency` prepares the figures of each currency by itself.
  */
-export async function defineMetrics({ database, currency, perCurrency, progress }: { database: Database; currency: string | null; perCurrency: boolean; progress: Progress }): Promise<void> {
+export async function defineMetrics({ database, currency, perCurrency, history, progress }: MetricsRun): Promise<void> {
   await progress.step('Following the stages', async () => {
-    for (const name of MODELS) await database.execute(sqlFile(import.meta.url, `./${name}.sql`));
+    for (const name of MODELS) {
+      const model = history === 'snapshots' ? (OF_LISTS[name] ?? name) : name;
+      await database.execute(sqlFile(import.meta.url, `./${model}.sql`));
+    }
     if (perCurrency) await database.execute(sqlFile(import.meta.url, './stage-change-by-currency.sql'));
     await database.execute(sqlFile(import.meta.url, currency === null ? './published-per-currency.sql' : './published.sql'));
     return database.row('SELECT count(*) AS rows FROM stage_change');

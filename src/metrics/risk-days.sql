@@ -9,6 +9,6 @@ SELECT currency, manager, entity, day,
   (sum(coalesce(sum(customers) FILTER (at_risk), 0)) OVER turn)::BIGINT AS customers_at_risk
 FROM stage_change
 JOIN stage USING (position)
-WHERE by_currency = own AND day <= as_of::DATE
+WHERE by_currency = own AND day <= stated_day(as_of)
 GROUP BY currency, manager, entity, day
 WINDOW turn AS (PARTITION BY currency, manager, entity ORDER BY day);

@@ -36,10 +36,10 @@ other_issued AS (
 other_applied AS (
   SELECT other_issued.*, applied.effective, applied.kind, applied.amount AS paid,
     CASE WHEN by_document THEN issued ELSE applied.effective END AS item_day,
-    CASE WHEN by_document THEN credit.date ELSE applied.effective END AS credit_day
+    CASE WHEN by_document THEN coalesce(credit.date, applied.effective) ELSE applied.effective END AS credit_day
   FROM applied
   JOIN other_issued ON other_issued.item = applied.item
-  JOIN credit ON credit.number = applied.credit
+  LEFT JOIN credit ON credit.number = applied.credit -- what lists show has none
 ),
 other_paid AS (
   SELECT item, book, other_applied.currency, decimals, amount, item_day, effective, kind, paid, converted(paid, rate.rate, decimals) AS paid_worth

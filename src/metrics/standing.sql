@@ -16,4 +16,4 @@ CROSS JOIN rules() AS rules
 LEFT JOIN rate ON NOT own AND account.currency <> rules.currency AND rate.currency = account.currency
   AND CASE WHEN rules.by_document THEN balance.issued ELSE as_of::DATE END >= rate.valid_from
   AND CASE WHEN rules.by_document THEN balance.issued ELSE as_of::DATE END < rate.valid_to
-WHERE balance.valid_from <= as_of::DATE AND balance.valid_to > as_of::DATE;
+WHERE balance.valid_from <= stated_day(as_of) AND balance.valid_to > stated_day(as_of);

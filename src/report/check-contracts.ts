@@ -15,6 +15,8 @@ export const CONTRACTS = {
   'applications-meet': 'Every application meets an item and a credit of one currency, no earlier than either; no credit is applied beyond its amount.',
   'open-not-negative': 'No item is open below zero or above its amount on any day.',
   'control-agrees': "Open less unapplied equals the general ledger's balance within the tolerance.",
+  'closing-agrees': 'Opening and closing balances of customer ledgers are what their lines add up to, within the tolerance.',
+  'lists-agree': 'On the day of every list of open items the replay gives that list, customer by customer.',
   'recount-agrees': 'report.json agrees with a recount, item by item, from the ledger’s rows by another path.',
 } as const;
 
@@ -65,10 +67,13 @@ async function compare({ database }: Ledger, code: ContractCode): Promise<{ chec
   return { checked: counted['checked'] as number, broken };
 }
 
+const BROKEN_BY_DATA: Partial<Record<ContractCode, string>> = {
+  'control-agrees': 'Look for documents that one of the two does not have, or raise tolerance.control in report.yaml. Nothing was published.',
+  'closing-agrees': 'Look for lines that the export leaves out, or for a period between two files that none of them holds; or raise tolerance.control in report.yaml. Nothing was published.',
+};
+
 function brokenLines(code: ContractCode, broken: readonly Comparison[]): ProblemLine[] {
-  const todo = code === 'control-agrees'
-    ? 'Look for documents that one of the two does not have, or raise tolerance.control in report.yaml. Nothing was published.'
-    : 'This is a fault of the program, not of the data: please report it with the files. Nothing was published.';
+  const todo = BROKEN_BY_DATA[code] ?? 'This is a fault of the program, not of the data: please report it with the files. Nothing was published.';
   const lines = broken.slice(0, NAMED).map(({ slice, expected, found }): ProblemLine => ({
     place: null,
     what: `contract ${code} is broken: ${slice}: expected ${expected ?? 'nothing'}, found ${found ?? 'nothing'}, difference ${difference(expected, found)}`,

@@ -5,7 +5,7 @@ CREATE OR REPLACE TEMP TABLE control_balance AS
 WITH control AS (
   SELECT date, entity, balance, coalesce(currency, rule('currency'), (SELECT min(id) FROM currency HAVING count(*) = 1)) AS currency
   FROM read_control
-  WHERE date <= getvariable('as_of')::DATE
+  WHERE date <= getvariable('as_of')::DATE AND (rule('history') = 'documents' OR date IN (SELECT day FROM list_day))
 ),
 movement AS (
   SELECT issued AS day, entity, currency, sum(amount) AS amount FROM item GROUP BY ALL
@@ -21,6 +21,10 @@ movement AS (
     WHERE getvariable('several_entities') = 'yes' AND item.entity IS DISTINCT FROM credit.entity
   )
   GROUP BY effective, credit_entity, item_entity, currency
+  UNION ALL -- what lists show of one side alone
+  SELECT applied.effective, item.entity, item.currency, -sum(applied.amount) FROM applied JOIN item ON item.number = applied.item WHERE applied.credit IS NULL GROUP BY ALL
+  UNION ALL
+  SELECT applied.effective, credit.entity, credit.currency, sum(applied.amount) FROM applied JOIN credit ON credit.number = applied.credit WHERE applied.item IS NULL GROUP BY ALL
 )
 SELECT control.date, control.entity, control.currency, control.balance, coalesce(sum(movement.amount), 0)::DECIMAL(38, 3) AS net
 FROM control

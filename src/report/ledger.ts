@@ -1,11 +1,17 @@
+import type { SourceKind } from '../config/columns.ts';
 import type { ReportConfig } from '../config/report.ts';
 import type { Database } from '../engine/database.ts';
+import type { History } from '../ledger/build-ledger.ts';
 import type { Report } from './report-schema.ts';
 
 /** A ledger that was read, replayed and given its macros: everything may be asked of it, for any date. */
 export interface Ledger {
   database: Database;
-  config: ReportConfig;
+  /** As it was written, with the rule of allocation that is in force. */
+  config: ReportConfig & { allocation: 'explicit' | 'oldest-first' };
+  /** Which inputs there are. */
+  kinds: SourceKind[];
+  history: History;
   asOf: string;
   /** The latest issue or credit date in the data. */
   latest: string | null;

@@ -7,7 +7,7 @@ import { silentProgress, type Progress } from '../config/progress.ts';
 import { openDatabase, type Database } from '../engine/database.ts';
 import { minorUnits } from '../ingest/currencies.ts';
 import { findDatedAfter, ingest } from '../ingest/ingest.ts';
-import { buildLedger, latestDate } from '../ledger/build-ledger.ts';
+import { type History, buildLedger, latestDate, listDays } from '../ledger/build-ledger.ts';
 import { defineMetrics } from '../metrics/define-metrics.ts';
 import { assembleReport } from './assemble-report.ts';
 import { askFigures } from './ask-figures.ts';
@@ -29,7 +29,7 @@ export interface LedgerPlace {
 /** Reads a report folder and replays its ledger. Throws a Problem for what a person can mend. */
 export async function openLedger(place: LedgerPlace): Promise<Ledger> {
   const { dataDir, progress = silentProgress } = place;
-  const config = place.config ?? (await loadConfig({ dataDir, asOf: place.asOf }));
+  const written = place.config ?? (await loadConfig({ dataDir, asOf: place.asOf }));
   const scratch = place.scratch ?? (await mkdtemp(join(tmpdir(), 'arrears-')));
   const database = await openDatabase({ scratch, memoryLimit: MEMORY_LIMIT });
   const close = async (): Promise<void> => {
@@ -38,26 +38,44 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
   };
   try {
     await database.attachInMemory('ledger');
-    const { unread } = await ingest({ database, config, dataDir, scratch, progress });
+    const { kinds, unread } = await ingest({ database, config: written, dataDir, scratch, progress });
     if (unread.length > 0) progress.note(`Not read, as no source names them: ${unread.map(shownValue).join(', ')}`);
+    // The lines of a customer ledger rarely say what they pay: unless a rule is stated, the oldest is paid first.
+    const config = { ...written, allocation: written.allocation ?? (kinds.includes('customer-ledger') ? 'oldest-first' : 'explicit') } as const;
+    const days = await listDays(database);
+    const history: History = days.length > 0 ? 'snapshots' : 'documents';
     const latest = await latestDate(database);
     const asOf = place.asOf ?? config.asOf ?? latest;
     if (asOf === null) throw new Problem(3, [{ place: null, what: 'the files hold no invoice and no payment, so there is no date to report for', todo: 'Put rows into the files, or give a date with --as-of.' }]);
+    requireListed(asOf, days);
     await findDatedAfter(database, asOf, latest, config.staleAfterDays);
     const currency = await reportingCurrency(database, config);
     const decimals = (code: string): number => minorUnits.get(code) ?? 2;
-    await buildLedger({ database, config, asOf, currency, decimals: currency === null ? 2 : decimals(currency), progress });
+    await buildLedger({ database, config, asOf, currency, decimals: currency === null ? 2 : decimals(currency), history, progress });
     const perCurrency = await currenciesDiffer(database, currency);
-    await defineMetrics({ database, currency, perCurrency, progress });
+    await defineMetrics({ database, currency, perCurrency, history, progress });
     const ledger: Ledger = {
-      database, config, asOf, latest, currency, perCurrency, decimals, close,
-      report: async (date = asOf) => assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, perCurrency)),
+      database, config, kinds, history, asOf, latest, currency, perCurrency, decimals, close,
+      report: async (date = asOf) => {
+        requireListed(date, days);
+        return assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, perCurrency));
+      },
     };
     return ledger;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+const DAYS_NAMED = 12;
+
+/** What lists of open items tell is known on the days of the lists alone. */
+function requireListed(asOf: string, days: readonly string[]): void {
+  if (days.length === 0 || days.includes(asOf)) return;
+  const named = days.length > DAYS_NAMED ? `${days.slice(-DAYS_NAMED).join(', ')}, and ${days.length - DAYS_NAMED} before` : days.join(', ');
+  const what = 'there is no list of open items for the as-of date, and what was open between two lists nobody knows';
+  throw new Problem(2, [{ place: null, what, value: asOf, todo: `Take a day that has a list: ${named}. Reports for any day need invoices and payments.` }]);
 }
 
 /** Whether the ledger's money is in anything else than the reporting currency. */

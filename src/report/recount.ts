@@ -87,11 +87,11 @@ async function unappliedRows({ database }: Ledger, report: Report): Promise<Map<
     FROM (
       SELECT currency, coalesce(entity, 'none') AS entity, amount FROM credit WHERE date <= $as_of::DATE
       UNION ALL
-      SELECT account.currency, coalesce(credit.entity, 'none'), -applied.amount
+      SELECT coalesce(credit.currency, account.currency), coalesce(credit.entity, 'none'), -applied.amount
       FROM applied
-      JOIN account ON account.number = applied.account
+      LEFT JOIN account ON account.number = applied.account
       LEFT JOIN credit ON credit.number = applied.credit
-      WHERE applied.effective <= $as_of::DATE
+      WHERE applied.effective <= $as_of::DATE AND (applied.kind <> 'settlement' OR applied.credit IS NOT NULL)
     )
     GROUP BY GROUPING SETS ((currency), (currency, entity))`, { as_of: report.asOf }, z.object({ currency: z.string(), entity: z.string().nullable(), unapplied: z.string() }));
   return new Map(rows.map((row) => [JSON.stringify([row.currency, row.entity]), row.unapplied]));

@@ -21,7 +21,7 @@ test('a folder without report.yaml has every default', async () => {
     risk: { stages: ['critical', 'hopeless'], threshold: 0.5 },
     customerStage: 'worst',
     owner: 'at-issue',
-    allocation: 'explicit',
+    allocation: null,
     valuation: 'as-of',
     tolerance: { rejectedRows: 0, control: '0.00' },
     staleAfterDays: 7,

@@ -30,6 +30,24 @@ const OF_ENTITIES = {
   'invoices.csv': FILES['invoices.csv'].replace('manager', 'manager,entity').replaceAll('anna', 'anna,LV').replaceAll('boris', 'boris,EE'),
 };
 
+/** A customer ledger of two months, its balances stated. */
+const LEDGER = {
+  'january.csv': 'id,customer,date,debit,credit,type\n,Alfa,2026-01-01,100.00,,opening\nS-1,Alfa,2026-01-10,50.00,,\n,Alfa,2026-01-31,150.00,,closing\n',
+  'february.csv': 'id,customer,date,debit,credit,type\n,Alfa,2026-02-01,150.00,,opening\nP-1,Alfa,2026-02-10,,120.00,\n,Alfa,2026-02-28,30.00,,closing\n',
+  'report.yaml': 'currency: EUR\nsources: [{ files: "*.csv", kind: customer-ledger }]\n',
+};
+
+/** Two lists of open items, with money on account. */
+const LISTS = {
+  'open-items.csv': 'id,customer,issued,due,open,listed\nA-1,Alfa,2026-01-10,2026-02-09,100.00,2026-01-31\nP-1,Beta,2026-01-20,,-30.00,2026-01-31\nA-1,Alfa,2026-01-10,2026-02-09,60.00,2026-02-28\nP-1,Beta,2026-01-20,,-20.00,2026-02-28\n',
+  'report.yaml': 'currency: EUR\n',
+};
+
+function writeFiles(folder: string, files: Record<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
 function writeFolder(folder: string, changed: Partial<typeof FILES> = {}): string {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries({ ...FILES, ...changed })) writeFileSync(join(folder, name), text);
@@ -40,6 +58,8 @@ const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-contracts-'
 beforeAll(() => {
   writeFolder(join(root, 'data'));
   writeFolder(join(root, 'entities'), OF_ENTITIES);
+  writeFiles(join(root, 'ledger'), LEDGER);
+  writeFiles(join(root, 'lists'), LISTS);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -47,7 +67,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
  * Alterations of one table each, made between the ledger and its checks; each breaks this one contract and no other, so that none stands on the
  * shoulders of another.
  */
-const ALTERATIONS: [ContractCode, string, string, folder?: 'entities'][] = [
+const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | 'ledger' | 'lists'][] = [
   ['stages-partition', 'a cent less is open in total than in the stages', 'UPDATE figure_total SET open = open - 0.01'],
   ['stages-partition', 'an item more is counted than the stages have', 'UPDATE figure_total SET items = items + 1'],
   ['stages-partition', 'a customer is missing from the list of those who owe', "DELETE FROM figure_customer WHERE customer = 'Beta'"],
@@ -63,6 +83,11 @@ const ALTERATIONS: [ContractCode, string, string, folder?: 'entities'][] = [
   ['open-not-negative', 'an item is open below zero', "UPDATE balance SET open = -0.01 WHERE issued = DATE '2026-03-05'"],
   ['open-not-negative', 'the days of an item overlap', "UPDATE balance SET valid_to = valid_to + 2 WHERE issued = DATE '2026-01-10' AND valid_from = DATE '2026-02-15'"],
   ['control-agrees', 'the general ledger has a cent more', 'UPDATE staged_control SET balance = balance + 0.01'],
+  ['closing-agrees', 'a closing balance is a cent more than its lines', "UPDATE closing_control SET stated = stated + 0.01 WHERE kind = 'closing' AND day = DATE '2026-01-31'", 'ledger'],
+  ['closing-agrees', 'lines are missing between two files', "UPDATE closing_control SET counted = 80, by_end = 90 WHERE kind = 'opening'", 'ledger'],
+  ['lists-agree', 'a list has a cent more open than is replayed', "UPDATE list_total SET open = open + 0.01 WHERE day = DATE '2026-01-31' AND customer = 'Alfa'", 'lists'],
+  ['lists-agree', 'a list has an item more than is replayed', "UPDATE list_total SET items = 2 WHERE day = DATE '2026-02-28' AND customer = 'Alfa'", 'lists'],
+  ['lists-agree', 'a list has a cent less on account than is replayed', "UPDATE list_total SET unapplied = unapplied - 0.01 WHERE day = DATE '2026-02-28' AND customer = 'Beta'", 'lists'],
   ['recount-agrees', 'an item is due on another day than it was when the figures were asked', "UPDATE item SET due = DATE '2026-03-25' WHERE id = 'INV-3'"],
 ];
 
@@ -88,10 +113,15 @@ function broken(alteration: string, folder?: string): Promise<Problem> {
 }
 
 test('each contract holds where nothing was altered, and compared something', async () => {
-  const held = await checked(undefined, 'entities');
-  expect(held.map(({ code }) => code)).toEqual(CODES);
-  expect(held.filter(({ checked: comparisons }) => comparisons === 0)).toEqual([]);
-  expect((await checked()).filter(({ checked: comparisons }) => comparisons === 0)).toEqual([{ code: 'entities-add-up', checked: 0 }]);
+  const idle = async (folder?: string) => {
+    const held = await checked(undefined, folder);
+    expect(held.map(({ code }) => code)).toEqual(CODES);
+    return held.filter(({ checked: comparisons }) => comparisons === 0).map(({ code }) => code);
+  };
+  expect(await idle('entities')).toEqual(['closing-agrees', 'lists-agree']);
+  expect(await idle()).toEqual(['entities-add-up', 'closing-agrees', 'lists-agree']);
+  expect(await idle('ledger')).toEqual(['entities-add-up', 'control-agrees', 'lists-agree']);
+  expect(await idle('lists')).toEqual(['entities-add-up', 'control-agrees', 'closing-agrees']);
 });
 
 test('every contract is broken below, by itself', () => {
@@ -122,9 +152,21 @@ test('the message names the slices and the differences', async () => {
         "contract entities-add-up is broken: EUR, anna, current, money on 2026-02-28: expected 0.000, found -0.010, difference -0.010",
         "contract entities-add-up is broken: EUR, critical, money on 2026-02-28: expected 0.000, found 0.010, difference 0.010",
       ],
+      "a closing balance is a cent more than its lines": [
+        "contract closing-agrees is broken: january.csv, Alfa, EUR, closing balance of 2026-01-31: expected 150.010, found 150.000, difference -0.010",
+      ],
       "a customer is missing from the list of those who owe": [
         "contract stages-partition is broken: EUR, the list of customers, money: expected 950.000, found 710.000, difference -240.000",
         "contract stages-partition is broken: EUR, the list of customers, customers: expected 2.000, found 1.000, difference -1.000",
+      ],
+      "a list has a cent less on account than is replayed": [
+        "contract lists-agree is broken: EUR, Beta, on account on the list of 2026-02-28: expected 19.990, found 20.000, difference 0.010",
+      ],
+      "a list has a cent more open than is replayed": [
+        "contract lists-agree is broken: EUR, Alfa, open on the list of 2026-01-31: expected 100.010, found 100.000, difference -0.010",
+      ],
+      "a list has an item more than is replayed": [
+        "contract lists-agree is broken: EUR, Alfa, items on the list of 2026-02-28: expected 2.000, found 1.000, difference -1.000",
       ],
       "a manager's book has an item less": [
         "contract managers-add-up is broken: EUR, overdue, items on 2026-03-31: expected 1.000, found 0.000, difference -1.000",
@@ -159,6 +201,9 @@ test('the message names the slices and the differences', async () => {
       ],
       "an item more is counted than the stages have": [
         "contract stages-partition is broken: EUR, the company, items on 2026-03-31: expected 4.000, found 3.000, difference -1.000",
+      ],
+      "lines are missing between two files": [
+        "contract closing-agrees is broken: february.csv, Alfa, EUR, opening balance of 2026-02-01: expected 150.000, found 90.000, difference -60.000",
       ],
       "the days of an item overlap": [
         "contract open-not-negative is broken: item INV-1 days of overlap from 2026-02-15: expected 0.000, found 2.000, difference 2.000",
