@@ -65,5 +65,5 @@ async function countRows(inspection: Inspection): Promise<number> {
 
 function undescribed(files: string): InputFile['source'] {
   const format = { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null };
-  return { files, kind: 'invoices', profile: null, columns: {}, format, setAside: [], lines: null, documentLines: null, buckets: [], currency: null, listed: null };
+  return { files, kind: 'invoices', profile: null, columns: {}, format, setAside: [], lines: null, documentLines: null, buckets: [], currency: null, sheet: null, listed: null };
 }

@@ -95,6 +95,7 @@ sources:
         documentLines: null,
         buckets: [],
         currency: null,
+        sheet: null,
         listed: null,
       },
     ],

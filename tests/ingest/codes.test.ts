@@ -32,7 +32,7 @@ test('minor units are those of ISO 4217, not of a display', () => {
 });
 
 test('every profile that ships is well formed', () => {
-  const source = { files: 'x', columns: {}, setAside: [], lines: null, documentLines: null, buckets: [], currency: null, listed: null, format: { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null } };
+  const source = { files: 'x', columns: {}, setAside: [], lines: null, documentLines: null, buckets: [], currency: null, sheet: null, listed: null, format: { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null } };
   expect(profileNames()).toContain('xero');
   for (const profile of profileNames()) expect(findProfile({ ...source, kind: 'invoices', profile })?.columns).toHaveProperty('id');
 });
