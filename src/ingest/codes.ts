@@ -27,6 +27,11 @@ export const codes = {
     'Correct the amount in the system that wrote the file: it cannot have been invoiced or paid so.',
   ),
   'currency-unknown': refused('A currency is no code of ISO 4217.', 'not a currency code of ISO 4217', 'Write the three letters of the currency, such as EUR.'),
+  'currency-contradicted': refused(
+    'An amount carries the sign or the code of another currency than its row, or a sign that several currencies share where nothing says which is meant.',
+    "the amount's own currency is not that of the row, or could be several",
+    'Correct the currency of the row; or say on the source in report.yaml which it is, such as currency: USD.',
+  ),
   'flag-unreadable': refused('A cell that says yes or no says something else.', 'neither yes nor no', 'Write yes or no.'),
   'terms-unreadable': refused("A customer's payment terms are no whole number of days.", 'not a whole number of days', 'Write the terms as days, such as 30.'),
   'kind-unknown': refused('A credit is neither a credit note nor a write-off.', 'not a kind of credit', 'Write credit-note or write-off.'),

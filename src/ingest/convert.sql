@@ -16,40 +16,69 @@ CREATE OR REPLACE TEMP MACRO file_rows() AS TABLE SELECT * FROM raw_rows();
 CREATE OR REPLACE TEMP MACRO clean(cell) AS
   CASE WHEN getvariable('padded') THEN nullif(trim(cell, getvariable('blanks')), '') ELSE cell END;
 
--- A day between 1900 and 2200. Variable date_format, for strptime; '%Y-%m-%d' stands for YYYY-MM-DD to the letter.
+-- A cell's text for the reading of days: without the time behind the day; where months have names, these in short English, and blanks between the parts.
+-- Variables: day_timed, day_named, month_names, months_in_english.
+CREATE OR REPLACE TEMP MACRO timeless(cell) AS
+  CASE WHEN getvariable('day_timed') AND contains(cell, ':')
+       THEN regexp_replace(cell, '(,? +|T)([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.,][0-9]+)?)?( ?[AaPp][.]?[Mm][.]?)?( ?(Z|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?))?$', '')
+       ELSE cell END;
+CREATE OR REPLACE TEMP MACRO month_of(cell) AS regexp_extract(replace(cell, ' gada ', ' '), '\p{L}{3,}');
+CREATE OR REPLACE TEMP MACRO in_english(cell) AS
+  trim(regexp_replace(regexp_replace(replace(replace(cell, ' gada ', ' '), month_of(cell), ' ' || getvariable('months_in_english')[list_position(getvariable('month_names'), month_of(cell))] || ' '),
+    '([0-9])(st|nd|rd|th| ?(года|року|г|р)[.]?$)', '\1', 'g'), '[ .,/-]+', ' ', 'g'));
+CREATE OR REPLACE TEMP MACRO day_text(cell) AS
+  CASE WHEN getvariable('day_named') THEN in_english(lower(timeless(cell))) ELSE timeless(cell) END;
+
+-- A day between 1900 and 2200. Variable date_format, for strptime; '%Y-%m-%d' stands for YYYY-MM-DD to the letter, 'serial' for the days that spreadsheets count.
+-- Without marks between its parts a day has all its digits.
 CREATE OR REPLACE TEMP MACRO plausible_day(day) AS
   CASE WHEN day BETWEEN DATE '1900-01-01' AND DATE '2200-12-31' THEN day END;
-CREATE OR REPLACE TEMP MACRO day_of(cell) AS
+CREATE OR REPLACE TEMP MACRO day_as(cell, format) AS
   plausible_day(CASE
-    WHEN getvariable('date_format') = '%Y-%m-%d' THEN CASE WHEN cell LIKE '____-__-__' THEN TRY_CAST(cell AS DATE) END
-    ELSE try_strptime(cell, getvariable('date_format'))::DATE END);
+    WHEN format = '%Y-%m-%d' THEN CASE WHEN day_text(cell) LIKE '____-__-__' THEN TRY_CAST(day_text(cell) AS DATE) END
+    WHEN format = 'serial' THEN CASE WHEN regexp_full_match(cell, '[0-9]{2,6}([.,][0-9]*)?') AND regexp_extract(cell, '^[0-9]+')::INTEGER > 60
+      THEN DATE '1899-12-30' + regexp_extract(cell, '^[0-9]+')::INTEGER END
+    WHEN format IN ('%Y%m%d', '%d%m%Y') AND length(day_text(cell)) <> 8 THEN NULL
+    ELSE try_strptime(day_text(cell), format)::DATE END);
+CREATE OR REPLACE TEMP MACRO day_of(cell) AS day_as(cell, getvariable('date_format'));
 
 -- A number as the engine writes it: separators of thousands taken out where they stand every three digits, the decimal comma made a dot.
--- What does not fit is left as it is, and then cannot be read. Variables: decimal, thousands (a class of characters), grouped (a pattern).
+-- What does not fit is left as it is, and then cannot be read. Variables: decimal, grouped (a pattern), separators (five, '' for none).
+CREATE OR REPLACE TEMP MACRO joined_digits(cell) AS
+  CASE WHEN getvariable('separators')[1] = '' THEN cell
+       ELSE replace(replace(replace(replace(replace(cell, getvariable('separators')[1], ''), getvariable('separators')[2], ''), getvariable('separators')[3], ''),
+         getvariable('separators')[4], ''), getvariable('separators')[5], '') END;
 CREATE OR REPLACE TEMP MACRO ungrouped(cell) AS
-  CASE WHEN getvariable('grouped') <> '' AND regexp_full_match(cell, getvariable('grouped'))
-       THEN regexp_replace(cell, getvariable('thousands'), '', 'g') ELSE cell END;
-CREATE OR REPLACE TEMP MACRO plain_number(cell) AS
+  CASE WHEN getvariable('grouped') <> '' AND regexp_full_match(cell, getvariable('grouped')) THEN joined_digits(cell) ELSE cell END;
+CREATE OR REPLACE TEMP MACRO bare_number(cell) AS
   replace(CASE WHEN getvariable('decimal') = ','
                THEN CASE WHEN contains(ungrouped(cell), '.') THEN '?' ELSE replace(ungrouped(cell), ',', '.') END
                ELSE ungrouped(cell) END, chr(8722), '-');
 
--- Money of at most 15 digits before the dot and three decimals that are not zero. The first branch is the common one, and the cheap one.
+-- A number without the currency, the brackets and the minus that stand around it, the minus in front; as it is where nothing stands around it, or what is no number.
+-- Variables: dressed_positive, dressed_negative (patterns; '' where numbers are taken to the letter).
+CREATE OR REPLACE TEMP MACRO undressed(cell) AS
+  CASE WHEN getvariable('dressed_positive') = '' THEN cell
+       ELSE regexp_replace(regexp_replace(cell, getvariable('dressed_negative'), '-\1\2\3\4\5\6'), getvariable('dressed_positive'), '\1') END;
+
+-- Money of at most 15 digits before the dot and three decimals that are not zero. The first branch is the common one, and the cheap one. Variable: usual_amount.
 CREATE OR REPLACE TEMP MACRO money_of(cell) AS
-  CASE WHEN getvariable('decimal') = '.' AND regexp_full_match(cell, '-?[0-9]{1,15}([.][0-9]{1,2})?') THEN TRY_CAST(cell AS DECIMAL(18,3))
-       WHEN regexp_full_match(plain_number(cell), '[+-]?([0-9]{1,15}([.][0-9]{0,3}0*)?|[.][0-9]{1,3}0*)')
-       THEN TRY_CAST(plain_number(cell) AS DECIMAL(18,3)) END;
+  CASE WHEN regexp_full_match(cell, getvariable('usual_amount'))
+       THEN TRY_CAST(CASE WHEN getvariable('decimal') = ',' THEN replace(joined_digits(cell), ',', '.') ELSE joined_digits(cell) END AS DECIMAL(18,3))
+       WHEN cell IS NOT NULL THEN list_transform([undressed(cell)], lambda bare:
+         CASE WHEN regexp_full_match(bare_number(bare), '[+-]?([0-9]{1,15}([.][0-9]{0,3}0*)?|[.][0-9]{1,3}0*)') THEN TRY_CAST(bare_number(bare) AS DECIMAL(18,3)) END)[1] END;
 
 -- Why an amount could not be read: it is a number, but of more decimals or digits than any amount has; or it is no number.
 CREATE OR REPLACE TEMP MACRO money_fault(cell) AS
-  CASE WHEN regexp_full_match(plain_number(cell), '[+-]?[0-9]{0,15}[.][0-9]+') THEN 'decimals-too-many'
-       WHEN regexp_full_match(plain_number(cell), '[+-]?[0-9]{16,}([.][0-9]*)?') THEN 'amount-too-large'
-       ELSE 'amount-unreadable' END;
+  list_transform([undressed(cell)], lambda bare:
+    CASE WHEN regexp_full_match(bare_number(bare), '[+-]?[0-9]{0,15}[.][0-9]+') THEN 'decimals-too-many'
+         WHEN regexp_full_match(bare_number(bare), '[+-]?[0-9]{16,}([.][0-9]*)?') THEN 'amount-too-large'
+         ELSE 'amount-unreadable' END)[1];
 
 -- A rate of at most eight decimals that are not zero.
 CREATE OR REPLACE TEMP MACRO rate_of(cell) AS
-  CASE WHEN regexp_full_match(plain_number(cell), '[+]?([0-9]{1,10}([.][0-9]{0,8}0*)?|[.][0-9]{1,8}0*)')
-       THEN TRY_CAST(plain_number(cell) AS DECIMAL(18,8)) END;
+  CASE WHEN regexp_full_match(bare_number(cell), '[+]?([0-9]{1,10}([.][0-9]{0,8}0*)?|[.][0-9]{1,8}0*)')
+       THEN TRY_CAST(bare_number(cell) AS DECIMAL(18,8)) END;
 
 CREATE OR REPLACE TEMP MACRO flag_of(cell) AS
   CASE WHEN lower(cell) IN ('yes', 'true', '1', 'y') THEN true WHEN lower(cell) IN ('no', 'false', '0', 'n') THEN false END;

@@ -1,5 +1,7 @@
 /** The form of days that canonical files have, read to the letter: four, two and two digits. */
 export const ISO_DAY = 'yyyy-MM-dd';
+/** Days as spreadsheets count them, from 1899-12-30: no pattern of letters, and for profiles only, as any whole number would be one. */
+export const SERIAL_DAY = 'serial';
 
 const SPECIFIERS: Record<string, string> = {
   y: '%Y', yyyy: '%Y', yy: '%y', M: '%m', MM: '%m', MMM: '%b', MMMM: '%B', d: '%d', dd: '%d',
@@ -20,8 +22,43 @@ export function strptimePattern(pattern: string): string | null {
   return known ? translated : null;
 }
 
+/** How the conversion reads days: the words of strptime, whether months have names, and whether a time of day may stand behind the day. */
+export interface DayReading {
+  format: string;
+  named: boolean;
+  timed: boolean;
+}
+
+/**
+ * What a pattern means to the conversion; null where a letter has no meaning. `strict`: nothing may stand behind the day. Where months have names, what stands between
+ * the parts of a day is a blank, in the pattern and in the cell.
+ */
+export function dayReading(pattern: string, strict: boolean): DayReading | null {
+  if (pattern === SERIAL_DAY) return { format: SERIAL_DAY, named: false, timed: false };
+  // The engine's own %Y-%m-%d stands for the strict form: days of one digit are another pattern.
+  const translated = pattern === 'yyyy-M-d' ? '%Y-%-m-%-d' : strptimePattern(pattern);
+  if (translated === null) return null;
+  const named = pattern.includes('MMM');
+  const format = named ? translated.replaceAll('%B', '%b').replace(/[ .,/-]+/g, ' ').trim() : translated;
+  return { format, named, timed: !strict && !/[Hhms]/.test(pattern.replace(/'[^']*'/g, '')) };
+}
+
+/**
+ * Whether a pattern may read a text of some shape: one whose digits are all 0. Named months are told by letters alone, so that few patterns have to be tried.
+ */
+export function mayRead(pattern: string, shape: string): boolean {
+  if (pattern.includes('MMM')) return /\p{L}{3}/u.test(shape);
+  const form = pattern.replaceAll('.', '\\.').replace(/y+|M+|d+/g, (token) => (token.startsWith('y') ? `0{${token.length}}` : '0{1,2}'));
+  return new RegExp(`^${form}$`).test(shape);
+}
+
 /** Forms that are tried where none is stated; those that read the same text as different days make it ambiguous. */
 export const DATE_PATTERNS = [
-  ISO_DAY, 'dd.MM.yyyy', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd-MM-yyyy', 'MM-dd-yyyy', 'yyyy/MM/dd', 'yyyy.MM.dd', 'yyyyMMdd', 'dd-MMM-yyyy', 'dd MMM yyyy', 'dd/MMM/yyyy',
-  'MMM dd, yyyy', 'dd.MM.yy', 'dd/MM/yy', 'MM/dd/yy', 'yyyy-MM-dd HH:mm:ss', 'yyyy-MM-ddTHH:mm:ss', 'yyyy-MM-dd HH:mm', 'dd.MM.yyyy HH:mm:ss', 'dd.MM.yyyy HH:mm',
+  ISO_DAY, 'dd.MM.yyyy', 'dd.MM.yyyy.', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd-MM-yyyy', 'MM-dd-yyyy', 'yyyy/MM/dd', 'yyyy.MM.dd', 'yyyy.MM.dd.', 'yyyy-M-d', 'yyyyMMdd', 'ddMMyyyy',
+  'd MMM yyyy', 'MMM d, yyyy', 'yyyy MMM d', 'yyyy d MMM', 'd MMM yy', 'dd.MM.yy', 'dd.MM.yy.', 'dd/MM/yy', 'MM/dd/yy', 'dd-MM-yy', 'MM-dd-yy',
 ];
+
+/** Forms that read the same cells, with day and month the other way round. */
+export const TWINS: ReadonlyMap<string, string> = new Map(
+  [['dd/MM/yyyy', 'MM/dd/yyyy'], ['dd-MM-yyyy', 'MM-dd-yyyy'], ['dd/MM/yy', 'MM/dd/yy'], ['dd-MM-yy', 'MM-dd-yy']].flatMap(([a = '', b = '']) => [[a, b], [b, a]]),
+);

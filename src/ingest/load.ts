@@ -3,17 +3,20 @@ import type { SourceKind } from '../config/columns.ts';
 import { Problem } from '../config/problem.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
 import type { Columns } from './columns.ts';
-import { strptimePattern } from './date-format.ts';
+import { type CellFormat, setFormat } from './cell-format.ts';
+import { ISO_DAY } from './date-format.ts';
 import type { InputFile } from './find-files.ts';
 import type { Head } from './head.ts';
 import type { Inspection } from './inspect.ts';
-import { BLANKS, numberPatterns } from './number-format.ts';
+import { BLANKS } from './number-format.ts';
 import { scanRows } from './row-scan.ts';
 import { listMisshapen, settleHeadings } from './settle-headings.ts';
+import { settleMarks } from './settle-marks.ts';
 import { asideCodes, shapeDays, shapeRows } from './shape.ts';
 import { listDay } from './list-day.ts';
-import { type CellFormat, DAYS, cellFormat } from './sniff.ts';
+import { cellFormat } from './sniff.ts';
 import { dayInWords } from './stated-day.ts';
+import { DAYS } from './typed-columns.ts';
 
 const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const convert = model('convert');
@@ -66,6 +69,7 @@ export async function loadFile(
   await setFormat(database, format);
   const first = await countOf(database, table);
   const { size, cut } = await readRows(database, sql, at);
+  if (format.currencies) await settleMarks(database, at.file, first);
   await listMisshapen(database, at.file.source.kind, at.head, at.columns);
   await settleHeadings(database, at.file.source.kind, first, await refusedIn(database, table, at.source));
   if (at.columns.shape !== null) await database.execute('DROP TABLE shaped');
@@ -147,7 +151,7 @@ export async function bringToHand(database: Database, { source, file, columns, i
     blanks: BLANKS,
   };
   for (const [name, value] of Object.entries(variables)) await database.setVariable(name, value);
-  await setFormat(database, { date: 'yyyy-MM-dd', decimal: '.', thousands: '' });
+  await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '', strict: true });
   await database.execute(convert);
 }
 
@@ -157,16 +161,6 @@ function asideCells({ names, setAside }: Columns): { columns: string[]; keys: st
   const places = [...new Set(setAside.map(({ column }) => column))].toSorted((a, b) => a - b);
   const keys = setAside.flatMap(({ code, column, equals }) => equals.map((value) => ({ code, key: `${places.indexOf(column) + 1}:${value.trim().toLowerCase()}` })));
   return { columns: places.map((place) => names[place] ?? ''), keys: keys.map(({ key }) => key), codes: keys.map(({ code }) => code) };
-}
-
-export async function setFormat(database: Database, { date, decimal, thousands }: CellFormat): Promise<void> {
-  const { separator, grouped } = numberPatterns(decimal, thousands);
-  const pattern = strptimePattern(date);
-  if (pattern === null) throw new Problem(2, [{ place: 'report.yaml', what: 'not a form of days', value: date, todo: 'Write it with d, M and y, such as dd.MM.yyyy.' }]);
-  await database.setVariable('date_format', pattern);
-  await database.setVariable('decimal', decimal);
-  await database.setVariable('thousands', separator);
-  await database.setVariable('grouped', grouped);
 }
 
 const countRow = z.object({ rows: z.coerce.number() });

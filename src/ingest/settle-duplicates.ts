@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Database, sqlFile } from '../engine/database.ts';
-import { type ReadFile, bringToHand, setFormat } from './load.ts';
+import { setFormat } from './cell-format.ts';
+import { type ReadFile, bringToHand } from './load.ts';
 
 const sorted = sqlFile(import.meta.url, './sorted.sql');
 const repeated = sqlFile(import.meta.url, './repeated.sql');

@@ -1,103 +1,72 @@
-import type { SourceKind } from '../config/columns.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { AmbiguousForm } from './ambiguous-form.ts';
+import { type CellFormat, setFormat } from './cell-format.ts';
 import type { Columns } from './columns.ts';
-import { DATE_PATTERNS, ISO_DAY, strptimePattern } from './date-format.ts';
+import { ISO_DAY } from './date-format.ts';
 import type { InputFile } from './find-files.ts';
+import { dateFound } from './sniff-days.ts';
+import { DAYS, NUMBERS } from './typed-columns.ts';
 
-const dateSample = sqlFile(import.meta.url, './date-sample.sql');
-const sniffDates = sqlFile(import.meta.url, './sniff-dates.sql');
+const cellSample = sqlFile(import.meta.url, './cell-sample.sql');
 const sniffNumbers = sqlFile(import.meta.url, './sniff-numbers.sql');
 
-/** Columns that hold days, and those that hold numbers, of each kind. */
-export const DAYS: Record<SourceKind, string[]> = {
-  invoices: ['issued', 'due', 'settled'],
-  payments: ['date'],
-  credits: ['date'],
-  'open-items': ['issued', 'due', 'listed'],
-  'customer-ledger': ['date', 'due'],
-  customers: [],
-  managers: ['from', 'to'],
-  rates: ['date'],
-  control: ['date'],
-};
-const NUMBERS: Record<SourceKind, string[]> = {
-  invoices: ['amount'],
-  payments: ['amount'],
-  credits: ['amount'],
-  'open-items': ['open', 'amount'],
-  'customer-ledger': ['debit', 'credit', 'amount', 'balance'],
-  customers: ['limit'],
-  managers: [],
-  rates: ['rate'],
-  control: ['balance'],
-};
-
-/** How the cells of a file are written. */
-export interface CellFormat {
-  /** A pattern of Unicode's date letters. */
-  date: string;
-  decimal: string;
-  /** '' for none. */
-  thousands: string;
+/** What is known of a file's cells before they are converted. */
+export interface FoundFormat extends CellFormat {
+  /** Whether amounts carry signs or codes of currencies. */
+  currencies: boolean;
 }
 
 /**
  * What a source states of its cells' form, and for what it leaves open what the whole file shows: never its first rows alone, as their order would then matter.
- * Canonical files are not asked: their form is fixed. The file must be at hand (`file_rows`). Throws a Problem of status 2 where the file can be read in two ways.
+ * Canonical files are not asked: their form is fixed. The file must be at hand (`file_rows`). Throws a Problem of status 2 where the file can be read in two ways,
+ * and of 3 where its days are written in two orders.
  */
-export async function cellFormat(database: Database, file: InputFile, columns: Columns): Promise<CellFormat> {
+export async function cellFormat(database: Database, file: InputFile, columns: Columns): Promise<FoundFormat> {
   const { date, decimal, thousands } = file.source.format;
-  const { kind } = file.source;
-  if (!file.configured) return { date: date ?? ISO_DAY, decimal: decimal ?? '.', thousands: thousands ?? '' };
-  const numbers = decimal === null || thousands === null ? await numbersFound(database, file, present(columns, NUMBERS[kind])) : { decimal, thousands };
-  return { date: date ?? (await dateFound(database, file, present(columns, DAYS[kind]))), ...numbers };
+  if (!file.configured) return { date: date ?? ISO_DAY, decimal: decimal ?? '.', thousands: thousands ?? '', strict: true, currencies: false };
+  const present = (names: readonly string[]): string[] => names.filter((name) => columns.headers.has(name));
+  const numbers = present(NUMBERS[file.source.kind]);
+  const days = date === null ? present(DAYS[file.source.kind]) : [];
+  if (numbers.length + days.length > 0) await takeSample(database, numbers, days);
+  const found = numbers.length > 0 ? await numbersFound(database, file) : { decimal: decimal ?? '.', thousands: thousands ?? '', currencies: false };
+  return { date: date ?? (days.length > 0 ? await dateFound(database, file) : ISO_DAY), ...found };
 }
 
-const present = (columns: Columns, names: readonly string[]): string[] => names.filter((name) => columns.headers.has(name));
-
-async function dateFound(database: Database, file: InputFile, typed: string[]): Promise<string> {
-  if (typed.length === 0) return ISO_DAY;
-  await database.setVariable('typed_columns', typed);
-  await database.execute(dateSample);
-  const tried: { pattern: string; days: number; reading: string }[] = [];
-  for (const pattern of DATE_PATTERNS) {
-    await database.setVariable('date_format', strptimePattern(pattern) ?? '');
-    const { days, reading } = await database.row(sniffDates);
-    tried.push({ pattern, days: Number(days), reading: String(reading) });
-  }
-  const most = Math.max(...tried.map(({ days }) => days));
-  if (most === 0) return ISO_DAY;
-  const [best, ...others] = tried.filter(({ days }) => days === most);
-  const other = others.find(({ reading }) => reading !== best?.reading);
-  if (best === undefined || other === undefined) return best?.pattern ?? ISO_DAY;
-  const [{ cell } = { cell: null }] = await database.rows('SELECT min(cell) AS cell FROM date_sample');
-  const what = `the days can be read in two ways, as ${best.pattern} and as ${other.pattern}`;
-  const todo = `Say on its source in report.yaml which it is: format: { date: "${best.pattern}" } or format: { date: "${other.pattern}" }.`;
-  const forms = [best.pattern, other.pattern].map((date) => ({ shown: date, form: { date, decimal: '.', thousands: '' } }));
-  throw new AmbiguousForm({ place: file.path, what, value: String(cell), todo }, forms);
+async function takeSample(database: Database, numbers: readonly string[], days: readonly string[]): Promise<void> {
+  await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '' });
+  // Each list must name a column: where one kind is absent, the other stands for it, under its own flag.
+  const [first, second] = [numbers.length > 0 ? numbers : days, days.length > 0 ? days : numbers];
+  const flags = [...first.map(() => (numbers.length > 0 ? 'number' : 'day')), ...second.map(() => (days.length > 0 ? 'day' : 'number'))];
+  await database.setVariable('number_columns', first);
+  await database.setVariable('day_columns', second);
+  await database.setVariable('sample_flags', flags);
+  await database.execute(cellSample);
 }
 
-async function numbersFound(database: Database, file: InputFile, typed: string[]): Promise<{ decimal: string; thousands: string }> {
+async function numbersFound(database: Database, file: InputFile): Promise<Omit<FoundFormat, 'date'>> {
   const stated = file.source.format;
-  if (typed.length === 0) return { decimal: stated.decimal ?? '.', thousands: stated.thousands ?? '' };
-  await database.setVariable('typed_columns', typed);
+  await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '' });
   const found = await database.row(sniffNumbers);
   const count = (name: string): number => Number(found[name]);
-  const decimal = stated.decimal ?? decimalFound(file, count('comma_decimal'), count('dot_decimal'), stated.thousands, found['example']);
+  const decimal = stated.decimal ?? decimalFound(file, found);
   const other = decimal === ',' ? '.' : ',';
   const apart = count('blanks') > 0 ? ' ' : count('apostrophes') > 0 ? "'" : '';
-  return { decimal, thousands: stated.thousands ?? (count(other === ',' ? 'commas' : 'dots') > 0 ? other : apart) };
+  return { decimal, thousands: stated.thousands ?? (count(other === ',' ? 'commas' : 'dots') > 0 ? other : apart), currencies: count('currencies') > 0 };
 }
 
-function decimalFound(file: InputFile, commas: number, dots: number, thousands: string | null, example: unknown): string {
+function decimalFound(file: InputFile, found: Record<string, unknown>): string {
+  const text = (name: string): string | null => (typeof found[name] === 'string' ? found[name] : null);
+  const commas = Number(found['comma_decimal']);
+  const dots = Number(found['dot_decimal']);
+  const { thousands } = file.source.format;
   if (thousands === ',') return '.';
   if (thousands === '.') return ',';
   if (commas > 0 && dots === 0) return ',';
   if (dots > 0 && commas === 0) return '.';
-  if (commas === 0 && typeof example !== 'string') return '.';
-  const what = commas > 0 ? 'some amounts have a decimal comma and some a decimal dot' : 'the amounts can be read in two ways: the last three digits may be decimals or thousands';
+  if (commas === 0 && text('example') === null) return '.';
+  const both = commas > 0 && text('comma_example') !== null && text('dot_example') !== null ? ` ("${text('comma_example')}" and "${text('dot_example')}")` : '';
+  const what = commas > 0 ? `some amounts have a decimal comma and some a decimal dot${both}` : 'the amounts can be read in two ways: the last three digits may be decimals or thousands';
   const todo = 'Say on its source in report.yaml which it is: format: { decimal: "," } or format: { decimal: "." }.';
   const forms = [',', '.'].map((mark) => ({ shown: mark, form: { date: ISO_DAY, decimal: mark, thousands: mark === ',' ? '.' : ',' } }));
-  throw new AmbiguousForm({ place: file.path, what, value: typeof example === 'string' ? example : null, todo }, forms);
+  throw new AmbiguousForm({ place: file.path, what, value: commas > 0 ? null : text('example'), todo }, forms);
 }

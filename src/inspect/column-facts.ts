@@ -4,8 +4,9 @@ import type { Columns } from '../ingest/columns.ts';
 import type { InputFile } from '../ingest/find-files.ts';
 import type { Head } from '../ingest/head.ts';
 import type { Inspection } from '../ingest/inspect.ts';
-import { bringToHand, setFormat } from '../ingest/load.ts';
-import { type CellFormat, cellFormat } from '../ingest/sniff.ts';
+import { type CellFormat, setFormat } from '../ingest/cell-format.ts';
+import { bringToHand } from '../ingest/load.ts';
+import { cellFormat } from '../ingest/sniff.ts';
 
 const columnFacts = sqlFile(import.meta.url, './column-facts.sql');
 

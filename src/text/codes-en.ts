@@ -6,6 +6,7 @@ export const codesEn: Record<string, string> = {
   'amount-too-large': 'An amount has more than 15 digits before its decimals.',
   'decimals-too-many': 'An amount has more decimals than its currency has.',
   'currency-unknown': 'A currency is no code of ISO 4217.',
+  'currency-contradicted': 'An amount carries the sign of another currency than its row, or one that several currencies share.',
   'flag-unreadable': 'A cell that says yes or no says something else.',
   'terms-unreadable': 'A customer’s payment terms are no whole number of days.',
   'kind-unknown': 'A credit is neither a credit note nor a write-off.',

@@ -5,6 +5,7 @@ export const codesLv: Record<string, string> = {
   'amount-too-large': 'Summai ir vairāk nekā 15 cipari pirms decimālzīmes.',
   'decimals-too-many': 'Summai ir vairāk decimālzīmju, nekā ir valūtai.',
   'currency-unknown': 'Valūta nav ISO 4217 kods.',
+  'currency-contradicted': 'Pie summas stāv citas valūtas zīme nekā rindai vai zīme, kas ir vairākām valūtām.',
   'flag-unreadable': 'Šūnā “jā” vai “nē” vietā ir kas cits.',
   'terms-unreadable': 'Klienta apmaksas termiņš nav vesels dienu skaits.',
   'kind-unknown': 'Dokuments nav ne kredītrēķins, ne norakstīšana.',
