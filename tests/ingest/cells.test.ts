@@ -94,7 +94,8 @@ describe('amounts', () => {
     sign: fc.constantFrom('-', '\u2212', 'behind', 'brackets'),
     currency: fc.constantFrom('', 'EUR ', '€', ' EUR', ' €'),
   });
-  const written = (cents: number, { decimal, thousands, places, sign, currency }: fc.InferType<typeof form>): string => {
+  type Form = typeof form extends fc.Arbitrary<infer Value> ? Value : never;
+  const written = (cents: number, { decimal, thousands, places, sign, currency }: Form): string => {
     const scaled = Math.trunc(Math.abs(cents) / 10 ** (2 - places));
     const whole = String(Math.trunc(scaled / 10 ** places)).replace(/\B(?=(\d{3})+$)/g, thousands);
     const digits = places === 0 ? whole : `${whole}${decimal}${String(scaled % 10 ** places).padStart(places, '0')}`;
