@@ -31,11 +31,15 @@ export function inputTable({ data, reader: { text, format } }: Site): Table {
   };
 }
 
+/** What is left out of the report, and why. */
 export function absentTable({ data, reader: { text } }: Site): Table {
   return {
     caption: text.method.absent,
-    columns: [{ head: text.column.panel }, { head: text.column.needs }],
-    rows: data.report.absent.map(({ panel, needs }) => [text.panels[panel] ?? text.inputs[panel] ?? panel, text.inputs[needs] ?? needs]),
+    columns: [{ head: text.column.panel }, { head: text.column.reason, prose: true }, { head: text.column.needs }],
+    rows: data.report.absent.map(({ panel, needs }) => {
+      const input = text.inputs[needs] ?? needs;
+      return [text.panels[panel] ?? text.inputs[panel] ?? panel, text.absent[panel] ?? text.absentFor(input), input];
+    }),
   };
 }
 

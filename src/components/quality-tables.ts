@@ -1,5 +1,8 @@
+import { exactSum } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
+import { type RowCounts, rowBar } from '../figures/row-equation.ts';
 import type { Site } from '../layouts/site.ts';
+import type { CodeCount } from '../report/page-data.ts';
 import { type Fragment, html, joined, named } from '../text/html.ts';
 import type { Text } from '../text/en.ts';
 
@@ -18,14 +21,41 @@ function written(value: string, { quality }: Text): Fragment {
 
 export function fileTable({ data, reader: { text, format } }: Site): Table {
   const { quality } = data.report;
-  const counted = (list: { code: string; rows: number }[]): Fragment =>
-    list.length === 0 ? '0' : html`${format.count(list.reduce((sum, { rows }) => sum + rows, 0))} <span class="dim">${list.map(({ code }) => code).join(', ')}</span>`;
+  const sum = (list: readonly CodeCount[]): number => list.reduce((rows, one) => rows + one.rows, 0);
+  const line = (counts: RowCounts): Fragment[] => {
+    const parts = [[text.column.used, counts.used], [text.column.aside, counts.aside], [text.column.refused, counts.refused]] as const;
+    const words = parts.map(([name, rows]) => `${name}: ${format.count(rows)}`).join('; ');
+    return [format.count(counts.read), format.count(counts.used), format.count(counts.aside), format.count(counts.refused), rowBar(counts, words)];
+  };
   return {
     caption: text.quality.files,
-    columns: [{ head: text.column.file }, { head: text.column.read, numeric: true }, { head: text.column.used, numeric: true }, { head: text.column.aside, numeric: true }, { head: text.column.refused, numeric: true }],
-    rows: data.files.map((file) => [named(file.path), format.count(file.rowsRead), format.count(file.rowsUsed), counted(file.setAside), counted(file.refused)]),
-    closing: [text.column.total, format.count(quality.rowsRead), format.count(quality.rowsUsed), format.count(quality.rowsSetAside), format.count(quality.rowsRejected)],
+    columns: [
+      { head: text.column.file },
+      { head: text.column.read, numeric: true },
+      ...[`= ${text.column.used}`, `+ ${text.column.aside}`, `+ ${text.column.refused}`].map((head) => ({ head, numeric: true })),
+      { head: text.column.rows },
+    ],
+    rows: data.files.map((file) => [named(file.path), ...line({ read: file.rowsRead, used: file.rowsUsed, aside: sum(file.setAside), refused: sum(file.refused) })]),
+    closing: [text.column.total, ...line({ read: quality.rowsRead, used: quality.rowsUsed, aside: quality.rowsSetAside, refused: quality.rowsRejected })],
   };
+}
+
+/** Rows and money of each code over all files: what was set aside, or refused; the most rows first. */
+export function outcomeTable(caption: string, outcome: 'setAside' | 'refused', { data, reader: { text, format } }: Site): Table {
+  const rows = [...Map.groupBy(data.files.flatMap((file) => file[outcome]), ({ code }) => code)].map(([code, list]) => ({
+    code,
+    rows: list.reduce((sum, one) => sum + one.rows, 0),
+    money: [...Map.groupBy(list.flatMap(({ money }) => money), ({ currency }) => currency)].map(([currency, amounts]) => ({ currency, amount: exactSum(amounts.map(({ amount }) => amount)) })),
+  }));
+  return {
+    caption,
+    columns: [{ head: text.column.code, prose: true }, { head: text.column.rows, numeric: true }, { head: text.column.amount, numeric: true }],
+    rows: rows.toSorted((one, other) => other.rows - one.rows).map((row) => [codeCell(row.code, text), format.count(row.rows), moneyList(row.money, format)]),
+  };
+}
+
+function moneyList(money: CodeCount['money'], format: Site['reader']['format']): Fragment {
+  return joined(money.map(({ amount, currency }) => html`${format.money(amount)} ${currency}`), '; ');
 }
 
 export function moneyTable({ data, reader: { text, format } }: Site): Table {
@@ -44,17 +74,38 @@ export function rejectTable({ data, reader: { text, format } }: Site): Table {
   };
 }
 
-export function findingTable({ data, reader: { text, format } }: Site): Table {
-  const document = ({ path, document: id, customer }: Site['data']['findings'][number]['examples'][number]) =>
-    joined([named(path), ...[id, customer].filter((part) => part !== null).map((part) => named(part))], ' · ');
+/** Every code with what is open of the items behind it, its rows, and the money of their documents. */
+export function findingTable({ data, reader }: Site): Table {
+  const { text, format } = reader;
+  const { currency } = data.report;
   return {
     caption: text.quality.findings,
-    columns: [{ head: text.column.finding, prose: true }, { head: text.column.rows, numeric: true }, { head: text.column.amount, numeric: true }, { head: text.column.documents, prose: true }],
-    rows: data.findings.map((finding) => [
-      codeCell(finding.code, text),
-      format.count(finding.rows),
-      joined(finding.money.map(({ amount, currency }) => html`${format.money(amount)} ${currency}`), '; '),
-      joined(finding.examples.map(document), '; '),
+    columns: [
+      { head: text.column.finding, prose: true },
+      { head: currency === null ? text.column.moneyAtRisk : text.column.inCurrency(text.column.moneyAtRisk, currency), numeric: true },
+      { head: text.column.rows, numeric: true },
+      { head: text.column.amount, numeric: true },
+    ],
+    rows: data.findings.map(({ code, rows, money, atRisk }) => [
+      codeCell(code, text),
+      atRisk.length === 0 ? html`<span class="dim">${text.quality.noRisk}</span>` : currency === null ? moneyList(atRisk, format) : format.money(exactSum(atRisk.map(({ amount }) => amount))),
+      format.count(rows),
+      moneyList(money, format),
+    ]),
+  };
+}
+
+/** The first rows of one finding. */
+export function exampleTable({ code, examples }: Site['data']['findings'][number], { reader: { text, format } }: Site): Table {
+  return {
+    caption: text.codes[code] ?? code,
+    columns: [{ head: text.column.file }, { head: text.column.line, numeric: true }, { head: text.column.item }, { head: text.column.customer }, { head: text.column.amount, numeric: true }],
+    rows: examples.map(({ path, line, document, customer, amount, currency }) => [
+      path === '' ? '–' : named(path),
+      line === null ? '' : format.count(line),
+      document === null ? '' : named(document),
+      customer === null ? '' : named(customer),
+      amount === null || currency === null ? '' : html`${format.money(amount)} ${currency}`,
     ]),
   };
 }

@@ -40,6 +40,8 @@ export interface IngestSummary {
   currencies: string[];
   /** Files of the folder that are no input, relative to it. */
   unread: string[];
+  /** All that was read, for who looks at the files again. */
+  files: readonly ReadFile[];
   rows: number;
   bytes: number;
 }
@@ -86,7 +88,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
     const currencies = await settle(database, config, read);
     const rows = read.reduce((sum, { cut, misshapen }) => sum + cut + misshapen, 0);
     const bytes = read.reduce((sum, { inspection }) => sum + inspection.bytes, 0);
-    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread, rows, bytes };
+    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread, files: read, rows, bytes };
   });
 }
 

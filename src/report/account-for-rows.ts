@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ledger } from './ledger.ts';
 import { moneyAsWritten, moneyText } from './money.ts';
-import type { FileAccount, PageData } from './page-data.ts';
+import type { CodeCount, FileAccount, PageData } from './page-data.ts';
 
 /** Refused rows shown on the data-quality page; all stand in rejects.csv. */
 const REJECTED_LISTED = 50;
@@ -38,8 +38,12 @@ export async function fileAccounts({ database, decimals }: Ledger): Promise<File
   }));
   return files.map((file) => {
     const own = rows.filter((row) => row.path === file.path);
-    const byCode = (outcome: string): { code: string; rows: number }[] =>
-      [...Map.groupBy(own.filter((row) => row.outcome === outcome), (row) => row.code ?? '')].map(([code, list]) => ({ code, rows: list.reduce((count, row) => count + row.rows, 0) }));
+    const byCode = (outcome: string): CodeCount[] =>
+      [...Map.groupBy(own.filter((row) => row.outcome === outcome), (row) => row.code ?? '')].map(([code, list]) => ({
+        code,
+        rows: list.reduce((count, row) => count + row.rows, 0),
+        money: list.flatMap(({ currency, amount }) => (currency === null || amount === null ? [] : [{ currency, amount: moneyAsWritten(amount, decimals(currency)) }])),
+      }));
     return {
       path: file.path,
       kind: file.kind,
@@ -69,24 +73,35 @@ export async function rejectedRows({ database }: Ledger): Promise<Pick<PageData,
   return { rejected: rows, rejectedLeftOut: (count as number) - rows.length };
 }
 
-/** Findings by code with their money and the first examples, most money first. */
+/** Findings by code with their money, what is at risk behind them, and their first rows; the worst first. Asked after the report, which finds what is at risk. */
 export async function findingExamples({ database, decimals }: Ledger): Promise<PageData['findings']> {
   const codes = await database.rows(`
-    SELECT code, count(*) AS rows FROM finding GROUP BY code ORDER BY coalesce(sum(abs(amount)), 0) DESC, code`, undefined, z.object({ code: z.string(), rows: z.number() }));
+    SELECT finding.code, count(*) AS rows
+    FROM finding
+    LEFT JOIN (SELECT code, sum(at_risk) AS at_risk FROM code_risk GROUP BY code HAVING getvariable('own') = 'no') AS risk ON risk.code = finding.code
+    GROUP BY finding.code, risk.at_risk
+    ORDER BY coalesce(risk.at_risk, 0) DESC, rows DESC, finding.code`, undefined, z.object({ code: z.string(), rows: z.number() }));
+  const amountRow = z.object({ code: z.string(), currency: z.string(), amount: z.string() });
   const money = await database.rows(`
     SELECT code, currency, sum(amount)::DECIMAL(38, 3) AS amount FROM finding
-    WHERE amount IS NOT NULL AND currency IS NOT NULL GROUP BY code, currency ORDER BY code, currency`, undefined, z.object({ code: z.string(), currency: z.string(), amount: z.string() }));
+    WHERE amount IS NOT NULL AND currency IS NOT NULL GROUP BY code, currency ORDER BY code, currency`, undefined, amountRow);
+  const atRisk = await database.rows('SELECT code, currency, at_risk AS amount FROM code_risk ORDER BY code, currency', undefined, amountRow);
   const examples = await database.rows(`
-    SELECT code, coalesce(path, '') AS path, document, customer, amount, currency
-    FROM finding LEFT JOIN read_file USING (source)
-    QUALIFY row_number() OVER (PARTITION BY code ORDER BY abs(amount) DESC NULLS LAST, path, document, customer) <= ${EXAMPLES}
-    ORDER BY code, abs(amount) DESC NULLS LAST, path, document, customer`, undefined, z.object({
-    code: z.string(), path: z.string(), document: z.string().nullable(), customer: z.string().nullable(), amount: z.string().nullable(), currency: z.string().nullable(),
+    SELECT code, coalesce(path, '') AS path, line, document, customer, amount, currency
+    FROM finding
+    LEFT JOIN read_file USING (source)
+    LEFT JOIN finding_line USING (source, record)
+    QUALIFY row_number() OVER (PARTITION BY code ORDER BY abs(amount) DESC NULLS LAST, path, line, document, customer) <= ${EXAMPLES}
+    ORDER BY code, abs(amount) DESC NULLS LAST, path, line, document, customer`, undefined, z.object({
+    code: z.string(), path: z.string(), line: z.number().nullable(), document: z.string().nullable(), customer: z.string().nullable(), amount: z.string().nullable(), currency: z.string().nullable(),
   }));
+  const inCurrency = (rows: typeof money, code: string): CodeCount['money'] =>
+    rows.filter((row) => row.code === code).map(({ currency, amount }) => ({ currency, amount: moneyText(amount, decimals(currency)) }));
   return codes.map(({ code, rows }) => ({
     code,
     rows,
-    money: money.filter((row) => row.code === code).map((row) => ({ currency: row.currency, amount: moneyText(row.amount, decimals(row.currency)) })),
+    money: inCurrency(money, code),
+    atRisk: inCurrency(atRisk, code),
     examples: examples.filter((row) => row.code === code).map(({ code: _, ...row }) => ({
       ...row, amount: row.amount === null || row.currency === null ? null : moneyText(row.amount, decimals(row.currency)),
     })),

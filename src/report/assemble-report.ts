@@ -1,3 +1,4 @@
+import { sqlFile } from '../engine/database.ts';
 import { assembleBook } from './assemble-book.ts';
 import type { Figures } from './ask-figures.ts';
 import type { Ledger } from './ledger.ts';
@@ -54,7 +55,10 @@ function worth(figures: Figures, code: string, entity: string | null, { currency
   };
 }
 
-async function quality({ database, currency, decimals }: Ledger): Promise<Report['quality']> {
+async function quality({ database, currency, decimals, asOf }: Ledger): Promise<Report['quality']> {
+  await database.setVariable('as_of', asOf);
+  await database.setVariable('own', currency === null ? 'yes' : 'no');
+  await database.execute(sqlFile(import.meta.url, './finding-risk.sql'));
   const rows = await database.row(`
     SELECT coalesce(sum(rows), 0)::BIGINT AS read,
       coalesce(sum(rows) FILTER (outcome = 'used'), 0)::BIGINT AS used,
@@ -62,7 +66,8 @@ async function quality({ database, currency, decimals }: Ledger): Promise<Report
       coalesce(sum(rows) FILTER (outcome = 'refused'), 0)::BIGINT AS refused
     FROM row_account`);
   const findings = await database.rows(`
-    SELECT code, count(*) AS rows, sum(amount)::DECIMAL(38, 3) AS amount, bool_and(currency IS NOT DISTINCT FROM $currency) AS in_reporting
+    SELECT code, count(*) AS rows, sum(amount)::DECIMAL(38, 3) AS amount, bool_and(currency IS NOT DISTINCT FROM $currency) AS in_reporting,
+      coalesce((SELECT sum(at_risk) FROM code_risk WHERE code_risk.code = finding.code), 0)::DECIMAL(38, 3) AS at_risk
     FROM finding GROUP BY code ORDER BY code`, { currency });
   return {
     rowsRead: rows['read'] as number,
@@ -73,6 +78,7 @@ async function quality({ database, currency, decimals }: Ledger): Promise<Report
       code: row['code'] as string,
       rows: row['rows'] as number,
       amount: currency !== null && row['in_reporting'] === true && row['amount'] !== null ? moneyText(row['amount'] as string, decimals(currency)) : null,
+      atRisk: currency === null ? null : moneyText(row['at_risk'] as string, decimals(currency)),
     })),
   };
 }

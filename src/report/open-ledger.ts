@@ -6,6 +6,7 @@ import { Problem, shownValue } from '../config/problem.ts';
 import { silentProgress, type Progress } from '../config/progress.ts';
 import { openDatabase, type Database } from '../engine/database.ts';
 import { minorUnits } from '../ingest/currencies.ts';
+import { locateFindings } from '../ingest/finding-lines.ts';
 import { findDatedAfter, ingest } from '../ingest/ingest.ts';
 import { type History, buildLedger, latestDate, listDays } from '../ledger/build-ledger.ts';
 import { defineMetrics } from '../metrics/define-metrics.ts';
@@ -38,7 +39,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
   };
   try {
     await database.attachInMemory('ledger');
-    const { kinds, unread } = await ingest({ database, config: written, dataDir, scratch, progress });
+    const { kinds, unread, files } = await ingest({ database, config: written, dataDir, scratch, progress });
     if (unread.length > 0) progress.note(`Not read, as no source names them: ${unread.map(shownValue).join(', ')}`);
     // The lines of a customer ledger rarely say what they pay: unless a rule is stated, the oldest is paid first.
     const config = { ...written, allocation: written.allocation ?? (kinds.includes('customer-ledger') ? 'oldest-first' : 'explicit') } as const;
@@ -49,6 +50,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     if (asOf === null) throw new Problem(3, [{ place: null, what: 'the files hold no invoice and no payment, so there is no date to report for', todo: 'Put rows into the files, or give a date with --as-of.' }]);
     requireListed(asOf, days);
     await findDatedAfter(database, asOf, latest, config.staleAfterDays);
+    await locateFindings(database, files);
     const currency = await reportingCurrency(database, config);
     const decimals = (code: string): number => minorUnits.get(code) ?? 2;
     await buildLedger({ database, config, asOf, currency, decimals: currency === null ? 2 : decimals(currency), history, progress });

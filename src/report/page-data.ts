@@ -58,6 +58,24 @@ export interface EntityPage {
   customers: CustomerOwing[];
 }
 
+/** Rows of one code, and their money where it can be read. */
+export interface CodeCount {
+  code: string;
+  rows: number;
+  money: { currency: string; amount: string }[];
+}
+
+/** A row that raised a finding. */
+export interface FindingExample {
+  path: string;
+  /** null: not known, or of no one row. */
+  line: number | null;
+  document: string | null;
+  customer: string | null;
+  amount: string | null;
+  currency: string | null;
+}
+
 /** One file of the run: rows read = used + set aside + refused, and the same in money per currency. */
 export interface FileAccount {
   path: string;
@@ -68,8 +86,8 @@ export interface FileAccount {
   sha256: string;
   rowsRead: number;
   rowsUsed: number;
-  setAside: { code: string; rows: number }[];
-  refused: { code: string; rows: number }[];
+  setAside: CodeCount[];
+  refused: CodeCount[];
   money: { currency: string; read: string; used: string; setAside: string; refused: string }[];
 }
 
@@ -96,8 +114,11 @@ export interface PageData {
   files: FileAccount[];
   rejected: RejectedRow[];
   rejectedLeftOut: number;
-  /** Findings with examples, worst money first. */
-  findings: { code: string; rows: number; money: { currency: string; amount: string }[]; examples: { path: string; document: string | null; customer: string | null; amount: string | null; currency: string | null }[] }[];
+  /**
+   * Findings, the most money at risk first (without a reporting currency: the most rows): the money of their documents, what is open of the items that they
+   * touch, and their first rows.
+   */
+  findings: { code: string; rows: number; money: CodeCount['money']; atRisk: CodeCount['money']; examples: FindingExample[] }[];
   contracts: { code: string; checked: number }[];
   control: { date: string; entity: string | null; currency: string; balance: string; net: string; difference: string }[];
   minorUnits: Record<string, number>;

@@ -69,7 +69,7 @@ async function publishFigures({ dataDir, config, progress, beforeChecks }: SiteR
     const report = reportSchema.parse(JSON.parse(await readFile(reportFile, 'utf8')));
     const contracts = await progress.step('Checking the contracts', () => checkContracts(ledger, report));
     await progress.step('Writing the data files', async () => {
-      await writeCsvFiles(ledger, dataFolder);
+      await writeCsvFiles(ledger, dataFolder, figures.entities.length > 0);
       await writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), shownWhole));
     });
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');

@@ -127,7 +127,14 @@ export const reportSchema = z.strictObject({
     rowsUsed: count,
     rowsSetAside: count,
     rowsRejected: count,
-    findings: z.array(z.strictObject({ code: z.string(), rows: count, amount: money })),
+    findings: z.array(z.strictObject({
+      code: z.string(),
+      rows: count,
+      /** Of the documents; null where they are not all in the reporting currency. */
+      amount: money,
+      /** What is open of the items that the finding touches, in the reporting currency. */
+      atRisk: money,
+    })),
   }),
   absent: z.array(z.strictObject({ panel: z.string(), needs: z.string() })),
 });

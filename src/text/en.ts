@@ -236,7 +236,6 @@ export const en = {
 
   quality: {
     heading: (refused: number) => (refused === 0 ? 'Every row that was read is accounted for, and none was refused' : `${plural(refused, 'row was', 'rows were')} refused; every row that was read is accounted for`),
-    equation: (read: string, used: string, aside: string, refused: string): Html => html`${strong(read)} read = ${strong(used)} used + ${strong(aside)} set aside + ${strong(refused)} refused`,
     files: 'Rows by file',
     filesSub: 'Read = used + set aside + refused, for every file',
     money: 'Money by file and currency',
@@ -249,6 +248,17 @@ export const en = {
     findings: 'Used, with a finding',
     findingsSub: 'These rows are in the figures; each is worth a look.',
     findingsNone: 'No row raised a finding.',
+    atRisk: (currency: string | null, day: string) => currency === null ? `At risk: what is open on ${day} of the items that the findings touch, in each currency; the most rows first, as money of different currencies cannot be ranked without a rate` : `At risk: what is open on ${day} of the items that the findings touch, ${currency}; the most first`,
+    first: (shown: number, all: number) => (shown < all ? `The first ${format.count(shown)} of ${plural(all, 'row', 'rows')}` : `${plural(all, 'row', 'rows')}`),
+    allFindings: (file: Html): Html => html`All of them: ${file}`,
+    noRisk: 'nothing open',
+    aside: 'Set aside by a rule',
+    asideSub: 'Not in any figure, by a rule of this report, of its profile, or as an exact repetition; never added to the money',
+    asideNone: 'No row was set aside.',
+    refusedCodes: 'Refused, by reason',
+    absent: 'Left out, and why',
+    absentSub: 'What the files given cannot tell is absent from this report, not approximated',
+    absentNone: 'Nothing was left out for want of input.',
     contracts: 'Checks that held',
     contractsSub: 'Had one of them failed, this report would not have been published.',
     control: 'Control account',
@@ -296,7 +306,7 @@ export const en = {
   },
 
   column: {
-    stage: 'Stage', days: 'Days past due', risk: 'Risk zone', amount: 'Money', share: 'Share of money', items: 'Items', customers: 'Customers', customersShare: 'Share of those who owe', activeShare: 'Share of all active',
+    stage: 'Stage', moneyAtRisk: 'At risk', days: 'Days past due', risk: 'Risk zone', amount: 'Money', share: 'Share of money', items: 'Items', customers: 'Customers', customersShare: 'Share of those who owe', activeShare: 'Share of all active',
     day: 'Date', open: 'Open', unapplied: 'Unapplied', riskShare: 'Share at risk', atRisk: 'At risk', riskCustomers: 'Customers at risk', zone: 'Zone', manager: 'Manager', bar: 'Stages', theirs: 'Theirs to act on', escalated: 'Escalated', since: 'Since',
     customer: 'Customer', oldest: 'Oldest item', item: 'Item', issued: 'Issued', due: 'Due', late: 'How late', credit: 'Credit', kind: 'Kind', of: 'Amount', file: 'File', read: 'Read', used: 'Used', aside: 'Set aside', refused: 'Refused',
     currency: 'Currency', line: 'Line', column: 'Column', value: 'Value', reason: 'Reason', finding: 'Finding', rows: 'Rows', check: 'Check', checked: 'Rows checked', balance: 'Ledger balance', net: 'Net', difference: 'Difference', entity: 'Entity',
@@ -322,6 +332,19 @@ export const en = {
     risk: (threshold: number, stages: string) => `Risk zone: more than ${half(threshold)} of the money or of the customers in ${stages}.`,
     unapplied: 'Unapplied money is not netted.',
   },
+
+  absent: {
+    'as-of-any-day': 'Lists of open items state what was open on their own days; for any other day there is no answer.',
+    stages: 'No invoices, customer ledger or lists of open items were given: nothing is known to be owed.',
+    payments: 'No payments or credits were given: everything billed stands open, and nothing can be said of how customers pay.',
+    'active-base': 'No list of customers was given: active customers are all who had an item or credit by the as-of date.',
+    'control-account': 'No control balances were given: net could not be compared with the general ledger.',
+    since: 'Since which day the verdict holds is found on days; lists of open items tell only of their own days.',
+    'trend-month-ends': 'The trend shows the days of the lists instead of month-ends: between two lists nobody knows what was open.',
+    movement: 'Lists of open items do not tell what was billed, paid, credited or written off between them.',
+  } as Record<string, string>,
+  /** The reason for a panel that has no words of its own. */
+  absentFor: (needs: string) => `Needs what was not given: ${needs}.`,
 
   panels: { payments: 'payments and credits', 'active-base': 'share of all active customers from the list of customers', 'control-account': 'comparison with the control account' } as Record<string, string>,
 

@@ -238,7 +238,6 @@ export const lv: Text = {
 
   quality: {
     heading: (refused) => (refused === 0 ? 'Uzskaitīta katra nolasītā rinda, neviena nav noraidīta' : `${plural(refused, 'rinda noraidīta', 'rindas noraidītas', 'rindu noraidīts')}; uzskaitīta katra nolasītā rinda`),
-    equation: (read, used, aside, refused) => html`nolasītas ${strong(read)} = izmantotas ${strong(used)} + atliktas ${strong(aside)} + noraidītas ${strong(refused)}`,
     files: 'Rindas pa failiem',
     filesSub: 'Nolasītas = izmantotas + atliktas + noraidītas, katram failam',
     money: 'Nauda pa failiem un valūtām',
@@ -251,6 +250,17 @@ export const lv: Text = {
     findings: 'Izmantots ar piezīmi',
     findingsSub: 'Šīs rindas ir rādītājos, bet katru ir vērts aplūkot.',
     findingsNone: 'Piezīmju nav.',
+    atRisk: (currency, day) => currency === null ? `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, katrā valūtā; vispirms tās, kurām vairāk rindu, jo dažādu valūtu summas bez kursa nevar salīdzināt` : `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, ${currency}; vispirms lielākais`,
+    first: (shown, all) => (shown < all ? `Pirmās ${format.count(shown)} no ${plural(all, 'rindas', 'rindām', 'rindām')}` : `${plural(all, 'rinda', 'rindas', 'rindu')}`),
+    allFindings: (file) => html`Visas: ${file}`,
+    noRisk: 'nekas nav atvērts',
+    aside: 'Atlikts pēc noteikuma',
+    asideSub: 'Nav nevienā rādītājā: pēc šī pārskata vai tā profila noteikuma vai kā precīzs atkārtojums; naudai nekad nepieskaita',
+    asideNone: 'Neviena rinda nav atlikta.',
+    refusedCodes: 'Noraidīts, pēc iemesla',
+    absent: 'Kas izlaists un kāpēc',
+    absentSub: 'Ko dotie faili nevar pateikt, tā pārskatā nav: aptuvenu skaitļu te nav',
+    absentNone: 'Nekas nav izlaists: datu pietika.',
     contracts: 'Izpildītās pārbaudes',
     contractsSub: 'Ja kaut viena nebūtu izpildījusies, pārskats nebūtu publicēts.',
     control: 'Kontroles konts',
@@ -298,7 +308,7 @@ export const lv: Text = {
   },
 
   column: {
-    stage: 'Stadija', days: 'Kavējuma dienas', risk: 'Riska zona', amount: 'Nauda', share: 'Naudas daļa', items: 'Dokumenti', customers: 'Klienti', customersShare: 'Parādnieku daļa', activeShare: 'Aktīvo klientu daļa',
+    stage: 'Stadija', moneyAtRisk: 'Apšaubāms', days: 'Kavējuma dienas', risk: 'Riska zona', amount: 'Nauda', share: 'Naudas daļa', items: 'Dokumenti', customers: 'Klienti', customersShare: 'Parādnieku daļa', activeShare: 'Aktīvo klientu daļa',
     day: 'Datums', open: 'Atvērts', unapplied: 'Nav ieskaitīts', riskShare: 'Daļa riskā', atRisk: 'Riskā', riskCustomers: 'Klienti riskā', zone: 'Zona', manager: 'Menedžeris', bar: 'Stadijas', theirs: 'Menedžera rokās', escalated: 'Nodots tālāk', since: 'Kopš',
     customer: 'Klients', oldest: 'Vecākais dokuments', item: 'Dokuments', issued: 'Izrakstīts', due: 'Termiņš', late: 'Kavējums', credit: 'Maksājums', kind: 'Veids', of: 'Summa', file: 'Fails', read: 'Nolasīts', used: 'Izmantots', aside: 'Atlikts', refused: 'Noraidīts',
     currency: 'Valūta', line: 'Rinda', column: 'Kolonna', value: 'Vērtība', reason: 'Iemesls', finding: 'Piezīme', rows: 'Rindas', check: 'Pārbaude', checked: 'Pārbaudītas rindas', balance: 'Virsgrāmatas atlikums', net: 'Neto parāds', difference: 'Starpība', entity: 'Organizācija',
@@ -324,6 +334,18 @@ export const lv: Text = {
     risk: (threshold, stages) => `Riska zona: vairāk nekā ${threshold === 0.5 ? 'puse' : format.threshold(threshold)} naudas vai klientu stadijās “${stages}”.`,
     unapplied: 'Neieskaitīto naudu neatņem.',
   },
+
+  absent: {
+    'as-of-any-day': 'Atvērto dokumentu saraksti rāda, kas bija atvērts to dienās; citām dienām atbildes nav.',
+    stages: 'Nav doti ne rēķini, ne klientu konti, ne atvērto dokumentu saraksti: par parādiem nekas nav zināms.',
+    payments: 'Maksājumi un kredītrēķini nav doti: viss izrakstītais skaitās atvērts, un par to, kā klienti maksā, neko nevar pateikt.',
+    'active-base': 'Klientu saraksts nav dots: par aktīviem uzskatīti visi, kam līdz pārskata datumam bijis dokuments vai maksājums.',
+    'control-account': 'Kontroles atlikumi nav doti: neto parādu nav ar ko salīdzināt virsgrāmatā.',
+    since: 'Kopš kuras dienas vērtējums ir spēkā, meklē pa dienām; atvērto dokumentu saraksti stāsta tikai par savām dienām.',
+    'trend-month-ends': 'Gaita rādīta sarakstu dienās, nevis mēnešu beigās: kas bija atvērts starp diviem sarakstiem, nav zināms.',
+    movement: 'Atvērto dokumentu saraksti nestāsta, kas starp tiem izrakstīts, samaksāts, ieskaitīts vai norakstīts.',
+  },
+  absentFor: (needs) => `Vajadzīgi dati, kas nav doti: ${needs}.`,
 
   panels: { payments: 'maksājumi un kredītrēķini', 'active-base': 'aktīvo klientu daļa pēc klientu saraksta', 'control-account': 'salīdzinājums ar kontroles kontu' },
   codes: codesLv,
