@@ -3,11 +3,16 @@ import { z } from 'zod';
 const text = z.string().min(1);
 const header = z.union([text, z.array(text).min(1)]);
 
+/** A regular expression of a mapping, which may begin with (?i) as RE2 writes it. */
+export function expressionOf(pattern: string): RegExp {
+  return pattern.startsWith('(?i)') ? new RegExp(pattern.slice('(?i)'.length), 'iu') : new RegExp(pattern, 'u');
+}
+
 /** Groups that catch something in a regular expression; null where it is none, or none that RE2, which the engine reads with, has. */
 function groupsOf(pattern: string): number | null {
   if (/\(\?<?[=!]|\\[1-9]|\\k</.test(pattern)) return null;
   try {
-    return (new RegExp(`${pattern}|`, 'u').exec('')?.length ?? 1) - 1;
+    return (expressionOf(`${pattern}|`).exec('')?.length ?? 1) - 1;
   } catch {
     return null;
   }
@@ -25,6 +30,7 @@ const condition = z.strictObject({ header, matches: test }).describe('Only in ro
 
 const rule = z.strictObject({
   header: header.optional().describe('The header of the column; of several, the first that the file has.'),
+  nth: z.int().min(1).max(99).optional().describe('Which of several columns of this header, counted from 1 at the left.'),
   right: z.int().min(1).max(99).optional().describe('The column that many places to the right of the header, where its own header is blank.'),
   place: z.int().min(1).max(999).optional().describe('The column at this place, counted from 1, where its header is blank.'),
   value: z.string().optional().describe('The same text in every row.'),
@@ -34,12 +40,13 @@ const rule = z.strictObject({
     return z.array(cellMapping).min(1).optional().describe('The first of several that is not blank in the row.');
   },
   pattern: pattern.optional().describe('Only what the group catches; blank where the expression does not match.'),
+  nonZero: z.literal(true).optional().describe('A cell of 0 counts as blank.'),
   when: condition.optional(),
   words: z.record(z.string(), z.array(z.string()).min(1)).optional().describe('For each word of the report the words that the files write for it; any other is blank.'),
   plus: z.array(text).min(1).optional().describe('Columns of whole days: the first that is not 0 is added to the date.'),
   negativeWhen: z.strictObject({ header, equals: z.array(z.string()).min(1) }).optional().describe('The amount is negative in rows where this column has one of the values.'),
-  negative: z.literal(true).optional().describe("The amount's sign is turned: a column of credits."),
-  carried: z.union([z.literal(true), text]).optional().describe('A blank cell has the value above it; with a header, the value of the last row that is not blank there.'),
+  negative: z.union([z.literal(true), z.literal('always')]).optional().describe("The amount's sign is turned, as in a column of credits; with always it is negative however it is written."),
+  carried: z.literal(true).optional().describe('A blank cell has the value above it.'),
   section: z.union([z.literal(true), pattern]).optional().describe('The value stands once, in a row of its own above the rows that it is of; those rows are set aside.'),
   linked: z.array(text).min(1).optional().describe('Columns that name the cell of another row: rows that name one another belong together, and get one word.'),
 });
@@ -60,6 +67,7 @@ export const cellMapping: z.ZodType<CellMapping> = z.union([
 
 export interface CellRule {
   header?: string | string[] | undefined;
+  nth?: number | undefined;
   right?: number | undefined;
   place?: number | undefined;
   value?: string | undefined;
@@ -67,26 +75,30 @@ export interface CellRule {
   fileName?: string | undefined;
   first?: CellMapping[] | undefined;
   pattern?: string | undefined;
+  nonZero?: true | undefined;
   when?: { header: string | string[]; matches: string } | undefined;
   words?: Record<string, string[]> | undefined;
   plus?: string[] | undefined;
   negativeWhen?: { header: string | string[]; equals: string[] } | undefined;
-  negative?: true | undefined;
-  carried?: true | string | undefined;
+  negative?: true | 'always' | undefined;
+  carried?: true | undefined;
   section?: true | string | undefined;
   linked?: string[] | undefined;
 }
 
 export type CellMapping = string | string[] | CellRule;
 
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'must be small letters and digits joined by hyphens, such as not-receivable' })
+  .describe('Under which word the rows are counted.');
+
 /** A rule that sets rows aside: by the values of a column, by a regular expression that they match, or because they are blank. */
 export const setAsideRule = z
   .strictObject({
-    code: z
-      .string()
-      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'must be small letters and digits joined by hyphens, such as not-receivable' })
-      .describe('Under which word the rows are counted.'),
-    column: header.optional().describe("The column's header in the file; of several, the first that the file has."),
+    code,
+    column: z.union([header, z.int().min(1)]).optional().describe("The column's header in the file, of several the first that the file has; or its place, counted from 1."),
+    optional: z.literal(true).optional().describe('The rule counts only where the file has the column.'),
     equals: z.array(z.string()).min(1).optional().describe('The values whose rows are set aside.'),
     matches: test.optional().describe('A regular expression: rows whose value matches it are set aside.'),
     blank: z.literal(true).optional().describe('Rows in which the column is blank are set aside.'),
@@ -101,9 +113,17 @@ export const setAsideRule = z
 
 export type SetAsideRule = z.output<typeof setAsideRule>;
 
-/** Which rows of a file are documents: those whose cell matches; others are headings of sections, totals, notes. */
-export const documentRows = z.strictObject({ header: z.union([header, z.int().min(1)]), matches: test });
+/** Which rows of a file are documents: those whose cell matches; others are headings of sections, totals, notes, or what `code` calls them. */
+export const documentRows = z.strictObject({ header: z.union([header, z.int().min(1)]), matches: test, code: code.optional() });
 export type DocumentRows = z.output<typeof documentRows>;
+
+/** A row in which the file itself states the sums of some columns: the rows that are read must add up to them. */
+export const statedTotal = z.strictObject({ header: z.union([header, z.int().min(1)]), matches: test, columns: z.array(text).min(1) });
+export type StatedTotal = z.output<typeof statedTotal>;
+
+/** Rows that go on with the one above: where the column is blank, these others have the values of the last row in which it is not. */
+export const carriedRows = z.strictObject({ by: header, headers: z.array(text).min(1) });
+export type CarriedRows = z.output<typeof carriedRows>;
 
 /** A column of an ageing list: the money that is `from` days past due or more, up to the next bucket. */
 export const bucket = z.strictObject({ header, from: z.int() });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceKinds } from './columns.ts';
 import { currencyCode } from './currency.ts';
 import { calendarDay } from './day.ts';
-import { type Bucket, type CellMapping, type DocumentRows, type SetAsideRule, bucket, cellMapping, documentRows, setAsideRule } from './mapping.ts';
+import { type Bucket, type CarriedRows, type CellMapping, type DocumentRows, type SetAsideRule, type StatedTotal, bucket, carriedRows, cellMapping, documentRows, setAsideRule, statedTotal } from './mapping.ts';
 
 const DATE_LETTERS = /^(?=.*y)(?=.*M)(?=.*d)[yMdHhmsSaT\P{L}]+$/u;
 
@@ -47,13 +47,11 @@ const source = z.strictObject({
     format: format.optional(),
     setAside: z.array(setAsideRule).optional().describe('Rows that are no part of the ledger: set aside and counted, never lost.'),
     lines: documentRows.optional().describe('Which rows are documents: those whose cell matches. Headings of sections, totals and notes are set aside.'),
+    carried: carriedRows.optional().describe('Rows that go on with the one above: where the column `by` is blank, the others named have the values of the last row in which it is not.'),
+    total: statedTotal.optional().describe('The row in which the files state the sums of some columns: they are refused where the rows that are read do not add up to them.'),
     documentLines: z.boolean().optional().describe('The files have a row for each line of a document: further rows that say the same of it are set aside.'),
     buckets: z.array(bucket).min(1).optional().describe('The columns of an ageing list, each with the days past due from which on its money is.'),
     currency: currencyCode.optional().describe('The currency of every row of files that have no such column.'),
-    sheet: z
-      .union([z.string().min(1), z.int().min(1)], { error: 'must be the name of a sheet, or its number from 1' })
-      .optional()
-      .describe('The sheet of a workbook: its name, or its number from 1; default: the first that has rows.'),
     listed: calendarDay.optional().describe('The day for which lists of open items state the balances; default: as the file or its name says.'),
   });
 
@@ -68,11 +66,11 @@ export interface Source {
   format: Record<'encoding' | 'delimiter' | 'quote' | 'decimal' | 'thousands' | 'date', string | null>;
   setAside: SetAsideRule[];
   lines: DocumentRows | null;
+  carried: CarriedRows | null;
+  total: StatedTotal | null;
   documentLines: boolean | null;
   buckets: Bucket[];
   currency: string | null;
-  /** A sheet's name, or its number from 1; null: the first that has rows. */
-  sheet: string | number | null;
   /** The day of lists of open items, `YYYY-MM-DD`. */
   listed: string | null;
 }
@@ -88,10 +86,11 @@ export function resolvedSource(written: z.output<typeof source>): Source {
     format: { encoding, delimiter, quote, decimal, thousands, date: pattern },
     setAside: written.setAside ?? [],
     lines: written.lines ?? null,
+    carried: written.carried ?? null,
+    total: written.total ?? null,
     documentLines: written.documentLines ?? null,
     buckets: written.buckets ?? [],
     currency: written.currency ?? null,
-    sheet: written.sheet ?? null,
     listed: written.listed ?? null,
   };
 }

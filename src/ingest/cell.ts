@@ -1,15 +1,16 @@
 import { basename } from 'node:path/posix';
-import type { CellMapping, CellRule } from '../config/mapping.ts';
+import { type CellMapping, type CellRule, expressionOf } from '../config/mapping.ts';
 
 /** Where the values of a canonical column come from, with places of the file's columns (from 0) instead of headers. */
 export interface Cell {
   origin: { place: number } | { text: string } | { first: Cell[] };
   pattern?: string;
+  nonZero?: true;
   when?: { place: number; matches: string };
   words?: Record<string, string[]>;
-  negative?: true;
+  negative?: true | 'always';
   negativeWhen?: { place: number; equals: string[] };
-  carried?: true | number;
+  carried?: true;
   section?: true | string;
   plus?: number[];
   linked?: number[];
@@ -17,8 +18,8 @@ export interface Cell {
 
 /** What a mapping is looked up in. */
 export interface Lookup {
-  /** The place of the first of these headers that the file has; null: it has none of them. */
-  placeOf: (header: string | readonly string[]) => number | null;
+  /** The place of the first of these headers that the file has, and of several columns of it the nth; null: it has none of them. */
+  placeOf: (header: string | readonly string[], nth?: number) => number | null;
   columns: number;
   preamble: readonly string[];
   path: string;
@@ -44,7 +45,7 @@ function originOf(rule: CellRule, lookup: Lookup): { origin: Cell['origin'] } | 
     const first = cells.flatMap((one) => ('cell' in one ? [one.cell] : []));
     return first.length > 0 ? { origin: { first } } : { absent: absent ?? '' };
   }
-  const start = rule.place === undefined ? lookup.placeOf(rule.header ?? []) : rule.place - 1;
+  const start = rule.place === undefined ? lookup.placeOf(rule.header ?? [], rule.nth) : rule.place - 1;
   const place = start === null ? null : start + (rule.right ?? 0);
   if (place !== null && place < lookup.columns) return { origin: { place } };
   return { absent: [rule.header ?? `column ${rule.place}`].flat()[0] ?? '' };
@@ -54,7 +55,7 @@ const textOrigin = (text: string | null, absent: string): { origin: Cell['origin
 
 /** What the group of an expression catches in the first of some lines that it matches. */
 function caught(lines: readonly string[], pattern: string): string | null {
-  const expression = new RegExp(pattern, 'u');
+  const expression = expressionOf(pattern);
   const found = lines.map((line) => expression.exec(line.normalize('NFC'))?.[1]?.trim()).find((group) => group !== undefined && group !== '');
   return found ?? null;
 }
@@ -62,10 +63,11 @@ function caught(lines: readonly string[], pattern: string): string | null {
 function withRest(rule: CellRule, origin: Cell['origin'], { placeOf }: Lookup): { cell: Cell } | { absent: string } {
   const cell: Cell = { origin };
   if (rule.pattern !== undefined) cell.pattern = rule.pattern;
+  if (rule.nonZero !== undefined) cell.nonZero = rule.nonZero;
   if (rule.words !== undefined) cell.words = rule.words;
   if (rule.section !== undefined) cell.section = rule.section;
   if (rule.negative !== undefined) cell.negative = rule.negative;
-  if (rule.carried === true) cell.carried = true;
+  if (rule.carried !== undefined) cell.carried = true;
   if (rule.linked !== undefined) cell.linked = rule.linked.flatMap((header) => placeOf(header) ?? []);
   if (rule.plus !== undefined) cell.plus = rule.plus.flatMap((header) => placeOf(header) ?? []);
   if (rule.when !== undefined) {
@@ -77,11 +79,6 @@ function withRest(rule: CellRule, origin: Cell['origin'], { placeOf }: Lookup): 
     const place = placeOf(rule.negativeWhen.header);
     if (place === null) return { absent: [rule.negativeWhen.header].flat()[0] ?? '' };
     cell.negativeWhen = { place, equals: rule.negativeWhen.equals };
-  }
-  if (typeof rule.carried === 'string') {
-    const place = placeOf(rule.carried);
-    if (place === null) return { absent: rule.carried };
-    cell.carried = place;
   }
   return { cell };
 }

@@ -26,7 +26,11 @@ export interface Shape {
   cells: Map<string, Cell>;
   setAside: { code: string; column: number | null; rule: SetAsideRule }[];
   /** Rows that are documents. */
-  lines: { place: number; matches: string } | null;
+  lines: { place: number; matches: string; code: string } | null;
+  /** Rows that go on with the one above: where the column `by` is blank, these others have the values of the last row in which it is not. */
+  carried: { by: number; places: number[] } | null;
+  /** The row that states the sums of some columns of the file. */
+  total: { place: number; matches: string; sums: number[] } | null;
   documentLines: boolean;
   buckets: { place: number; from: number }[];
 }
@@ -89,9 +93,10 @@ export const plain = (header: string): string => header.normalize('NFC').replace
 function lookupIn(file: InputFile, head: Head, problems: ProblemLine[]): Lookup {
   const places = new Map<string, number[]>();
   head.header.forEach((cell, place) => places.set(plain(cell), [...(places.get(plain(cell)) ?? []), place]));
-  const placeOf = (header: string | readonly string[]): number | null => {
+  const placeOf = (header: string | readonly string[], nth?: number): number | null => {
     const name = [header].flat().find((one) => places.has(plain(one)));
     const [place, second] = name === undefined ? [] : (places.get(plain(name)) ?? []);
+    if (nth !== undefined) return (name === undefined ? null : places.get(plain(name))?.[nth - 1]) ?? null;
     if (second !== undefined && !problems.some(({ value }) => value === name)) {
       problems.push({ place: `${file.path}:${head.headerLine}`, what: 'two columns have one header', value: name ?? '', todo: 'Name them apart.' });
     }
@@ -112,25 +117,32 @@ function named(file: InputFile, head: Head, names: string[], column: string, pla
 }
 
 function shapeOf(file: InputFile, head: Head, profile: Profile | null, cells: Map<string, Cell>, { placeOf }: Lookup, problems: ProblemLine[]): Shape {
-  const place = (code: string, header: string | readonly string[]): number => {
-    const found = placeOf(header);
+  const place = (code: string, header: string | readonly string[] | number): number => {
+    if (typeof header === 'number') return Math.min(header, head.header.length) - 1;
+    // A profile knows its system: of two columns of one header it means the first.
+    const found = placeOf(header, file.source.lines === null && file.source.setAside.length === 0 ? 1 : undefined);
     if (found === null) problems.push(absentRuleColumn(file, head, { code, column: [header].flat()[0] ?? '' }));
     return found ?? -1;
   };
-  const setAside = [...file.source.setAside, ...(profile?.setAside ?? [])].map((rule) => ({ code: rule.code, column: rule.column === undefined ? null : place(rule.code, rule.column), rule }));
+  const present = [...file.source.setAside, ...(profile?.setAside ?? [])].filter(({ optional, column }) => optional === undefined || column === undefined || typeof column === 'number' || placeOf(column, 1) !== null);
+  const setAside = present.map((rule) => ({ code: rule.code, column: rule.column === undefined ? null : place(rule.code, rule.column), rule }));
   const lines = file.source.lines ?? profile?.lines ?? null;
+  const carried = file.source.carried ?? profile?.carried ?? null;
+  const total = file.source.total ?? profile?.total ?? null;
   const buckets = file.source.buckets.length > 0 ? file.source.buckets : (profile?.buckets ?? []);
   return {
     cells,
     setAside,
-    lines: lines === null ? null : { matches: lines.matches, place: typeof lines.header === 'number' ? lines.header - 1 : place('section-row', lines.header) },
+    lines: lines === null ? null : { matches: lines.matches, code: lines.code ?? 'section-row', place: place('section-row', lines.header) },
+    carried: carried === null ? null : { by: place('carried', carried.by), places: carried.headers.flatMap((header) => placeOf(header) ?? []) },
+    total: total === null ? null : { sums: total.columns.flatMap((header) => placeOf(header, 1) ?? []), matches: total.matches, place: place('total-row', total.header) },
     documentLines: file.source.documentLines ?? profile?.documentLines ?? false,
     buckets: buckets.flatMap(({ header, from }) => ({ from, place: placeOf(header) ?? -1 })).filter((bucket) => bucket.place >= 0),
   };
 }
 
-function needsShape({ cells, setAside, lines, documentLines, buckets }: Shape): boolean {
-  return lines !== null || documentLines || buckets.length > 0 || setAside.some(({ rule }) => rule.equals === undefined || rule.empty !== undefined) || [...cells.values()].some((cell) => !isPlain(cell));
+function needsShape({ cells, setAside, lines, carried, total, documentLines, buckets }: Shape): boolean {
+  return lines !== null || carried !== null || total !== null || documentLines || buckets.length > 0 || setAside.some(({ rule }) => rule.equals === undefined || rule.empty !== undefined) || [...cells.values()].some((cell) => !isPlain(cell));
 }
 
 function absentColumns(file: InputFile, head: Head, absent: readonly { column: string; header: string }[], names: readonly string[]): ProblemLine {

@@ -2,7 +2,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, matchesGlob, sep } from 'node:path';
 import { type SourceKind, sourceKinds } from '../config/columns.ts';
 import { Problem, type ProblemLine } from '../config/problem.ts';
-import type { Source } from '../config/sources.ts';
+import { type Source, resolvedSource } from '../config/sources.ts';
+import { type FurtherReading, furtherReadings } from './profile.ts';
 
 /** A file to be read, and as what. */
 export interface InputFile {
@@ -13,6 +14,8 @@ export interface InputFile {
   source: Source;
   /** Whether report.yaml names it or its header tells what it is; else it is read because of its canonical name. */
   configured: boolean;
+  /** How the file is read, where it is read once more than its source says. */
+  further?: FurtherReading;
 }
 
 /** Finds out of files that have a canonical name, and of such as have none, how they are read; `unknown` says of the others what was seen. */
@@ -47,7 +50,7 @@ export async function findFiles(
   const unnamed: InputFile[] = [];
   for (const path of present.filter((one) => !taken.has(one))) {
     const kind = canonicalNames.get(path.toLowerCase());
-    (kind === undefined ? unnamed : named).push({ path, location: join(dataDir, path), source: canonicalSource(path, kind ?? 'invoices'), configured: false });
+    (kind === undefined ? unnamed : named).push({ path, location: join(dataDir, path), source: resolvedSource({ files: path, kind: kind ?? 'invoices' }), configured: false });
   }
   await requireInside(dataDir, [...files, ...named]);
   const inside: InputFile[] = [];
@@ -55,6 +58,7 @@ export async function findFiles(
   const recognised = await recognise(named, inside);
   files.push(...recognised.files);
   if (!files.some(({ source }) => DEBTS.has(source.kind))) throw noDebts(present, recognised.unknown);
+  files.push(...files.flatMap((file) => furtherReadings(file.source).map((further) => ({ ...file, source: { ...file.source, kind: further.kind, columns: {}, setAside: [] }, further }))));
   const order = (file: InputFile): number => sourceKinds.indexOf(file.source.kind);
   files.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));
   const read = new Set(files.map(({ path }) => path));
@@ -128,17 +132,7 @@ async function linkProblems(dataDir: string, files: readonly InputFile[]): Promi
     const target = await realpath(location).catch(() => null);
     if (target === null) problems.push({ place: path, what: 'the file cannot be read: it is a link to nothing', todo: 'Put the file itself into the folder.' });
     else if (!target.startsWith(root)) problems.push({ place: path, what: 'the file is a link that leaves the report folder', todo: 'Put the file itself into the folder.' });
-    else {
-      const found = await stat(target);
-      if (found.isDirectory()) problems.push({ place: path, what: 'the file cannot be read: it is a folder', todo: 'Put the file itself there.' });
-      // A pipe would be waited for without end.
-      else if (!found.isFile()) problems.push({ place: path, what: 'the file cannot be read: it is a pipe, a socket or a device', todo: 'Put the file itself there.' });
-    }
+    else if ((await stat(target)).isDirectory()) problems.push({ place: path, what: 'the file cannot be read: it is a folder', todo: 'Put the file itself there.' });
   }
   return problems;
-}
-
-function canonicalSource(files: string, kind: SourceKind): Source {
-  const format = { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null };
-  return { files, kind, profile: null, columns: {}, format, setAside: [], lines: null, documentLines: null, buckets: [], currency: null, sheet: null, listed: null };
 }

@@ -10,7 +10,7 @@ export async function links(database: Database, column: string): Promise<void> {
   await database.execute(`CREATE OR REPLACE TEMP TABLE link AS
     SELECT DISTINCT coalesce(customer, '') AS grp, "${column}" AS a, b
     FROM (SELECT customer, _aside, "${column}", unnest("_link_${column}") AS b FROM shaped)
-    WHERE _aside IS NULL AND "${column}" <> b`);
+    WHERE _aside IS NULL AND "${column}" <> b AND regexp_matches(b, '[1-9A-Za-z]') AND regexp_matches(b, '[0-9]')`);
   await database.execute('CREATE OR REPLACE TEMP TABLE linked AS SELECT grp, word, word AS label FROM (SELECT grp, a AS word FROM link UNION SELECT grp, b FROM link)');
   for (;;) {
     const moved = await database.row(step);

@@ -12,7 +12,7 @@ import { BLANKS } from './number-format.ts';
 import { scanRows } from './row-scan.ts';
 import { listMisshapen, settleHeadings } from './settle-headings.ts';
 import { settleMarks } from './settle-marks.ts';
-import { asideCodes, shapeDays, shapeRows } from './shape.ts';
+import { asideCodes, requireTotal, shapeDays, shapeRows } from './shape.ts';
 import { listDay } from './list-day.ts';
 import { cellFormat } from './sniff.ts';
 import { dayInWords } from './stated-day.ts';
@@ -72,7 +72,10 @@ export async function loadFile(
   if (format.currencies) await settleMarks(database, at.file, first);
   await listMisshapen(database, at.file.source.kind, at.head, at.columns);
   await settleHeadings(database, at.file.source.kind, first, await refusedIn(database, table, at.source));
-  if (at.columns.shape !== null) await database.execute('DROP TABLE shaped');
+  if (at.columns.shape !== null) {
+    await requireTotal(database, { path: at.file.path, header: at.head.header }, at.columns.shape);
+    await database.execute('DROP TABLE shaped');
+  }
   return { ...at, ...size, format, cut, first, misshapen: await countOf(database, 'misshapen', at.source) };
 }
 

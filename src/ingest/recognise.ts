@@ -1,4 +1,5 @@
 import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
+import { expressionOf } from '../config/mapping.ts';
 import { Problem } from '../config/problem.ts';
 import { headersOf } from './cell.ts';
 import { columnsFound, plain } from './columns.ts';
@@ -95,7 +96,7 @@ function profileCandidate(name: string, kind: SourceKind, { columns, recognise, 
     ...recognise.headers.map((one) => [one].flat()),
     ...(lines === undefined || typeof lines.header === 'number' ? [] : [[lines.header].flat()]),
   ];
-  return { kind, profile: name, needed, sought, without: recognise.without, preamble: recognise.preamble === undefined ? null : new RegExp(recognise.preamble, 'u') };
+  return { kind, profile: name, needed, sought, without: recognise.without, preamble: recognise.preamble === undefined ? null : expressionOf(recognise.preamble) };
 }
 
 function canonicalCandidates(): Candidate[] {

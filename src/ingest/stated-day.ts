@@ -23,7 +23,7 @@ const MONTHS = [
  * Throws a Problem of status 2 where it is none that can be read, or could be two.
  */
 export function dayInWords(file: InputFile, text: string): string {
-  const day = [isoDay(text), namedMonth(text), numbersOnly(text, file.source.format.date)].find((one) => one !== null && isCalendarDay(one));
+  const day = [isoDay(text), namedMonth(text), numbersOnly(text, file.source.format.date), endOfPeriod(text)].find((one) => one !== null && isCalendarDay(one));
   if (day != null) return day;
   const what = 'the day for which the file is, as it stands above its header or in its name, cannot be read';
   throw new Problem(2, [{ place: file.path, what, value: text, todo: `Say it on its source in report.yaml: ${file.source.kind === 'open-items' ? 'listed: YYYY-MM-DD' : 'format: { date: "dd/MM/yyyy" } or format: { date: "MM/dd/yyyy" }'}.` }]);
@@ -53,6 +53,18 @@ function numbersOnly(text: string, form: string | null): string | null {
   if (form !== null) return form.indexOf('d') < form.indexOf('M') ? dayFirst : monthFirst;
   const days = [dayFirst, monthFirst].filter((day) => day !== null && isCalendarDay(day));
   return days.length === 1 ? (days[0] ?? null) : null;
+}
+
+/** The last day of a period that is told by its months: "Октябрь 2026 г.", "3 квартал 2026 г.", "9 месяцев 2026 г.", "1 полугодие 2026 г." */
+function endOfPeriod(text: string): string | null {
+  const lower = text.toLowerCase();
+  const year = /(?:^|\D)(\d{4})(?:\D|$)/.exec(lower)?.[1];
+  const count = Number(/(?:^|\D)(\d{1,2}) (?:квартал|месяц|полугоди)/.exec(lower)?.[1] ?? 0);
+  const named = MONTHS.findIndex((starts) => (lower.match(/\p{L}{3,}/gu) ?? []).some((word) => starts.some((start) => word.startsWith(start)))) + 1;
+  const month = lower.includes('квартал') ? count * 3 : lower.includes('полугоди') ? count * 6 : lower.includes('месяц') ? count : named;
+  if (year === undefined || month < 1 || month > 12) return null;
+  const days = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return written(year, String(month), String(days[month - 1]));
 }
 
 function written(year: string | undefined, month: string | undefined, day: string | undefined): string | null {

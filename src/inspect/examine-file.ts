@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SourceKind } from '../config/columns.ts';
+import { resolvedSource } from '../config/sources.ts';
 import type { Database } from '../engine/database.ts';
 import { detectEncoding } from '../ingest/encoding.ts';
 import type { InputFile } from '../ingest/find-files.ts';
@@ -34,7 +35,7 @@ export interface FileFacts {
  * Throws a Problem where it cannot be read at all: of status 2 where its encoding is ambiguous, else 3.
  */
 export async function examineFile(database: Database, place: { path: string; name: string; location: string }, scratch: string): Promise<FileFacts> {
-  const given: InputFile = { path: place.path, location: place.location, configured: true, source: undescribed(place.name) };
+  const given: InputFile = { path: place.path, location: place.location, configured: true, source: resolvedSource({ files: place.name, kind: 'invoices' }) };
   const unpacked = await unpack(given, join(scratch, 'file'));
   const file = { ...given, location: unpacked.location };
   const recognised = await recogniseFile((wanted) => readHead(file, wanted, unpacked.made));
@@ -61,9 +62,4 @@ async function countRows(inspection: Inspection): Promise<number> {
     return true;
   });
   return rows;
-}
-
-function undescribed(files: string): InputFile['source'] {
-  const format = { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null };
-  return { files, kind: 'invoices', profile: null, columns: {}, format, setAside: [], lines: null, documentLines: null, buckets: [], currency: null, sheet: null, listed: null };
 }

@@ -19,10 +19,11 @@ test('a profile, rows set aside and a currency of their own', async () => {
       format: { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null },
       setAside: [{ code: 'not-receivable', column: 'type', equals: ['ACCPAY'] }],
       lines: null,
+      carried: null,
+      total: null,
       documentLines: null,
       buckets: [],
       currency: 'EUR',
-      sheet: null,
       listed: null,
     },
   ]);

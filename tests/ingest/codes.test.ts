@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes } from '../../src/ingest/codes.ts';
 import { minorUnits } from '../../src/ingest/currencies.ts';
-import { profileNames, findProfile } from '../../src/ingest/profile.ts';
+import { allProfiles } from '../../src/ingest/profile.ts';
 import { withRead } from './folder.ts';
 
 const errors = join(import.meta.dirname, '..', 'errors');
@@ -31,10 +31,11 @@ test('minor units are those of ISO 4217, not of a display', () => {
   expect(unknown).toEqual([]);
 });
 
-test('every profile that ships is well formed', () => {
-  const source = { files: 'x', columns: {}, setAside: [], lines: null, documentLines: null, buckets: [], currency: null, sheet: null, listed: null, format: { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null } };
-  expect(profileNames()).toContain('xero');
-  for (const profile of profileNames()) expect(findProfile({ ...source, kind: 'invoices', profile })?.columns).toHaveProperty('id');
+test('every profile that ships is well formed, and says where it is known from', () => {
+  for (const { name, source } of allProfiles()) expect(source.length, name).toBeGreaterThan(100);
+  for (const { name, kinds } of allProfiles()) {
+    for (const rule of Object.values(kinds).flatMap(({ setAside, further }) => [...setAside, ...further.flatMap((one) => one.setAside)])) expect(rule.code, name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  }
 });
 
 test('the real export of Xero: payables and deleted rows are set aside and counted, two currencies are used', async () => {
