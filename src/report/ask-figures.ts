@@ -128,7 +128,7 @@ export interface Figures {
 
 const MOVEMENTS = `
   SELECT * EXCLUDE (manager) FROM figure_movement
-  WHERE manager IS NULL AND closing_day = getvariable('as_of')::DATE
+  WHERE manager IS NULL AND closing_day = getvariable('as_of')::DATE AND rule('history') = 'documents'
   ORDER BY own, currency, entity NULLS FIRST`;
 
 /**

@@ -16,6 +16,8 @@ export interface PublishedSites {
   currencies: string;
   /** A day on which nobody owes anything. */
   'no-debt': string;
+  /** Several entities and three currencies with rates; the first language is Latvian. */
+  entities: string;
   /** Names that mean harm. */
   hostile: string;
 }
@@ -35,7 +37,7 @@ export default async function publishSites({ provide }: TestProject): Promise<()
   const site = (name: keyof PublishedSites): string => join(root, name);
   const exports = (name: string): string => join(root, `${name}-exports`);
   try {
-    for (const [name, from] of [['currencies', 'xero-export'], ['no-debt', 'no-debt-no-verdict']] as const) {
+    for (const [name, from] of [['currencies', 'xero-export'], ['no-debt', 'no-debt-no-verdict'], ['entities', 'entities-and-currencies']] as const) {
       cpSync(join(PROJECT, 'tests', 'cases', from), exports(name), { recursive: true });
     }
     writeFileSync(join(exports('no-debt'), 'report.yaml'), 'currency: EUR\nlocales: [ru, lv, en]\n');
@@ -46,6 +48,7 @@ export default async function publishSites({ provide }: TestProject): Promise<()
       (async () => {
         await publish('currencies', ['--data', exports('currencies')]);
         await publish('no-debt', ['--data', exports('no-debt'), '--as-of', '2026-01-20']);
+        await publish('entities', ['--data', exports('entities')]);
         await publish('hostile', ['--data', exports('hostile')]);
       })(),
     ]);
@@ -53,6 +56,6 @@ export default async function publishSites({ provide }: TestProject): Promise<()
     remove();
     throw error;
   }
-  provide('sites', { sample: site('sample'), currencies: site('currencies'), 'no-debt': site('no-debt'), hostile: site('hostile') });
+  provide('sites', { sample: site('sample'), currencies: site('currencies'), 'no-debt': site('no-debt'), entities: site('entities'), hostile: site('hostile') });
   return remove;
 }

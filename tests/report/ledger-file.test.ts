@@ -39,6 +39,7 @@ const TABLES = {
 const SITES = {
   sample: { currencyInFront: false, days: ['2026-10-31', '2026-07-15', '2024-02-29'] },
   currencies: { currencyInFront: true, days: ['2021-02-28', '2020-06-30', '2020-01-01'] },
+  entities: { currencyInFront: false, days: ['2026-03-31', '2026-02-28', '2025-12-31'] },
 } as const;
 type SiteName = keyof typeof SITES;
 const SITE_NAMES = Object.keys(SITES) as SiteName[];
@@ -133,6 +134,15 @@ describe('duckdb-wasm in the browser', () => {
       expect(here, macro).toEqual(there);
       if (macro === 'stage_distribution') expect(here.length).toBeGreaterThan(3);
     }
+  });
+
+  test.each(SITE_NAMES)('what moved between two days of the site %s is the same in both engines', async (site) => {
+    const [to, from] = SITES[site].days;
+    const moved = `SELECT COLUMNS(*)::VARCHAR FROM roll_forward(DATE '${from}', DATE '${to}')`;
+    const here = await ask(site, moved);
+    expect(here).toEqual(await values(books[site], moved));
+    expect(here.flat()).not.toContain(null);
+    if (site === 'entities') expect(here).toEqual([['1300.000', '270.000', '180.000', '0.000', '0.000', '0.000', '0.000', '50.000', '1440.000']]);
   });
 
   test('asks nobody else for anything, and cannot be made to', async () => {
