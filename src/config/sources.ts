@@ -52,6 +52,10 @@ const source = z.strictObject({
     documentLines: z.boolean().optional().describe('The files have a row for each line of a document: further rows that say the same of it are set aside.'),
     buckets: z.array(bucket).min(1).optional().describe('The columns of an ageing list, each with the days past due from which on its money is.'),
     currency: currencyCode.optional().describe('The currency of every row of files that have no such column.'),
+    sheet: z
+      .union([z.string().min(1), z.int().min(1)], { error: 'must be the name of a sheet, or its number from 1' })
+      .optional()
+      .describe('The sheet of a workbook: its name, or its number from 1; default: the first that has rows.'),
     listed: calendarDay.optional().describe('The day for which lists of open items state the balances; default: as the file or its name says.'),
   });
 
@@ -71,6 +75,8 @@ export interface Source {
   documentLines: boolean | null;
   buckets: Bucket[];
   currency: string | null;
+  /** A sheet's name, or its number from 1; null: the first that has rows. */
+  sheet: string | number | null;
   /** The day of lists of open items, `YYYY-MM-DD`. */
   listed: string | null;
 }
@@ -91,6 +97,7 @@ export function resolvedSource(written: z.output<typeof source>): Source {
     documentLines: written.documentLines ?? null,
     buckets: written.buckets ?? [],
     currency: written.currency ?? null,
+    sheet: written.sheet ?? null,
     listed: written.listed ?? null,
   };
 }

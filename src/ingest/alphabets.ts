@@ -16,7 +16,7 @@ const latin = (letters: string, run: number, never: RegExp | null = null): Langu
 const cyrillic = (letters: string, never: RegExp): Language => ({ script: 'cyrillic', letters: new Set(letters), never, run: Infinity });
 
 // A soft or hard sign begins no word and follows no vowel. The short i follows no consonant, but for Ukrainian's "йо".
-const russian = cyrillic('абвгдеёжзийклмнопрстуфхцчшщъыьэюя', /^[ьы](?!$)|^й(?![аеёиоуыэюя]|$)|[аеёиоуыэюя][ъь]|[ъьй][ъь]|[бвгджзклмнпрстфхцчшщъь]й/);
+const russian = cyrillic('абвгдеёжзийклмнопрстуфхцчшщъыьэюя', /^[ъьы](?!$)|^й(?![аеёиоуыэюя]|$)|[аеёиоуыэюя][ъь]|[ъьй][ъь]|[бвгджзклмнпрстфхцчшщъь]й/);
 const ukrainian = cyrillic('абвгґдеєжзиіїйклмнопрстуфхцчшщьюя', /^ь|[аеєиіїоуюяй]ь|ьь|[бвгґджзклмнпрстфхцчшщ]й(?!о)/);
 const belarusian = cyrillic('абвгдеёжзійклмнопрстуўфхцчшыьэюя', /^[ьы](?!$)|^й(?![аеёіоуыэюя]|$)|[аеёіоуыэюяй]ь|ьь|[бвгджзклмнпрстфхцчшщ]й/);
 const bulgarian = cyrillic('абвгдежзийклмнопрстуфхцчшщъьюя', /^ь|[аеиоуюяй]ь|ьь|[бвгджзклмнпрстфхцчшщ][й]|ь(?!о)/);

@@ -25,13 +25,13 @@ export interface FoundEncoding {
 export async function detectEncoding(file: InputFile, location: string): Promise<FoundEncoding> {
   const beginning = await firstBytes(location);
   const mark = markedEncoding(file, beginning);
+  const stated = file.source.format.encoding?.toLowerCase() ?? null;
+  const wide = stated === null ? utf16WithoutMark(beginning) : null;
+  const foreign = /^utf-?16/.test(mark ?? stated ?? wide ?? '') ? null : await firstForeignOffset(file, location);
   if (mark !== null) return { encoding: mark, stated: 'mark' };
-  const stated = file.source.format.encoding;
-  if (stated !== null) return { encoding: stated.toLowerCase(), stated: 'configuration' };
-  const wide = utf16WithoutMark(beginning);
-  if (wide !== null) return { encoding: wide, stated: 'found' };
-  if ((await firstForeignOffset(location)) === null) return { encoding: 'utf-8', stated: 'found' };
-  return { encoding: await judged(file, location), stated: 'found' };
+  if (stated !== null) return { encoding: stated, stated: 'configuration' };
+  if (wide !== null || foreign === null) return { encoding: wide ?? 'utf-8', stated: 'found' };
+  return { encoding: await judged(file, location, foreign), stated: 'found' };
 }
 
 /**
@@ -49,6 +49,11 @@ export function strictDecoder(encoding: string): { encoding: string; decode: (ch
       return decoder.decode(chunk, { stream: true });
     },
   };
+}
+
+/** The Windows encoding that has characters where one of ISO 8859 has none, and else the same letters; null where there is none. */
+export function encodingLike(encoding: string): string | null {
+  return { 'iso-8859-1': 'windows-1252', 'iso-8859-2': 'windows-1250', 'iso-8859-13': 'windows-1257', 'iso-8859-15': 'windows-1252' }[encoding] ?? null;
 }
 
 async function firstBytes(location: string): Promise<Buffer> {
@@ -81,18 +86,26 @@ export function utf16WithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | null 
   return even > pairs / 10 && odd < even / 4 ? 'utf-16be' : null;
 }
 
-/** The offset of the first byte that does not fit into UTF-8; null where all do. */
-async function firstForeignOffset(location: string): Promise<number | null> {
+/** The offset of the first byte that does not fit into UTF-8; null where all do. Throws a Problem of status 3 at a zero byte, which no text has. */
+async function firstForeignOffset(file: InputFile, location: string): Promise<number | null> {
   let offset = 0;
+  let foreign: number | null = null;
   let carried: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(location, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+    const zero = chunk.indexOf(0);
+    if (zero !== -1) throw await zeroByte(file, location, offset + carried.length + zero);
     const joined = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
-    const whole = withoutCutCharacter(joined);
-    if (!isUtf8(whole)) return offset + firstForeignByte(whole);
+    const whole: Buffer = foreign === null ? withoutCutCharacter(joined) : joined;
+    if (foreign === null && !isUtf8(whole)) foreign = offset + firstForeignByte(whole);
     offset += whole.length;
     carried = joined.subarray(whole.length);
   }
-  return carried.length > 0 ? offset : null;
+  return foreign ?? (carried.length > 0 ? offset : null);
+}
+
+async function zeroByte(file: InputFile, location: string, offset: number): Promise<Problem> {
+  const line = 1 + (await lineBreaks(location, offset));
+  return new Problem(3, [{ place: `${file.path}:${line}`, what: 'the file holds a zero byte, which no text has: it was damaged, or is no text', todo: 'Export it again as CSV in UTF-8.' }]);
 }
 
 /** The bytes without a character of UTF-8 that is cut off at their end. */
@@ -118,7 +131,7 @@ function firstForeignByte(bytes: Buffer): number {
 }
 
 /** The one encoding in which every word of the file can be read; a Problem where there are several, or none. */
-async function judged(file: InputFile, location: string): Promise<string> {
+async function judged(file: InputFile, location: string, foreign: number): Promise<string> {
   const readings = encodings.map((encoding) => new Reading(encoding));
   const kept: string[] = [];
   const seen = new Set<string>();
@@ -135,7 +148,7 @@ async function judged(file: InputFile, location: string): Promise<string> {
   const different = plausible.filter(({ text }, index) => plausible.findIndex((other) => other.text === text) === index);
   const ofOne = different.filter(({ isOfOneLanguage }) => isOfOneLanguage);
   const [only, second] = ofOne.length === 1 ? ofOne : different;
-  if (only === undefined) throw await noEncoding(file, location, readings);
+  if (only === undefined) throw await noEncoding(file, location, foreign, readings);
   if (second === undefined) return only.label;
   throw severalEncodings(file, different, kept);
 }
@@ -195,9 +208,8 @@ function severalEncodings(file: InputFile, readings: readonly Reading[], words: 
   return new Problem(2, [{ place: file.path, what, todo }]);
 }
 
-async function noEncoding(file: InputFile, location: string, readings: readonly Reading[]): Promise<Problem> {
-  const offset = (await firstForeignOffset(location)) ?? 0;
-  const line = 1 + (await lineBreaks(location, offset));
+async function noEncoding(file: InputFile, location: string, foreign: number, readings: readonly Reading[]): Promise<Problem> {
+  const line = 1 + (await lineBreaks(location, foreign));
   const nearest = readings.reduce((a, b) => (b.words > a.words ? b : a));
   const what = 'the file is not written in UTF-8, and in no other encoding that is tried can all its words be read';
   const todo = `The nearest is ${nearest.label}, but there stands ${shownWord(nearest.against)}. Export it again in UTF-8, or say on its source in report.yaml in which encoding it is: format: { encoding: ${nearest.label} }.`;

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../config/problem.ts';
-import { strictDecoder } from './encoding.ts';
+import { encodingLike, strictDecoder } from './encoding.ts';
 import type { InputFile } from './find-files.ts';
 import type { Head } from './head.ts';
 import type { RowText } from './row-scan.ts';
@@ -43,7 +43,7 @@ function decodedChunk(file: InputFile, decoder: ReturnType<typeof strictDecoder>
     return decoder.decode(chunk);
   } catch {
     const what = `the file holds bytes that are no text in the encoding ${decoder.encoding}`;
-    throw new Problem(3, [{ place: file.path, what, todo: 'Say on its source in report.yaml in which encoding it is: format: { encoding: … }.' }]);
+    throw new Problem(3, [{ place: file.path, what, todo: `Say on its source in report.yaml in which encoding it is: format: { encoding: ${encodingLike(decoder.encoding) ?? '…'} }.` }]);
   }
 }
 

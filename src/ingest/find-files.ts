@@ -132,7 +132,12 @@ async function linkProblems(dataDir: string, files: readonly InputFile[]): Promi
     const target = await realpath(location).catch(() => null);
     if (target === null) problems.push({ place: path, what: 'the file cannot be read: it is a link to nothing', todo: 'Put the file itself into the folder.' });
     else if (!target.startsWith(root)) problems.push({ place: path, what: 'the file is a link that leaves the report folder', todo: 'Put the file itself into the folder.' });
-    else if ((await stat(target)).isDirectory()) problems.push({ place: path, what: 'the file cannot be read: it is a folder', todo: 'Put the file itself there.' });
+    else {
+      const found = await stat(target);
+      if (found.isDirectory()) problems.push({ place: path, what: 'the file cannot be read: it is a folder', todo: 'Put the file itself there.' });
+      // A pipe would be waited for without end.
+      else if (!found.isFile()) problems.push({ place: path, what: 'the file cannot be read: it is a pipe, a socket or a device', todo: 'Put the file itself there.' });
+    }
   }
   return problems;
 }

@@ -15,20 +15,22 @@ export interface Head extends FoundHeader {
 }
 
 /**
- * Reads the head of a file. `wanted` scores a header: of the usual delimiters that one is taken under which most is found.
+ * Reads the head of a file. `encoding` is found out where it is not known. `wanted` scores a header: of the usual delimiters that one is taken under which most is found.
  * Throws a Problem of status 3 where the file cannot be opened, is empty, or is written in an encoding that must be stated.
  */
-export async function readHead(file: InputFile, wanted: (header: readonly string[]) => number, made = false): Promise<Head> {
+export async function readHead(file: InputFile, wanted: (header: readonly string[]) => number, made = false, encoding?: string): Promise<Head> {
   const { bytes, whole } = await firstBytes(file);
   if (bytes.length === 0) throw new Problem(3, [{ place: file.path, what: 'the file is empty: it has not even a header' }]);
-  const { encoding, text } = await decoded(file, bytes);
+  const known = made ? 'utf-8' : (encoding ?? (await detectEncoding(file, file.location)).encoding);
+  // Not fatal: the head may end inside a character; the whole file is checked when it is inspected.
+  const text = new TextDecoder(known).decode(bytes);
   const { quote, delimiter } = made ? { quote: '"', delimiter: ',' } : { quote: file.source.format.quote ?? '"', delimiter: file.source.format.delimiter };
   requireSeparators(file, delimiter, quote);
   const found = findHeader(text, { delimiter, quote, whole, made }, wanted);
   if (found === null) {
     throw new Problem(3, [{ place: file.path, what: whole ? 'the file holds no header: all its lines are blank' : 'the header does not end within the first 64 KiB' }]);
   }
-  return { encoding, made, ...found };
+  return { encoding: known, made, ...found };
 }
 
 function requireSeparators(file: InputFile, delimiter: string | null, quote: string): void {
@@ -48,10 +50,4 @@ async function firstBytes(file: InputFile): Promise<{ bytes: Buffer; whole: bool
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Problem(3, [{ place: file.path, what: `the file cannot be read (${code ?? message})`, todo: 'Look who may read it, and whether another program holds it.' }]);
   }
-}
-
-async function decoded(file: InputFile, bytes: Buffer): Promise<{ encoding: string; text: string }> {
-  const { encoding } = await detectEncoding(file, file.location);
-  // Not fatal: the head may end inside a character; the whole file is checked when it is inspected.
-  return { encoding, text: new TextDecoder(encoding).decode(bytes) };
 }

@@ -6,8 +6,9 @@ import type { ReportConfig } from '../config/report.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { columnsFound, findColumns } from './columns.ts';
 import { minorUnits } from './currencies.ts';
+import { FileOpener } from './file-opener.ts';
 import { type InputFile, findFiles } from './find-files.ts';
-import { readHead } from './head.ts';
+import { type Head, readHead } from './head.ts';
 import { inspectFile } from './inspect.ts';
 import { type ReadFile, loadFile } from './load.ts';
 import { type Profile, findProfile } from './profile.ts';
@@ -17,7 +18,8 @@ import { settleRefusals } from './refusals.ts';
 import { requireRates, settleCurrencies } from './settle-currencies.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
 import { findInLines, makeDocuments, settleLines } from './settle-lines.ts';
-import { type Unpacked, unpack } from './unpack.ts';
+import type { Unpacked } from './unpack.ts';
+import { FileWatch } from './watch-files.ts';
 
 const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const tables = model('tables');
@@ -50,16 +52,32 @@ export interface IngestSummary {
  * Throws a Problem: 2 for wrong configuration or a missing currency, 3 for input that is refused.
  */
 export async function ingest(run: { database: Database; config: ReportConfig; dataDir: string; scratch: string; progress: Progress }): Promise<IngestSummary> {
-  const { database, config, dataDir, scratch, progress } = run;
-  const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, readHead, (message) => progress.note(message)));
+  const { scratch } = run;
+  const watch = new FileWatch();
+  try {
+    const summary = await readFiles(run, new FileOpener(scratch, watch));
+    await watch.requireUnchanged();
+    return summary;
+  } catch (error) {
+    // What a file that changes meanwhile looks like can be anything: that it changed is the better news.
+    await watch.requireUnchanged();
+    throw error;
+  }
+}
+
+type Run = Parameters<typeof ingest>[0];
+
+async function readFiles({ database, config, dataDir, scratch, progress }: Run, opener: FileOpener): Promise<IngestSummary> {
+  const open = (file: InputFile, wanted: (header: readonly string[]) => number): Promise<Head> => opener.head(file, wanted);
+  const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, open, (message) => progress.note(message)));
   await makeTables(database);
   const read: ReadFile[] = [];
   // While the engine reads one file, the bytes of the next are already looked at.
-  let ahead = prepared(files, 0, scratch);
+  let ahead = prepared(files, 0, scratch, opener);
   for (const [source, { path }] of files.entries()) {
     await progress.step(`Reading ${path}`, async () => {
       const file = await ahead;
-      ahead = prepared(files, source + 1, scratch);
+      ahead = prepared(files, source + 1, scratch, opener);
       for (const note of file === undefined ? [] : notesOf(file)) progress.note(`${path}: ${note}`);
       const one = await readOne(database, config, file, source);
       read.push(one);
@@ -103,16 +121,17 @@ interface Prepared extends Pick<ReadFile, 'file' | 'head' | 'columns' | 'inspect
 }
 
 /** What can be told of the file at a place in the list without the engine; nothing behind its end. A failure waits until the file's turn. */
-function prepared(files: readonly InputFile[], place: number, scratch: string): Promise<Prepared | undefined> {
+function prepared(files: readonly InputFile[], place: number, scratch: string, opener: FileOpener): Promise<Prepared | undefined> {
   const work = async (): Promise<Prepared | undefined> => {
     const found = files[place];
     if (found === undefined) return undefined;
     const profile = found.further ?? findProfile(found.source);
-    const unpacked = await unpack(found, join(scratch, `${place}`));
+    const unpacked = await opener.unpack(found);
     const file = { ...found, location: unpacked.location, source: { ...found.source, format: formatOf(found, profile) } };
-    const head = await readHead(file, (header) => columnsFound(file, profile, header), unpacked.made);
+    const head = await readHead(file, (header) => columnsFound(file, profile, header), unpacked.made, unpacked.made ? undefined : await opener.encoding(file));
     const columns = findColumns(file, head, profile);
-    const inspection = await inspectFile(file, head, join(scratch, `${place}.csv`));
+    const inspection = await inspectFile(file, head, join(scratch, `${place}.rows`));
+    if (unpacked.firstRow === 0) inspection.text.line -= 1;
     return { file, head, columns, unpacked, inspection: { ...inspection, bytes: unpacked.bytes, sha256: unpacked.sha256 ?? inspection.sha256 } };
   };
   const promise = work();

@@ -10,7 +10,7 @@ export interface Word {
 
 const UNDEFINED = '\ufffd';
 /** A language that alone explains so many different words is more likely than several that share them out. */
-const ENOUGH_FOR_ONE_LANGUAGE = 12;
+const ENOUGH_FOR_ONE_LANGUAGE = 8;
 
 /** What a file's words would be in one encoding, and whether that can be. */
 export class Reading {
@@ -23,6 +23,8 @@ export class Reading {
   readonly #languages: readonly Language[];
   readonly #text = createHash('sha1');
   #digest: string | null = null;
+  /** Words with letters that not every latin encoding writes alike. */
+  #telling = 0;
   #single: Language[];
 
   constructor({ label, languages }: (typeof encodings)[number]) {
@@ -55,7 +57,7 @@ export class Reading {
 
   /** Whether one language explains every word, and there are enough of them to say so. */
   get isOfOneLanguage(): boolean {
-    return this.words >= ENOUGH_FOR_ONE_LANGUAGE && this.#single.length > 0;
+    return this.#telling >= ENOUGH_FOR_ONE_LANGUAGE && this.#single.length > 0;
   }
 
   #isPlausible(text: string, beside: Word['beside']): boolean {
@@ -72,6 +74,7 @@ export class Reading {
     if (!isCased(word)) return false;
     const small = word.toLowerCase();
     const speakers = this.#languages.filter((language) => speaks(language, small, word));
+    if (/[^a-zéäöüßó]/.test(small)) this.#telling += 1;
     if (speakers.length > 0) this.#single = this.#single.filter((language) => speakers.includes(language));
     return speakers.length > 0;
   }

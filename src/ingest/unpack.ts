@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { Problem } from '../config/problem.ts';
 import type { InputFile } from './find-files.ts';
 import { requireText } from './formats/binary.ts';
 import { gunzip } from './formats/gzip.ts';
+import { copyRecords, looksLikeJson } from './formats/json.ts';
+import { copyParquet } from './formats/parquet.ts';
+import { copySheet } from './formats/xlsx.ts';
 
 /** What a file holds, by its bytes: its name may say anything. */
 export type Form = 'text' | 'gzip' | 'xlsx' | 'json' | 'parquet';
@@ -38,8 +44,25 @@ export async function unpack(file: InputFile, copy: string): Promise<Unpacked> {
     const inside = await unpack({ ...file, location }, `${copy}.inside`);
     return { ...inside, form: inside.form === 'text' ? 'gzip' : inside.form, sha256, bytes };
   }
+  const copied = await copiedTable(file, head, `${copy}.table`);
+  if (copied !== null) return { ...copied, made: true, sha256: await hashOf(file), bytes };
   requireText(file, head);
   return { location: file.location, form: 'text', made: false, firstRow: 1, sha256: null, bytes, notes: [] };
+}
+
+/** Copies what is a table, but no text of rows, to `copy`; null where the file is none of these. */
+async function copiedTable(file: InputFile, head: Buffer, copy: string): Promise<Pick<Unpacked, 'location' | 'form' | 'firstRow' | 'notes'> | null> {
+  const begins = head.toString('latin1', 0, 4);
+  if (begins === 'PK\x03\x04' || begins === 'PK\x05\x06') return { location: copy, form: 'xlsx', firstRow: 1, notes: await copySheet(file, copy) };
+  if (begins === 'PAR1') return { location: copy, form: 'parquet', firstRow: 0, notes: await copyParquet(file, copy) };
+  if (looksLikeJson(head)) return { location: copy, form: 'json', firstRow: 0, notes: await copyRecords(file, copy) };
+  return null;
+}
+
+async function hashOf(file: InputFile): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file.location), hash);
+  return hash.digest('hex');
 }
 
 async function lookedAt(file: InputFile): Promise<{ head: Buffer; bytes: number }> {
@@ -50,6 +73,7 @@ async function lookedAt(file: InputFile): Promise<{ head: Buffer; bytes: number 
     return { head: buffer.subarray(0, bytesRead), bytes: (await stat(file.location)).size };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Problem(3, [{ place: file.path, what: `the file cannot be read (${code ?? message})`, todo: 'Look who may read it, and whether another program holds it.' }]);
+    const why = code === 'EACCES' || code === 'EPERM' ? `: there is no permission to (${code})` : ` (${code ?? message})`;
+    throw new Problem(3, [{ place: file.path, what: `the file cannot be read${why}`, todo: 'Look who may read it, and whether another program holds it.' }]);
   }
 }

@@ -97,6 +97,7 @@ sources:
       documentLines: null,
         buckets: [],
         currency: null,
+        sheet: null,
         listed: null,
       },
     ],

@@ -24,6 +24,7 @@ test('a profile, rows set aside and a currency of their own', async () => {
       documentLines: null,
       buckets: [],
       currency: 'EUR',
+      sheet: null,
       listed: null,
     },
   ]);

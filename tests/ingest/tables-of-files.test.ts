@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { progressTo } from '../../src/config/progress.ts';
+import { loadConfig } from '../../src/config/report.ts';
+import { openDatabase } from '../../src/engine/database.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { invoicesOf, withFolder, withRead } from './folder.ts';
+import { rowsOf, workbook } from './formats/write-workbook.ts';
+
+const SETTINGS = (files: string, more = ''): string => `tolerance: { rejectedRows: 5 }\nsources: [{ files: ${files}, kind: invoices${more} }]\n`;
+const ROWS = [['id', 'customer', 'issued', 'amount', 'currency'], ['1', 'Ūdens, SIA', '2026-01-05', '10.00', 'EUR'], ['', '', '', '', ''], ['2', 'Zaļā\nLīnija', '2026-01-05', 'ten', 'EUR'], ['3', 'Beta', '2026-01-06', '12.5', 'EUR']];
+
+describe('a workbook', () => {
+  const book = workbook([{ name: 'Invoices', rows: rowsOf(ROWS) }, { name: 'Payments', rows: rowsOf([['id', 'customer', 'date', 'amount', 'currency'], ['9', 'Beta', '2026-02-01', 2.5, 'EUR']]) }]);
+
+  test('is read, and what is refused in it is told by its row', async () => {
+    await withRead({ 'book.xlsx': book, 'report.yaml': SETTINGS('book.xlsx') }, async (database) => {
+      expect((await invoicesOf(database)).map(({ id, customer, amount }) => [id, customer, amount])).toEqual([['1', 'Ūdens, SIA', '10.000'], ['3', 'Beta', '12.500']]);
+      expect(await database.rows('SELECT path, line, column_name, value FROM reject')).toEqual([{ path: 'book.xlsx', line: 4, column_name: 'amount', value: 'ten' }]);
+      expect(await database.row('SELECT encoding, bytes, sha256 FROM read_file')).toEqual({ encoding: 'utf-8', bytes: book.length, sha256: createHash('sha256').update(book).digest('hex') });
+    });
+  });
+
+  test('may be several sources, each with a sheet of its own', async () => {
+    const config = 'sources: [{ files: book.xlsx, kind: invoices, sheet: Invoices }, { files: book.xlsx, kind: payments, sheet: 2 }]\ntolerance: { rejectedRows: 5 }\n';
+    await withRead({ 'book.xlsx': book, 'report.yaml': config }, async (database) => {
+      expect(await database.rows('SELECT id, amount FROM read_credit')).toEqual([{ id: '9', amount: '2.500' }]);
+    });
+  });
+
+  test('says which sheets it does not read', async () => {
+    const notes: string[] = [];
+    await withFolder({ 'book.xlsx': book, 'report.yaml': SETTINGS('book.xlsx') }, async (dataDir) => {
+      const database = await openDatabase({ threads: 1 });
+      const progress = progressTo(
+        (event) => {
+          if (event.event === 'note') notes.push(event.message);
+        },
+        () => 0,
+      );
+      await ingest({ database, config: await loadConfig({ dataDir }), dataDir, scratch: dataDir, progress });
+      database.close();
+    });
+    expect(notes).toEqual(['book.xlsx: of its sheets, "Invoices" is read; not "Payments". To read another, say on its source in report.yaml: sheet: "Payments"']);
+  });
+});
+
+test.for(['a list', 'lines'])('records of JSON (%s) are read, and what is refused in them is told by the number of the record', async (form) => {
+  const [names = [], ...rows] = ROWS;
+  const records = rows.map((cells) => JSON.stringify(Object.fromEntries(cells.map((cell, index) => [names[index], cell === '' ? null : cell]))));
+  const text = form === 'lines' ? records.join('\n') : `[${records.join(',')}]`;
+  await withRead({ 'export.json': text, 'report.yaml': SETTINGS('export.json') }, async (database) => {
+    expect((await invoicesOf(database)).map(({ id, customer, amount }) => [id, customer, amount])).toEqual([['1', 'Ūdens, SIA', '10.000'], ['3', 'Beta', '12.500']]);
+    expect(await database.rows('SELECT path, line, column_name, value FROM reject')).toEqual([{ path: 'export.json', line: 3, column_name: 'amount', value: 'ten' }]);
+  });
+});
