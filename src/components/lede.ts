@@ -28,13 +28,15 @@ export function otherLeg({ amountShare, customersShare, threshold }: RiskVerdict
 
 }
 
-/** How far from the threshold, and since when. */
-export function distance(risk: RiskVerdict, { reader: { text, format } }: Site): Html | null {
-  if (risk.inRiskZone === null || risk.distance === null || risk.since === null) return null;
+/** How far from the threshold, and since when; lists of open items do not tell the day. */
+export function distance(risk: RiskVerdict, { lists, reader: { text, format } }: Site): Html | null {
+  if (risk.inRiskZone === null || risk.distance === null) return null;
+  if (lists) return text.verdict[risk.inRiskZone ? 'overOnList' : 'underOnList'](format.points(risk.distance), risk.threshold);
+  if (risk.since === null) return null;
   return text.verdict[risk.inRiskZone ? 'over' : 'under'](format.points(risk.distance), risk.threshold, format.day(risk.since));
 }
 
-/** The point of comparison: the last month-end before the as-of date. */
+/** The point of comparison: the last month-end before the as-of date, or the list of open items before. */
 function before<Point extends { asOf: string }>(points: readonly Point[]): Point | null {
   return points.at(-2) ?? null;
 }

@@ -38,7 +38,7 @@ export function absentTable({ data, reader: { text } }: Site): Table {
     columns: [{ head: text.column.panel }, { head: text.column.reason, prose: true }, { head: text.column.needs }],
     rows: data.report.absent.map(({ panel, needs }) => {
       const input = text.inputs[needs] ?? needs;
-      return [text.panels[panel] ?? text.inputs[panel] ?? panel, text.absent[panel] ?? text.absentFor(input), input];
+      return [text.panels[panel] ?? text.inputs[panel] ?? panel, text.absent[`${panel}:${needs}`] ?? text.absent[panel] ?? text.absentFor(input), input];
     }),
   };
 }

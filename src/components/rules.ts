@@ -6,13 +6,14 @@ export interface Rule {
 }
 
 /** The rules in force, in the order in which a reader meets them, printed from the configuration of the run. */
-export function rulesInForce({ data: { report, config }, looks, risk, reader: { text, format } }: Site): Rule[] {
+export function rulesInForce({ data: { report, config }, looks, risk, lists, reader: { text, format } }: Site): Rule[] {
   const { rule } = text.method;
   const currencies = report.currencies.length;
   const escalated = format.both(looks.filter((look) => look.atRisk).map((look) => look.inWords));
   const valuation = report.currency === null ? rule.valuation.none : currencies <= 1 ? rule.valuation.single(report.currency) : rule.valuation[config.valuation];
   return [
     { name: rule.asOf.name, text: rule.asOf.text(format.day(report.asOf)) },
+    ...(lists ? [{ name: rule.lists.name, text: rule.lists.text }] : []),
     { name: rule.dueToday.name, text: rule.dueToday.text },
     { name: rule.dueMissing.name, text: rule.dueMissing.text },
     { name: rule.risk.name, text: rule.risk.text(format.threshold(config.risk.threshold), risk.both) },

@@ -19,10 +19,12 @@ export interface HistoryJob {
   risk: RiskVerdict;
   /** The risk stages in words. */
   stages: string;
+  /** Whether the points are the days of lists of open items, not month-ends. */
+  lists: boolean;
 }
 
 /** One book's shares at risk through time, both legs, against the threshold. */
-export function historyFigure({ name, points, threshold, currency, stages }: HistoryJob, reader: Reader): Figure {
+export function historyFigure({ name, points, threshold, currency, stages, lists }: HistoryJob, reader: Reader): Figure {
   const { text, format } = reader;
   const share = (value: number | null) => (value === null ? text.na.mark : format.share(value, threshold));
   const first = points[0]!;
@@ -32,7 +34,7 @@ export function historyFigure({ name, points, threshold, currency, stages }: His
   const title = text.manager.history(share(first.amountShare), share(last.amountShare), format.month(first.asOf));
   return {
     title,
-    subtitle: text.manager.historySub(stages, format.month(first.asOf), format.month(last.asOf)),
+    subtitle: lists ? text.manager.historySubLists(stages, format.day(first.asOf), format.day(last.asOf)) : text.manager.historySub(stages, format.month(first.asOf), format.month(last.asOf)),
     svg: drawing(points, threshold, summary, reader),
     summary,
     table: {
@@ -40,7 +42,7 @@ export function historyFigure({ name, points, threshold, currency, stages }: His
       columns: [{ head: text.column.day }, { head: text.column.inCurrency(text.column.open, currency), numeric: true }, { head: text.column.inCurrency(text.column.atRisk, currency), numeric: true }, { head: text.column.riskShare, numeric: true }, { head: text.column.riskCustomers, numeric: true }],
       rows: points.map((point) => [format.dayShort(point.asOf), moneyCell(point.open, reader), moneyCell(point.atRisk, reader), shareCell(point.amountShare, reader), shareCell(point.customersShare, reader)]).reverse(),
     },
-    definition: text.trend.definition,
+    definition: lists ? text.trend.lists.definition : text.trend.definition,
     rows: null,
   };
 }

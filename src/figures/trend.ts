@@ -23,6 +23,8 @@ export interface TrendJob {
   id: string;
   /** Since when the present state holds, and the larger share of the two legs on each day: the title says it. */
   since: string | null;
+  /** Whether the points are the days of lists of open items, not month-ends. */
+  lists: boolean;
 }
 
 interface Point {
@@ -34,7 +36,7 @@ interface Point {
   risk: number | null;
 }
 
-/** The stages' shares at every month-end, the risk stages lowest, so that their edge meets the threshold. */
+/** The stages' shares at every month-end or on the day of every list of open items, the risk stages lowest, so that their edge meets the threshold. */
 export function trendFigure(job: TrendJob, reader: Reader): Figure {
   const { trend, looks, currency } = job;
   const { text, format } = reader;
@@ -44,14 +46,15 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
   const risk = riskInWords(looks, reader, 'both');
   const share = (value: number | null) => (value === null ? text.na.mark : format.share(value, job.threshold));
   const summary = text.trend.summary(risk, share(first.risk), format.day(first.asOf), share(last.risk), format.day(last.asOf));
-  const range = [format.month(first.asOf), format.month(last.asOf)] as const;
+  const words = job.lists ? text.trend.lists : text.trend;
+  const range = job.lists ? ([format.day(first.asOf), format.day(last.asOf)] as const) : ([format.month(first.asOf), format.month(last.asOf)] as const);
   return {
     title: finding(points, job, reader),
-    subtitle: currency === null ? text.trend.subtitleCustomers(...range) : text.trend.subtitle(...range),
+    subtitle: currency === null ? words.subtitleCustomers(...range) : words.subtitle(...range),
     svg: drawing(points, job, summary, reader),
     summary,
     table: {
-      caption: currency === null ? text.trend.table : text.column.inCurrency(text.trend.table, currency),
+      caption: currency === null ? words.table : text.column.inCurrency(words.table, currency),
       columns: [
         { head: text.column.day },
         ...(currency === null ? [] : [{ head: text.column.inCurrency(text.column.open, currency), numeric: true }]),
@@ -69,7 +72,7 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
         point.risk.inRiskZone ? text.verdict.mark : '',
       ]).reverse(),
     },
-    definition: text.trend.definition,
+    definition: words.definition,
     rows: 'trend.csv',
   };
 }
@@ -94,10 +97,14 @@ function pointsOf({ trend, looks, currency }: TrendJob): Point[] {
   });
 }
 
-function finding(points: readonly Point[], { since, threshold }: TrendJob, { text, format }: Reader): string {
+function finding(points: readonly Point[], { since, threshold, lists }: TrendJob, { text, format }: Reader): string {
   const inside = points.filter((point) => point.inZone);
   const known = points.filter((point) => point.risk !== null);
   const peak = known.reduce<Point | null>((best, point) => (best === null || point.risk! > best.risk! ? point : best), null);
+  if (lists) {
+    if (inside.length > 0) return text.trend.lists.was(inside.length, points.length, format.day(inside.at(-1)!.asOf));
+    return peak === null ? text.trend.short : text.trend.lists.never(points.length, format.share(peak.risk!, threshold), format.day(peak.asOf));
+  }
   if (points.at(-1)!.inZone) {
     if (since === null) return text.trend.short;
     return peak === null ? text.trend.insideDay(format.day(since)) : text.trend.inside(format.month(since), format.share(peak.risk!, threshold));

@@ -12,6 +12,8 @@ export interface Site {
   locales: readonly Locale[];
   /** The risk stages in words, joined by “or” and by “and”. */
   risk: { either: string; both: string };
+  /** Whether the history is one of lists of open items, known on their days alone. */
+  lists: boolean;
   /** This page's address without its language. */
   address: string;
   /** The link to an address of this language. */
@@ -34,6 +36,7 @@ export function siteOf(locale: Locale, address: string): Site {
     looks,
     locales,
     risk: { either: riskInWords(looks, reader, 'either'), both: riskInWords(looks, reader, 'both') },
+    lists: data.report.absent.some(({ panel }) => panel === 'trend-month-ends'),
     address,
     to: (other) => linkTo(here, addressIn(locale, locales, other)),
     file: (path) => linkTo(here, path),

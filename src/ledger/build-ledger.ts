@@ -37,6 +37,7 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
   await setRules(run);
   await progress.step('Making items and credits', async () => {
     for (const name of ['setting', 'list-day', 'rate', 'owner', 'item', 'every-credit']) await database.execute(model(name));
+    if (history === 'snapshots') await database.execute(model('rate-of-lists'));
     await implySettledPayments(database);
     await releaseDocuments(database);
     severalEntities = await entitiesDiffer(database);

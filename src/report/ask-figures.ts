@@ -126,6 +126,7 @@ export interface Figures {
   entities: string[];
 }
 
+/** None where lists of open items tell the history: they do not say what was billed or paid between them. */
 const MOVEMENTS = `
   SELECT * EXCLUDE (manager) FROM figure_movement
   WHERE manager IS NULL AND closing_day = getvariable('as_of')::DATE AND rule('history') = 'documents'

@@ -2,6 +2,7 @@ import { sqlFile } from '../engine/database.ts';
 import { assembleBook } from './assemble-book.ts';
 import type { Figures } from './ask-figures.ts';
 import type { Ledger } from './ledger.ts';
+import { type Input, absentFigures } from './possible-figures.ts';
 import { decimalOf, moneyText, thousandths } from './money.ts';
 import { type Book, type CurrencyBook, reportSchema, type Report } from './report-schema.ts';
 
@@ -83,13 +84,11 @@ async function quality({ database, currency, decimals, asOf }: Ledger): Promise<
   };
 }
 
-/** Panels that the inputs cannot fill, and the input each one needs. */
-async function absentPanels({ database }: Ledger): Promise<Report['absent']> {
-  const { payments, customers, control } = await database.row(`
-    SELECT (SELECT count(*) FROM credit) AS payments, (SELECT count(*) FROM read_customer) AS customers, (SELECT count(*) FROM read_control) AS control`);
-  return [
-    ...(payments === 0 ? [{ panel: 'payments', needs: 'payments' }] : []),
-    ...(customers === 0 ? [{ panel: 'active-base', needs: 'customers' }] : []),
-    ...(control === 0 ? [{ panel: 'control-account', needs: 'control' }] : []),
-  ];
+/** Panels that the inputs cannot fill, and the input each one needs. An input without a row is none. */
+async function absentPanels({ database, kinds }: Ledger): Promise<Report['absent']> {
+  const { credits, customers, control } = await database.row(`
+    SELECT (SELECT count(*) FROM credit) AS credits, (SELECT count(*) FROM read_customer) AS customers, (SELECT count(*) FROM read_control) AS control`);
+  const rows: Partial<Record<Input, unknown>> = { payments: credits, credits, customers, control };
+  const given = kinds.filter((kind) => rows[kind] !== 0);
+  return absentFigures((credits as number) > 0 ? [...given, 'settled'] : given);
 }

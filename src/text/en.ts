@@ -70,6 +70,8 @@ export const en = {
     alsoMoney: (money: string): Html => html`Of the money, ${strong(money)} stands there.`,
     over: (points: string, threshold: number, since: string): Html => html`That is ${strong(`${points} points`)} over the threshold of ${format.threshold(threshold)}; in the risk zone since ${strong(since)}.`,
     under: (points: string, threshold: number, since: string): Html => html`That is ${strong(`${points} points`)} below the threshold of ${format.threshold(threshold)}; outside the risk zone since ${strong(since)}.`,
+    overOnList: (points: string, threshold: number): Html => html`That is ${strong(`${points} points`)} over the threshold of ${format.threshold(threshold)}; since which day, lists of open items do not tell.`,
+    underOnList: (points: string, threshold: number): Html => html`That is ${strong(`${points} points`)} below the threshold of ${format.threshold(threshold)}; since which day, lists of open items do not tell.`,
     more: (points: string, day: string): Html => html`The share is ${strong(`${points} points`)} higher than on ${day}.`,
     less: (points: string, day: string): Html => html`The share is ${strong(`${points} points`)} lower than on ${day}.`,
     same: (day: string): Html => html`The share is as it was on ${day}.`,
@@ -116,6 +118,14 @@ export const en = {
     zone: 'in the risk zone',
     summary: (risk: string, first: string, firstDay: string, last: string, lastDay: string) => `The share of ${risk} went from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
     definition: 'Every point replays the ledger to the end of that day: what had been issued, less what had taken effect by then.',
+    lists: {
+      was: (days: number, of: number, last: string) => `In the risk zone on ${format.count(days)} of ${plural(of, 'list', 'lists')}, last on ${last}`,
+      never: (of: number, peak: string, day: string) => `On none of ${plural(of, 'list', 'lists')} in the risk zone; nearest on ${day}, at ${peak}`,
+      table: 'Shares of the stages on the days of the lists',
+      subtitle: (from: string, to: string) => `Share of open money by stage, on the days of the lists, ${from} to ${to}; above the dashed line begins the risk zone`,
+      subtitleCustomers: (from: string, to: string) => `Share of customers who owe by stage, on the days of the lists, ${from} to ${to}; above the dashed line begins the risk zone`,
+      definition: 'Every point is a list of open items as it stood on its day. What was open between two lists nobody knows; the lines only join them.',
+    },
   },
 
   managers: {
@@ -149,6 +159,7 @@ export const en = {
     escalated: 'Escalated',
     history: (first: string, last: string, month: string) => `${last} of the money is at risk now, ${first} in ${month}`,
     historySub: (stages: string, from: string, to: string) => `Share of open money and of customers who owe in ${stages}, month-ends, ${from} to ${to}`,
+    historySubLists: (stages: string, from: string, to: string) => `Share of open money and of customers who owe in ${stages}, on the days of the lists, ${from} to ${to}`,
     byMoney: 'Money',
     byCustomers: 'Customers',
     items: (count: number) => plural(count, 'item', 'items'),
@@ -288,6 +299,7 @@ export const en = {
     configured: (file: string) => `Configuration: ${file}.`,
     rule: {
       asOf: { name: 'As-of date', text: (day: string) => `Balances are stated for the end of ${day}: what was issued by then, less what had taken effect by then. An application takes effect at the later of the two documents’ dates.` },
+      lists: { name: 'Lists of open items', text: 'The history is known on the days of the lists alone: on each, what was open is exactly that list. What moved between two lists, and since which day the verdict holds, they do not tell.' },
       dueToday: { name: 'Due today', text: 'An item due on the as-of date is current. Day 1 past due is the first day of the second stage.' },
       dueMissing: { name: 'Missing due date', text: 'Issue date plus the customer’s terms, else the issue date; counted under data quality.' },
       risk: { name: 'Risk zone', text: (threshold: string, stages: string) => `Strictly more than ${threshold} of the open money, or of the customers who owe, in ${stages}. Either is enough. Shares are compared unrounded; the day since which it holds is found on days, not month-ends.` },
@@ -337,6 +349,7 @@ export const en = {
     'as-of-any-day': 'Lists of open items state what was open on their own days; for any other day there is no answer.',
     stages: 'No invoices, customer ledger or lists of open items were given: nothing is known to be owed.',
     payments: 'No payments or credits were given: everything billed stands open, and nothing can be said of how customers pay.',
+    'payments:invoices': 'Lists of open items tell what is still open, not what was paid, credited or written off.',
     'active-base': 'No list of customers was given: active customers are all who had an item or credit by the as-of date.',
     'control-account': 'No control balances were given: net could not be compared with the general ledger.',
     since: 'Since which day the verdict holds is found on days; lists of open items tell only of their own days.',
@@ -346,12 +359,12 @@ export const en = {
   /** The reason for a panel that has no words of its own. */
   absentFor: (needs: string) => `Needs what was not given: ${needs}.`,
 
-  panels: { payments: 'payments and credits', 'active-base': 'share of all active customers from the list of customers', 'control-account': 'comparison with the control account' } as Record<string, string>,
+  panels: { stages: 'stages and totals', 'as-of-any-day': 'figures for any day', since: 'the day since which the verdict holds', 'trend-month-ends': 'trend of month-ends', movement: 'what moved', payments: 'payments and credits', 'active-base': 'share of all active customers from the list of customers', 'control-account': 'comparison with the control account' } as Record<string, string>,
 
   codes: codesEn,
 
   /** Panels of the report and the inputs they need, as the report's `absent` names them. */
-  inputs: { invoices: 'invoices', promises: 'promises', contacts: 'contacts', documents: 'documents', deliveries: 'deliveries', control: 'control account', rates: 'rates', customers: 'customers', managers: 'managers', payments: 'payments', credits: 'credits' } as Record<string, string>,
+  inputs: { invoices: 'invoices', 'open-items': 'open items', 'customer-ledger': 'customer ledger', promises: 'promises', contacts: 'contacts', documents: 'documents', deliveries: 'deliveries', control: 'control account', rates: 'rates', customers: 'customers', managers: 'managers', payments: 'payments', credits: 'credits' } as Record<string, string>,
 };
 
 /** Every word of the site in one language; the other languages are of the same shape. */

@@ -72,6 +72,8 @@ export const lv: Text = {
     alsoMoney: (money) => html`Rēķinot pēc naudas, tur ir ${strong(money)}.`,
     over: (value, threshold, since) => html`Tas ir par ${points(value)} virs sliekšņa ${format.threshold(threshold)}; riska zonā kopš ${strong(since)}.`,
     under: (value, threshold, since) => html`Tas ir par ${points(value)} zem sliekšņa ${format.threshold(threshold)}; ārpus riska zonas kopš ${strong(since)}.`,
+    overOnList: (value, threshold) => html`Tas ir par ${points(value)} virs sliekšņa ${format.threshold(threshold)}; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
+    underOnList: (value, threshold) => html`Tas ir par ${points(value)} zem sliekšņa ${format.threshold(threshold)}; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
     more: (value, day) => html`Daļa ir par ${points(value)} lielāka nekā ${day}.`,
     less: (value, day) => html`Daļa ir par ${points(value)} mazāka nekā ${day}.`,
     same: (day) => html`Daļa ir tāda pati kā ${day}.`,
@@ -118,6 +120,14 @@ export const lv: Text = {
     zone: 'riska zonā',
     summary: (risk, first, firstDay, last, lastDay) => `Stadiju “${risk}” daļa: ${first} (${firstDay}), ${last} (${lastDay}).`,
     definition: 'Katrs punkts atjauno uzskaiti šīs dienas beigās: kas bija izrakstīts, mīnus tas, kas līdz tam bija ieskaitīts.',
+    lists: {
+      was: (days, of, last) => `Riska zonā pēc ${plural(days, 'saraksta', 'sarakstiem', 'sarakstiem')} no ${format.count(of)}, pēdējoreiz – ${last}`,
+      never: (of, peak, day) => `Ne pēc viena no ${plural(of, 'saraksta', 'sarakstiem', 'sarakstiem')} nav riska zonā; vistuvāk – ${day}, ${peak}`,
+      table: 'Stadiju daļas sarakstu dienās',
+      subtitle: (from, to) => `Atvērtā parāda daļa pa stadijām sarakstu dienās: ${from} – ${to}; virs pārtrauktās līnijas sākas riska zona`,
+      subtitleCustomers: (from, to) => `Parādnieku daļa pa stadijām sarakstu dienās: ${from} – ${to}; virs pārtrauktās līnijas sākas riska zona`,
+      definition: 'Katrs punkts ir atvērto dokumentu saraksts savā dienā. Kas bija atvērts starp diviem sarakstiem, nav zināms; līnijas tikai savieno punktus.',
+    },
   },
 
   managers: {
@@ -151,6 +161,7 @@ export const lv: Text = {
     escalated: 'Nodots tālāk',
     history: (first, last, month) => `Naudas daļa riskā tagad ir ${last}, bija ${first} (${month})`,
     historySub: (stages, from, to) => `Atvērtā parāda un parādnieku daļa stadijās “${stages}” mēneša beigās: ${from} – ${to}`,
+    historySubLists: (stages, from, to) => `Atvērtā parāda un parādnieku daļa stadijās “${stages}” sarakstu dienās: ${from} – ${to}`,
     byMoney: 'Nauda',
     byCustomers: 'Klienti',
     items: (count) => plural(count, 'dokuments', 'dokumenti', 'dokumentu'),
@@ -290,6 +301,7 @@ export const lv: Text = {
     configured: (file) => `Iestatījumi: ${file}.`,
     rule: {
       asOf: { name: 'Pārskata datums', text: (day) => `Atlikumi ir uz dienas beigām ${day}: kas līdz tam bija izrakstīts, mīnus tas, kas bija ieskaitīts. Ieskaits ir spēkā no abu dokumentu vēlākā datuma.` },
+      lists: { name: 'Atvērto dokumentu saraksti', text: 'Vēsture zināma tikai sarakstu dienās: katrā no tām atvērts ir tieši tas, kas sarakstā. Kas kustējies starp diviem sarakstiem un kopš kuras dienas secinājums ir spēkā, tie nerāda.' },
       dueToday: { name: 'Termiņš šodien', text: 'Dokuments, kura termiņš ir pārskata dienā, ir kārtējais. Pirmā kavējuma diena ir otrās stadijas pirmā diena.' },
       dueMissing: { name: 'Termiņš nav norādīts', text: 'Izrakstīšanas datums un klienta termiņš vai pats izrakstīšanas datums; tādi dokumenti saskaitīti datu kvalitātes lapā.' },
       risk: { name: 'Riska zona', text: (threshold, stages) => `Stingri vairāk nekā ${threshold} atvērtā parāda vai parādnieku stadijās: ${stages}. Pietiek ar vienu no abiem. Daļas salīdzina bez noapaļošanas; sākuma dienu meklē pa dienām, nevis pa mēnešu beigām.` },
@@ -339,6 +351,7 @@ export const lv: Text = {
     'as-of-any-day': 'Atvērto dokumentu saraksti rāda, kas bija atvērts to dienās; citām dienām atbildes nav.',
     stages: 'Nav doti ne rēķini, ne klientu konti, ne atvērto dokumentu saraksti: par parādiem nekas nav zināms.',
     payments: 'Maksājumi un kredītrēķini nav doti: viss izrakstītais skaitās atvērts, un par to, kā klienti maksā, neko nevar pateikt.',
+    'payments:invoices': 'Atvērto dokumentu saraksti rāda, kas vēl ir atvērts, nevis to, kas samaksāts, ieskaitīts vai norakstīts.',
     'active-base': 'Klientu saraksts nav dots: par aktīviem uzskatīti visi, kam līdz pārskata datumam bijis dokuments vai maksājums.',
     'control-account': 'Kontroles atlikumi nav doti: neto parādu nav ar ko salīdzināt virsgrāmatā.',
     since: 'Kopš kuras dienas vērtējums ir spēkā, meklē pa dienām; atvērto dokumentu saraksti stāsta tikai par savām dienām.',
@@ -347,7 +360,7 @@ export const lv: Text = {
   },
   absentFor: (needs) => `Vajadzīgi dati, kas nav doti: ${needs}.`,
 
-  panels: { payments: 'maksājumi un kredītrēķini', 'active-base': 'aktīvo klientu daļa pēc klientu saraksta', 'control-account': 'salīdzinājums ar kontroles kontu' },
+  panels: { stages: 'stadijas un kopsummas', 'as-of-any-day': 'rādītāji jebkurā dienā', since: 'diena, kopš kuras secinājums ir spēkā', 'trend-month-ends': 'mēneša beigu dinamika', movement: 'kas mainījies', payments: 'maksājumi un kredītrēķini', 'active-base': 'aktīvo klientu daļa pēc klientu saraksta', 'control-account': 'salīdzinājums ar kontroles kontu' },
   codes: codesLv,
-  inputs: { invoices: 'rēķini', promises: 'solījumi maksāt', contacts: 'kontakti', documents: 'dokumenti', deliveries: 'piegādes', control: 'kontroles konts', rates: 'valūtu kursi', customers: 'klienti', managers: 'menedžeri', payments: 'maksājumi', credits: 'kredītrēķini un norakstīšanas' },
+  inputs: { invoices: 'rēķini', 'open-items': 'atvērtie dokumenti', 'customer-ledger': 'klientu konti', promises: 'solījumi maksāt', contacts: 'kontakti', documents: 'dokumenti', deliveries: 'piegādes', control: 'kontroles konts', rates: 'valūtu kursi', customers: 'klienti', managers: 'menedžeri', payments: 'maksājumi', credits: 'kredītrēķini un norakstīšanas' },
 };

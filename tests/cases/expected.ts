@@ -81,6 +81,10 @@ const figures = z.strictObject({
   ...book,
   currencies: z.record(z.string(), z.strictObject({ ...book, reporting: orNull(worth).optional() })).optional(),
   entities: z.record(z.string(), z.strictObject({ ...book, currencies: z.record(z.string(), z.strictObject({ ...book, reporting: orNull(worth).optional() })).optional() })).optional(),
+  /** The days of the trend, all of them. */
+  trend: z.array(z.iso.date()).optional(),
+  /** Panels that are left out, all of them, each with what it needs: `since: invoices`. */
+  absent: z.array(z.string()).optional(),
   quality: z.strictObject({ rowsRead: count.optional(), rowsUsed: count.optional(), rowsSetAside: count.optional(), rowsRejected: count.optional() }).optional(),
   /** Rows by code of finding. */
   findings: z.record(z.string(), count).optional(),
@@ -108,6 +112,8 @@ export function named(report: Report): Record<string, unknown> {
     ...namedBook(report),
     currencies: namedCurrencies(report.currencies),
     entities: Object.fromEntries(report.entities.map((one) => [one.entity, { ...namedBook(one), currencies: namedCurrencies(one.currencies) }])),
+    trend: report.trend.map(({ asOf }) => asOf),
+    absent: report.absent.map(({ panel, needs }) => `${panel}: ${needs}`),
     quality: report.quality,
     findings: Object.fromEntries(report.quality.findings.map((one) => [one.code, one.rows])),
   };

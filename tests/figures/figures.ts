@@ -69,7 +69,7 @@ function barIn(locale: Locale, amounts: number[] | null, customers: number[]): H
 
 function trendIn(locale: Locale, currency: string | null, points: TrendPoint[]): Html {
   const reader = readerOf(locale);
-  return trendFigure({ trend: points, looks: stageLooks(config, reader), threshold: 0.5, currency, id: 'trend', since: '2026-03-10' }, reader).svg;
+  return trendFigure({ trend: points, looks: stageLooks(config, reader), threshold: 0.5, currency, id: 'trend', since: '2026-03-10', lists: false }, reader).svg;
 }
 
 // One picture a function: its name is the snapshot's name.
@@ -86,7 +86,7 @@ export const managerBarHalfLength = (): Html => {
   const reader = readerOf('en');
   return managerBar({ name: 'A & B', stages: stageFigures([4, 3, 2, 1], [1, 1, 1, 1]) }, stageLooks(config, reader), 0.5, 0.5, reader);
 };
-export const managerHistory = (): Html => historyFigure({ name: 'A', points: history, threshold: 0.5, currency: 'EUR', risk, stages: 'critical and hopeless' }, readerOf('en')).svg;
+export const managerHistory = (): Html => historyFigure({ name: 'A', points: history, threshold: 0.5, currency: 'EUR', risk, stages: 'critical and hopeless', lists: false }, readerOf('en')).svg;
 export const handlingOfBook = (): Html => {
   const part = (amount: string, amountShare: number): ManagerBook['escalated'] => ({ amount, amountShare, items: 3 });
   return handlingBar({ theirsToActOn: part('700.00', 0.7), escalated: part('300.00', 0.3), items: 6 }, 'EUR', { theirs: 'current and overdue', escalated: 'critical and hopeless' }, readerOf('en')).svg;
