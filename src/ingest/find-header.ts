@@ -47,12 +47,17 @@ export function findHeader(
       if (!known.whole) cut.pop();
       const rows = cut.map((row, index) => ({ ...row, end: row.end + begins, line: known.made ? index + 1 : row.line + (begins > 0 ? 1 : 0) }));
       const tried = headerAmong(rows, dialect, wanted);
-      if (tried !== null && (best === null || tried.score > best.score || (tried.score === best.score && tried.evenness > best.evenness))) best = tried;
+      if (tried !== null && (best === null || isBetter(tried, best))) best = tried;
     }
   }
   if (best === null) return null;
   const { score: _, evenness: __, ...found } = best;
   return found;
+}
+
+/** Of dialects that bring as much to light the one under which the rows are more even, then the one of more columns. */
+function isBetter(a: Tried, b: Tried): boolean {
+  return (a.score - b.score || a.evenness - b.evenness || a.header.length - b.header.length) > 0;
 }
 
 function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header: readonly string[]) => number): Tried | null {

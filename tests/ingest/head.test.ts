@@ -63,6 +63,7 @@ describe('the separator', () => {
   test('is told by the rows where no header is known', () => {
     expect(head('No;Name;Total\n1;Alfa, SIA;10,00\n2;Beta, SIA;20,00\n')?.delimiter).toBe(';');
     expect(head('a|b\n1,5|2\n')?.delimiter).toBe('|');
+    expect(head('one|two,two|three\nfour|five,five|six\n')?.delimiter).toBe('|');
     expect(head('a b\n1 2\n')?.delimiter).toBe(',');
   });
 });
