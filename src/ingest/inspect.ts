@@ -62,17 +62,20 @@ export async function inspectFile(file: InputFile, head: Head, copy: string): Pr
   };
 }
 
-/** Whether a backslash before a quotation mark makes it one of the text: only where the rows come out whole that way, and more of them than otherwise. */
+/**
+ * Whether a backslash before a quotation mark makes it one of the text: only where the rows come out whole that way, and fewer of them are of another width than
+ * if it did not. A table that is whole with its quotation marks doubled is read so, as the standard has it.
+ */
 async function isEscaped(text: RowText): Promise<boolean> {
-  const wellCut = async (escape: RowText['escape']): Promise<number> => {
+  const misfits = async (escape: RowText['escape']): Promise<number> => {
     let rows = 0;
     const broken = await scanRows({ ...text, escape }, ({ fields }) => {
-      if (fields === text.width) rows += 1;
+      if (fields !== text.width) rows += 1;
       return true;
     });
-    return broken === null ? rows : -1;
+    return broken === null ? rows : Infinity;
   };
-  return (await wellCut('backslash')) > (await wellCut('doubled'));
+  return (await misfits('backslash')) < (await misfits('doubled'));
 }
 
 /** What the bytes of a text show while they pass. */
