@@ -23,6 +23,7 @@ const format = z
     encoding: z.string().refine(isEncoding, { error: 'must be the name of a text encoding, such as utf-8 or windows-1251' }).optional(),
     delimiter: z.string().length(1, { error: 'must be one character, such as ";" or "\\t"' }).optional(),
     quote: z.string().max(1, { error: 'must be one character, or "" for none' }).optional(),
+    escape: z.enum(['doubled', 'backslash']).optional().describe('How a quotation mark inside quotation marks is written: twice, or behind a backslash.'),
     decimal: z.enum(['.', ',']).optional(),
     thousands: z.string().max(1, { error: 'must be one character, such as " " or ".", or "" for none' }).optional(),
     date: date.optional(),
@@ -67,7 +68,7 @@ export interface Source {
   kind: z.output<typeof source>['kind'];
   profile: string | null;
   columns: Record<string, CellMapping>;
-  format: Record<'encoding' | 'delimiter' | 'quote' | 'decimal' | 'thousands' | 'date', string | null>;
+  format: Record<'encoding' | 'delimiter' | 'quote' | 'escape' | 'decimal' | 'thousands' | 'date', string | null>;
   setAside: SetAsideRule[];
   lines: DocumentRows | null;
   carried: CarriedRows | null;
@@ -83,13 +84,13 @@ export interface Source {
 
 /** A source as written, with every absent part made plain. */
 export function resolvedSource(written: z.output<typeof source>): Source {
-  const { encoding = null, delimiter = null, quote = null, decimal = null, thousands = null, date: pattern = null } = written.format ?? {};
+  const { encoding = null, delimiter = null, quote = null, escape = null, decimal = null, thousands = null, date: pattern = null } = written.format ?? {};
   return {
     files: written.files,
     kind: written.kind,
     profile: written.profile ?? null,
     columns: written.columns ?? {},
-    format: { encoding, delimiter, quote, decimal, thousands, date: pattern },
+    format: { encoding, delimiter, quote, escape, decimal, thousands, date: pattern },
     setAside: written.setAside ?? [],
     lines: written.lines ?? null,
     carried: written.carried ?? null,

@@ -32,13 +32,14 @@ interface Tried extends FoundHeader {
  */
 export function findHeader(
   text: string,
-  known: { delimiter: string | null; quote: string; whole: boolean; made: boolean },
+  known: { delimiter: string | null; quote: string; escape: Dialect['escape'] | null; whole: boolean; made: boolean },
   wanted: (header: readonly string[]) => number,
 ): FoundHeader | null {
   const separated = known.made ? null : /^"?sep=(\\t|[^\r\n])"?(\r\n|\r|\n)/i.exec(text);
   const begins = separated?.[0].length ?? 0;
   const stated = known.delimiter ?? separated?.[1]?.replace('\\t', '\t') ?? null;
-  const escapes: Dialect['escape'][] = known.quote !== '' && !known.made && text.includes(`\\${known.quote}`) ? ['doubled', 'backslash'] : ['doubled'];
+  const isOpen = known.escape === null && known.quote !== '' && !known.made && text.includes(`\\${known.quote}`);
+  const escapes: Dialect['escape'][] = isOpen ? ['doubled', 'backslash'] : [known.escape ?? 'doubled'];
   let best: Tried | null = null;
   for (const delimiter of stated === null ? DELIMITERS : [stated]) {
     for (const escape of escapes) {

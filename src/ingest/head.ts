@@ -24,9 +24,11 @@ export async function readHead(file: InputFile, wanted: (header: readonly string
   const known = made ? 'utf-8' : (encoding ?? (await detectEncoding(file, file.location)).encoding);
   // Not fatal: the head may end inside a character; the whole file is checked when it is inspected.
   const text = new TextDecoder(known).decode(bytes);
-  const { quote, delimiter } = made ? { quote: '"', delimiter: ',' } : { quote: file.source.format.quote ?? '"', delimiter: file.source.format.delimiter };
+  const { format } = file.source;
+  const { quote, delimiter } = made ? { quote: '"', delimiter: ',' } : { quote: format.quote ?? '"', delimiter: format.delimiter };
+  const escape = made ? 'doubled' : (format.escape as FoundHeader['escape'] | null);
   requireSeparators(file, delimiter, quote);
-  const found = findHeader(text, { delimiter, quote, whole, made }, wanted);
+  const found = findHeader(text, { delimiter, quote, escape, whole, made }, wanted);
   if (found === null) {
     throw new Problem(3, [{ place: file.path, what: whole ? 'the file holds no header: all its lines are blank' : 'the header does not end within the first 64 KiB' }]);
   }

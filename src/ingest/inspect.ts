@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { Problem } from '../config/problem.ts';
 import { encodingProblem, withoutCutCharacter } from './encoding.ts';
 import { copyDoubled, copyEvenly } from './even-copy.ts';
 import type { InputFile } from './find-files.ts';
@@ -49,7 +50,7 @@ export async function inspectFile(file: InputFile, head: Head, copy: string): Pr
   if (!asIs) await copyEvenly(file, head, copy, (chunk) => seen.add(chunk));
   const shape = { delimiter: head.delimiter, quote: head.quote, width: head.header.length, made: head.made };
   const text: RowText = asIs ? { ...shape, escape: 'doubled', location: file.location, skip: 1, line: 1 } : { ...shape, escape: 'doubled', location: copy, skip: 0, line: head.line };
-  const escaped = seen.backslashed && (await isEscaped(text));
+  const escaped = seen.backslashed && (await isEscaped(file, text));
   const doubled: RowText = { ...text, location: `${copy}.doubled` };
   if (escaped) await copyDoubled({ ...text, escape: 'backslash' }, doubled.location);
   return {
@@ -63,19 +64,28 @@ export async function inspectFile(file: InputFile, head: Head, copy: string): Pr
 }
 
 /**
- * Whether a backslash before a quotation mark makes it one of the text: only where the rows come out whole that way, and fewer of them are of another width than
- * if it did not. A table that is whole with its quotation marks doubled is read so, as the standard has it.
+ * Whether a backslash before a quotation mark makes it one of the text: the source says so, or the rows come out whole that way, and fewer of them are of another
+ * width than otherwise. Throws a Problem of status 2 where they come out equally well both ways.
  */
-async function isEscaped(text: RowText): Promise<boolean> {
-  const misfits = async (escape: RowText['escape']): Promise<number> => {
-    let rows = 0;
-    const broken = await scanRows({ ...text, escape }, ({ fields }) => {
-      if (fields !== text.width) rows += 1;
+async function isEscaped(file: InputFile, text: RowText): Promise<boolean> {
+  const stated = file.source.format.escape;
+  if (stated !== null) return stated === 'backslash';
+  const cut = async (escape: RowText['escape']): Promise<{ misfits: number; escapedOn: number | null }> => {
+    let misfits = 0;
+    let escapedOn: number | null = null;
+    const broken = await scanRows({ ...text, escape }, ({ fields, escaped, line }) => {
+      if (fields !== text.width) misfits += 1;
+      if (escaped) escapedOn ??= line;
       return true;
     });
-    return broken === null ? rows : Infinity;
+    return { misfits: broken === null ? misfits : Infinity, escapedOn };
   };
-  return (await misfits('backslash')) < (await misfits('doubled'));
+  const doubled = await cut('doubled');
+  const backslash = await cut('backslash');
+  if (backslash.misfits !== doubled.misfits || backslash.misfits === Infinity || backslash.escapedOn === null) return backslash.misfits < doubled.misfits;
+  const what = 'the rows can be read in two ways: a backslash before a quotation mark may be a letter, or may make the mark a letter';
+  const todo = 'Say on its source in report.yaml which it is: format: { escape: doubled } or format: { escape: backslash }.';
+  throw new Problem(2, [{ place: `${file.path}:${backslash.escapedOn}`, what, todo }]);
 }
 
 /** What the bytes of a text show while they pass. */
@@ -83,7 +93,7 @@ class Sight {
   readonly lines: LineCount;
   /** Whether a cell may begin or end with a blank. */
   padded = false;
-  /** Whether a backslash stands before a quotation mark. */
+  /** Whether a backslash stands before a quotation mark; any, where the head has such escapes. */
   backslashed = false;
   readonly #head: Head;
   readonly #padding: ReturnType<typeof paddingOf>;
@@ -100,7 +110,7 @@ class Sight {
     const { quote, made } = this.#head;
     const blank = (this.#carried.length === 0 && chunk[0] === 0x20) || chunk.at(-1) === 0x20;
     this.padded ||= blank || isPadded(between, this.#padding, quote) || isPadded(chunk, this.#padding, quote);
-    const escape = `\\${quote}`;
+    const escape = this.#head.escape === 'backslash' ? '\\' : `\\${quote}`;
     this.backslashed ||= quote !== '' && !made && (between.includes(escape) || chunk.includes(escape));
     this.#carried = Buffer.concat([this.#carried, chunk.subarray(-OVERLAP)]).subarray(-OVERLAP);
     this.lines.add(chunk);

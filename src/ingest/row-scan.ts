@@ -21,6 +21,8 @@ export interface RowPlace {
   line: number;
   /** Without the empty ones behind those of the header, which the engine overlooks. */
   fields: number;
+  /** Whether a backslash makes a quotation mark, or a backslash, one of its text. */
+  escaped: boolean;
   /** Bytes of the row in the file, without its line end. */
   start: number;
   end: number;
@@ -54,7 +56,7 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
   let line = text.line;
   let offset = 0;
   let skipped = 0;
-  let row: RowPlace = { line, fields: 1, start: 0, end: 0 };
+  let row: RowPlace = { line, fields: 1, escaped: false, start: 0, end: 0 };
   let quoteLine = 1;
   let returned = false;
   let filled = 0;
@@ -83,11 +85,12 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
         }
       } else if (state === ESCAPED) {
         if (byte === 0x0a && !made) line += 1;
+        row.escaped ||= byte === quote || byte === backslash;
         state = QUOTED;
       } else if (byte === 0x0a) {
         if (!finish(offset + at - (returned ? 1 : 0))) return null;
         line += 1;
-        row = { line, fields: 1, start: offset + at + 1, end: 0 };
+        row = { line, fields: 1, escaped: false, start: offset + at + 1, end: 0 };
         filled = 0;
         state = FIELD;
       } else if (byte === separator) {

@@ -89,7 +89,7 @@ sources:
         kind: 'invoices',
         profile: null,
         columns: { id: 'Invoice No', customer: 'Customer', issued: 'Date', due: 'Due', amount: 'Total' },
-        format: { encoding: 'windows-1251', delimiter: ';', quote: null, decimal: ',', thousands: null, date: 'dd.MM.yyyy' },
+        format: { encoding: 'windows-1251', delimiter: ';', quote: null, escape: null, decimal: ',', thousands: null, date: 'dd.MM.yyyy' },
         setAside: [],
         lines: null,
         carried: null,

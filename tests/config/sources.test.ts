@@ -16,7 +16,7 @@ test('a profile, rows set aside and a currency of their own', async () => {
       kind: 'invoices',
       profile: 'xero',
       columns: {},
-      format: { encoding: null, delimiter: null, quote: null, decimal: null, thousands: null, date: null },
+      format: { encoding: null, delimiter: null, quote: null, escape: null, decimal: null, thousands: null, date: null },
       setAside: [{ code: 'not-receivable', column: 'type', equals: ['ACCPAY'] }],
       lines: null,
       carried: null,

@@ -43,10 +43,12 @@ test('tables written in any dialect are read back as they were', { timeout: 300_
     fc.asyncProperty(table, dialect, async (rows, how) => {
       const width = rows[0]?.length ?? 0;
       const header = [...WANTED, ...Array.from({ length: width - WANTED.length }, (_, place) => `c${place}`)];
-      // A backslash that escapes shows itself in the quotation marks that it escapes; where there is none, backslashes are letters.
-      const shows = how.escape === 'doubled' || rows.flat().some((text) => text.includes('"'));
-      fc.pre(shows || !rows.flat().some((text) => text.includes('\\')));
-      const read = await readText(database, written([header, ...rows], how), {}, WANTED);
+      const file = written([header, ...rows], how);
+      const found = await readText(database, file, {}, WANTED);
+      // A backslash that escapes shows itself in the quotation marks that it escapes; where there is none, or where both readings are whole, the source must say it.
+      const asks = typeof found === 'string' && found.includes('a backslash before a quotation mark may be a letter');
+      const shows = how.escape === 'doubled' || rows.flat().some((text) => text.includes('"')) || !rows.flat().some((text) => text.includes('\\'));
+      const read = asks || !shows ? await readText(database, file, { escape: how.escape }, WANTED) : found;
       // A row that is written as nothing at all is an empty line.
       const expected = rows.filter((row) => row.some((text) => text !== '') || row.length > 1);
       expect(read).toEqual([header, ...expected]);

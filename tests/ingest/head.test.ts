@@ -3,7 +3,7 @@ import { findHeader } from '../../src/ingest/find-header.ts';
 import { invoicesOf, withRead } from './folder.ts';
 
 const head = (text: string, wanted: readonly string[] = [], known: { delimiter?: string; made?: boolean; whole?: boolean } = {}) =>
-  findHeader(text, { delimiter: known.delimiter ?? null, quote: '"', whole: known.whole ?? true, made: known.made ?? false }, (header) => wanted.filter((name) => header.includes(name)).length);
+  findHeader(text, { delimiter: known.delimiter ?? null, quote: '"', escape: null, whole: known.whole ?? true, made: known.made ?? false }, (header) => wanted.filter((name) => header.includes(name)).length);
 
 describe('the header', () => {
   test('stands below a preamble, of which the lines are kept as text', () => {

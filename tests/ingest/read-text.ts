@@ -12,6 +12,7 @@ export interface TextFormat {
   encoding?: string;
   delimiter?: string;
   quote?: string;
+  escape?: 'doubled' | 'backslash';
 }
 
 /**
