@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalColumns, sourceKinds } from './columns.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemLine } from './problem.ts';
+import { ageMistakes } from './provision.ts';
 import { riskStages } from './risk.ts';
 import { stageMistakes } from './stage-limits.ts';
 import { resolvedStages } from './stages.ts';
@@ -10,16 +11,18 @@ import type { YamlFile } from './yaml-file.ts';
 // Only what each check needs, so that a mistake in one key does not hide those in another.
 const limits = z.array(z.object({ id: z.string(), from: z.int().optional(), upTo: z.int().optional() })).optional();
 const named = z.object({ stages: z.array(z.string()).optional() }).optional();
+const rated = z.object({ byStage: z.record(z.string(), z.unknown()).optional(), byAge: z.array(z.object({ upTo: z.int().optional() })).optional() });
 const mapped = z.object({ kind: z.enum(sourceKinds), columns: z.record(z.string(), z.unknown()).optional() });
 
 /** What is wrong between settings that are each right by themselves. `top` is the file's map as it was read. */
 export function crossProblems(top: object, file: YamlFile): ProblemLine[] {
-  const { stages, risk, sources } = top as Record<string, unknown>;
+  const { stages, risk, provision, sources } = top as Record<string, unknown>;
   const list = limits.safeParse(stages);
   const zone = named.safeParse(risk);
   return [
     ...(list.success ? limitProblems(list.data ?? [], file) : []),
     ...(list.success && zone.success ? riskProblems(list.data, zone.data?.stages, file) : []),
+    ...(list.success ? provisionProblems(list.data, provision, file) : []),
     ...(Array.isArray(sources) ? sources.flatMap((source, index) => columnProblems(source, index, file)) : []),
   ];
 }
@@ -42,6 +45,20 @@ function riskProblems(list: z.output<typeof limits>, written: string[] | undefin
     if (ids.includes(id)) return [];
     return [{ place, what: 'risk.stages names an unknown stage', value: id, todo: remedy(id, ids, 'The stages') }];
   });
+}
+
+function provisionProblems(list: z.output<typeof limits>, provision: unknown, file: YamlFile): ProblemLine[] {
+  const written = rated.safeParse(provision);
+  if (!written.success) return [];
+  const { byStage, byAge } = written.data;
+  if (byStage !== undefined && byAge !== undefined) {
+    return [{ place: file.place(['provision', 'byAge']), what: 'provision has loss rates both byStage and byAge', todo: 'Keep one of the two.' }];
+  }
+  const ids = resolvedStages(list).map(({ id }) => id);
+  const unknown = Object.keys(byStage ?? {})
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({ place: file.place(['provision', 'byStage', id]), what: 'provision.byStage names an unknown stage', value: id, todo: remedy(id, ids, 'The stages') }));
+  return [...unknown, ...ageMistakes(byAge ?? []).map(({ index, message, todo }) => ({ place: file.place(['provision', 'byAge', index]), what: message, todo }))];
 }
 
 function columnProblems(source: unknown, index: number, file: YamlFile): ProblemLine[] {

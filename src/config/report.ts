@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { crossProblems } from './cross-problems.ts';
 import { isCalendarDay } from './day.ts';
 import { Problem, type ProblemLine } from './problem.ts';
+import { type Provision, resolvedProvision } from './provision.ts';
 import { riskStages } from './risk.ts';
 import { settingProblems, settingWords } from './setting-problems.ts';
 import { type Settings, settings } from './settings.ts';
@@ -12,7 +13,7 @@ import { type Stage, resolvedStages } from './stages.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
 
 /** The settings of one report, every default filled in. */
-export interface ReportConfig extends Omit<Required<Settings>, 'company' | 'asOf' | 'currency' | 'allocation' | 'stages' | 'risk' | 'tolerance' | 'sources'> {
+export interface ReportConfig extends Omit<Required<Settings>, 'company' | 'asOf' | 'currency' | 'allocation' | 'stages' | 'risk' | 'tolerance' | 'provision' | 'sources'> {
   company: string | null;
   /** `YYYY-MM-DD`; null: the latest issue or credit date in the data. */
   asOf: string | null;
@@ -25,6 +26,8 @@ export interface ReportConfig extends Omit<Required<Settings>, 'company' | 'asOf
   risk: { stages: string[]; threshold: number };
   /** `control` is a decimal string. */
   tolerance: { rejectedRows: number; control: string };
+  /** Bands of days past due with their loss rates. */
+  provision: Provision;
   sources: Source[];
   /** Name of the file, without its folder, so that no output depends on where it stood; null: there was none. */
   configFile: string | null;
@@ -80,6 +83,7 @@ function checked(file: YamlFile): Omit<ReportConfig, 'configFile' | 'configSha25
 
 function resolved(written: Settings): Omit<ReportConfig, 'configFile' | 'configSha256'> {
   const stages = resolvedStages(written.stages);
+  const atRisk = riskStages(written.risk.stages, stages);
   return {
     ...written,
     company: written.company ?? null,
@@ -87,8 +91,9 @@ function resolved(written: Settings): Omit<ReportConfig, 'configFile' | 'configS
     currency: written.currency ?? null,
     allocation: written.allocation ?? null,
     stages,
-    risk: { stages: riskStages(written.risk.stages, stages), threshold: written.risk.threshold },
+    risk: { stages: atRisk, threshold: written.risk.threshold },
     tolerance: { rejectedRows: written.tolerance.rejectedRows, control: String(written.tolerance.control) },
+    provision: resolvedProvision(written.provision, stages, atRisk),
     sources: written.sources.map(resolvedSource),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencyCode } from './currency.ts';
 import { calendarDay } from './day.ts';
+import { provision } from './provision.ts';
 import { risk } from './risk.ts';
 import { sources } from './sources.ts';
 import { stages } from './stages.ts';
@@ -40,6 +41,7 @@ export const settings = z.strictObject({
         .describe('By how much the ledger may differ from the control account.'),
     })
     .prefault({}),
+  provision,
   staleAfterDays: whole('days').default(7).describe('Data older than the as-of date by more than this is a finding.'),
   pages: z
     .strictObject({ customers: whole('customers').default(200).describe('For how many customers, those who owe most, a page is made.') })

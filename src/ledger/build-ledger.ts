@@ -10,7 +10,7 @@ const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`
 
 /** The tables that stand for programs and notebooks, in the order in which they are made. */
 export const LEDGER_TABLES = [
-  'setting', 'stage', 'list_day', 'rate', 'owner', 'account', 'item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'entity', 'customer', 'manager',
+  'setting', 'stage', 'provision_band', 'list_day', 'rate', 'owner', 'account', 'item', 'opening_item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'entity', 'customer', 'manager',
 ] as const;
 
 /** How the past of the ledger is known: by documents, on every day; or by lists of open items, on the days of the lists alone. */
@@ -36,7 +36,7 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
   let severalEntities = false;
   await setRules(run);
   await progress.step('Making items and credits', async () => {
-    for (const name of ['setting', 'list-day', 'rate', 'owner', 'item', 'every-credit']) await database.execute(model(name));
+    for (const name of ['setting', 'provision-band', 'list-day', 'rate', 'owner', 'item', 'opening-item', 'every-credit']) await database.execute(model(name));
     if (history === 'snapshots') await database.execute(model('rate-of-lists'));
     await implySettledPayments(database);
     await releaseDocuments(database);
@@ -121,6 +121,7 @@ async function setRules({ database, config, asOf, currency, decimals, history }:
     decimals: String(decimals),
     history,
     owner: config.owner,
+    provisionClosedAfterDays: String(config.provision.closedAfterDays),
     riskThreshold: String(config.risk.threshold),
     valuation: config.valuation,
   };
@@ -130,6 +131,12 @@ async function setRules({ database, config, asOf, currency, decimals, history }:
   await database.setVariable('stage_from', config.stages.map((stage) => String(stage.from ?? -WITHOUT_LIMIT)));
   await database.setVariable('stage_up_to', config.stages.map((stage) => String(stage.upTo ?? WITHOUT_LIMIT)));
   await database.setVariable('stage_at_risk', config.stages.map((stage) => String(config.risk.stages.includes(stage.id))));
+  const { bands } = config.provision;
+  await database.setVariable('provision_ids', bands.map(({ stage }) => stage ?? ''));
+  await database.setVariable('provision_from', bands.map(({ from }) => String(from ?? -WITHOUT_LIMIT)));
+  await database.setVariable('provision_up_to', bands.map(({ upTo }) => String(upTo ?? WITHOUT_LIMIT)));
+  await database.setVariable('provision_rates', bands.map(({ rate }) => rate ?? ''));
+  await database.setVariable('provision_sources', bands.map(({ source }) => source ?? ''));
   await database.setVariable('as_of', asOf);
 }
 

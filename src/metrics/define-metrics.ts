@@ -6,6 +6,8 @@ import type { History } from '../ledger/build-ledger.ts';
 const MODELS = [
   'in-force', 'stated-day', 'calendar', 'slice', 'valued-span', 'stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'standing', 'unapplied', 'active-customers', 'totals',
   'customers-owing', 'open-items', 'roll-forward',
+  'movement-worth', 'book-day', 'speed-sums', 'dso', 'payment-days', 'speed', 'collection-effectiveness', 'collected-by-stage', 'recovery-by-age',
+  'concentration', 'provision',
 ] as const;
 
 /** What stands in place of some of them where the ledger is a history of lists. */
@@ -29,8 +31,8 @@ export async function defineMetrics({ database, currency, perCurrency, history, 
       const model = history === 'snapshots' ? (OF_LISTS[name] ?? name) : name;
       await database.execute(sqlFile(import.meta.url, `./${model}.sql`));
     }
-    if (perCurrency) await database.execute(sqlFile(import.meta.url, './stage-change-by-currency.sql'));
-    await database.execute(sqlFile(import.meta.url, currency === null ? './published-per-currency.sql' : './published.sql'));
+    if (perCurrency) for (const name of ['stage-change-by-currency', 'book-day-by-currency']) await database.execute(sqlFile(import.meta.url, `./${name}.sql`));
+    for (const name of ['published', 'published-speed']) await database.execute(sqlFile(import.meta.url, `./${name}${currency === null ? '-per-currency' : ''}.sql`));
     return database.row('SELECT count(*) AS rows FROM stage_change');
   });
 }

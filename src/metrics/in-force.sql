@@ -4,7 +4,7 @@ CREATE OR REPLACE MACRO rule(of) AS (SELECT value FROM setting WHERE name = of);
 -- The rules of valuation, one row, for queries that join by them.
 CREATE OR REPLACE MACRO rules() AS TABLE
 SELECT rule('currency') AS currency, rule('decimals')::INTEGER AS decimals, rule('valuation') = 'document' AS by_document,
-  rule('customerStage') = 'most-money' AS by_money;
+  rule('customerStage') = 'most-money' AS by_money, rule('history') <> 'snapshots' AS of_documents;
 
 -- An amount at a rate, half up, in the reporting currency's own decimals (rule 9 and the contract's rates).
 CREATE OR REPLACE MACRO converted(amount, rate, decimals) AS
@@ -20,3 +20,6 @@ coalesce(part::DECIMAL(28, 3) > whole::DECIMAL(28, 3) * rule('riskThreshold')::D
 
 -- A ratio whose denominator is not positive is not stated (rule 10).
 CREATE OR REPLACE MACRO share_of(part, whole) AS CASE WHEN whole > 0 THEN part::DOUBLE / whole::DOUBLE END;
+
+-- The same of sums of money, each taken as a whole number of thousandths: a quotient that is a whole number comes out as one.
+CREATE OR REPLACE MACRO ratio_of(part, whole) AS CASE WHEN whole > 0 THEN (part * 1000)::HUGEINT::DOUBLE / (whole * 1000)::HUGEINT::DOUBLE END;

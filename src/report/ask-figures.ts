@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sqlFile, type Database } from '../engine/database.ts';
+import { askSpeed, type SpeedFigures } from './ask-speed.ts';
 
 /** How many month-ends a trend looks back. */
 export const TREND_MONTHS = 36;
@@ -119,6 +120,7 @@ export interface Figures {
   movements: MovementRow[];
   /** Empty where no other currency is converted. */
   worths: WorthRow[];
+  speed: SpeedFigures;
   managers: Map<string, string>;
   customersActive: number;
   currencies: string[];
@@ -155,6 +157,7 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
     verdicts: await database.rows('SELECT * FROM figure_verdict ORDER BY own, currency, entity NULLS FIRST, manager NULLS FIRST', undefined, verdictRow),
     worths: perCurrency ? await database.rows('SELECT currency, entity, open, unapplied, rate FROM figure_worth ORDER BY currency, entity NULLS FIRST', undefined, worthRow) : [],
     movements: await database.rows(MOVEMENTS, undefined, movementRow),
+    speed: await askSpeed(database, perCurrency),
     managers: new Map(managers.map((row) => [row['id'] as string, row['name'] as string])),
     customersActive: active['customers'] as number,
     currencies,

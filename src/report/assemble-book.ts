@@ -1,18 +1,8 @@
 import type { Figures, MovementRow, StageRow, VerdictRow } from './ask-figures.ts';
+import { assembleMetrics, type MetricsOf } from './assemble-metrics.ts';
+import type { BookKey } from './book-key.ts';
 import { moneyText } from './money.ts';
 import type { Book, ManagerBook, Movement, RiskVerdict, StageFigure } from './report-schema.ts';
-
-/** Which set of figures: a currency by itself (`own`), or the reporting currency (null: none, so money is null and counts stand). */
-export interface BookKey {
-  own: boolean;
-  currency: string | null;
-  /** null: all of them. */
-  entity: string | null;
-  asOf: string;
-  /** Decimals of the currency. */
-  decimals: number;
-  threshold: number;
-}
 
 /** One set of figures of report.json out of the answers of a run. */
 export function assembleBook(figures: Figures, key: BookKey): Book {
@@ -22,6 +12,7 @@ export function assembleBook(figures: Figures, key: BookKey): Book {
   const company = stages.filter((row) => row.manager === null);
   const today = company.filter((row) => row.as_of_day === key.asOf);
   const total = figures.totals.find(inBook);
+  const metrics = assembleMetrics(figures.speed, key, key.provisionBands);
   if (!total) throw new Error(`No totals for ${key.entity ?? key.currency ?? 'the company'} on ${key.asOf}`);
   return {
     totals: {
@@ -36,8 +27,9 @@ export function assembleBook(figures: Figures, key: BookKey): Book {
     stages: today.map((row) => stageFigure(row, key)),
     risk: verdict(verdicts.get(null), key),
     trend: trend(figures, company, inBook, key),
-    managers: managerBooks(figures, stages, verdicts, inBook, key),
+    managers: managerBooks(figures, stages, verdicts, inBook, key, metrics),
     movement: movement(figures.movements.find(inBook), key),
+    ...metrics.book,
   };
 }
 
@@ -83,7 +75,7 @@ function trend(figures: Figures, company: StageRow[], inBook: InBook, key: BookK
   }));
 }
 
-function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string | null, VerdictRow>, inBook: InBook, key: BookKey): ManagerBook[] {
+function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string | null, VerdictRow>, inBook: InBook, key: BookKey, metrics: MetricsOf): ManagerBook[] {
   const today = stages.filter((row) => row.manager !== null && row.as_of_day === key.asOf);
   const handling = Map.groupBy(figures.handling.filter(inBook), (row) => row.manager);
   return [...Map.groupBy(today, (row) => row.manager as string)].map(([manager, rows]) => {
@@ -101,6 +93,7 @@ function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string
       risk: verdict(verdicts.get(manager), key),
       theirsToActOn: side(false),
       escalated: side(true),
+      ...metrics.manager(manager),
     };
   });
 }

@@ -10,14 +10,15 @@ import { type Book, type CurrencyBook, reportSchema, type Report } from './repor
 export async function assembleReport(ledger: Ledger, figures: Figures): Promise<Report> {
   const { config, asOf, currency } = ledger;
   const threshold = config.risk.threshold;
+  const provisionBands = config.provision.bands;
   const inReporting = (entity: string | null): Book =>
-    assembleBook(figures, { own: false, currency, entity, asOf, decimals: currency === null ? 0 : ledger.decimals(currency), threshold });
+    assembleBook(figures, { own: false, currency, entity, asOf, decimals: currency === null ? 0 : ledger.decimals(currency), threshold, provisionBands });
   const inEach = (entity: string | null, reporting: Book): CurrencyBook[] => {
     if (!figures.perCurrency) return figures.currencies.map((code) => ({ currency: code, ...reporting, reporting: null }));
     const present = figures.currencies.filter((code) => figures.totals.some((row) => row.own && row.currency === code && row.entity === entity));
     return present.map((code) => ({
       currency: code,
-      ...assembleBook(figures, { own: true, currency: code, entity, asOf, decimals: ledger.decimals(code), threshold }),
+      ...assembleBook(figures, { own: true, currency: code, entity, asOf, decimals: ledger.decimals(code), threshold, provisionBands }),
       reporting: worth(figures, code, entity, ledger),
     }));
   };

@@ -16,6 +16,15 @@ export function moneyAsWritten(decimal: string, decimals: number): string {
   return moneyText(decimal, /[1-9]/.test(fraction.slice(decimals)) ? 3 : decimals);
 }
 
+/** A decimal with more places than its currency has, rounded half up (away from zero) to the currency's own: for amounts that are estimates, such as a share of money. */
+export function roundedMoney(decimal: string, decimals: number): string {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const digits = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0')) + (Number(fraction[decimals] ?? '0') >= 5 ? 1n : 0n);
+  const text = digits.toString().padStart(decimals + 1, '0');
+  const shown = decimals === 0 ? text : `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+  return decimal.startsWith('-') && digits > 0n ? `-${shown}` : shown;
+}
+
 /** A decimal string in thousandths, for exact sums and comparisons. */
 export function thousandths(decimal: string): bigint {
   const negative = decimal.startsWith('-');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookMetrics, bookProvision, concentration, managerMetrics, managerProvision } from './metrics-schema.ts';
 
 /** Money: a decimal string with the currency's own decimals, such as "12735.00"; null where currencies would have to be added. */
 const money = z.string().regex(/^-?\d+(\.\d+)?$/).nullable();
@@ -54,6 +55,10 @@ export const managerBook = z.strictObject({
   risk: riskVerdict,
   theirsToActOn: handling,
   escalated: handling,
+  metrics: managerMetrics,
+  /** null where money cannot be added; so is provision. */
+  concentration: concentration.nullable(),
+  provision: managerProvision.nullable(),
 });
 
 export const totals = z.strictObject({
@@ -93,6 +98,10 @@ const book = {
   managers: z.array(managerBook),
   /** Since the last month-end before the as-of date; null where money cannot be added. */
   movement: movement.nullable(),
+  metrics: bookMetrics,
+  /** null where money cannot be added; so is provision. */
+  concentration: concentration.nullable(),
+  provision: bookProvision.nullable(),
 };
 
 /** A currency's figures in its own money, and what they are worth in the reporting currency; null where nothing is converted. */
@@ -141,7 +150,7 @@ export const reportSchema = z.strictObject({
 
 /** `data/report.json`: what the pages say, for programs. The shape is the contract's; it is versioned by `schema`. */
 export type Report = z.infer<typeof reportSchema>;
-export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement'>;
+export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision'>;
 export type StageFigure = z.infer<typeof stageFigure>;
 export type RiskVerdict = z.infer<typeof riskVerdict>;
 export type TrendPoint = z.infer<typeof trendPoint>;

@@ -24,6 +24,12 @@ test('a folder without report.yaml has every default', async () => {
     allocation: null,
     valuation: 'as-of',
     tolerance: { rejectedRows: 0, control: '0.00' },
+    provision: { bands: [
+      { stage: 'current', from: null, upTo: 0, rate: null, source: null },
+      { stage: 'overdue', from: 1, upTo: 30, rate: null, source: null },
+      { stage: 'critical', from: 31, upTo: 90, rate: null, source: null },
+      { stage: 'hopeless', from: 91, upTo: null, rate: '1', source: 'default' },
+    ], closedAfterDays: 365 },
     staleAfterDays: 7,
     pages: { customers: 200 },
     sources: [],
@@ -58,6 +64,7 @@ owner: current
 allocation: oldest-first
 valuation: document
 tolerance: { rejectedRows: 3, control: 0.10 }
+provision: { byStage: { current: 0.005, critical: 0.1 }, closedAfterDays: 180 }
 staleAfterDays: 30
 pages: { customers: 0 }
 sources:
@@ -81,6 +88,15 @@ sources:
     allocation: 'oldest-first',
     valuation: 'document',
     tolerance: { rejectedRows: 3, control: '0.10' },
+    provision: {
+      bands: [
+        { stage: 'current', from: null, upTo: 0, rate: '0.005000', source: 'set' },
+        { stage: 'overdue', from: 1, upTo: 30, rate: null, source: null },
+        { stage: 'critical', from: 31, upTo: 90, rate: '0.100000', source: 'set' },
+        { stage: 'hopeless', from: 91, upTo: null, rate: null, source: null },
+      ],
+      closedAfterDays: 180,
+    },
     staleAfterDays: 30,
     pages: { customers: 0 },
     sources: [

@@ -10,6 +10,13 @@ import { reportOf } from '../browser/site-files.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
+const SPEED = [
+  'dso_countback', 'dso_countback_at_least', 'dso_simple', 'best_possible_dso', 'average_days_delinquent', 'days_to_pay', 'days_beyond_terms', 'days_beyond_terms_late', 'paid_on_time',
+  'mean_days_past_due', 'mean_days_past_due_late', 'terms_given', 'open', 'not_due', 'billed', 'paid',
+] as const;
+const EFFECTIVENESS = ['opening', 'billed', 'closing', 'not_due', 'value'] as const;
+const PROVISION = ['from_day', 'up_to', 'open', 'open_items', 'rate', 'source', 'amount', 'estimated_rate', 'estimated_amount', 'items', 'reached', 'lost'] as const;
+
 /** The published macros and their columns. The first three are promised to whoever writes against them. */
 const MACROS = {
   stage_distribution: ['stage', 'amount', 'items', 'customers'],
@@ -22,6 +29,19 @@ const MACROS = {
   trend: ['as_of_day', 'stage', 'amount', 'items', 'customers'],
   entity_risk: ['entity', 'stage', 'amount', 'items', 'customers'],
   entity_verdict: ['entity', 'in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
+  speed: [...SPEED],
+  manager_speed: ['manager', ...SPEED],
+  customer_speed: ['customer', ...SPEED],
+  entity_speed: ['entity', ...SPEED],
+  speed_trend: ['as_of_day', ...SPEED],
+  manager_speed_trend: ['as_of_day', 'manager', ...SPEED],
+  cei: ['month_end', ...EFFECTIVENESS],
+  manager_cei: ['month_end', 'manager', ...EFFECTIVENESS],
+  stage_collection: ['month_end', 'stage', 'opening', 'entered', 'collectible', 'collected', 'share'],
+  recovery: ['age', 'open', 'collected', 'items', 'share'],
+  concentration: ['measure', 'groups', 'amount', 'top_1', 'top_5', 'top_10', 'top_1_share', 'top_5_share', 'top_10_share', 'hhi', 'effective_number'],
+  provision: ['band', ...PROVISION],
+  manager_provision: ['manager', 'band', ...PROVISION],
 } as const;
 type Macro = keyof typeof MACROS;
 const NAMES = Object.keys(MACROS) as Macro[];
@@ -81,7 +101,7 @@ describe.each(SITE_NAMES)('ledger.duckdb of the site %s, attached read-only unde
     const columns = await values(books[site], described(macro, days[0]));
     expect(columns.map(([name]) => name)).toEqual(columnsOf(macro, currencyInFront));
     for (const [name, type] of columns) {
-      if (/^(amount|open|overdue|unapplied|net)$/.test(String(name))) expect(type, String(name)).toMatch(/^DECIMAL\(\d+,3\)$/);
+      if (/^(amount|open|overdue|unapplied|net|billed|paid|collected|reached|lost)$/.test(String(name))) expect(type, String(name)).toMatch(macro.endsWith('provision') && name === 'amount' ? /^DECIMAL\(38,9\)$/ : /^DECIMAL\(\d+,3\)$/);
       if (/^(issued|due|oldest_due|since|as_of_day)$/.test(String(name))) expect(type, String(name)).toBe('DATE');
     }
   });

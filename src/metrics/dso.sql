@@ -1,0 +1,58 @@
+-- Days sales outstanding, in days, from the sums of a date (see speed_sums). DSO, simple: closing open / billed in the last 90 days x 90. Best possible DSO: the
+-- same of what is not yet due. Average days delinquent: what lies between the two, so of what is past due. Rule 10: nothing billed, no figure.
+CREATE OR REPLACE MACRO dso_of(money, billed) AS ratio_of(money * 90, billed);
+
+-- DSO by countback: walk back month by month; while what remains of the open money is at least the month's billing, take it off and count the month's calendar days;
+-- the last month counts remaining / billing x its days. A month without billing counts its days, the month of the date itself those that have passed.
+-- Where the history ends before the money does: NULL, and at_least, the days from the month of the first item on. Nothing open: 0; nothing ever billed: NULL. Opening balances are
+-- owed but not billed, so what stands in them lies before the history.
+-- Grain and columns as speed_sums, with countback and at_least. The month in which the money ends is the last one before which no more was billed than what
+-- was billed in all less what is open. Inputs: speed_sums, book_day, account_slices; by customer issued_worth; item.
+CREATE OR REPLACE MACRO dso_figures(as_of, own, months, by_customer) AS TABLE
+WITH sums AS MATERIALIZED (
+  SELECT *, coalesce('m' || manager, '') AS of_manager, coalesce('e' || entity, '') AS of_entity, coalesce('c' || customer, '') AS of_customer
+  FROM speed_sums(as_of, own, months, by_customer)
+),
+billed_month AS (
+  SELECT *, sum(billed) OVER (PARTITION BY currency, of_manager, of_entity, of_customer ORDER BY month) AS through
+  FROM (
+    SELECT slice.currency, coalesce('m' || slice.manager, '') AS of_manager, coalesce('e' || slice.entity, '') AS of_entity, '' AS of_customer,
+      date_trunc('month', day)::DATE AS month, sum(billed) AS billed
+    FROM (FROM book_day WHERE by_currency = own AND NOT by_customer AND billed > 0 AND day <= as_of::DATE) AS book_day
+    JOIN account_slices(own) AS slice ON slice.account = book_day.book
+    GROUP BY ALL
+    UNION ALL
+    SELECT slice.currency, '', '', 'c' || account.customer, month, sum(amount)
+    FROM (
+      SELECT account, date_trunc('month', issued)::DATE AS month, sum(amount) AS amount
+      FROM issued_worth(own)
+      WHERE by_customer AND NOT opening AND issued <= as_of::DATE
+      GROUP BY ALL
+    ) AS issued
+    JOIN account_slices(own) AS slice ON slice.account = issued.account AND slice.part = 0
+    JOIN account ON account.number = issued.account
+    WHERE slice.currency IS NOT NULL
+    GROUP BY ALL
+  )
+),
+reach AS ( -- all that was billed up to the day, and the month in which the open money ends
+  SELECT sums.*, total.through AS billed_ever, (total.through - sums.open)::DECIMAL(38, 3) AS before
+  FROM sums
+  ASOF LEFT JOIN billed_month AS total
+    ON total.currency = sums.currency AND total.of_manager = sums.of_manager AND total.of_entity = sums.of_entity AND total.of_customer = sums.of_customer
+    AND sums.as_of_day >= total.month
+)
+SELECT reach.* EXCLUDE (of_manager, of_entity, of_customer, billed_ever, before),
+  CASE
+    WHEN reach.open = 0 THEN CASE WHEN billed_ever > 0 THEN 0 END
+    WHEN last.month IS NOT NULL THEN
+      (as_of_day - least(last_day(last.month), as_of_day))::DOUBLE
+      + ratio_of((last.through - before) * (least(last_day(last.month), as_of_day) - last.month + 1), last.billed)
+  END AS countback,
+  CASE WHEN reach.open > 0 AND last.month IS NULL AND (SELECT of_documents FROM rules()) THEN
+    as_of_day - date_trunc('month', (SELECT min(issued) FROM item WHERE amount > 0))::DATE + 1
+  END AS at_least
+FROM reach
+ASOF LEFT JOIN (SELECT *, (through - billed)::DECIMAL(38, 3) AS billed_before FROM billed_month) AS last
+  ON last.currency = reach.currency AND last.of_manager = reach.of_manager AND last.of_entity = reach.of_entity AND last.of_customer = reach.of_customer
+  AND reach.before >= last.billed_before;
