@@ -22,7 +22,7 @@ const FILES = {
   'payments.csv': 'id,customer,date,amount,invoice\nPAY-1,Alfa,2026-02-15,150.00,INV-1\nPAY-2,Beta,2026-03-28,100.00,\n',
   'credits.csv': 'id,customer,date,amount,invoice,kind\nCN-1,Beta,2026-03-10,60.00,INV-2,credit-note\nWO-1,Alfa,2026-03-20,40.00,INV-1,write-off\n',
   'control.csv': 'date,balance\n2026-03-31,850.00\n',
-  'report.yaml': 'currency: EUR\nasOf: 2026-03-31\n',
+  'report.yaml': 'currency: EUR\nasOf: 2026-03-31\nprovision: { byStage: { current: 0.01, overdue: 0.02, critical: 0.1 } }\n',
 };
 
 /** The same of two entities: Alfa owes to LV, Beta to EE, and PAY-2 is EE's, as Beta has items there alone. */
@@ -78,6 +78,14 @@ const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | 'ledger'
   ['entities-add-up', "an entity's list of customers lacks one", "UPDATE figure_customer SET customer = 'Gamma' WHERE entity = 'EE'", 'entities'],
   ['roll-forward-closes', 'a movement belongs to none of those that are named', 'UPDATE figure_movement SET write_offs = 0'],
   ['roll-forward-closes', "an entity's payments are a cent less", "UPDATE figure_movement SET cash = cash - 0.01 WHERE entity = 'LV' AND manager IS NULL AND closing_day = DATE '2026-02-28'", 'entities'],
+  ['speed-agrees', 'the speed of a day forgets a cent of the open money', "UPDATE figure_speed SET open = open - 0.01 WHERE manager = 'boris' AND as_of_day = DATE '2026-02-28'"],
+  ['speed-agrees', 'the speed of the company misses a payment', 'UPDATE figure_speed SET paid = 0 WHERE manager IS NULL'],
+  ['speed-agrees', 'a month has billed more than the roll-forward says', "UPDATE figure_effectiveness SET billed = billed + 0.01 WHERE manager IS NULL AND month_end = DATE '2026-02-28'"],
+  ['speed-agrees', 'cash was collected in no stage', "UPDATE figure_collected SET collected = 0 WHERE manager = 'anna' AND stage = 'overdue'"],
+  ['concentration-covers-open', 'a customer is left out of the concentration', "UPDATE figure_concentration SET amount = amount - 240, top_5 = top_5 - 240, top_10 = top_10 - 240 WHERE manager IS NULL"],
+  ['provision-covers-open', 'an item stands in two bands', "UPDATE provision_band SET up_to = 10 WHERE position = 1"],
+  ['provision-covers-open', 'a band is provided for at another rate', "UPDATE figure_provision SET rate = rate / 2"],
+  ['provision-covers-open', "a manager's provision is a cent less", "UPDATE figure_provision SET amount = amount - 0.01 WHERE manager = 'anna' AND position = 3"],
   ['applications-meet', 'an application comes from no credit', "UPDATE applied SET credit = 99 WHERE kind = 'credit-note'"],
   ['applications-meet', 'an application takes effect before its credit', "UPDATE credit SET date = DATE '2026-02-16' WHERE id = 'PAY-1'"],
   ['open-not-negative', 'an item is open below zero', "UPDATE balance SET open = -0.01 WHERE issued = DATE '2026-03-05'"],
