@@ -147,6 +147,11 @@ test('the message names the slices and the differences', async () => {
   for (const [, why, alteration, folder] of ALTERATIONS) told[why] = (await broken(alteration, folder)).lines.map(({ what }) => what).slice(0, 3);
   expect(told).toMatchInlineSnapshot(`
     {
+      "a band is provided for at another rate": [
+        "contract provision-covers-open is broken: EUR, anna, provision of band 3: expected 10.500, found 21.000, difference 10.500",
+        "contract provision-covers-open is broken: EUR, the company, provision of band 3: expected 10.500, found 21.000, difference 10.500",
+        "contract provision-covers-open is broken: EUR, anna, provision of band 1: expected 2.500, found 5.000, difference 2.500",
+      ],
       "a cent less is open in total than in the stages": [
         "contract stages-partition is broken: EUR, the company, money on 2026-03-31: expected 949.990, found 950.000, difference 0.010",
         "contract stages-partition is broken: EUR, the list of customers, money: expected 949.990, found 950.000, difference 0.010",
@@ -163,6 +168,11 @@ test('the message names the slices and the differences', async () => {
       "a closing balance is a cent more than its lines": [
         "contract closing-agrees is broken: january.csv, Alfa, EUR, closing balance of 2026-01-31: expected 150.010, found 150.000, difference -0.010",
       ],
+      "a customer is left out of the concentration": [
+        "contract concentration-covers-open is broken: EUR, the company, open of all customers: expected 950.000, found 710.000, difference -240.000",
+        "contract concentration-covers-open is broken: EUR, the company, past due of all customers: expected 450.000, found 210.000, difference -240.000",
+        "contract concentration-covers-open is broken: EUR, the company, overdue, largest customers in order: expected 0.000, found 30.000, difference 30.000",
+      ],
       "a customer is missing from the list of those who owe": [
         "contract stages-partition is broken: EUR, the list of customers, money: expected 950.000, found 710.000, difference -240.000",
         "contract stages-partition is broken: EUR, the list of customers, customers: expected 2.000, found 1.000, difference -1.000",
@@ -178,6 +188,13 @@ test('the message names the slices and the differences', async () => {
       ],
       "a manager's book has an item less": [
         "contract managers-add-up is broken: EUR, overdue, items on 2026-03-31: expected 1.000, found 0.000, difference -1.000",
+      ],
+      "a manager's provision is a cent less": [
+        "contract provision-covers-open is broken: EUR, anna, provision of band 3: expected 21.000, found 20.990, difference -0.010",
+        "contract provision-covers-open is broken: EUR, provision of band 3 of all managers: expected 21.000, found 20.990, difference -0.010",
+      ],
+      "a month has billed more than the roll-forward says": [
+        "contract speed-agrees is broken: EUR, the company, opening and billed of 2026-02-28: expected 700.000, found 700.010, difference 0.010",
       ],
       "a movement belongs to none of those that are named": [
         "contract roll-forward-closes is broken: EUR, anna, from 2026-02-28 to 2026-03-31: expected 750.000, found 710.000, difference -40.000",
@@ -210,6 +227,12 @@ test('the message names the slices and the differences', async () => {
       "an item more is counted than the stages have": [
         "contract stages-partition is broken: EUR, the company, items on 2026-03-31: expected 4.000, found 3.000, difference -1.000",
       ],
+      "an item stands in two bands": [
+        "contract provision-covers-open is broken: bands of the open item INV-2: expected 1.000, found 2.000, difference 1.000",
+      ],
+      "cash was collected in no stage": [
+        "contract speed-agrees is broken: EUR, anna, cash of the stages in the month to 2026-02-28: expected 150.000, found 0.000, difference -150.000",
+      ],
       "lines are missing between two files": [
         "contract closing-agrees is broken: february.csv, Alfa, EUR, opening balance of 2026-02-01: expected 150.000, found 90.000, difference -60.000",
       ],
@@ -218,6 +241,14 @@ test('the message names the slices and the differences', async () => {
       ],
       "the general ledger has a cent more": [
         "contract control-agrees is broken: EUR, 2026-03-31: expected 850.010, found 850.000, difference -0.010",
+      ],
+      "the speed of a day forgets a cent of the open money": [
+        "contract speed-agrees is broken: EUR, boris, open money of the speed on 2026-02-28: expected 300.000, found 299.990, difference -0.010",
+      ],
+      "the speed of the company misses a payment": [
+        "contract speed-agrees is broken: EUR, the company, paid in the 90 days to 2026-02-28, of all managers: expected 0.000, found 150.000, difference 150.000",
+        "contract speed-agrees is broken: EUR, the company, paid in the 90 days to 2026-03-31, of all managers: expected 0.000, found 150.000, difference 150.000",
+        "contract speed-agrees is broken: EUR, the company, paid in the last 90 days: expected 150.000, found 0.000, difference -150.000",
       ],
     }
   `);

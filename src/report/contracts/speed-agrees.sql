@@ -59,7 +59,7 @@ comparison AS (
   LEFT JOIN month_cash AS cash ON cash.currency = collected.currency AND cash.month_end = collected.month_end
     AND cash.manager IS NOT DISTINCT FROM collected.manager AND cash.entity IS NOT DISTINCT FROM collected.entity
   UNION ALL
-  SELECT currency, NULL, entity, unnest([concat('billed before ', as_of_day, ', of all managers'), concat('paid before ', as_of_day, ', of all managers')]),
+  SELECT currency, NULL, entity, unnest([concat('billed in the 90 days to ', as_of_day, ', of all managers'), concat('paid in the 90 days to ', as_of_day, ', of all managers')]),
     unnest([sum(billed) FILTER (manager IS NULL), sum(paid) FILTER (manager IS NULL)]),
     unnest([coalesce(sum(billed) FILTER (manager IS NOT NULL), 0), coalesce(sum(paid) FILTER (manager IS NOT NULL), 0)])
   FROM figure_speed
