@@ -18,7 +18,7 @@ test('canonical files become typed tables; leading zeros stay, blanks around val
         disputed: false, settled: null, source: 0, record: 1,
       },
     ]);
-    expect(summary).toEqual({ kinds: ['invoices'], currencies: ['EUR'], unread: [], rows: 2, bytes: Buffer.byteLength(invoices) });
+    expect(summary).toMatchObject({ kinds: ['invoices'], currencies: ['EUR'], unread: [], rows: 2, bytes: Buffer.byteLength(invoices) });
     expect(await database.rows('SELECT * EXCLUDE sha256 FROM read_file')).toEqual([
       { source: 0, path: 'invoices.csv', kind: 'invoices', profile: null, encoding: 'utf-8', delimiter: ',', decimal: '.', date_format: 'yyyy-MM-dd', bytes: Buffer.byteLength(invoices), rows_read: 2 },
     ]);
