@@ -91,10 +91,10 @@ async function isEscaped(file: InputFile, text: RowText): Promise<boolean> {
 /** What the bytes of a text show while they pass. */
 class Sight {
   readonly lines: LineCount;
-  /** Whether a cell may begin or end with a blank. */
-  padded = false;
   /** Whether a backslash stands before a quotation mark; any, where the head has such escapes. */
   backslashed = false;
+  #padded = false;
+  #last = 0;
   readonly #head: Head;
   readonly #padding: ReturnType<typeof paddingOf>;
   #carried: Buffer = Buffer.alloc(0);
@@ -105,11 +105,17 @@ class Sight {
     this.lines = new LineCount(head.quote);
   }
 
+  /** Whether a cell may begin or end with a blank. */
+  get padded(): boolean {
+    return this.#padded || this.#last === 0x20;
+  }
+
   add(chunk: Buffer): void {
     const between = Buffer.concat([this.#carried, chunk.subarray(0, OVERLAP)]);
     const { quote, made } = this.#head;
-    const blank = (this.#carried.length === 0 && chunk[0] === 0x20) || chunk.at(-1) === 0x20;
-    this.padded ||= blank || isPadded(between, this.#padding, quote) || isPadded(chunk, this.#padding, quote);
+    const begins = this.#carried.length === 0 && chunk[0] === 0x20;
+    this.#last = chunk.at(-1) ?? this.#last;
+    this.#padded ||= begins || isPadded(between, this.#padding, quote) || isPadded(chunk, this.#padding, quote);
     const escape = this.#head.escape === 'backslash' ? '\\' : `\\${quote}`;
     this.backslashed ||= quote !== '' && !made && (between.includes(escape) || chunk.includes(escape));
     this.#carried = Buffer.concat([this.#carried, chunk.subarray(-OVERLAP)]).subarray(-OVERLAP);

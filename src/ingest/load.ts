@@ -8,7 +8,7 @@ import { ISO_DAY } from './date-format.ts';
 import type { InputFile } from './find-files.ts';
 import type { Head } from './head.ts';
 import type { Inspection } from './inspect.ts';
-import { BLANKS } from './number-format.ts';
+import { BLANKS, BLANK_EDGE } from './number-format.ts';
 import { scanRows } from './row-scan.ts';
 import { listMisshapen, settleHeadings } from './settle-headings.ts';
 import { settleMarks } from './settle-marks.ts';
@@ -152,6 +152,7 @@ export async function bringToHand(database: Database, { source, file, columns, i
     aside_codes: aside.codes,
     padded: inspection.padded,
     blanks: BLANKS,
+    blank_edge: BLANK_EDGE,
   };
   for (const [name, value] of Object.entries(variables)) await database.setVariable(name, value);
   await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '', strict: true });

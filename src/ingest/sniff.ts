@@ -8,6 +8,7 @@ import { dateFound } from './sniff-days.ts';
 import { DAYS, NUMBERS } from './typed-columns.ts';
 
 const cellSample = sqlFile(import.meta.url, './cell-sample.sql');
+const sniffExample = sqlFile(import.meta.url, './sniff-example.sql');
 const sniffNumbers = sqlFile(import.meta.url, './sniff-numbers.sql');
 
 /** What is known of a file's cells before they are converted. */
@@ -36,10 +37,10 @@ async function takeSample(database: Database, numbers: readonly string[], days: 
   await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '' });
   // Each list must name a column: where one kind is absent, the other stands for it, under its own flag.
   const [first, second] = [numbers.length > 0 ? numbers : days, days.length > 0 ? days : numbers];
-  const flags = [...first.map(() => (numbers.length > 0 ? 'number' : 'day')), ...second.map(() => (days.length > 0 ? 'day' : 'number'))];
-  await database.setVariable('number_columns', first);
-  await database.setVariable('day_columns', second);
-  await database.setVariable('sample_flags', flags);
+  await database.setVariable('first_columns', first);
+  await database.setVariable('second_columns', second);
+  await database.setVariable('first_flag', numbers.length > 0 ? 'number' : 'day');
+  await database.setVariable('second_flag', days.length > 0 ? 'day' : 'number');
   await database.execute(cellSample);
 }
 
@@ -48,14 +49,22 @@ async function numbersFound(database: Database, file: InputFile): Promise<Omit<F
   await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '' });
   const found = await database.row(sniffNumbers);
   const count = (name: string): number => Number(found[name]);
-  const decimal = stated.decimal ?? decimalFound(file, found);
+  const decimal = stated.decimal ?? (await decimalFound(database, file, found));
   const other = decimal === ',' ? '.' : ',';
   const apart = count('blanks') > 0 ? ' ' : count('apostrophes') > 0 ? "'" : '';
   return { decimal, thousands: stated.thousands ?? (count(other === ',' ? 'commas' : 'dots') > 0 ? other : apart), currencies: count('currencies') > 0 };
 }
 
-function decimalFound(file: InputFile, found: Record<string, unknown>): string {
-  const text = (name: string): string | null => (typeof found[name] === 'string' ? found[name] : null);
+/** A cell of the file that has the shape of that name; null where there is none. */
+async function exampleOf(database: Database, found: Record<string, unknown>, name: string): Promise<string | null> {
+  const shape = found[name];
+  if (typeof shape !== 'string') return null;
+  await database.setVariable('shape', shape);
+  const { cell } = await database.row(sniffExample);
+  return typeof cell === 'string' ? cell : null;
+}
+
+async function decimalFound(database: Database, file: InputFile, found: Record<string, unknown>): Promise<string> {
   const commas = Number(found['comma_decimal']);
   const dots = Number(found['dot_decimal']);
   const { thousands } = file.source.format;
@@ -63,10 +72,11 @@ function decimalFound(file: InputFile, found: Record<string, unknown>): string {
   if (thousands === '.') return ',';
   if (commas > 0 && dots === 0) return ',';
   if (dots > 0 && commas === 0) return '.';
-  if (commas === 0 && text('example') === null) return '.';
-  const both = commas > 0 && text('comma_example') !== null && text('dot_example') !== null ? ` ("${text('comma_example')}" and "${text('dot_example')}")` : '';
+  if (commas === 0 && found['example'] === null) return '.';
+  const [comma, dot] = commas > 0 ? [await exampleOf(database, found, 'comma_example'), await exampleOf(database, found, 'dot_example')] : [null, null];
+  const both = comma !== null && dot !== null ? ` ("${comma}" and "${dot}")` : '';
   const what = commas > 0 ? `some amounts have a decimal comma and some a decimal dot${both}` : 'the amounts can be read in two ways: the last three digits may be decimals or thousands';
   const todo = 'Say on its source in report.yaml which it is: format: { decimal: "," } or format: { decimal: "." }.';
   const forms = [',', '.'].map((mark) => ({ shown: mark, form: { date: ISO_DAY, decimal: mark, thousands: mark === ',' ? '.' : ',' } }));
-  throw new AmbiguousForm({ place: file.path, what, value: commas > 0 ? null : text('example'), todo }, forms);
+  throw new AmbiguousForm({ place: file.path, what, value: commas > 0 ? null : await exampleOf(database, found, 'example'), todo }, forms);
 }
