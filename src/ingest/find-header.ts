@@ -63,6 +63,7 @@ function isBetter(a: Tried, b: Tried): boolean {
 
 function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header: readonly string[]) => number): Tried | null {
   let best: { at: number; length: number; header: string[]; score: number } | null = null;
+  let between = 0;
   let fullest: { at: number; cells: number } | null = null;
   for (const [at, { cells }] of rows.slice(0, LOOKED_AT).entries()) {
     // Of delimiters that the dialect does not have nothing is a name.
@@ -73,8 +74,14 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     const single = { at, length: 1, header: trimmed(cells) };
     for (const one of lower === undefined ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
       const score = wanted(one.header);
-      if (score > 0 && (best === null || score > best.score)) best = { ...one, score };
+      // Below a header that is followed by rows another one is of another table: taken for the first, it would hide those rows above it.
+      const isOfOther = best !== null && best.at < at && between > 0 && best.score > 1 && score <= 2 * best.score;
+      if (score > 0 && !isOfOther && (best === null || score > best.score)) {
+        best = { ...one, score };
+        between = 0;
+      }
     }
+    if (best !== null && at >= best.at + best.length) between += 1;
   }
   if (fullest === null) return null;
   const { at, length, header, score } = best ?? { at: fullest.at, length: 1, header: trimmed(rows[fullest.at]?.cells ?? []), score: 0 };

@@ -30,6 +30,11 @@ describe('the header', () => {
     expect(head('No;Total\n1;2\nNo;Total\n', ['No', 'Total'])?.headerLine).toBe(1);
   });
 
+  test('is that of the first table, where another one below has more columns: rows between them are not lost as a preamble', () => {
+    expect(head('No;Total\n1;2\n\nNo;Total;Due\n3;4;5\n', ['No', 'Total', 'Due'])).toMatchObject({ headerLine: 1, rows: [['1', '2']] });
+    expect(head('Date;31.10.2026\nfor;Alfa\nNo;Total;Date\n3;4;5\n', ['No', 'Total', 'Date'])).toMatchObject({ headerLine: 3, preamble: ['Date 31.10.2026', 'for Alfa'] });
+  });
+
   test('is the fullest row where nothing is known of it', () => {
     expect(head('Report\n\na;b;c\n1;2;3\n')).toMatchObject({ header: ['a', 'b', 'c'], headerLine: 3 });
   });
