@@ -3,7 +3,7 @@ import type { Table } from '../figures/figure.ts';
 import { type RowCounts, rowBar } from '../figures/row-equation.ts';
 import type { Site } from '../layouts/site.ts';
 import type { CodeCount } from '../report/page-data.ts';
-import { type Fragment, html, joined, named } from '../text/html.ts';
+import { type Fragment, html, named } from '../text/html.ts';
 import type { Text } from '../text/en.ts';
 
 /** What a code means in the reader's language, under the code itself. */
@@ -55,7 +55,7 @@ export function outcomeTable(caption: string, outcome: 'setAside' | 'refused', {
 }
 
 function moneyList(money: CodeCount['money'], format: Site['reader']['format']): Fragment {
-  return joined(money.map(({ amount, currency }) => html`${format.money(amount)} ${currency}`), '; ');
+  return money.map(({ amount, currency }) => html`<span class="one">${format.money(amount)} ${currency}</span>`);
 }
 
 export function moneyTable({ data, reader: { text, format } }: Site): Table {

@@ -22,12 +22,13 @@ export function verdictTitle(risk: RiskVerdict, { reader: { text, format }, risk
   return (near ? verdict.nearCustomers : verdict.outsideCustomers)(share, stages.either);
 }
 
-/** The verdict on one manager's book. */
-export function bookTitle(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site): string {
+/** The verdict on one manager's book, or on one entity, behind its name. */
+export function bookTitle(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site, of: 'manager' | 'entities' = 'manager'): string {
   const { inRiskZone, leg, threshold, amountShare, customersShare } = risk;
-  if (inRiskZone === null) return text.manager.empty;
+  const words = text[of];
+  if (inRiskZone === null) return words.empty;
   const byMoney = amountShare !== null && leg !== 'customers';
   const share = format.share((byMoney ? amountShare : customersShare) ?? 0, threshold);
-  if (inRiskZone) return (byMoney ? text.manager.verdictInside : text.manager.verdictInsideCustomers)(stages.either, share);
-  return (byMoney ? text.manager.verdictOutside : text.manager.verdictOutsideCustomers)(stages.either, share);
+  if (inRiskZone) return (byMoney ? words.verdictInside : words.verdictInsideCustomers)(stages.either, share);
+  return (byMoney ? words.verdictOutside : words.verdictOutsideCustomers)(stages.either, share);
 }

@@ -178,6 +178,11 @@ export const en = {
     adds: 'The company',
     shape: 'How each entity stands, and how it came there',
     definition: 'A credit that states no entity belongs to that of the item it pays, else to the only one in which its customer has items; what is left belongs to none.',
+    verdictInside: (stages: string, share: string) => `in the risk zone, ${share} of what is owed to it is ${stages}`,
+    verdictInsideCustomers: (stages: string, share: string) => `in the risk zone, ${share} of its customers have ${stages} debt`,
+    verdictOutside: (stages: string, share: string) => `outside the risk zone, ${share} of what is owed to it is ${stages}`,
+    verdictOutsideCustomers: (stages: string, share: string) => `outside the risk zone, ${share} of its customers have ${stages} debt`,
+    empty: 'nothing is open',
   },
 
   movement: {

@@ -180,6 +180,11 @@ export const lv: Text = {
     adds: 'Viss uzņēmums',
     shape: 'Kāds ir katras organizācijas stāvoklis un kā tas veidojies',
     definition: 'Maksājums bez organizācijas pieder tai, kuras dokumentu tas apmaksā, citādi vienīgajai, kurā klientam ir dokumenti; pārējie nepieder nevienai.',
+    verdictInside: (stages, share) => `riska zonā, ${share} ir ${stages} parāds`,
+    verdictInsideCustomers: (stages, share) => `riska zonā, ${share} parādnieku ir ${stages} parāds`,
+    verdictOutside: (stages, share) => `ārpus riska zonas, ${share} ir ${stages} parāds`,
+    verdictOutsideCustomers: (stages, share) => `ārpus riska zonas, ${share} parādnieku ir ${stages} parāds`,
+    empty: 'nekas nav atvērts',
   },
 
   movement: {

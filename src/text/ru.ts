@@ -179,6 +179,11 @@ export const ru: Text = {
     adds: 'Вся компания',
     shape: 'Каково положение каждой организации и как оно сложилось',
     definition: 'Оплата без указания организации относится к организации документа, который она оплачивает, иначе — к единственной, где у клиента есть документы; остальные не относятся ни к одной.',
+    verdictInside: (stages, share) => `в зоне риска, ${share} долга — ${stages} задолженность`,
+    verdictInsideCustomers: (stages, share) => `в зоне риска, у ${share} должников ${stages} задолженность`,
+    verdictOutside: (stages, share) => `вне зоны риска, ${share} долга — ${stages} задолженность`,
+    verdictOutsideCustomers: (stages, share) => `вне зоны риска, у ${share} должников ${stages} задолженность`,
+    empty: 'ничего не открыто',
   },
 
   movement: {
