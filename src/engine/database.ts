@@ -107,6 +107,11 @@ export function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   return Database.open(options);
 }
 
+/** A file's path as the engine's readers take it: to them `[`, `*` and `?` stand for other names. */
+export function asPattern(path: string): string {
+  return path.replace(/[[*?]/g, '[$&]');
+}
+
 /** The text of the SQL model that stands beside a module: `sqlFile(import.meta.url, './span.sql')`. */
 export function sqlFile(moduleUrl: string, relative: string): string {
   return readFileSync(fileURLToPath(new URL(relative, moduleUrl)), 'utf8');

@@ -55,7 +55,7 @@ export async function ingest(run: { database: Database; config: ReportConfig; da
   const { scratch } = run;
   const watch = new FileWatch();
   try {
-    const summary = await readFiles(run, new FileOpener(scratch, watch));
+    const summary = await readFiles(run, new FileOpener(scratch, watch), watch);
     await watch.requireUnchanged();
     return summary;
   } catch (error) {
@@ -67,9 +67,10 @@ export async function ingest(run: { database: Database; config: ReportConfig; da
 
 type Run = Parameters<typeof ingest>[0];
 
-async function readFiles({ database, config, dataDir, scratch, progress }: Run, opener: FileOpener): Promise<IngestSummary> {
+async function readFiles({ database, config, dataDir, scratch, progress }: Run, opener: FileOpener, watch: FileWatch): Promise<IngestSummary> {
   const open = (file: InputFile, wanted: (header: readonly string[]) => number): Promise<Head> => opener.head(file, wanted);
   const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, open, (message) => progress.note(message)));
+  watch.keep(files);
   await makeTables(database);
   const read: ReadFile[] = [];
   // While the engine reads one file, the bytes of the next are already looked at.

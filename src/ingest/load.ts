@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceKind } from '../config/columns.ts';
 import { Problem } from '../config/problem.ts';
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Database, asPattern, sqlFile } from '../engine/database.ts';
 import type { Columns } from './columns.ts';
 import { type CellFormat, setFormat } from './cell-format.ts';
 import { ISO_DAY } from './date-format.ts';
@@ -62,6 +62,17 @@ export async function loadFile(
   database: Database,
   at: { source: number; file: InputFile; head: Head; columns: Columns; inspection: Inspection; currency: string },
 ): Promise<ReadFile> {
+  try {
+    return await readInto(database, at);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    // The engine fails at some broken rows in ways of its own: what is wrong with them is told by a scan.
+    await countedRows(at);
+    throw unreadable(at.file, error as Error);
+  }
+}
+
+async function readInto(database: Database, at: Parameters<typeof loadFile>[1]): Promise<ReadFile> {
   const { table, sql } = models[at.file.source.kind];
   await bringToHand(database, at);
   if (at.columns.shape !== null) await shapeRows(database, at.columns, at.columns.shape, DAYS[at.file.source.kind]);
@@ -96,9 +107,9 @@ async function readRows(database: Database, sql: string, at: Parameters<typeof l
       await shapeAgain(database, at);
       cut = Number((await database.row(sql))['Count']);
     } catch (error) {
-      await database.execute('ROLLBACK');
-      await countedRows(at);
-      throw unreadable(at.file, error as Error);
+      // After a fault of its own the engine does not even take back what it did.
+      await database.execute('ROLLBACK').catch(() => {});
+      throw error;
     }
     const errors = await database.row(rejectedLines);
     const rows = cut + Number(errors['lines']);
@@ -135,7 +146,7 @@ const rejectedLines = `SELECT count(DISTINCT line_byte_position) AS lines, count
 export async function bringToHand(database: Database, { source, file, columns, inspection, currency }: Parameters<typeof loadFile>[1]): Promise<void> {
   const aside = columns.shape === null ? asideCells(columns) : { columns: ['_aside'], keys: asideCodes(columns.shape).map((code) => `1:${code}`), codes: asideCodes(columns.shape) };
   const variables = {
-    path: inspection.text.location,
+    path: asPattern(inspection.text.location),
     columns: Object.fromEntries(columns.names.map((name) => [name, 'VARCHAR'])),
     delimiter: inspection.text.delimiter,
     quote: inspection.text.quote,
@@ -182,8 +193,9 @@ async function refusedIn(database: Database, table: string, source: number): Pro
 
 /** What the engine cannot read though its quotation marks are whole is the file's fault; anything else, such as a full disk, is not. */
 function unreadable(file: InputFile, error: Error): Error {
-  if (!error.message.startsWith('Invalid Input Error')) return error;
-  const [reason = ''] = error.message.slice('Invalid Input Error: '.length).split('\n');
+  const told = /^(Invalid Input|INTERNAL) Error: ([^\n]*)/.exec(error.message);
+  if (told === null) return error;
+  const [, , reason = ''] = told;
   return new Problem(3, [{ place: file.path, what: 'the file cannot be read as rows and columns', value: reason, todo: 'Export it again as CSV in UTF-8.' }]);
 }
 

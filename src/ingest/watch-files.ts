@@ -11,12 +11,18 @@ interface Stamp {
 
 /** Remembers how files stood when they were begun to be read: one that changes meanwhile would be read half old, half new. */
 export class FileWatch {
-  readonly #stamps: Stamp[] = [];
+  #stamps: Stamp[] = [];
 
   /** A file that cannot be looked at is left to its reader. */
   async begin({ path, location }: { path: string; location: string }): Promise<void> {
     const stamp = await stampOf(path, location);
     if (stamp !== null) this.#stamps.push(stamp);
+  }
+
+  /** Forgets all but the files of a run: what else lies in the folder was only looked into, and may change. */
+  keep(files: readonly { path: string }[]): void {
+    const kept = new Set(files.map(({ path }) => path));
+    this.#stamps = this.#stamps.filter(({ path }) => kept.has(path));
   }
 
   /** Throws a Problem of status 3 where a file is not what it was. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -109,6 +109,20 @@ describe('a file that changes while it is read', () => {
     expect(await changed('Reading payments.csv', (dataDir) => writeFileSync(join(dataDir, 'payments.csv'), 'x'))).toContain('3 payments.csv: the file changed while it was read');
   });
 
+  test('is none that is read', async () => {
+    await withFolder({ ...files, 'notes.txt': 'a,b\n' }, async (dataDir) => {
+      const progress = progressTo(
+        (event) => {
+          if (event.event === 'started') appendFileSync(join(dataDir, 'notes.txt'), 'x');
+        },
+        () => 0,
+      );
+      const database = await openDatabase({ threads: 1 });
+      expect(await ingest({ database, config: await loadConfig({ dataDir }), dataDir, scratch: dataDir, progress })).toMatchObject({ rows: 2 });
+      database.close();
+    });
+  });
+
   test('is taken away', async () => {
     expect(await changed('Checking the rows', (dataDir) => rmSync(join(dataDir, 'invoices.csv')))).toContain('3 invoices.csv: the file was taken away while it was read');
   });
@@ -127,3 +141,23 @@ function silent(): ReturnType<typeof progressTo> {
     () => 0,
   );
 }
+
+describe('the name of a file is a name, whatever it means to the engine', () => {
+  test.for(['a[1].csv', 'a*b.csv', 'a?b.csv', 'customer=Beta/a.csv', 'plain.csv.gz', 'plain.csv.zst', "a'b.csv", 'ū {x}.csv'])('%s', async (name) => {
+    const files = { [name]: HEADER + GOOD, 'a1.csv': `${HEADER}${GOOD}9,Other,2026-01-05,1.00,EUR\n`, 'acb.csv': `${HEADER}8,Other,2026-01-05,1.00,EUR\n` };
+    await withRead({ ...files, 'report.yaml': `sources: [{ files: ${JSON.stringify(name)}, kind: invoices }, { files: a1.csv, kind: customers }, { files: acb.csv, kind: customers }]\n` }, async (database) => {
+      expect(await invoicesOf(database)).toMatchObject([{ id: '1', customer: 'Alfa', amount: '10.000' }]);
+    });
+  });
+
+  test('a folder of a Parquet file adds no column', async () => {
+    const database = await openDatabase();
+    await withFolder({ 'x.csv': '' }, async (folder) => {
+      await database.execute(`COPY (SELECT '1' AS id, 'Alfa' AS customer, DATE '2026-01-05' AS issued, 10.00::DECIMAL(9,2) AS amount, 'EUR' AS currency) TO '${join(folder, 'x.parquet')}' (FORMAT parquet)`);
+      await withRead({ 'amount=99/x[1].parquet': readFileSync(join(folder, 'x.parquet')), 'report.yaml': 'sources: [{ files: "**/*.parquet", kind: invoices }]\n' }, async (read) => {
+        expect(await invoicesOf(read)).toMatchObject([{ id: '1', amount: '10.000' }]);
+      });
+    });
+    database.close();
+  });
+});

@@ -5,4 +5,4 @@ SELECT replace(replace(CASE
   WHEN typeof(COLUMNS(*)) IN ('DOUBLE', 'FLOAT') THEN regexp_replace(COLUMNS(*)::VARCHAR, '[.]0$', '')
   WHEN regexp_matches(typeof(COLUMNS(*)), '^(STRUCT|MAP|UNION)|\]$') THEN to_json(COLUMNS(*))::VARCHAR
   ELSE COLUMNS(*)::VARCHAR END, chr(13) || chr(10), chr(10)), chr(13), chr(10))
-FROM read_parquet(getvariable('parquet'), binary_as_string = true)
+FROM read_parquet(getvariable('parquet'), binary_as_string = true, hive_partitioning = false)

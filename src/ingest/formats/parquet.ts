@@ -1,5 +1,5 @@
 import { Problem } from '../../config/problem.ts';
-import { openDatabase, sqlFile } from '../../engine/database.ts';
+import { asPattern, openDatabase, sqlFile } from '../../engine/database.ts';
 import type { InputFile } from '../find-files.ts';
 
 const rows = sqlFile(import.meta.url, './parquet.sql');
@@ -12,8 +12,8 @@ export async function copyParquet(file: InputFile, copy: string): Promise<string
   const database = await openDatabase({ threads: 2, memoryLimit: '400MB', scratch: `${copy}.spill` });
   try {
     await database.execute("SET TimeZone = 'UTC'");
-    await database.setVariable('parquet', file.location);
-    const columns = await database.rows("DESCRIBE SELECT * FROM read_parquet(getvariable('parquet'), binary_as_string = true)");
+    await database.setVariable('parquet', asPattern(file.location));
+    const columns = await database.rows("DESCRIBE SELECT * FROM read_parquet(getvariable('parquet'), binary_as_string = true, hive_partitioning = false)");
     await database.copyToCsv(rows, copy);
     const zoned = columns.filter(({ column_type: type }) => type === 'TIMESTAMP WITH TIME ZONE').map(({ column_name: name }) => `"${String(name)}"`);
     return zoned.length === 0 ? [] : [`${zoned.join(', ')} ${zoned.length === 1 ? 'holds' : 'hold'} moments with a time zone: their days are those of UTC`];
