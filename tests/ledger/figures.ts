@@ -1,7 +1,7 @@
 import type { Book, Report, RiskVerdict, StageFigure } from '../../src/report/report-schema.ts';
 import type { Day } from './calendar.ts';
 import { decimal, type Rules } from './slow-documents.ts';
-import { activeCustomers, currenciesOf, openItems, since, stageFigures, unapplied, verdict, type OpenItem, type Slice } from './slow-figures.ts';
+import { activeCustomers, currenciesOf, currenciesOfEntity, entitiesOf, openItems, since, stageFigures, unapplied, verdict, type OpenItem, type Slice } from './slow-figures.ts';
 import type { SlowLedger } from './slow-replay.ts';
 
 /** The figures of one book in a shape in which the product's and the slow replay's can be held side by side. */
@@ -33,15 +33,15 @@ export function figuresOfBook(book: Book): Figures {
   return { totals, stages: book.stages.map(stageLine), risk: riskLine(book.risk), managers: Object.fromEntries(managers) };
 }
 
-/** The same from the slow replay, to a run whose own as-of date is `today`: of one currency, or of the whole company, whose money is null where currencies cannot be added. */
-export function figuresOfReplay(ledger: SlowLedger, day: Day, today: Day, currency?: string): Figures {
+/** The same from the slow replay, to a run whose own as-of date is `today`: of one currency or entity, or of the whole company; money is null where currencies cannot be added. */
+export function figuresOfReplay(ledger: SlowLedger, day: Day, today: Day, currency?: string, entity?: string): Figures {
   const [only, ...others] = currenciesOf(ledger);
   const stated = currency ?? (others.length === 0 ? only : undefined);
   const money = (minor: bigint): string | null => (stated === undefined ? null : decimal(minor, stated));
-  const slice: Slice = currency === undefined ? {} : { currency };
+  const slice: Slice = { ...(currency === undefined ? {} : { currency }), ...(entity === undefined ? {} : { entity }) };
   const open = openItems(ledger, day, today, slice);
   const late = open.filter((one) => one.daysPastDue > 0);
-  const left = [...unapplied(ledger, day, currency).values()].reduce((total, one) => total + one, 0n);
+  const left = [...unapplied(ledger, day, currency, entity).values()].reduce((total, one) => total + one, 0n);
   const managers = [...new Set(open.map((one) => one.manager))].map((manager) => {
     const theirs = openItems(ledger, day, today, { ...slice, manager });
     const lines = { open: money(total(theirs)), items: theirs.length, customers: customersOf(theirs), stages: stageLines(ledger, theirs, money) };
@@ -62,14 +62,20 @@ export function figuresOfReplay(ledger: SlowLedger, day: Day, today: Day, curren
   };
 }
 
-/** The figures of the company and of each currency. */
+/** The figures of the company, of each currency, and of each entity. */
 export function allFigures(report: Report): Record<string, Figures> {
-  return Object.fromEntries([['company', figuresOfBook(report)], ...report.currencies.map((one) => [one.currency, figuresOfBook(one)] as const)]);
+  const entities = report.entities.flatMap((one) => [[one.entity, figuresOfBook(one)] as const, ...one.currencies.map((own) => [`${one.entity} ${own.currency}`, figuresOfBook(own)] as const)]);
+  return Object.fromEntries([['company', figuresOfBook(report)], ...report.currencies.map((one) => [one.currency, figuresOfBook(one)] as const), ...entities]);
 }
 
-/** Those of the slow replay, for the currencies named and the company. */
+/** Those of the slow replay. */
 export function allReplayed(ledger: SlowLedger, day: Day, today: Day = day): Record<string, Figures> {
-  return Object.fromEntries([['company', figuresOfReplay(ledger, day, today)], ...currenciesOf(ledger).map((one) => [one, figuresOfReplay(ledger, day, today, one)] as const)]);
+  const several = currenciesOf(ledger).length > 1;
+  const entities = entitiesOf(ledger).flatMap((entity) => {
+    const currencies = several ? currenciesOfEntity(ledger, entity) : currenciesOf(ledger);
+    return [[entity, figuresOfReplay(ledger, day, today, undefined, entity)] as const, ...currencies.map((one) => [`${entity} ${one}`, figuresOfReplay(ledger, day, today, one, entity)] as const)];
+  });
+  return Object.fromEntries([['company', figuresOfReplay(ledger, day, today)], ...currenciesOf(ledger).map((one) => [one, figuresOfReplay(ledger, day, today, one)] as const), ...entities]);
 }
 
 /** The number of active customers, which is stated for the company as a whole. */

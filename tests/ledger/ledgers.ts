@@ -29,6 +29,7 @@ const invoices = fc.array(
     issued: day,
     due: fc.option(fc.integer({ min: -2, max: 10 }), { freq: 5 }),
     size: fc.oneof({ weight: 10, arbitrary: size }, { weight: 1, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: size.map((one) => -one) }),
+    entity: which,
     manager,
     settled: rarely(day, 6),
   }),
@@ -40,6 +41,7 @@ const instalments = fc.array(
   fc.record({
     customer,
     currency: which,
+    entity: which,
     issued: day,
     parts: fc.array(fc.record({ later: fc.constantFrom(0, 0, 0, 0, 3), due: fc.integer({ min: 0, max: 10 }), size, settled: rarely(day, 6) }), { minLength: 2, maxLength: 3 }),
     /** The parent's name is now and then that of another item: a credit that bears it means the item. */
@@ -55,6 +57,8 @@ const credits = fc.array(
     date: day,
     size: fc.oneof({ weight: 8, arbitrary: size }, { weight: 3, arbitrary: size.map((one) => -one) }, { weight: 1, arbitrary: fc.constant(0) }),
     kind: fc.constantFrom<Credit['kind']>('payment', 'payment', 'payment', 'credit-note', 'write-off'),
+    /** Half of the credits do not say whose they are. */
+    entity: fc.option(which, { freq: 2 }),
     target: fc.option(which, { freq: 3 }),
     /** Somebody else pays. */
     stranger: fc.constantFrom(false, false, false, true),
@@ -89,6 +93,7 @@ export const ledgers: fc.Arbitrary<Ledger> = fc
   .record({
     step: fc.constantFrom(1, 5),
     currencies: fc.constantFrom(['EUR'], ['EUR'], ['JPY'], ['KWD'], ['EUR', 'USD'], ['JPY', 'KWD']),
+    entities: fc.constantFrom<(string | null)[]>([null], [null], ['LV'], ['LV', 'EE'], ['LV', 'EE', null]),
     invoices,
     instalments,
     credits,
@@ -109,6 +114,7 @@ export const ledgers: fc.Arbitrary<Ledger> = fc
       amount: units(one.size, currency(one.currency)),
       currency: currency(one.currency),
       manager: one.manager,
+      entity: pick(drawn.entities, one.entity),
       parent: null,
       settled: one.settled === null || one.size <= 0 ? null : on(one.settled),
     }));
@@ -122,6 +128,7 @@ export const ledgers: fc.Arbitrary<Ledger> = fc
         amount: units(part.size, currency(one.currency)),
         currency: currency(one.currency),
         manager: null,
+        entity: pick(drawn.entities, one.entity),
         // The marks of two instalment plans may borrow one item's name; a second plan then keeps its own.
         parent: index > 0 && one.borrowed !== null ? `P${index}` : parent,
         settled: part.settled === null ? null : on(part.settled),
@@ -141,6 +148,7 @@ export const ledgers: fc.Arbitrary<Ledger> = fc
         date: on(one.date),
         amount: units(one.size, inCurrency),
         currency: inCurrency,
+        entity: one.entity === null ? null : pick(drawn.entities, one.entity),
         invoice: target === null ? null : target[0],
       };
     });

@@ -66,8 +66,8 @@ describe('cases of other systems', () => {
 function documentsOf({ currency, invoices, payments }: PeerCase): Documents {
   const shared = { customer: 'C', currency };
   return {
-    invoices: invoices.map((one) => ({ ...one, ...shared, amount: minor(one.amount, currency), parent: one.parent ?? null, manager: null, settled: null })),
-    credits: payments.map((one, index) => ({ id: `R${index + 1}`, kind: 'payment', date: one.date, invoice: one.invoice ?? null, ...shared, amount: minor(one.amount, currency) })),
+    invoices: invoices.map((one) => ({ ...one, ...shared, amount: minor(one.amount, currency), parent: one.parent ?? null, manager: null, entity: null, settled: null })),
+    credits: payments.map((one, index) => ({ id: `R${index + 1}`, entity: null, kind: 'payment', date: one.date, invoice: one.invoice ?? null, ...shared, amount: minor(one.amount, currency) })),
     customers: null,
     ownerships: [],
   };

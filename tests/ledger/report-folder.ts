@@ -19,6 +19,7 @@ export function writeReportFolder(folder: string, documents: Documents, rules: R
       amount: decimal(one.amount, one.currency),
       currency: one.currency,
       manager: one.manager,
+      entity: one.entity,
       parent: one.parent,
       settled: one.settled,
     })),
@@ -45,8 +46,8 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   }
 }
 
-function creditRow({ id, customer, date, amount, currency, invoice }: Credit): Row {
-  return { id, customer, date, amount: decimal(amount, currency), currency, invoice };
+function creditRow({ id, customer, date, amount, currency, entity, invoice }: Credit): Row {
+  return { id, customer, date, amount: decimal(amount, currency), currency, entity, invoice };
 }
 
 function limits({ id, upTo }: Rules['stages'][number]): { id: string; upTo?: number } {

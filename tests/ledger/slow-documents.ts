@@ -9,6 +9,7 @@ export interface Invoice {
   amount: bigint;
   currency: string;
   manager: string | null;
+  entity: string | null;
   parent: string | null;
   settled: Day | null;
 }
@@ -21,6 +22,7 @@ export interface Credit {
   date: Day;
   amount: bigint;
   currency: string;
+  entity: string | null;
   /** Names an item, or the parent of instalments; null: on account. */
   invoice: string | null;
 }

@@ -23,17 +23,30 @@ export interface Verdict {
   customersShare: number | null;
 }
 
-/** A part of the open items: a currency, a manager, both, or everything. */
+/** A part of the open items: a currency, a manager, an entity, several of them, or everything. */
 export interface Slice {
   currency?: string;
   manager?: string;
+  entity?: string;
 }
 
 export const UNASSIGNED = 'unassigned';
+/** Of what names no entity. */
+const NONE = 'none';
 
 /** The currencies of the data, whatever is open: with more than one, and no rates, no sum goes over all of them. */
 export function currenciesOf(ledger: SlowLedger): string[] {
   return [...new Set([...ledger.items, ...ledger.credits].map((one) => one.currency))].sort();
+}
+
+/** The entities of the documents; nothing where there is one alone. */
+export function entitiesOf(ledger: SlowLedger): string[] {
+  const found = [...new Set([...ledger.items, ...ledger.credits].map((one) => one.entity ?? NONE))].sort();
+  return found.length > 1 ? found : [];
+}
+
+export function currenciesOfEntity(ledger: SlowLedger, entity: string): string[] {
+  return [...new Set([...ledger.items, ...ledger.credits].filter((one) => (one.entity ?? NONE) === entity).map((one) => one.currency))].sort();
 }
 
 /** Open items at the end of a day (rules 1, 3, 6): an item of which 0 is open is not one. */
@@ -45,6 +58,7 @@ export function openItems(ledger: SlowLedger, day: Day, today: Day, slice: Slice
     const manager = ownerOf(ledger, item, today);
     if (slice.currency !== undefined && slice.currency !== item.currency) continue;
     if (slice.manager !== undefined && slice.manager !== manager) continue;
+    if (slice.entity !== undefined && slice.entity !== (item.entity ?? NONE)) continue;
     const daysPastDue = daysFrom(item.due, day);
     const stage = ledger.rules.stages.findIndex(({ upTo }) => upTo === null || daysPastDue <= upTo);
     open.push({ item, open: amount, daysPastDue, stage, manager });
@@ -53,11 +67,12 @@ export function openItems(ledger: SlowLedger, day: Day, today: Day, slice: Slice
 }
 
 /** Credits of which something is left (or overdrawn) at the end of a day, by id (rule 5). */
-export function unapplied(ledger: SlowLedger, day: Day, currency?: string): Map<string, bigint> {
+export function unapplied(ledger: SlowLedger, day: Day, currency?: string, entity?: string): Map<string, bigint> {
   const left = new Map<string, bigint>();
   for (const credit of ledger.credits) {
     const amount = unappliedOf(ledger, credit, day);
-    if (amount !== null && amount !== 0n && (currency === undefined || currency === credit.currency)) left.set(credit.id, amount);
+    if (amount === null || amount === 0n || (currency !== undefined && currency !== credit.currency)) continue;
+    if (entity === undefined || entity === (credit.entity ?? NONE)) left.set(credit.id, amount);
   }
   return left;
 }

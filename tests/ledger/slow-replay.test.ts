@@ -8,11 +8,11 @@ import { openItems, ownerOf, since, stageFigures, unapplied, verdict } from './s
 import { openOf, slowReplay, unappliedOf, type SlowLedger } from './slow-replay.ts';
 
 function invoice(id: string, issued: Day, amount: string, rest: Partial<Invoice> = {}): Invoice {
-  return { id, customer: 'C', issued, due: issued, amount: minor(amount, 'EUR'), currency: 'EUR', manager: null, parent: null, settled: null, ...rest };
+  return { id, customer: 'C', issued, due: issued, amount: minor(amount, 'EUR'), currency: 'EUR', manager: null, entity: null, parent: null, settled: null, ...rest };
 }
 
 function payment(id: string, date: Day, amount: string, of: string | null, rest: Partial<Credit> = {}): Credit {
-  return { id, customer: 'C', kind: 'payment', date, amount: minor(amount, 'EUR'), currency: 'EUR', invoice: of, ...rest };
+  return { id, customer: 'C', kind: 'payment', date, amount: minor(amount, 'EUR'), currency: 'EUR', entity: null, invoice: of, ...rest };
 }
 
 function replay(invoices: Invoice[], credits: Credit[], rules: Partial<Rules> = {}, rest: Partial<Documents> = {}): SlowLedger {
@@ -59,6 +59,23 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
     expect(left(ledger, '2026-01-10')).toEqual({ 1: '70.00' });
     expect(open(ledger, '2026-02-01')).toEqual({});
     expect(open(ledger, '2026-03-01')).toEqual({ C: '30.00' });
+  });
+
+  test('oldest first: the money of one entity never meets an item of another; what names none may meet either', () => {
+    const items = [invoice('A', '2026-01-05', '100', { entity: 'LV' }), invoice('B', '2026-01-10', '100', { entity: 'EE' }), invoice('C', '2026-01-12', '20')];
+    const ledger = replay(items, [payment('1', '2026-02-01', '130', null, { entity: 'EE' }), payment('2', '2026-02-10', '40', null)], { allocation: 'oldest-first' });
+    expect(open(ledger, '2026-02-28')).toEqual({ A: '60.00' });
+    expect(left(ledger, '2026-02-28')).toEqual({ 1: '10.00' });
+  });
+
+  test('a credit that names no entity belongs to that of its item, else to the only one that had billed its customer by then', () => {
+    const items = [invoice('A', '2026-01-05', '100', { entity: 'LV' }), invoice('B', '2026-02-01', '100', { entity: 'EE' })];
+    const whose = (credit: Credit): string | null | undefined => replay(items, [credit]).credits[0]?.entity;
+    expect(whose(payment('1', '2026-01-31', '1', null))).toBe('LV');
+    expect(whose(payment('1', '2026-02-01', '1', null))).toBeNull();
+    expect(whose(payment('1', '2026-02-01', '1', 'B'))).toBe('EE');
+    expect(whose(payment('1', '2026-01-04', '1', null))).toBeNull();
+    expect(whose(payment('1', '2026-01-31', '1', null, { customer: 'D' }))).toBe('LV');
   });
 
   test('oldest first never meets an item before its last refund', () => {
@@ -212,6 +229,7 @@ describe('the slow replay on generated ledgers', () => {
         if (credit.invoice === null && credit.amount > 0n) seen.add(`on account: ${credit.kind}`);
         if (credit.invoice !== null && credit.invoice !== item.id && credit.invoice !== item.parent) seen.add('the rest of a named credit');
         if (credit.customer !== item.customer) seen.add('somebody else pays');
+        if (credit.entity !== item.entity) seen.add(credit.entity === null || item.entity === null ? 'an entity meets none' : 'one entity pays for another');
         if (credit.invoice === item.parent) seen.add('a credit names the parent');
         if (effective > credit.date) seen.add('a prepayment');
         if (effective > credit.date && effective > item.issued) seen.add('held back by a refund');
@@ -228,11 +246,13 @@ describe('the slow replay on generated ledgers', () => {
       'a refund re-opens',
       'a refund re-opens an instalment through its parent',
       'a settled date',
+      'an entity meets none',
       'an overpayment',
       'held back by a refund',
       'on account: credit-note',
       'on account: payment',
       'on account: write-off',
+      'one entity pays for another',
       'overdrawn',
       'somebody else pays',
       'the rest of a named credit',

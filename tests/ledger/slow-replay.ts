@@ -18,7 +18,7 @@ export interface SlowLedger {
   documents: Documents;
   rules: Rules;
   items: Item[];
-  /** The rows of the credit files, the negative invoices, and the payments implied by `settled`. */
+  /** The rows of the credit files, the negative invoices, and the payments implied by `settled`; each with the entity that it belongs to, as far as one can tell. */
   credits: Credit[];
   applications: Application[];
 }
@@ -28,7 +28,7 @@ export function slowReplay(documents: Documents, rules: Rules): SlowLedger {
   const items = documents.invoices.filter((invoice) => invoice.amount >= 0n).map((invoice) => ({ ...invoice, due: dueOf(invoice, documents) }));
   const negative = documents.invoices.filter((invoice) => invoice.amount < 0n).map(creditNoteOf);
   const written = [...documents.credits, ...negative];
-  const credits = [...written, ...impliedPayments(items, applyNamed(items, written))];
+  const credits = [...written, ...impliedPayments(items, applyNamed(items, written))].map((credit) => ({ ...credit, entity: entityOf(credit, items) }));
   const applications = applyNamed(items, credits);
   if (rules.allocation === 'oldest-first') applyOldestFirst(items, credits, applications);
   return { documents, rules, items, credits, applications };
@@ -51,8 +51,8 @@ function dueOf(invoice: Invoice, documents: Documents): Day {
 }
 
 function creditNoteOf(invoice: Invoice): Credit {
-  const { id, customer, issued, currency } = invoice;
-  return { id, customer, kind: 'credit-note', date: issued, amount: -invoice.amount, currency, invoice: null };
+  const { id, customer, issued, currency, entity } = invoice;
+  return { id, customer, kind: 'credit-note', date: issued, amount: -invoice.amount, currency, entity, invoice: null };
 }
 
 /** `settled` says that an item was paid in full that day: what no named credit accounts for was paid then. */
@@ -61,10 +61,25 @@ function impliedPayments(items: Item[], applications: Application[]): Credit[] {
   for (const item of items) {
     const left = leftOf(item, applications);
     if (item.settled === null || left <= 0n) continue;
-    const { customer, currency } = item;
-    payments.push({ id: `settled:${item.id}`, customer, kind: 'payment', date: item.settled, amount: left, currency, invoice: item.id });
+    const { customer, currency, entity } = item;
+    payments.push({ id: `settled:${item.id}`, customer, kind: 'payment', date: item.settled, amount: left, currency, entity, invoice: item.id });
   }
   return payments;
+}
+
+/** Whose a credit is that does not say: of the items it names, else of the only entity that had billed its customer by then, or, where none had, anybody. */
+function entityOf(credit: Credit, items: Item[]): string | null {
+  if (credit.entity !== null) return credit.entity;
+  if (credit.invoice !== null) return only(named(items, credit));
+  const billed = items.filter((item) => item.issued <= credit.date);
+  const theirs = billed.filter((item) => item.customer === credit.customer);
+  return only(theirs.length > 0 ? theirs : billed);
+}
+
+/** The entity that all of the items have; null where they have none or several. */
+function only(items: Item[]): string | null {
+  const [first, ...others] = new Set(items.map((item) => item.entity));
+  return others.length === 0 ? (first ?? null) : null;
 }
 
 function applyNamed(items: Item[], credits: Credit[]): Application[] {
@@ -98,20 +113,29 @@ function named(items: Item[], credit: Credit): Item[] {
   return found.sort((one, other) => inOrder([one.due, one.id], [other.due, other.id]));
 }
 
+/** Which entity's credits may meet which entity's items: first those of one entity, then credits of none, then items of none; never those of two. */
+const TURNS: ((credit: string | null, item: string | null) => boolean)[] = [
+  (credit, item) => credit !== null && credit === item,
+  (credit) => credit === null,
+  (_, item) => item === null,
+];
+
 function applyOldestFirst(items: Item[], credits: Credit[], applications: Application[]): void {
   const queue = items.toSorted((one, other) => inOrder([one.issued, one.id], [other.issued, other.id]));
   const lastRefund = new Map<Item, Day>();
   for (const { item, amount, effective } of applications) {
     if (amount < 0n) lastRefund.set(item, latest([effective, lastRefund.get(item) ?? effective]));
   }
-  for (const credit of credits.toSorted((one, other) => inOrder([one.date, one.id], [other.date, other.id]))) {
-    let rest = credit.amount - sum(applications.filter((one) => one.credit === credit));
-    for (const item of queue) {
-      if (item.customer !== credit.customer || item.currency !== credit.currency) continue;
-      const amount = smaller(rest, leftOf(item, applications));
-      if (amount <= 0n) continue;
-      applications.push({ item, credit, amount, effective: latest([credit.date, item.issued, lastRefund.get(item) ?? item.issued]) });
-      rest -= amount;
+  for (const mayMeet of TURNS) {
+    for (const credit of credits.toSorted((one, other) => inOrder([one.date, one.id], [other.date, other.id]))) {
+      let rest = credit.amount - sum(applications.filter((one) => one.credit === credit));
+      for (const item of queue) {
+        if (item.customer !== credit.customer || item.currency !== credit.currency || !mayMeet(credit.entity, item.entity)) continue;
+        const amount = smaller(rest, leftOf(item, applications));
+        if (amount <= 0n) continue;
+        applications.push({ item, credit, amount, effective: latest([credit.date, item.issued, lastRefund.get(item) ?? item.issued]) });
+        rest -= amount;
+      }
     }
   }
 }
