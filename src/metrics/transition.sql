@@ -1,0 +1,129 @@
+-- Where the money that was open at the end of one day stands at the end of a later one, item by item.
+-- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), origin and the stage it came from, outcome and the stage it came to.
+-- origin: open (in the stage from_position), new (issued since), reopened (more of an item is open than was: refunds, reversals), rates (what the rates changed
+-- since). outcome: open (in the stage to_position), paid, credited, written-off, settled (no longer on the list of open items, nobody tells why).
+-- An item's exits are net: what re-opened it since is first set against exits of its own kind (a refund against payments), then against payments, credit notes,
+-- write-offs and settlements in this order, and only what is left of it is money of the origin reopened. So of every item, what was open or was issued since
+-- = what of it is open now + paid + credited + written off + settled; and what came to a stage, of all origins, is the stage's open money.
+-- Money is valued at the rate of the earlier day, of an item issued since at that of its issue day (valuation: document: of every item's issue day); the parts
+-- of an item are rounded so that they add up to it. items: those of which money went that way. `own` as in standing.
+-- Inputs: balance, item, applied, account, account_slices, rate, stage, setting.
+CREATE OR REPLACE MACRO transitions(days, own) AS TABLE
+WITH turn AS (
+  SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
+),
+side AS (
+  SELECT turn.opening_day, turn.closing_day, balance.item, balance.open AS base, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
+  FROM balance
+  JOIN turn ON balance.valid_from <= turn.opening_day AND balance.valid_to > turn.opening_day
+  UNION ALL
+  SELECT turn.opening_day, turn.closing_day, balance.item, 0, balance.open, 0, 0, 0, 0
+  FROM balance
+  JOIN turn ON balance.valid_from <= turn.closing_day AND balance.valid_to > turn.closing_day
+  UNION ALL
+  SELECT turn.opening_day, turn.closing_day, item.number, item.amount, 0, 0, 0, 0, 0
+  FROM item
+  JOIN turn ON item.issued > turn.opening_day AND item.issued <= turn.closing_day
+  UNION ALL
+  SELECT turn.opening_day, turn.closing_day, applied.item, 0, 0,
+    CASE WHEN applied.kind IN ('payment', 'refund') THEN applied.amount ELSE 0 END,
+    CASE applied.kind WHEN 'credit-note' THEN applied.amount ELSE 0 END,
+    CASE applied.kind WHEN 'write-off' THEN applied.amount ELSE 0 END,
+    CASE applied.kind WHEN 'settlement' THEN applied.amount ELSE 0 END
+  FROM applied
+  JOIN turn ON applied.effective > turn.opening_day AND applied.effective <= turn.closing_day
+  WHERE applied.item IS NOT NULL
+),
+net AS (
+  SELECT opening_day, closing_day, item, sum(base) AS base, sum(now) AS now, sum(paid) AS paid, sum(credited) AS credited, sum(written_off) AS written_off,
+    sum(settled) AS settled,
+    -(least(sum(paid), 0) + least(sum(credited), 0) + least(sum(written_off), 0) + least(sum(settled), 0)) AS back
+  FROM side
+  GROUP BY opening_day, closing_day, item
+),
+mark AS ( -- of the item's money, what is open now, and what it comes to with each further outcome, in their order
+  SELECT net.opening_day, net.closing_day, item.account, item.issued, item.due, net.base, net.now,
+    least(net.now, net.base) AS kept,
+    least(net.now, net.base) + greatest(greatest(paid, 0) - back, 0) AS with_paid,
+    least(net.now, net.base) + greatest(greatest(paid, 0) + greatest(credited, 0) - back, 0) AS with_credited,
+    least(net.now, net.base) + greatest(greatest(paid, 0) + greatest(credited, 0) + greatest(written_off, 0) - back, 0) AS with_written_off
+  FROM net
+  JOIN item ON item.number = net.item
+  WHERE net.base <> 0 OR net.now <> 0
+),
+holder AS (
+  SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
+  FROM account
+  CROSS JOIN rules() AS rules
+  WHERE own OR rules.currency IS NOT NULL
+),
+worth AS (
+  SELECT mark.opening_day, mark.closing_day, holder.book, mark.issued > mark.opening_day AS is_new,
+    mark.opening_day - mark.due AS age_then, mark.closing_day - mark.due AS age_now, mark.base, mark.now, mark.kept, mark.with_paid, mark.with_credited, mark.with_written_off, mark.now AS now_now
+  FROM mark
+  JOIN holder ON holder.number = mark.account AND NOT holder.converts
+  UNION ALL
+  SELECT opening_day, closing_day, book, is_new, age_then, age_now, converted(base, then_rate.rate, decimals), converted(now, then_rate.rate, decimals), converted(kept, then_rate.rate, decimals),
+    converted(with_paid, then_rate.rate, decimals), converted(with_credited, then_rate.rate, decimals), converted(with_written_off, then_rate.rate, decimals), converted(now, now_rate.rate, decimals)
+  FROM (
+    SELECT mark.* REPLACE (base::DECIMAL(18, 3) AS base, now::DECIMAL(18, 3) AS now, kept::DECIMAL(18, 3) AS kept, with_paid::DECIMAL(18, 3) AS with_paid,
+        with_credited::DECIMAL(18, 3) AS with_credited, with_written_off::DECIMAL(18, 3) AS with_written_off),
+      holder.book, holder.currency, holder.decimals, mark.issued > mark.opening_day AS is_new, mark.opening_day - mark.due AS age_then, mark.closing_day - mark.due AS age_now,
+      CASE WHEN holder.by_document THEN mark.issued ELSE greatest(mark.opening_day, mark.issued) END AS then_day,
+      CASE WHEN holder.by_document THEN mark.issued ELSE mark.closing_day END AS now_day
+    FROM mark
+    JOIN holder ON holder.number = mark.account AND holder.converts
+  ) AS other
+  ASOF JOIN rate AS then_rate ON then_rate.currency = other.currency AND other.then_day >= then_rate.valid_from
+  ASOF JOIN rate AS now_rate ON now_rate.currency = other.currency AND other.now_day >= now_rate.valid_from
+),
+part AS (
+  SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END AS origin, age_then, 'open' AS outcome, age_now, kept AS amount FROM worth
+  UNION ALL
+  SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then,
+    unnest(['paid', 'credited', 'written-off', 'settled']), NULL, unnest([with_paid - kept, with_credited - with_paid, with_written_off - with_credited, base - with_written_off])
+  FROM worth
+  WHERE base <> kept
+  UNION ALL
+  SELECT opening_day, closing_day, book, 'reopened', NULL, 'open', age_now, now - kept FROM worth
+  UNION ALL
+  SELECT opening_day, closing_day, book, 'rates', NULL, 'open', age_now, now_now - now FROM worth
+),
+way AS (
+  SELECT opening_day, closing_day, book, origin, origin_stage.position AS from_position, origin_stage.id AS from_stage, outcome, stage.position AS to_position, stage.id AS to_stage,
+    sum(amount) AS amount, count(*) AS items
+  FROM part
+  LEFT JOIN stage AS origin_stage ON part.origin = 'open' AND part.age_then BETWEEN origin_stage.from_day AND origin_stage.up_to
+  LEFT JOIN stage ON part.outcome = 'open' AND part.age_now BETWEEN stage.from_day AND stage.up_to
+  WHERE amount <> 0
+  GROUP BY ALL
+)
+SELECT slice.currency, slice.manager, slice.entity, opening_day, closing_day, origin, from_position, from_stage, outcome, to_position, to_stage,
+  sum(amount)::DECIMAL(38, 3) AS amount, sum(items)::BIGINT AS items
+FROM way
+JOIN account_slices(own) AS slice ON slice.account = way.book
+GROUP BY ALL;
+
+-- Roll rate: of the money that was open in a stage, what of it is in a later stage now. Cure rate: what of it was paid, or is in the first stage again.
+-- Over all stages (position NULL) the roll rate leaves out the last stage, which has no later one, and the cure rate the first, which has nothing to be cured of.
+-- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), stage. Rates from 0 to 1, NULL where nothing was open (rule 10).
+CREATE OR REPLACE MACRO roll_rates_in(days, own) AS TABLE
+WITH way AS (
+  SELECT currency, manager, entity, opening_day, closing_day, from_position, amount,
+    coalesce(to_position > from_position, false) AS rolls, outcome = 'paid' OR coalesce(to_position = 1 AND from_position > 1, false) AS cures,
+    from_position < (SELECT max(position) FROM stage) AS can_roll, from_position > 1 AS can_cure
+  FROM transitions(days, own)
+  WHERE origin = 'open'
+),
+summed AS (
+  SELECT currency, manager, entity, opening_day, closing_day, from_position AS position, grouping(from_position) = 1 AS every_stage,
+    sum(amount) AS open, coalesce(sum(amount) FILTER (rolls), 0) AS rolled, coalesce(sum(amount) FILTER (cures), 0) AS cured,
+    coalesce(sum(amount) FILTER (can_roll), 0) AS can_roll, coalesce(sum(amount) FILTER (can_cure), 0) AS can_cure, coalesce(sum(amount) FILTER (cures AND can_cure), 0) AS cured_late
+  FROM way
+  GROUP BY GROUPING SETS ((currency, manager, entity, opening_day, closing_day, from_position), (currency, manager, entity, opening_day, closing_day))
+)
+SELECT summed.currency, summed.manager, summed.entity, opening_day, closing_day, summed.position, stage.id AS stage, open::DECIMAL(38, 3) AS open,
+  rolled::DECIMAL(38, 3) AS rolled, share_of(rolled, CASE WHEN every_stage THEN can_roll ELSE open END) AS roll_rate,
+  CASE WHEN every_stage THEN cured_late ELSE cured END::DECIMAL(38, 3) AS cured, CASE WHEN every_stage THEN share_of(cured_late, can_cure) ELSE share_of(cured, open) END AS cure_rate
+FROM summed
+LEFT JOIN stage ON stage.position = summed.position;
