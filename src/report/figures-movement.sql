@@ -1,0 +1,28 @@
+-- What moved, for the days that the report states (see figures.sql), in the reporting currency; asked once and kept.
+-- Variable movement_from: the end of the stretch before the as-of date: the last month-end before it, or the list of open items before it.
+-- Inputs: the macros of src/metrics; variables as_of, movement_days.
+SET VARIABLE movement_from = (SELECT max(day) FROM (SELECT unnest(getvariable('movement_days')) AS day) WHERE day < getvariable('as_of')::DATE);
+
+CREATE OR REPLACE TEMP TABLE figure_stage_movement AS
+SELECT false AS own, * FROM stage_bridges(getvariable('movement_days'), false);
+
+CREATE OR REPLACE TEMP TABLE figure_transition AS
+SELECT false AS own, * FROM transitions([getvariable('movement_from'), getvariable('as_of')::DATE], false);
+
+CREATE OR REPLACE TEMP TABLE figure_roll_rate AS
+SELECT false AS own, * FROM roll_rates_in([getvariable('movement_from'), getvariable('as_of')::DATE], false);
+
+CREATE OR REPLACE TEMP TABLE figure_customer_transition AS
+SELECT false AS own, * FROM customer_transitions(getvariable('movement_from'), getvariable('as_of')::DATE, false);
+
+CREATE OR REPLACE TEMP TABLE figure_cause AS
+SELECT false AS own, * FROM causes(getvariable('movement_from'), getvariable('as_of')::DATE, false);
+
+CREATE OR REPLACE TEMP TABLE figure_customer_cause AS
+SELECT false AS own, * FROM customer_causes(getvariable('movement_from'), getvariable('as_of')::DATE, false);
+
+CREATE OR REPLACE TEMP TABLE figure_vintage AS
+SELECT false AS own, * FROM vintages(getvariable('as_of')::DATE, false);
+
+CREATE OR REPLACE TEMP TABLE figure_dwell AS
+SELECT false AS own, * FROM stage_dwells(getvariable('as_of')::DATE, false);
