@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sqlFile, type Database } from '../engine/database.ts';
 import { askSpeed, type SpeedFigures } from './ask-speed.ts';
+import { askMovement, type MovementFigures } from './ask-movement.ts';
 
 /** How many month-ends a trend looks back. */
 export const TREND_MONTHS = 36;
@@ -121,6 +122,7 @@ export interface Figures {
   /** Empty where no other currency is converted. */
   worths: WorthRow[];
   speed: SpeedFigures;
+  moved: MovementFigures;
   managers: Map<string, string>;
   customersActive: number;
   currencies: string[];
@@ -158,6 +160,7 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
     worths: perCurrency ? await database.rows('SELECT currency, entity, open, unapplied, rate FROM figure_worth ORDER BY currency, entity NULLS FIRST', undefined, worthRow) : [],
     movements: await database.rows(MOVEMENTS, undefined, movementRow),
     speed: await askSpeed(database, perCurrency),
+    moved: await askMovement(database, perCurrency),
     managers: new Map(managers.map((row) => [row['id'] as string, row['name'] as string])),
     customersActive: active['customers'] as number,
     currencies,

@@ -1,6 +1,7 @@
 import type { Figures, MovementRow, StageRow, VerdictRow } from './ask-figures.ts';
 import { assembleMetrics, type MetricsOf } from './assemble-metrics.ts';
 import type { BookKey } from './book-key.ts';
+import { bookMovement, managerMovement } from './assemble-movement.ts';
 import { moneyText } from './money.ts';
 import type { Book, ManagerBook, Movement, RiskVerdict, StageFigure } from './report-schema.ts';
 
@@ -30,6 +31,7 @@ export function assembleBook(figures: Figures, key: BookKey): Book {
     managers: managerBooks(figures, stages, verdicts, inBook, key, metrics),
     movement: movement(figures.movements.find(inBook), key),
     ...metrics.book,
+    ...bookMovement(figures.moved, key, figures.managers),
   };
 }
 
@@ -94,6 +96,7 @@ function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string
       theirsToActOn: side(false),
       escalated: side(true),
       ...metrics.manager(manager),
+      ...managerMovement(figures.moved, key, manager),
     };
   });
 }

@@ -27,7 +27,7 @@ SET VARIABLE movement_days = (
   SELECT list(day ORDER BY day)
   FROM (
     SELECT DISTINCT as_of_day AS day FROM figure_stage
-    UNION SELECT (date_trunc('month', getvariable('as_of')::DATE) - INTERVAL 1 DAY)::DATE
+    UNION SELECT (date_trunc('month', getvariable('as_of')::DATE) - INTERVAL 1 DAY)::DATE WHERE rule('history') = 'documents'
     UNION SELECT DATE '0001-01-01'
   )
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookMetrics, bookProvision, concentration, managerMetrics, managerProvision } from './metrics-schema.ts';
+import { bookMovement, managerMovement } from './movement-schema.ts';
 
 /** Money: a decimal string with the currency's own decimals, such as "12735.00"; null where currencies would have to be added. */
 const money = z.string().regex(/^-?\d+(\.\d+)?$/).nullable();
@@ -59,6 +60,8 @@ export const managerBook = z.strictObject({
   /** null where money cannot be added; so is provision. */
   concentration: concentration.nullable(),
   provision: managerProvision.nullable(),
+  /** What moved in the book since the last month-end before the as-of date. */
+  ...managerMovement,
 });
 
 export const totals = z.strictObject({
@@ -102,6 +105,7 @@ const book = {
   /** null where money cannot be added; so is provision. */
   concentration: concentration.nullable(),
   provision: bookProvision.nullable(),
+  ...bookMovement,
 };
 
 /** A currency's figures in its own money, and what they are worth in the reporting currency; null where nothing is converted. */
@@ -151,6 +155,7 @@ export const reportSchema = z.strictObject({
 /** `data/report.json`: what the pages say, for programs. The shape is the contract's; it is versioned by `schema`. */
 export type Report = z.infer<typeof reportSchema>;
 export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision'>;
+export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | keyof typeof bookMovement>;
 export type StageFigure = z.infer<typeof stageFigure>;
 export type RiskVerdict = z.infer<typeof riskVerdict>;
 export type TrendPoint = z.infer<typeof trendPoint>;

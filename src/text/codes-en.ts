@@ -64,6 +64,11 @@ export const codesEn: Record<string, string> = {
   'open-not-negative': 'No item is open below zero on any day.',
   'closing-agrees': 'What a customer ledger states as a customer’s balance is what its lines add up to, within the tolerance.',
   'lists-agree': 'On the day of every list of open items the figures are that list, customer by customer.',
+  'stage-bridges-close': 'In every stage, opening with every movement of the month and what migrated in and out gives closing, and the stages add up to the whole.',
+  'matrix-whole': 'What came of the money of each stage adds up to that money, and what came to each stage is its open money.',
+  'causes-add-up': 'The causes of each figure’s change add up to the change, and the causes of managers and customers to those of the company.',
+  'vintage-adds-up': 'What was collected of the items of all months adds up to all cash that was applied.',
+  'spans-whole': 'The days on which an item is open follow one another without overlap and without gap.',
   'recount-agrees': 'The published figures agree with a recount from the ledger’s rows by another way.',
   'control-agrees': 'Open less unapplied agrees with the general ledger’s control account, within the tolerance.',
 };

@@ -63,6 +63,11 @@ export const codesLv: Record<string, string> = {
   'open-not-negative': 'Nevienā dienā rēķina atlikums nav zem nulles.',
   'closing-agrees': 'Klienta kontā norādītais atlikums ir tā rindu summa pielaides robežās.',
   'lists-agree': 'Katra atvērto dokumentu saraksta dienā rādītāji ir šis saraksts, klients pa klientam.',
+  'stage-bridges-close': 'Katrā stadijā sākuma atlikums ar visām mēneša kustībām un pārejām dod beigu atlikumu, un stadijas kopā dod veselo.',
+  'matrix-whole': 'Katras stadijas naudas liktenis kopā dod šo naudu, un katrā stadijā nonākušais ir tās atvērtā nauda.',
+  'causes-add-up': 'Katra rādītāja izmaiņas cēloņi kopā dod izmaiņu, bet menedžeru un klientu cēloņi — uzņēmuma cēloņus.',
+  'vintage-adds-up': 'Visu mēnešu dokumentos saņemtais kopā ir visi ieskaitītie maksājumi.',
+  'spans-whole': 'Dienas, kurās dokuments ir atvērts, seko cita citai bez pārklāšanās un bez pārtraukuma.',
   'recount-agrees': 'Publicētie skaitļi sakrīt ar pārrēķinu no uzskaites rindām citā ceļā.',
   'control-agrees': 'Atvērtais parāds bez neieskaitītās naudas sakrīt ar virsgrāmatas kontroles kontu pielaides robežās.',
 };

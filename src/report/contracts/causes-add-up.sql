@@ -1,0 +1,47 @@
+-- Contract: the causes of each figure's change add up to it, on every slice; the managers' and the customers' causes to the company's and to each entity's; and the
+-- figures themselves are those of the report. The causes of a share add up to its change to the ninth decimal.
+-- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and figure; per cause; and per total. Inputs: figure_cause, figure_customer_cause, figure_total,
+-- figure_stage; variables as_of, movement_from.
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), figure) AS slice,
+  sum(value) FILTER (cause = 'closing') - sum(value) FILTER (cause = 'opening') AS expected,
+  coalesce(sum(value) FILTER (cause NOT IN ('opening', 'closing')), 0) AS found
+FROM (SELECT *, coalesce(amount, customers)::DECIMAL(38, 3) AS value FROM figure_cause WHERE figure <> 'at-risk-share')
+GROUP BY own, currency, manager, entity, figure
+UNION ALL
+SELECT concat_ws(', ', currency, coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), figure),
+  CASE WHEN abs(change - causes) < 0.0000000005 THEN 0 ELSE change - causes END::DECIMAL(38, 12), 0
+FROM (
+  SELECT own, currency, manager, entity, figure,
+    sum(share) FILTER (cause = 'closing') - sum(share) FILTER (cause = 'opening') AS change,
+    coalesce(sum(share) FILTER (cause NOT IN ('opening', 'closing')), 0) AS causes
+  FROM figure_cause
+  WHERE figure = 'at-risk-share'
+  GROUP BY own, currency, manager, entity, figure
+)
+WHERE change IS NOT NULL
+UNION ALL
+SELECT concat_ws(', ', currency, coalesce(entity, 'the company'), figure, cause, 'of all managers'), sum(amount) FILTER (manager IS NULL), coalesce(sum(amount) FILTER (manager IS NOT NULL), 0)
+FROM figure_cause
+WHERE amount IS NOT NULL
+GROUP BY own, currency, entity, figure, cause
+HAVING count(*) FILTER (manager IS NULL) > 0 OR sum(amount) <> 0
+UNION ALL
+SELECT concat_ws(', ', currency, coalesce(entity, 'the company'), figure, cause, 'of all customers'), sum(expected), sum(found)
+FROM (
+  SELECT own, currency, entity, figure, cause, amount AS expected, 0 AS found FROM figure_cause WHERE manager IS NULL AND amount IS NOT NULL AND cause NOT IN ('opening', 'closing')
+  UNION ALL
+  SELECT own, currency, entity, figure, cause, 0, amount FROM figure_customer_cause
+)
+GROUP BY own, currency, entity, figure, cause
+UNION ALL
+SELECT concat_ws(', ', total.currency, coalesce(total.entity, 'the company'), cause.figure, 'now'), CASE cause.figure WHEN 'open' THEN total.open ELSE total.overdue END, cause.amount
+FROM figure_total AS total
+JOIN figure_cause AS cause ON cause.own = total.own AND cause.currency = total.currency AND cause.entity IS NOT DISTINCT FROM total.entity AND cause.manager IS NULL
+  AND cause.cause = 'closing' AND cause.figure IN ('open', 'overdue')
+UNION ALL
+SELECT concat_ws(', ', cause.currency, coalesce(nullif(concat_ws(', ', cause.manager, cause.entity), ''), 'the company'), 'at-risk now'), sum(stage.amount), any_value(cause.amount)
+FROM figure_cause AS cause
+JOIN figure_stage AS stage ON stage.own = cause.own AND stage.currency = cause.currency AND stage.manager IS NOT DISTINCT FROM cause.manager AND stage.entity IS NOT DISTINCT FROM cause.entity
+  AND stage.at_risk AND stage.as_of_day = getvariable('as_of')::DATE
+WHERE cause.figure = 'at-risk' AND cause.cause = 'closing'
+GROUP BY cause.own, cause.currency, cause.manager, cause.entity
