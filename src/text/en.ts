@@ -1,6 +1,7 @@
 import { codesEn } from './codes-en.ts';
 import { formatOf } from './format.ts';
 import { type Fragment, type Html, html, strong } from './html.ts';
+import { movementDefinitionsEn, stagesEn } from './stages-en.ts';
 
 const format = formatOf('en');
 const plural = (count: number, one: string, other: string) => `${format.count(count)} ${format.plural(count, { one, other })}`;
@@ -16,6 +17,7 @@ export const en = {
     pages: 'Pages',
     languages: 'Language',
     overview: 'Overview',
+    stages: 'Stages',
     managers: 'Managers',
     entities: 'Entities',
     customers: 'Customers',
@@ -184,6 +186,9 @@ export const en = {
     verdictOutsideCustomers: (stages: string, share: string) => `outside the risk zone, ${share} of its customers have ${stages} debt`,
     empty: 'nothing is open',
   },
+
+  stagesPage: stagesEn,
+  definitions: { ...movementDefinitionsEn },
 
   movement: {
     more: (amount: string, day: string) => `${amount} more is open than on ${day}`,

@@ -2,6 +2,7 @@ import { codesLv } from './codes-lv.ts';
 import type { Text } from './en.ts';
 import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
+import { movementDefinitionsLv, stagesLv } from './stages-lv.ts';
 
 const format = formatOf('lv');
 /** Form for 1, 21, 31 …; for 2 to 9, 22 …; for 0, 10 to 20, 30 … */
@@ -20,6 +21,7 @@ export const lv: Text = {
     pages: 'Lapas',
     languages: 'Valoda',
     overview: 'Pārskats',
+    stages: 'Stadijas',
     managers: 'Menedžeri',
     entities: 'Organizācijas',
     customers: 'Klienti',
@@ -186,6 +188,9 @@ export const lv: Text = {
     verdictOutsideCustomers: (stages, share) => `ārpus riska zonas, ${share} parādnieku ir ${stages} parāds`,
     empty: 'nekas nav atvērts',
   },
+
+  stagesPage: stagesLv,
+  definitions: { ...movementDefinitionsLv },
 
   movement: {
     more: (amount, day) => `Atvērtais parāds ir par ${amount} lielāks nekā ${day}`,

@@ -2,6 +2,7 @@ import { codesRu } from './codes-ru.ts';
 import type { Text } from './en.ts';
 import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
+import { movementDefinitionsRu, stagesRu } from './stages-ru.ts';
 
 const format = formatOf('ru');
 const plural = (count: number, one: string, few: string, many: string) => `${format.count(count)}\u00a0${format.plural(count, { one, few, many, other: few })}`;
@@ -19,6 +20,7 @@ export const ru: Text = {
     pages: 'Страницы',
     languages: 'Язык',
     overview: 'Обзор',
+    stages: 'Стадии',
     managers: 'Менеджеры',
     entities: 'Организации',
     customers: 'Клиенты',
@@ -185,6 +187,9 @@ export const ru: Text = {
     verdictOutsideCustomers: (stages, share) => `вне зоны риска, у ${share} должников ${stages} задолженность`,
     empty: 'ничего не открыто',
   },
+
+  stagesPage: stagesRu,
+  definitions: { ...movementDefinitionsRu },
 
   movement: {
     more: (amount, day) => `Открытый долг на ${amount} больше, чем на ${day}`,
