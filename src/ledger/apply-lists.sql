@@ -1,6 +1,6 @@
 -- What lists of open items show of their items and of money on account: that less of it is open than on the list before, but not why. Such a change has the kind
 -- settlement and one side alone: an item without a credit, or a credit without an item; negative where more is open than before.
--- Inputs: list_change, line_document, line_id, item, every_credit. Fills applied, and tells what of the ledger stands in lists.
+-- Inputs: list_change, listed_document, line_document, line_id, item, every_credit. Fills applied and item_version, and tells what of the ledger stands in lists.
 CREATE OR REPLACE TEMP TABLE listed AS
 SELECT doc, item.number AS item, NULL::INTEGER AS credit, item.account
 FROM line_document SEMI JOIN (FROM read_file WHERE kind = 'open-items') USING (source) JOIN line_id USING (doc) JOIN item USING (id)
@@ -13,3 +13,11 @@ WHERE side = 'credit' AND every_credit.input = 'payment';
 INSERT INTO applied
 SELECT item, credit, amount, effective, 'settlement', account
 FROM list_change JOIN listed USING (doc);
+
+INSERT INTO item_version
+SELECT listed.item, arg_max(listed.item, version) OVER (PARTITION BY document, listed.account)
+FROM listed_document
+JOIN listed USING (doc)
+WHERE listed.item IS NOT NULL
+QUALIFY count(*) OVER (PARTITION BY document, listed.account) > 1
+ORDER BY listed.item;

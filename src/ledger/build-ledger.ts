@@ -10,7 +10,7 @@ const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`
 
 /** The tables that stand for programs and notebooks, in the order in which they are made. */
 export const LEDGER_TABLES = [
-  'setting', 'stage', 'provision_band', 'list_day', 'rate', 'owner', 'account', 'item', 'opening_item', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'entity', 'customer', 'manager',
+  'setting', 'stage', 'provision_band', 'list_day', 'rate', 'owner', 'account', 'item', 'opening_item', 'item_version', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'entity', 'customer', 'manager',
 ] as const;
 
 /** How the past of the ledger is known: by documents, on every day; or by lists of open items, on the days of the lists alone. */
@@ -36,7 +36,7 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
   let severalEntities = false;
   await setRules(run);
   await progress.step('Making items and credits', async () => {
-    for (const name of ['setting', 'provision-band', 'list-day', 'rate', 'owner', 'item', 'opening-item', 'every-credit']) await database.execute(model(name));
+    for (const name of ['setting', 'provision-band', 'list-day', 'rate', 'owner', 'item', 'opening-item', 'item-version', 'every-credit']) await database.execute(model(name));
     if (history === 'snapshots') await database.execute(model('rate-of-lists'));
     await implySettledPayments(database);
     await releaseDocuments(database);

@@ -36,12 +36,12 @@ FROM roll_forwards([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE
 
 -- Where what was open at the end of one day stands at the end of a later one; share: of what was open there, or was issued since (rule 10).
 CREATE OR REPLACE MACRO transition_matrix(from_day, to_day) AS TABLE
-SELECT origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY origin, from_position)) END AS share, items
+SELECT origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY origin, from_position)) END AS share, items, due_moved
 FROM transitions([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE manager IS NULL AND entity IS NULL
 ORDER BY origin <> 'open', origin, from_position, outcome <> 'open', to_position, outcome;
 
 CREATE OR REPLACE MACRO manager_transition_matrix(from_day, to_day) AS TABLE
-SELECT manager, origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY manager, origin, from_position)) END AS share, items
+SELECT manager, origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY manager, origin, from_position)) END AS share, items, due_moved
 FROM transitions([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE manager IS NOT NULL AND entity IS NULL
 ORDER BY manager, origin <> 'open', origin, from_position, outcome <> 'open', to_position, outcome;
 

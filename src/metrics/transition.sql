@@ -7,25 +7,26 @@
 -- = what of it is open now + paid + credited + written off + settled; and what came to a stage, of all origins, is the stage's open money.
 -- Money is valued at the rate of the earlier day, of an item issued since at that of its issue day (valuation: document: of every item's issue day); the parts
 -- of an item are rounded so that they add up to it. items: those of which money went that way. `own` as in standing.
--- Inputs: balance, item, applied, account, account_slices, rate, stage, setting.
+-- due_moved: of the amount, that of items whose due date was another then; only lists of open items tell that, and an item is followed through what they say of it.
+-- Inputs: balance, item, item_version, applied, account, account_slices, rate, stage, setting.
 CREATE OR REPLACE MACRO transitions(days, own) AS TABLE
 WITH turn AS (
   SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
 ),
 side AS (
-  SELECT turn.opening_day, turn.closing_day, balance.item, balance.open AS base, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
+  SELECT turn.opening_day, turn.closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
   FROM balance
   JOIN turn ON balance.valid_from <= turn.opening_day AND balance.valid_to > turn.opening_day
   UNION ALL
-  SELECT turn.opening_day, turn.closing_day, balance.item, 0, balance.open, 0, 0, 0, 0
+  SELECT turn.opening_day, turn.closing_day, balance.item, NULL, balance.due, 0, 0, balance.open, 0, 0, 0, 0
   FROM balance
   JOIN turn ON balance.valid_from <= turn.closing_day AND balance.valid_to > turn.closing_day
   UNION ALL
-  SELECT turn.opening_day, turn.closing_day, item.number, item.amount, 0, 0, 0, 0, 0
+  SELECT turn.opening_day, turn.closing_day, item.number, NULL, NULL, 0, item.amount, 0, 0, 0, 0, 0
   FROM item
   JOIN turn ON item.issued > turn.opening_day AND item.issued <= turn.closing_day
   UNION ALL
-  SELECT turn.opening_day, turn.closing_day, applied.item, 0, 0,
+  SELECT turn.opening_day, turn.closing_day, applied.item, NULL, NULL, 0, 0, 0,
     CASE WHEN applied.kind IN ('payment', 'refund') THEN applied.amount ELSE 0 END,
     CASE applied.kind WHEN 'credit-note' THEN applied.amount ELSE 0 END,
     CASE applied.kind WHEN 'write-off' THEN applied.amount ELSE 0 END,
@@ -34,22 +35,26 @@ side AS (
   JOIN turn ON applied.effective > turn.opening_day AND applied.effective <= turn.closing_day
   WHERE applied.item IS NOT NULL
 ),
-net AS (
-  SELECT opening_day, closing_day, item, sum(base) AS base, sum(now) AS now, sum(paid) AS paid, sum(credited) AS credited, sum(written_off) AS written_off,
-    sum(settled) AS settled,
-    -(least(sum(paid), 0) + least(sum(credited), 0) + least(sum(written_off), 0) + least(sum(settled), 0)) AS back
+summed AS (
+  SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now, sum(was) AS was, max(billed) AS billed,
+    sum(billed) AS billed_twice, sum(now) AS now, sum(paid) AS paid, sum(credited) AS credited, sum(written_off) AS written_off, sum(settled) AS settled
   FROM side
-  GROUP BY opening_day, closing_day, item
+  LEFT JOIN item_version AS version ON version.item = side.item
+  GROUP BY ALL
+),
+net AS ( -- a version that takes the place of another is no new money: what is billed of it is set against what settled the other
+  SELECT * REPLACE (settled - billed_twice + CASE WHEN was > 0 THEN 0 ELSE billed END AS settled), CASE WHEN was > 0 THEN was ELSE billed END AS base
+  FROM summed
 ),
 mark AS ( -- of the item's money, what is open now, and what it comes to with each further outcome, in their order
-  SELECT net.opening_day, net.closing_day, item.account, item.issued, item.due, net.base, net.now,
-    least(net.now, net.base) AS kept,
-    least(net.now, net.base) + greatest(greatest(paid, 0) - back, 0) AS with_paid,
-    least(net.now, net.base) + greatest(greatest(paid, 0) + greatest(credited, 0) - back, 0) AS with_credited,
-    least(net.now, net.base) + greatest(greatest(paid, 0) + greatest(credited, 0) + greatest(written_off, 0) - back, 0) AS with_written_off
-  FROM net
+  SELECT opening_day, closing_day, item.account, item.issued, was = 0 AND billed > 0 AS is_new, opening_day - due_then AS age_then, closing_day - due_now AS age_now,
+    coalesce(due_then <> due_now, false) AS due_moved, base, now, least(now, base) AS kept,
+    least(now, base) + greatest(greatest(paid, 0) - back, 0) AS with_paid,
+    least(now, base) + greatest(greatest(paid, 0) + greatest(credited, 0) - back, 0) AS with_credited,
+    least(now, base) + greatest(greatest(paid, 0) + greatest(credited, 0) + greatest(written_off, 0) - back, 0) AS with_written_off
+  FROM (SELECT *, -(least(paid, 0) + least(credited, 0) + least(written_off, 0) + least(settled, 0)) AS back FROM net) AS net
   JOIN item ON item.number = net.item
-  WHERE net.base <> 0 OR net.now <> 0
+  WHERE base <> 0 OR now <> 0
 ),
 holder AS (
   SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
@@ -58,17 +63,17 @@ holder AS (
   WHERE own OR rules.currency IS NOT NULL
 ),
 worth AS (
-  SELECT mark.opening_day, mark.closing_day, holder.book, mark.issued > mark.opening_day AS is_new,
-    mark.opening_day - mark.due AS age_then, mark.closing_day - mark.due AS age_now, mark.base, mark.now, mark.kept, mark.with_paid, mark.with_credited, mark.with_written_off, mark.now AS now_now
+  SELECT mark.opening_day, mark.closing_day, holder.book, mark.is_new, mark.due_moved, mark.age_then, mark.age_now, mark.base, mark.now, mark.kept, mark.with_paid, mark.with_credited,
+    mark.with_written_off, mark.now AS now_now
   FROM mark
   JOIN holder ON holder.number = mark.account AND NOT holder.converts
   UNION ALL
-  SELECT opening_day, closing_day, book, is_new, age_then, age_now, converted(base, then_rate.rate, decimals), converted(now, then_rate.rate, decimals), converted(kept, then_rate.rate, decimals),
+  SELECT opening_day, closing_day, book, is_new, due_moved, age_then, age_now, converted(base, then_rate.rate, decimals), converted(now, then_rate.rate, decimals), converted(kept, then_rate.rate, decimals),
     converted(with_paid, then_rate.rate, decimals), converted(with_credited, then_rate.rate, decimals), converted(with_written_off, then_rate.rate, decimals), converted(now, now_rate.rate, decimals)
   FROM (
     SELECT mark.* REPLACE (base::DECIMAL(18, 3) AS base, now::DECIMAL(18, 3) AS now, kept::DECIMAL(18, 3) AS kept, with_paid::DECIMAL(18, 3) AS with_paid,
         with_credited::DECIMAL(18, 3) AS with_credited, with_written_off::DECIMAL(18, 3) AS with_written_off),
-      holder.book, holder.currency, holder.decimals, mark.issued > mark.opening_day AS is_new, mark.opening_day - mark.due AS age_then, mark.closing_day - mark.due AS age_now,
+      holder.book, holder.currency, holder.decimals,
       CASE WHEN holder.by_document THEN mark.issued ELSE greatest(mark.opening_day, mark.issued) END AS then_day,
       CASE WHEN holder.by_document THEN mark.issued ELSE mark.closing_day END AS now_day
     FROM mark
@@ -78,20 +83,20 @@ worth AS (
   ASOF JOIN rate AS now_rate ON now_rate.currency = other.currency AND other.now_day >= now_rate.valid_from
 ),
 part AS (
-  SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END AS origin, age_then, 'open' AS outcome, age_now, kept AS amount FROM worth
+  SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END AS origin, age_then, 'open' AS outcome, age_now, kept AS amount, due_moved FROM worth
   UNION ALL
   SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then,
-    unnest(['paid', 'credited', 'written-off', 'settled']), NULL, unnest([with_paid - kept, with_credited - with_paid, with_written_off - with_credited, base - with_written_off])
+    unnest(['paid', 'credited', 'written-off', 'settled']), NULL, unnest([with_paid - kept, with_credited - with_paid, with_written_off - with_credited, base - with_written_off]), false
   FROM worth
   WHERE base <> kept
   UNION ALL
-  SELECT opening_day, closing_day, book, 'reopened', NULL, 'open', age_now, now - kept FROM worth
+  SELECT opening_day, closing_day, book, 'reopened', NULL, 'open', age_now, now - kept, false FROM worth
   UNION ALL
-  SELECT opening_day, closing_day, book, 'rates', NULL, 'open', age_now, now_now - now FROM worth
+  SELECT opening_day, closing_day, book, 'rates', NULL, 'open', age_now, now_now - now, false FROM worth
 ),
 way AS (
   SELECT opening_day, closing_day, book, origin, origin_stage.position AS from_position, origin_stage.id AS from_stage, outcome, stage.position AS to_position, stage.id AS to_stage,
-    sum(amount) AS amount, count(*) AS items
+    sum(amount) AS amount, count(*) AS items, coalesce(sum(amount) FILTER (due_moved), 0) AS due_moved
   FROM part
   LEFT JOIN stage AS origin_stage ON part.origin = 'open' AND part.age_then BETWEEN origin_stage.from_day AND origin_stage.up_to
   LEFT JOIN stage ON part.outcome = 'open' AND part.age_now BETWEEN stage.from_day AND stage.up_to
@@ -99,7 +104,7 @@ way AS (
   GROUP BY ALL
 )
 SELECT slice.currency, slice.manager, slice.entity, opening_day, closing_day, origin, from_position, from_stage, outcome, to_position, to_stage,
-  sum(amount)::DECIMAL(38, 3) AS amount, sum(items)::BIGINT AS items
+  sum(amount)::DECIMAL(38, 3) AS amount, sum(items)::BIGINT AS items, sum(due_moved)::DECIMAL(38, 3) AS due_moved
 FROM way
 JOIN account_slices(own) AS slice ON slice.account = way.book
 GROUP BY ALL;

@@ -20,6 +20,7 @@ export const transitionRow = z.object({
   to_stage: z.string().nullable(),
   amount: z.string(),
   items: z.number(),
+  due_moved: z.string(),
 });
 export type TransitionRow = z.infer<typeof transitionRow>;
 

@@ -24,10 +24,10 @@ export function bookMovement(figures: MovementFigures, key: MovementKey, names: 
   const told = figures.from < key.asOf;
   const inMoney = key.currency !== null;
   return {
-    movements: inMoney ? months(figures.bridges.filter(inBook), key) : [],
+    movements: inMoney && figures.byDocuments ? months(figures.bridges.filter(inBook), key) : [],
     transitions: told && inMoney ? transitions(figures, inBook, key) : null,
     customerTransitions: told ? figures.customerTransitions.filter(inBook).map((row) => ({ from: row.from_stage, to: row.to_stage, customers: row.customers })) : [],
-    causes: told ? figureCauses(figures, key, names) : [],
+    causes: told && figures.byDocuments ? figureCauses(figures, key, names) : [],
     vintages: inMoney && figures.byDocuments ? vintages(figures.vintages.filter(inBook), key) : [],
     dwell: inMoney && figures.byDocuments
       ? figures.dwells.filter(inBook).map((row) => ({
@@ -51,9 +51,9 @@ export function managerMovement(figures: MovementFigures, key: MovementKey, mana
   if (figures.from >= key.asOf) return { movement: null, transitions: null, causes: [] };
   const inMoney = key.currency !== null;
   return {
-    movement: inMoney ? (months(figures.bridges.filter(inBook), key).at(-1) ?? null) : null,
+    movement: inMoney && figures.byDocuments ? (months(figures.bridges.filter(inBook), key).at(-1) ?? null) : null,
     transitions: inMoney ? transitions(figures, inBook, key) : null,
-    causes: FIGURES.flatMap((figure) => {
+    causes: !figures.byDocuments ? [] : FIGURES.flatMap((figure) => {
       const causes = causesOf(figures.causes.filter((row) => row.figure === figure && inBook(row)), figure, key);
       return causes === null ? [] : [causes];
     }),
@@ -105,6 +105,7 @@ function transitions(figures: MovementFigures, inBook: InSlice, key: MovementKey
           amount: moneyText(row.amount, key.decimals),
           share: origin !== 'rates' && total > 0n ? Number(thousandths(row.amount)) / Number(total) : null,
           items: row.items,
+          dueMoved: moneyText(row.due_moved, key.decimals),
         })),
         rolled: rate ? moneyText(rate.rolled, key.decimals) : null,
         rollRate: rate?.roll_rate ?? null,

@@ -27,7 +27,7 @@ export const transitions = z.strictObject({
     /** The stage it came from; null where the origin is not `open`. */
     stage: z.string().nullable(),
     amount: money,
-    outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), stage: z.string().nullable(), amount: money, share: rate, items: count })),
+    outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), stage: z.string().nullable(), amount: money, share: rate, items: count, /** Of items whose due date was another then, as lists of open items show it. */ dueMoved: money })),
     rolled: money.nullable(),
     rollRate: rate,
     cured: money.nullable(),

@@ -154,8 +154,7 @@ export const reportSchema = z.strictObject({
 
 /** `data/report.json`: what the pages say, for programs. The shape is the contract's; it is versioned by `schema`. */
 export type Report = z.infer<typeof reportSchema>;
-export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision'>;
-export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | keyof typeof bookMovement>;
+export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision' | keyof typeof bookMovement>;
 export type StageFigure = z.infer<typeof stageFigure>;
 export type RiskVerdict = z.infer<typeof riskVerdict>;
 export type TrendPoint = z.infer<typeof trendPoint>;

@@ -1,4 +1,4 @@
--- Contract: every row of the transition matrix is whole: what came of the money of a stage, and of what was billed since, adds up to it; every column is the stage's
+-- Contract: every row of the transition matrix is whole: what came of the money of a stage, and of what was billed since, adds up to it (lists of open items do not tell what was billed); every column is the stage's
 -- open money of the as-of date; and the customers of every stage, then and now, are those of the stages.
 -- Grain: one comparison per own, currency, manager and entity (NULL: all of them), stage and side. Inputs: figure_transition, figure_customer_transition, figure_stage_movement,
 -- figure_stage; variables as_of, movement_from.
@@ -19,7 +19,7 @@ side AS (
 )
 SELECT concat_ws(', ', currency, coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), side) AS slice, sum(expected)::DECIMAL(38, 3) AS expected, sum(found)::DECIMAL(38, 3) AS found
 FROM side
-WHERE getvariable('movement_from') < getvariable('as_of')::DATE
+WHERE getvariable('movement_from') < getvariable('as_of')::DATE AND (rule('history') = 'documents' OR side <> 'billed since, row')
 GROUP BY own, currency, manager, entity, side
 UNION ALL
 SELECT concat_ws(', ', coalesce(currency, 'all currencies'), coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), stage, concat_ws(' ', 'customers on', day)), sum(expected), sum(found)
