@@ -86,10 +86,21 @@ const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | 'ledger'
   ['provision-covers-open', 'an item stands in two bands', "UPDATE provision_band SET up_to = 10 WHERE position = 1"],
   ['provision-covers-open', 'a band is provided for at another rate', "UPDATE figure_provision SET rate = rate / 2"],
   ['provision-covers-open', "a manager's provision is a cent less", "UPDATE figure_provision SET amount = amount - 0.01 WHERE manager = 'anna' AND position = 3"],
+  ['stage-bridges-close', 'what came to a stage left none', "UPDATE figure_stage_movement SET migration_in = migration_in + 0.01 WHERE manager = 'anna' AND stage = 'overdue' AND closing_day = DATE '2026-02-28'"],
+  ['stage-bridges-close', 'a credit note is told as written off', 'UPDATE figure_stage_movement SET write_offs = write_offs + credit_notes, credit_notes = 0 WHERE manager IS NULL'],
+  ['matrix-whole', 'a cent of a stage went nowhere', "UPDATE figure_transition SET amount = amount - 0.01 WHERE manager = 'anna' AND origin = 'open' AND outcome = 'written-off'"],
+  ['matrix-whole', 'a customer stands in a stage that no customer came to', "UPDATE figure_customer_transition SET to_stage = 'overdue' WHERE manager IS NULL AND to_stage = 'critical'"],
+  ['causes-add-up', 'a cause is a cent too much', "UPDATE figure_cause SET amount = amount + 0.01 WHERE manager IS NULL AND figure = 'open' AND cause = 'billed'"],
+  ['causes-add-up', "a customer's cause is missing", "DELETE FROM figure_customer_cause WHERE customer = 'Beta' AND figure = 'open' AND cause = 'credited'"],
+  ['causes-add-up', 'a cause of the share is a thousandth too much', "UPDATE figure_cause SET share = share + 0.001 WHERE manager IS NULL AND figure = 'at-risk-share' AND cause = 'rolled-in'"],
+  ['causes-add-up', 'a customer more is at risk than came', "UPDATE figure_cause SET customers = customers + 1 WHERE manager = 'anna' AND figure = 'customers-at-risk' AND cause = 'closing'"],
+  ['vintage-adds-up', 'a cent was collected of no month', "UPDATE figure_vintage SET collected = collected + 0.01 WHERE manager IS NULL AND age IS NULL AND month = DATE '2026-01-01'"],
   ['applications-meet', 'an application comes from no credit', "UPDATE applied SET credit = 99 WHERE kind = 'credit-note'"],
   ['applications-meet', 'an application takes effect before its credit', "UPDATE credit SET date = DATE '2026-02-16' WHERE id = 'PAY-1'"],
   ['open-not-negative', 'an item is open below zero', "UPDATE balance SET open = -0.01 WHERE issued = DATE '2026-03-05'"],
-  ['open-not-negative', 'the days of an item overlap', "UPDATE balance SET valid_to = valid_to + 2 WHERE issued = DATE '2026-01-10' AND valid_from = DATE '2026-02-15'"],
+  ['spans-whole', 'the days of an item overlap', "UPDATE balance SET valid_to = valid_to + 2 WHERE issued = DATE '2026-01-10' AND valid_from = DATE '2026-02-15'"],
+  ['spans-whole', 'a day of an item has no balance', "UPDATE balance SET valid_from = valid_from + 1 WHERE issued = DATE '2026-01-10' AND valid_from = DATE '2026-02-15'"],
+  ['spans-whole', 'the last span of an item ends before it is paid in full', "UPDATE balance SET valid_to = DATE '2026-04-10' WHERE valid_to = DATE '9999-12-31' AND issued = DATE '2026-03-05'"],
   ['control-agrees', 'the general ledger has a cent more', 'UPDATE staged_control SET balance = balance + 0.01'],
   ['closing-agrees', 'a closing balance is a cent more than its lines', "UPDATE closing_control SET stated = stated + 0.01 WHERE kind = 'closing' AND day = DATE '2026-01-31'", 'ledger'],
   ['closing-agrees', 'lines are missing between two files', "UPDATE closing_control SET counted = 80, by_end = 90 WHERE kind = 'opening'", 'ledger'],
@@ -152,6 +163,14 @@ test('the message names the slices and the differences', async () => {
         "contract provision-covers-open is broken: EUR, the company, provision of band 3: expected 10.500, found 21.000, difference 10.500",
         "contract provision-covers-open is broken: EUR, anna, provision of band 1: expected 2.500, found 5.000, difference 2.500",
       ],
+      "a cause is a cent too much": [
+        "contract causes-add-up is broken: EUR, the company, open: expected 400.000, found 400.010, difference 0.010",
+        "contract causes-add-up is broken: EUR, the company, open, billed, of all customers: expected 500.010, found 500.000, difference -0.010",
+        "contract causes-add-up is broken: EUR, the company, open, billed, of all managers: expected 500.010, found 500.000, difference -0.010",
+      ],
+      "a cause of the share is a thousandth too much": [
+        "contract causes-add-up is broken: EUR, the company, at-risk-share: expected -0.001, found 0.000, difference 0.001",
+      ],
       "a cent less is open in total than in the stages": [
         "contract stages-partition is broken: EUR, the company, money on 2026-03-31: expected 949.990, found 950.000, difference 0.010",
         "contract stages-partition is broken: EUR, the list of customers, money: expected 949.990, found 950.000, difference 0.010",
@@ -160,13 +179,23 @@ test('the message names the slices and the differences', async () => {
         "contract managers-add-up is broken: EUR, critical, money on 2026-03-31: expected 210.000, found 210.010, difference 0.010",
         "contract managers-add-up is broken: EUR, current, money on 2026-03-31: expected 500.000, found 499.990, difference -0.010",
       ],
+      "a cent of a stage went nowhere": [
+        "contract matrix-whole is broken: EUR, anna, overdue, row: expected 250.000, found 249.990, difference -0.010",
+      ],
       "a cent of an entity's books stands in another stage": [
         "contract entities-add-up is broken: EUR, anna, critical, money on 2026-02-28: expected 0.000, found 0.010, difference 0.010",
         "contract entities-add-up is broken: EUR, anna, current, money on 2026-02-28: expected 0.000, found -0.010, difference -0.010",
         "contract entities-add-up is broken: EUR, critical, money on 2026-02-28: expected 0.000, found 0.010, difference 0.010",
       ],
+      "a cent was collected of no month": [
+        "contract vintage-adds-up is broken: EUR, the company, collected, of all months: expected 150.000, found 150.010, difference 0.010",
+      ],
       "a closing balance is a cent more than its lines": [
         "contract closing-agrees is broken: january.csv, Alfa, EUR, closing balance of 2026-01-31: expected 150.010, found 150.000, difference -0.010",
+      ],
+      "a credit note is told as written off": [
+        "contract stage-bridges-close is broken: EUR, the company, credit-note: expected 60.000, found 0.000, difference -60.000",
+        "contract stage-bridges-close is broken: EUR, the company, write-off: expected 40.000, found 100.000, difference 60.000",
       ],
       "a customer is left out of the concentration": [
         "contract concentration-covers-open is broken: EUR, the company, open of all customers: expected 950.000, found 710.000, difference -240.000",
@@ -176,6 +205,19 @@ test('the message names the slices and the differences', async () => {
       "a customer is missing from the list of those who owe": [
         "contract stages-partition is broken: EUR, the list of customers, money: expected 950.000, found 710.000, difference -240.000",
         "contract stages-partition is broken: EUR, the list of customers, customers: expected 2.000, found 1.000, difference -1.000",
+      ],
+      "a customer more is at risk than came": [
+        "contract causes-add-up is broken: EUR, anna, customers-at-risk: expected 2.000, found 1.000, difference -1.000",
+      ],
+      "a customer stands in a stage that no customer came to": [
+        "contract matrix-whole is broken: EUR, the company, critical, customers on 2026-03-31: expected 1.000, found 0.000, difference -1.000",
+        "contract matrix-whole is broken: EUR, the company, overdue, customers on 2026-03-31: expected 1.000, found 2.000, difference 1.000",
+      ],
+      "a customer's cause is missing": [
+        "contract causes-add-up is broken: EUR, the company, open, credited, of all customers: expected -60.000, found 0.000, difference 60.000",
+      ],
+      "a day of an item has no balance": [
+        "contract spans-whole is broken: item INV-1 days without a balance, or with two: expected 0.000, found 1.000, difference 1.000",
       ],
       "a list has a cent less on account than is replayed": [
         "contract lists-agree is broken: EUR, Beta, on account on the list of 2026-02-28: expected 19.990, found 20.000, difference 0.010",
@@ -237,10 +279,13 @@ test('the message names the slices and the differences', async () => {
         "contract closing-agrees is broken: february.csv, Alfa, EUR, opening balance of 2026-02-01: expected 150.000, found 90.000, difference -60.000",
       ],
       "the days of an item overlap": [
-        "contract open-not-negative is broken: item INV-1 days of overlap from 2026-02-15: expected 0.000, found 2.000, difference 2.000",
+        "contract spans-whole is broken: item INV-1 days without a balance, or with two: expected 0.000, found 2.000, difference 2.000",
       ],
       "the general ledger has a cent more": [
         "contract control-agrees is broken: EUR, 2026-03-31: expected 850.010, found 850.000, difference -0.010",
+      ],
+      "the last span of an item ends before it is paid in full": [
+        "contract spans-whole is broken: item INV-3 days without a balance, or with two: expected 0.000, found 1.000, difference 1.000",
       ],
       "the speed of a day forgets a cent of the open money": [
         "contract speed-agrees is broken: EUR, boris, open money of the speed on 2026-02-28: expected 300.000, found 299.990, difference -0.010",
@@ -249,6 +294,10 @@ test('the message names the slices and the differences', async () => {
         "contract speed-agrees is broken: EUR, the company, paid in the 90 days to 2026-02-28, of all managers: expected 0.000, found 150.000, difference 150.000",
         "contract speed-agrees is broken: EUR, the company, paid in the 90 days to 2026-03-31, of all managers: expected 0.000, found 150.000, difference 150.000",
         "contract speed-agrees is broken: EUR, the company, paid in the last 90 days: expected 150.000, found 0.000, difference -150.000",
+      ],
+      "what came to a stage left none": [
+        "contract stage-bridges-close is broken: EUR, anna, migration to 2026-02-28: expected 0.000, found 0.010, difference 0.010",
+        "contract stage-bridges-close is broken: EUR, anna, overdue, to 2026-02-28: expected 250.010, found 250.000, difference -0.010",
       ],
     }
   `);

@@ -1,7 +1,7 @@
 -- Contract: the causes of each figure's change add up to it, on every slice; the managers' and the customers' causes to the company's and to each entity's; and the
--- figures themselves are those of the report. The causes of a share add up to its change to the ninth decimal.
--- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and figure; per cause; and per total. Inputs: figure_cause, figure_customer_cause, figure_total,
--- figure_stage; variables as_of, movement_from.
+-- figures themselves are those of the stages. The causes of a share add up to its change to the ninth decimal.
+-- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and figure; per cause; and per total. Inputs: figure_cause, figure_customer_cause,
+-- figure_stage_movement, stage; variables as_of, movement_from.
 SELECT concat_ws(', ', coalesce(currency, 'all currencies'), coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), figure) AS slice,
   sum(value) FILTER (cause = 'closing') - sum(value) FILTER (cause = 'opening') AS expected,
   coalesce(sum(value) FILTER (cause NOT IN ('opening', 'closing')), 0) AS found
@@ -34,14 +34,14 @@ FROM (
 )
 GROUP BY own, currency, entity, figure, cause
 UNION ALL
-SELECT concat_ws(', ', total.currency, coalesce(total.entity, 'the company'), cause.figure, 'now'), CASE cause.figure WHEN 'open' THEN total.open ELSE total.overdue END, cause.amount
-FROM figure_total AS total
-JOIN figure_cause AS cause ON cause.own = total.own AND cause.currency = total.currency AND cause.entity IS NOT DISTINCT FROM total.entity AND cause.manager IS NULL
-  AND cause.cause = 'closing' AND cause.figure IN ('open', 'overdue')
-UNION ALL
-SELECT concat_ws(', ', cause.currency, coalesce(nullif(concat_ws(', ', cause.manager, cause.entity), ''), 'the company'), 'at-risk now'), sum(stage.amount), any_value(cause.amount)
-FROM figure_cause AS cause
-JOIN figure_stage AS stage ON stage.own = cause.own AND stage.currency = cause.currency AND stage.manager IS NOT DISTINCT FROM cause.manager AND stage.entity IS NOT DISTINCT FROM cause.entity
-  AND stage.at_risk AND stage.as_of_day = getvariable('as_of')::DATE
-WHERE cause.figure = 'at-risk' AND cause.cause = 'closing'
-GROUP BY cause.own, cause.currency, cause.manager, cause.entity
+SELECT concat_ws(', ', cause.currency, coalesce(nullif(concat_ws(', ', cause.manager, cause.entity), ''), 'the company'), cause.figure, 'by stages,', cause.cause), bridge.amount, cause.amount
+FROM (
+  SELECT own, currency, manager, entity, unnest(['open', 'open', 'at-risk', 'at-risk']) AS figure, unnest(['opening', 'closing', 'opening', 'closing']) AS cause,
+    unnest([sum(opening), sum(closing), coalesce(sum(opening) FILTER (stage.at_risk), 0), coalesce(sum(closing) FILTER (stage.at_risk), 0)]) AS amount
+  FROM figure_stage_movement
+  JOIN stage USING (position)
+  WHERE opening_day = getvariable('movement_from') AND closing_day = getvariable('as_of')::DATE
+  GROUP BY own, currency, manager, entity
+) AS bridge
+JOIN figure_cause AS cause ON cause.own = bridge.own AND cause.currency = bridge.currency AND cause.manager IS NOT DISTINCT FROM bridge.manager AND cause.entity IS NOT DISTINCT FROM bridge.entity
+  AND cause.figure = bridge.figure AND cause.cause = bridge.cause
