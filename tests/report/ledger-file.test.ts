@@ -42,9 +42,27 @@ const MACROS = {
   concentration: ['measure', 'groups', 'amount', 'top_1', 'top_5', 'top_10', 'top_1_share', 'top_5_share', 'top_10_share', 'hhi', 'effective_number'],
   provision: ['band', ...PROVISION],
   manager_provision: ['manager', 'band', ...PROVISION],
+  vintage: ['month', 'billed', 'age', 'collected', 'share'],
+  stage_dwell: ['stage', 'items_left', 'item_days', 'item_days_median', 'amount_left', 'money_days', 'items_there', 'amount_there', 'days_there'],
 } as const;
 type Macro = keyof typeof MACROS;
 const NAMES = Object.keys(MACROS) as Macro[];
+
+const BRIDGE = ['opening', 'billed', 'cash', 'credit_notes', 'write_offs', 'refunds', 'settlements', 'currency_difference'] as const;
+const WAY = ['origin', 'from_stage', 'outcome', 'to_stage', 'amount', 'share', 'items', 'due_moved'] as const;
+
+/** The same for those that are asked between the ends of two days. */
+const BETWEEN: Record<string, readonly string[]> = {
+  roll_forward: [...BRIDGE, 'closing'],
+  manager_roll_forward: ['manager', ...BRIDGE, 'closing'],
+  stage_roll_forward: ['stage', ...BRIDGE, 'migration_in', 'migration_out', 'closing'],
+  transition_matrix: WAY,
+  manager_transition_matrix: ['manager', ...WAY],
+  roll_rates: ['manager', 'stage', 'open', 'rolled', 'roll_rate', 'cured', 'cure_rate'],
+  customer_transition_matrix: ['from_stage', 'to_stage', 'customers'],
+  why_it_moved: ['manager', 'figure', 'cause', 'part', 'amount', 'share', 'customers'],
+  customer_why_it_moved: ['customer', 'figure', 'cause', 'amount'],
+};
 
 const TABLES = {
   item: 'id, customer, manager, entity, currency, issued, due, amount',
@@ -111,6 +129,19 @@ describe.each(SITE_NAMES)('ledger.duckdb of the site %s, attached read-only unde
     expect(found.flat().filter((name) => name !== 'active_customers')).toEqual(NAMES.toSorted());
   });
 
+  test.each(Object.keys(BETWEEN))('%s has its columns, in their order, money as DECIMAL', async (macro) => {
+    const columns = await values(books[site], `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${macro}(DATE '${days[1]}', DATE '${days[0]}'))`);
+    expect(columns.map(([name]) => name)).toEqual([...(currencyInFront ? ['currency'] : []), ...BETWEEN[macro]!]);
+    for (const [name, type] of columns) {
+      if (/^(amount|open|opening|billed|cash|closing|migration_in|rolled|cured|due_moved)$/.test(String(name))) expect(type, String(name)).toBe('DECIMAL(38,3)');
+    }
+  });
+
+  test('these are all the macros that two days alone are asked of', async () => {
+    const found = await values(books[site], "SELECT DISTINCT function_name FROM duckdb_functions() WHERE database_name LIKE 'books_of_%' AND function_type = 'table_macro' AND parameters = ['from_day', 'to_day'] ORDER BY ALL");
+    expect(found.flat()).toEqual(Object.keys(BETWEEN).toSorted());
+  });
+
   test.each(Object.entries(TABLES))('the table %s has rows with %s', async (table, columns) => {
     const [counted] = await values(books[site], `SELECT count(*) FROM (SELECT ${columns} FROM ${table})`);
     expect(Number(counted?.[0])).toBeGreaterThan(0);
@@ -163,6 +194,15 @@ describe('duckdb-wasm in the browser', () => {
     expect(here).toEqual(await values(books[site], moved));
     expect(here.flat()).not.toContain(null);
     if (site === 'entities') expect(here).toEqual([['1300.000', '270.000', '180.000', '0.000', '0.000', '0.000', '0.000', '50.000', '1440.000']]);
+  });
+
+  test.each(SITE_NAMES.flatMap((site) => SITES[site].days.slice(1).map((from) => [site, from, SITES[site].days[0]] as const)))('every macro of the site %s for two days gives the rows of the native engine from %s to %s', async (site, from, to) => {
+    for (const macro of Object.keys(BETWEEN)) {
+      const sql = `SELECT COLUMNS(*)::VARCHAR FROM ${macro}(DATE '${from}', DATE '${to}')`;
+      const here = await ask(site, sql);
+      expect(here, macro).toEqual(await values(books[site], sql));
+      if (macro === 'stage_roll_forward' || macro === 'transition_matrix') expect(here.length, macro).toBeGreaterThan(3);
+    }
   });
 
   test('asks nobody else for anything, and cannot be made to', async () => {
