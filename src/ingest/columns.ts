@@ -64,7 +64,9 @@ export function columnsFound(file: InputFile, profile: Profile | null, header: r
  */
 export function findColumns(file: InputFile, head: Head, profile: Profile | null): Columns {
   const wanted = mapping(file, profile);
-  const { required } = canonicalColumns[file.source.kind];
+  // What is open is the sum of the buckets where a list has no column of it.
+  const inBuckets = file.source.buckets.length > 0 || (profile?.buckets ?? []).length > 0;
+  const required = canonicalColumns[file.source.kind].required.filter((column) => !(inBuckets && column === 'open'));
   const problems: ProblemLine[] = [];
   const lookup = lookupIn(file, head, problems);
   const cells = new Map<string, Cell>();

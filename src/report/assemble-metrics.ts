@@ -28,8 +28,9 @@ export function assembleMetrics(figures: SpeedFigures, key: BookKey, bands: read
     const today = (speed.get(manager) ?? []).find((row) => row.as_of_day === key.asOf);
     return {
       ...speedOf(today),
-      billed: money(today?.billed ?? null),
-      paid: money(today?.paid ?? null),
+      // Lists of open items tell neither.
+      billed: key.history === 'snapshots' ? null : money(today?.billed ?? null),
+      paid: key.history === 'snapshots' ? null : money(today?.paid ?? null),
       cei: (effectiveness.get(manager) ?? []).map((row) => ({ month: row.month_end.slice(0, 7), value: row.value })),
     };
   };

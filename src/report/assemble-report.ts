@@ -8,17 +8,17 @@ import { type Book, type CurrencyBook, reportSchema, type Report } from './repor
 
 /** report.json for the as-of date for which the figures were asked; checked against its schema. */
 export async function assembleReport(ledger: Ledger, figures: Figures): Promise<Report> {
-  const { config, asOf, currency } = ledger;
+  const { config, asOf, currency, history } = ledger;
   const threshold = config.risk.threshold;
   const provisionBands = config.provision.bands;
   const inReporting = (entity: string | null): Book =>
-    assembleBook(figures, { own: false, currency, entity, asOf, decimals: currency === null ? 0 : ledger.decimals(currency), threshold, provisionBands });
+    assembleBook(figures, { own: false, currency, entity, asOf, decimals: currency === null ? 0 : ledger.decimals(currency), threshold, history, provisionBands });
   const inEach = (entity: string | null, reporting: Book): CurrencyBook[] => {
     if (!figures.perCurrency) return figures.currencies.map((code) => ({ currency: code, ...reporting, reporting: null }));
     const present = figures.currencies.filter((code) => figures.totals.some((row) => row.own && row.currency === code && row.entity === entity));
     return present.map((code) => ({
       currency: code,
-      ...assembleBook(figures, { own: true, currency: code, entity, asOf, decimals: ledger.decimals(code), threshold, provisionBands }),
+      ...assembleBook(figures, { own: true, currency: code, entity, asOf, decimals: ledger.decimals(code), threshold, history, provisionBands }),
       reporting: worth(figures, code, entity, ledger),
     }));
   };

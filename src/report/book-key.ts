@@ -1,4 +1,5 @@
 import type { ProvisionBand } from '../config/provision.ts';
+import type { History } from '../ledger/build-ledger.ts';
 
 /** Which set of figures: a currency by itself (`own`), or the reporting currency (null: none, so money is null and counts stand). */
 export interface BookKey {
@@ -10,6 +11,7 @@ export interface BookKey {
   /** Decimals of the currency. */
   decimals: number;
   threshold: number;
+  history: History;
   /** Of the loss rates, in the order of their positions. */
   provisionBands: readonly ProvisionBand[];
 }

@@ -18,6 +18,8 @@ export interface PublishedSites {
   'no-debt': string;
   /** Several entities and three currencies with rates; the first language is Latvian. */
   entities: string;
+  /** Three lists of open items: what they do not tell is left out. */
+  lists: string;
   /** Names that mean harm. */
   hostile: string;
 }
@@ -37,10 +39,11 @@ export default async function publishSites({ provide }: TestProject): Promise<()
   const site = (name: keyof PublishedSites): string => join(root, name);
   const exports = (name: string): string => join(root, `${name}-exports`);
   try {
-    for (const [name, from] of [['currencies', 'xero-export'], ['no-debt', 'no-debt-no-verdict'], ['entities', 'entities-and-currencies']] as const) {
+    for (const [name, from] of [['currencies', 'xero-export'], ['no-debt', 'no-debt-no-verdict'], ['entities', 'entities-and-currencies'], ['lists', 'open-items-three-lists']] as const) {
       cpSync(join(PROJECT, 'tests', 'cases', from), exports(name), { recursive: true });
     }
     writeFileSync(join(exports('no-debt'), 'report.yaml'), 'currency: EUR\nlocales: [ru, lv, en]\n');
+    writeFileSync(join(exports('lists'), 'report.yaml'), 'currency: EUR\nlocales: [en, ru, lv]\n');
     writeHostileFolder(exports('hostile'));
     const publish = (name: keyof PublishedSites, words: readonly string[]): Promise<void> => publishReport({ words: ['--quiet', '--out', site(name), ...words] });
     await Promise.all([
@@ -49,6 +52,7 @@ export default async function publishSites({ provide }: TestProject): Promise<()
         await publish('currencies', ['--data', exports('currencies')]);
         await publish('no-debt', ['--data', exports('no-debt'), '--as-of', '2026-01-20']);
         await publish('entities', ['--data', exports('entities')]);
+        await publish('lists', ['--data', exports('lists')]);
         await publish('hostile', ['--data', exports('hostile')]);
       })(),
     ]);
@@ -56,6 +60,6 @@ export default async function publishSites({ provide }: TestProject): Promise<()
     remove();
     throw error;
   }
-  provide('sites', { sample: site('sample'), currencies: site('currencies'), 'no-debt': site('no-debt'), entities: site('entities'), hostile: site('hostile') });
+  provide('sites', { sample: site('sample'), currencies: site('currencies'), 'no-debt': site('no-debt'), entities: site('entities'), lists: site('lists'), hostile: site('hostile') });
   return remove;
 }

@@ -32,6 +32,7 @@ test.each(INPUT_COMBINATIONS.map((given) => [given.join(' + '), given] as const)
       expect(report.totals.open !== null).toBe(!absent.has('stages'));
       expect(report.risk.since !== null).toBe(!absent.has('since'));
       expect(report.movement !== null).toBe(!absent.has('movement'));
+      expect(report.metrics.billed !== null && report.metrics.cei.length > 0).toBe(!absent.has('speed'));
       expect(report.trend.map(({ asOf }) => asOf)).toEqual(['2026-01-31', '2026-02-28']);
       const anotherDay = ledger.report('2026-02-15').then(() => true, () => false);
       expect(await anotherDay).toBe(!absent.has('as-of-any-day'));
@@ -44,16 +45,16 @@ test.each(INPUT_COMBINATIONS.map((given) => [given.join(' + '), given] as const)
 test('every figure is possible from some inputs, and the table has a row for each combination', () => {
   for (const { panel } of POSSIBLE_FIGURES) expect(INPUT_COMBINATIONS.some((given) => !absentFigures(given).some((one) => one.panel === panel)), panel).toBe(true);
   expect(possibleFiguresTable()).toMatchInlineSnapshot(`
-    "| inputs | stages, totals, managers and customers on the as-of date | the same for any as-of date | since which day the risk verdict holds | trend of month-ends | what moved: billed, paid, credited, written off | payments and credits | share of all active customers from the list of customers | comparison with the control account |
-    | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | invoices | yes | yes | yes | yes | yes | – | – | – |
-    | invoices + payments | yes | yes | yes | yes | yes | yes | – | – |
-    | invoices + credits | yes | yes | yes | yes | yes | yes | – | – |
-    | invoices + their settled dates | yes | yes | yes | yes | yes | yes | – | – |
-    | customer ledger | yes | yes | yes | yes | yes | yes | – | – |
-    | open items | yes | – | – | – | – | – | – | – |
-    | invoices + payments + customers | yes | yes | yes | yes | yes | yes | yes | – |
-    | invoices + payments + control | yes | yes | yes | yes | yes | yes | – | yes |
-    | open items + customers + control | yes | – | – | – | – | – | yes | yes |"
+    "| inputs | stages, totals, managers and customers on the as-of date | the same for any as-of date | since which day the risk verdict holds | trend of month-ends | what moved: billed, paid, credited, written off | how fast money comes in: billed and paid, DSO, effectiveness, days to pay, recovery | payments and credits | share of all active customers from the list of customers | comparison with the control account |
+    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+    | invoices | yes | yes | yes | yes | yes | yes | – | – | – |
+    | invoices + payments | yes | yes | yes | yes | yes | yes | yes | – | – |
+    | invoices + credits | yes | yes | yes | yes | yes | yes | yes | – | – |
+    | invoices + their settled dates | yes | yes | yes | yes | yes | yes | yes | – | – |
+    | customer ledger | yes | yes | yes | yes | yes | yes | yes | – | – |
+    | open items | yes | – | – | – | – | – | – | – | – |
+    | invoices + payments + customers | yes | yes | yes | yes | yes | yes | yes | yes | – |
+    | invoices + payments + control | yes | yes | yes | yes | yes | yes | yes | – | yes |
+    | open items + customers + control | yes | – | – | – | – | – | – | yes | yes |"
   `);
 });
