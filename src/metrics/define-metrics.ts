@@ -34,7 +34,6 @@ export async function defineMetrics({ database, currency, perCurrency, history, 
     }
     if (perCurrency) for (const name of ['stage-change-by-currency', 'book-day-by-currency']) await database.execute(sqlFile(import.meta.url, `./${name}.sql`));
     for (const name of ['published', 'published-speed']) await database.execute(sqlFile(import.meta.url, `./${name}${currency === null ? '-per-currency' : ''}.sql`));
-    if (history === 'snapshots') await database.execute(sqlFile(import.meta.url, './roll-forward-of-lists.sql'));
     return database.row('SELECT count(*) AS rows FROM stage_change');
   });
 }

@@ -32,49 +32,49 @@ SELECT entity, in_risk_zone, leg, amount_share, customers_share, threshold, dist
 
 CREATE OR REPLACE MACRO roll_forward(from_day, to_day) AS TABLE
 SELECT opening, billed, cash, credit_notes, write_offs, refunds, settlements, currency_difference, closing
-FROM roll_forwards([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE manager IS NULL AND entity IS NULL;
+FROM roll_forwards([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false) WHERE manager IS NULL AND entity IS NULL;
 
 -- Where what was open at the end of one day stands at the end of a later one; share: of what was open there, or was issued since (rule 10).
 CREATE OR REPLACE MACRO transition_matrix(from_day, to_day) AS TABLE
 SELECT origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY origin, from_position)) END AS share, items, due_moved
-FROM transitions([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE manager IS NULL AND entity IS NULL
+FROM transitions([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE both_stated(from_day, to_day) AND manager IS NULL AND entity IS NULL
 ORDER BY origin <> 'open', origin, from_position, outcome <> 'open', to_position, outcome;
 
 CREATE OR REPLACE MACRO manager_transition_matrix(from_day, to_day) AS TABLE
 SELECT manager, origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY manager, origin, from_position)) END AS share, items, due_moved
-FROM transitions([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE manager IS NOT NULL AND entity IS NULL
+FROM transitions([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE both_stated(from_day, to_day) AND manager IS NOT NULL AND entity IS NULL
 ORDER BY manager, origin <> 'open', origin, from_position, outcome <> 'open', to_position, outcome;
 
 CREATE OR REPLACE MACRO roll_rates(from_day, to_day) AS TABLE
 SELECT manager, stage, open, rolled, roll_rate, cured, cure_rate
-FROM roll_rates_in([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE entity IS NULL ORDER BY manager NULLS FIRST, position NULLS FIRST;
+FROM roll_rates_in([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE both_stated(from_day, to_day) AND entity IS NULL ORDER BY manager NULLS FIRST, position NULLS FIRST;
 
 CREATE OR REPLACE MACRO customer_transition_matrix(from_day, to_day) AS TABLE
 SELECT from_stage, to_stage, customers
-FROM customer_transitions(least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE), false) WHERE manager IS NULL AND entity IS NULL
+FROM customer_transitions(least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE), false) WHERE both_stated(from_day, to_day) AND manager IS NULL AND entity IS NULL
 ORDER BY from_position NULLS LAST, to_position NULLS LAST;
 
 CREATE OR REPLACE MACRO stage_roll_forward(from_day, to_day) AS TABLE
 SELECT stage, opening, billed, cash, credit_notes, write_offs, refunds, settlements, currency_difference, migration_in, migration_out, closing
-FROM stage_bridges([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE manager IS NULL AND entity IS NULL ORDER BY position;
+FROM stage_bridges([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false) WHERE manager IS NULL AND entity IS NULL ORDER BY position;
 
 CREATE OR REPLACE MACRO manager_roll_forward(from_day, to_day) AS TABLE
 SELECT manager, opening, billed, cash, credit_notes, write_offs, refunds, settlements, currency_difference, closing
-FROM roll_forwards([least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE)], false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager;
+FROM roll_forwards([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager;
 
 CREATE OR REPLACE MACRO why_it_moved(from_day, to_day) AS TABLE
 SELECT manager, figure, cause, part, amount, share, customers
-FROM causes(least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE), false) WHERE entity IS NULL
+FROM causes(least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day)), false) WHERE entity IS NULL
 ORDER BY manager NULLS FIRST, figure, cause <> 'opening', cause = 'closing', cause, part;
 
 CREATE OR REPLACE MACRO customer_why_it_moved(from_day, to_day) AS TABLE
 SELECT customer, figure, cause, amount
-FROM customer_causes(least(from_day::DATE, to_day::DATE), greatest(from_day::DATE, to_day::DATE), false) WHERE entity IS NULL
+FROM customer_causes(least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day)), false) WHERE entity IS NULL
 ORDER BY customer, figure, cause;
 
 CREATE OR REPLACE MACRO vintage(as_of) AS TABLE
-SELECT month, billed, age, collected, share FROM vintages(as_of, false) WHERE manager IS NULL AND entity IS NULL ORDER BY month, age NULLS LAST;
+SELECT month, billed, age, collected, share FROM vintages(movement_day(as_of), false) WHERE manager IS NULL AND entity IS NULL ORDER BY month, age NULLS LAST;
 
 CREATE OR REPLACE MACRO stage_dwell(as_of) AS TABLE
 SELECT stage, items_left, item_days, item_days_median, amount_left, money_days, items_there, amount_there, days_there
-FROM stage_dwells(as_of, false) WHERE manager IS NULL AND entity IS NULL ORDER BY position;
+FROM stage_dwells(movement_day(as_of), false) WHERE manager IS NULL AND entity IS NULL ORDER BY position;

@@ -8,7 +8,7 @@ import { withFolder } from './folder.ts';
  * same to the letter, but for its account of rows, as preambles and sums are counted there.
  */
 interface Language {
-  /** Headers of the columns, and the groups that stand above them in a header of two lines. */
+  /** All text is such as every encoding of the language can hold. Headers of the columns, and the groups that stand above them in a header of two lines. */
   invoices: [group: string, header: string][];
   payments: [group: string, header: string][];
   customers: string[];
@@ -23,7 +23,7 @@ interface Language {
 const russian: Language = {
   invoices: [['Документ', 'Номер'], ['', 'Дата'], ['Контрагент', ''], ['Ответственный', ''], ['Расчёты', 'Срок оплаты'], ['', 'Сумма']],
   payments: [['Документ', 'Номер'], ['', 'Дата'], ['Плательщик', ''], ['Основание', ''], ['Расчёты', 'Сумма']],
-  customers: ['ООО «Северный берег»', 'АО "Хлебозавод № 5"', 'ИП Щёголев Юрий Объедкович', 'Торговый дом «Янтарь; и сыновья»', 'Жилищная компания Эталон'],
+  customers: ['ООО "Северный берег"', 'АО "Хлебозавод № 5"', 'ИП Щёголев Юрий Объедкович', 'Торговый дом "Янтарь; и сыновья"', 'Жилищная компания Эталон'],
   managers: ['Иванова Мария', 'Пётр Цыганков', 'Шульгина Елена'],
   preamble: ['Общество с ограниченной ответственностью Балтика', 'Реестр за октябрь 2026 года'],
   total: 'Итого',
@@ -144,7 +144,10 @@ function fileOf(how: Combination, columns: [string, string][], rows: readonly Ro
     lines.push(totalRow(language.total, rows));
   }
   const above = [...(how.separator ? [`sep=${delimiter}`] : []), ...language.preamble.slice(0, how.preamble).map((text) => cell(text)), ...(how.preamble > 1 ? [''] : [])];
-  return how.bytes([...above, ...header, ...lines].join(how.end) + (how.lastEnd ? how.end : ''));
+  const text = [...above, ...header, ...lines].join(how.end) + (how.lastEnd ? how.end : '');
+  const bytes = how.bytes(text);
+  expect(iconv.decode(bytes, how.name.split(' ')[0] ?? '')).toBe(text);
+  return bytes;
 }
 
 /** Each column under its own name, or under that of its group and its own where the header has two lines. */

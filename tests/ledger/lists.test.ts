@@ -76,10 +76,12 @@ async function reportsOf(rows: readonly Row[], days: readonly string[]) {
   });
 }
 
-/** What a list says by itself; whether a customer is an active one, all lists together say. */
+/** What a list says by itself: neither which customers are active ones, nor where its money stood on the list before. */
 function ofTheDay({ totals, stages, managers, risk, items }: Awaited<ReturnType<typeof reportsOf>>[number]) {
   const { customersActive: _, ...sums } = totals;
-  return { sums, risk, items, stages: stages.map(({ customersActiveShare: __, ...stage }) => stage), managers: managers.filter((manager) => manager.items > 0).map(({ stages: own, ...manager }) => ({ ...manager, stages: own.map(({ customersActiveShare: __, ...stage }) => stage) })) };
+  const ofList = (all: typeof stages) => all.map(({ customersActiveShare: __, ...stage }) => stage);
+  const books = managers.filter((manager) => manager.items > 0).map(({ transitions: __, stages: own, ...manager }) => ({ ...manager, stages: ofList(own) }));
+  return { sums, risk, items, stages: ofList(stages), managers: books };
 }
 
 test('on the day of each list the history says what that list says alone, whatever the order of rows', { timeout: TIMEOUT }, async () => {

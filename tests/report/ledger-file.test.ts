@@ -64,6 +64,10 @@ const BETWEEN: Record<string, readonly string[]> = {
   customer_why_it_moved: ['customer', 'figure', 'cause', 'amount'],
 };
 
+/** What a history of lists does not tell on any day: they say nothing of what was billed or paid between them. */
+const MOVED: readonly string[] = ['vintage', 'stage_dwell', 'roll_forward', 'manager_roll_forward', 'stage_roll_forward', 'why_it_moved', 'customer_why_it_moved'];
+const told = (site: SiteName, macro: string): boolean => site !== 'lists' || !MOVED.includes(macro);
+
 const TABLES = {
   item: 'id, customer, manager, entity, currency, issued, due, amount',
   credit: 'id, customer, kind, date, amount, currency',
@@ -179,7 +183,7 @@ describe('duckdb-wasm in the browser', () => {
   const ask = (site: string, sql: string): Promise<unknown[][]> => page.evaluate(([where, what]) => (globalThis as unknown as { ask(where: string, what: string): Promise<unknown[][]> }).ask(where ?? '', what ?? ''), [site, sql]);
 
   test.each(SITE_NAMES.flatMap((site) => SITES[site].days.map((day) => [site, day] as const)))('every macro of the site %s gives the rows of the native engine on %s', async (site, day) => {
-    for (const macro of [...NAMES, 'active_customers']) {
+    for (const macro of [...NAMES, 'active_customers'].filter((name) => told(site, name))) {
       expect(await ask(site, described(macro, day)), macro).toEqual(await values(books[site], described(macro, day)));
       const [here, there] = [await ask(site, asText(macro, day)), await values(books[site], asText(macro, day))];
       if (macro === 'active_customers') for (const rows of [here, there]) rows.sort();
@@ -190,14 +194,19 @@ describe('duckdb-wasm in the browser', () => {
 
   test('of a history of lists nothing is asked that lists do not tell, in either engine', async () => {
     // There is one entity alone, so that nothing is looked at for entity_verdict; of recovery lists say nothing on any day.
-    for (const macro of [...NAMES.filter((name) => name !== 'entity_verdict' && name !== 'recovery'), 'active_customers']) {
+    for (const macro of [...NAMES.filter((name) => name !== 'entity_verdict' && name !== 'recovery' && !MOVED.includes(name)), 'active_customers']) {
       const between = asText(macro, '2026-10-15');
       await expect(ask('lists', between), macro).rejects.toThrow(/no list of open items for this day/);
       await expect(values(books.lists, between), macro).rejects.toThrow(/no list of open items for this day/);
     }
-    const moved = "SELECT * FROM roll_forward(DATE '2026-09-30', DATE '2026-10-31')";
-    await expect(ask('lists', moved)).rejects.toThrow(/do not tell what moved/);
-    await expect(values(books.lists, moved)).rejects.toThrow(/do not tell what moved/);
+    for (const macro of MOVED) {
+      const moved = `SELECT * FROM ${macro}(${macro in BETWEEN ? "DATE '2026-09-30', " : ''}DATE '2026-10-31')`;
+      await expect(ask('lists', moved), macro).rejects.toThrow(/do not tell what moved/);
+      await expect(values(books.lists, moved), macro).rejects.toThrow(/do not tell what moved/);
+    }
+    for (const macro of Object.keys(BETWEEN).filter((name) => !MOVED.includes(name))) {
+      await expect(ask('lists', `SELECT * FROM ${macro}(DATE '2026-09-15', DATE '2026-10-31')`), macro).rejects.toThrow(/no list of open items for this day/);
+    }
     expect(await ask('lists', 'SELECT day::VARCHAR FROM list_day ORDER BY day')).toEqual([['2026-08-31'], ['2026-09-30'], ['2026-10-31']]);
     expect(await ask('sample', 'SELECT * FROM list_day')).toEqual([]);
   });
@@ -212,7 +221,7 @@ describe('duckdb-wasm in the browser', () => {
   });
 
   test.each(SITE_NAMES.flatMap((site) => SITES[site].days.slice(1).map((from) => [site, from, SITES[site].days[0]] as const)))('every macro of the site %s for two days gives the rows of the native engine from %s to %s', async (site, from, to) => {
-    for (const macro of Object.keys(BETWEEN)) {
+    for (const macro of Object.keys(BETWEEN).filter((name) => told(site, name))) {
       const sql = `SELECT COLUMNS(*)::VARCHAR FROM ${macro}(DATE '${from}', DATE '${to}')`;
       const here = await ask(site, sql);
       expect(here, macro).toEqual(await values(books[site], sql));

@@ -8,6 +8,7 @@ import { hashesOf } from './hashes-of.ts';
 import { publishReport } from './run-report.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
+const MANIFEST = 'data/manifest.json';
 const LEDGER = 'data/ledger.duckdb';
 const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-same-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -48,21 +49,30 @@ describe('the rows of a clean ledger in another order', () => {
     const [one, other] = [fixed(sites.one), fixed(sites.other)];
     expect(Object.keys(other)).toEqual(Object.keys(one));
     const different = Object.keys(one).filter((path) => one[path] !== other[path]);
-    // The method page prints the hashes of the files that were read; the manifest lists them, and the hash of that page.
-    expect(different.filter((path) => !/^((ru|lv)\/)?method\/index\.html$/.test(path))).toEqual(['data/manifest.json']);
-    const hidden = /[0-9a-f]{64}/g;
-    for (const path of different) {
-      expect(readFileSync(join(sites.other, path), 'utf8').replaceAll(hidden, '#'), path).toBe(readFileSync(join(sites.one, path), 'utf8').replaceAll(hidden, '#'));
-    }
+    // The method page prints the hashes of the files that were read, the manifest lists them; findings are told with the line of their row, which is another now.
+    const ofFiles = different.filter((path) => !/^((ru|lv)\/)?(method|quality)\/index\.html$/.test(path));
+    expect(ofFiles).toEqual(['data/findings.csv', MANIFEST]);
+    for (const path of different.filter((name) => name !== MANIFEST)) expect(withoutPlaces(join(sites.other, path)), path).toBe(withoutPlaces(join(sites.one, path)));
 
     expect(await ledgerDifferences(join(sites.one, LEDGER), join(sites.other, LEDGER))).toEqual([]);
     const [first, second] = [manifestOf(sites.one), manifestOf(sites.other)];
     const unlike = (a: Manifest['outputs'], b: Manifest['outputs']): string[] => a.filter((file, index) => JSON.stringify(file) !== JSON.stringify(b[index])).map(({ path }) => path);
-    expect(unlike(first.outputs, second.outputs)).toEqual(different.filter((path) => path !== 'data/manifest.json'));
+    expect(unlike(first.outputs, second.outputs)).toEqual(different.filter((path) => path !== MANIFEST));
     expect(first.outputs.find(({ path }) => path === LEDGER)?.rowsSha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(second.inputs.map(({ sha256: _, ...file }) => file)).toEqual(first.inputs.map(({ sha256: _, ...file }) => file));
+    const { inputs: _, outputs: __, ...rules } = first;
+    expect(second).toMatchObject(rules);
+    expect(second.inputs.map(({ sha256: ___, ...file }) => file)).toEqual(first.inputs.map(({ sha256: ___, ...file }) => file));
   });
 });
+
+/** The text of a published file without the hashes of files, the lines of rows, and the order that lines alone decide. */
+function withoutPlaces(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  if (!path.endsWith('findings.csv')) return text.replaceAll(/[0-9a-f]{64}/g, '#').replaceAll(/(<tr><th scope="row"><bdi>[\w-]+\.csv<\/bdi><\/th><td class="n">)[\d,.\s\u00a0\u202f]+(<\/td><td><bdi>)/g, '$1#$2');
+  const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+  expect(rows.some(({ line }) => Number(line) > 1)).toBe(true);
+  return Papa.unparse(rows.map(({ line: _, ...row }) => row).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
+}
 
 /** Tables, views and macros that two ledgers do not have alike, row by row: what the manifest's hash stands for. */
 async function ledgerDifferences(one: string, other: string): Promise<string[]> {
