@@ -6,16 +6,20 @@ import { generateLedger } from './bench/generate-ledger.ts';
 import { ledgerSizes, type LedgerSize } from './bench/ledger-size.ts';
 import { machine } from './bench/machine.ts';
 import { measure, type Measurement } from './bench/measure.ts';
+import { measureReading } from './bench/measure-reading.ts';
+import { readingTable } from './bench/reading-table.ts';
 import { resultTable } from './bench/result-table.ts';
 
 const program = new Command('npm run bench --')
-  .description('Measures the command report on generated ledgers and prints a Markdown table. It judges nothing.')
+  .description('Measures the command report on generated ledgers, and how files are read, and prints Markdown tables. It judges nothing.')
   .addOption(new Option('--sizes <list>', 'numbers of items').argParser(sizes).default(sizes('100k,1m,5m'), '100k,1m,5m'))
+  .addOption(new Option('--reading <rows>', 'rows of the files whose reading is measured').argParser(sizes).default(sizes('10m'), '10m'))
+  .addOption(new Option('--only <part>', 'measure this part alone').choices(['report', 'reading']))
   .option('--repeat <times>', 'whole runs of each size, of which the fastest is shown', times, 1)
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
-const options = program.opts<{ sizes: LedgerSize[]; repeat: number }>();
+const options = program.opts<{ sizes: LedgerSize[]; reading: LedgerSize[]; only?: 'report' | 'reading'; repeat: number }>();
 
 const scratch = mkdtempSync(join(tmpdir(), 'arrears-bench-'));
 const stop = new AbortController();
@@ -30,13 +34,15 @@ for (const [name, status] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
 const say = (text: string): unknown => process.stderr.write(`${text}\n`);
 try {
   const measurements: Measurement[] = [];
-  for (const size of options.sizes) {
+  for (const size of options.only === 'reading' ? [] : options.sizes) {
     say(`${size.name}: making the files`);
     const ledger = await generateLedger(join(scratch, String(size.items)), size.items);
     measurements.push(await measure(size, ledger, options.repeat, stop.signal, say));
     rmSync(ledger.folder, { recursive: true, force: true });
   }
-  process.stdout.write(`${await machine()}\n\n${resultTable(measurements)}\n`);
+  process.stdout.write(`${await machine()}\n`);
+  if (measurements.length > 0) process.stdout.write(`\n${resultTable(measurements)}\n`);
+  for (const { items: rows } of options.only === 'report' ? [] : options.reading) process.stdout.write(`\n${readingTable(await measureReading(scratch, rows, stop.signal, say))}\n`);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, sqlFile } from '../../src/engine/database.ts';
 
-// A program of its own: loads a generated ledger with types and nothing else; prints the seconds until it stands in memory, and until it stands in a
+// A program of its own: loads a generated folder with types and nothing else, as the named model beside it says; prints the seconds until it stands in memory, and until it stands in a
 // database file too, which every run writes.
-const [folder = '.'] = process.argv.slice(2);
+const [folder = '.', model = 'bare-load'] = process.argv.slice(2);
 const database = await openDatabase();
 await database.setVariable('invoices', join(folder, 'invoices.csv'));
 await database.setVariable('payments', join(folder, 'payments.csv'));
 const begun = performance.now();
-await database.execute(sqlFile(import.meta.url, './bare-load.sql'));
+await database.execute(sqlFile(import.meta.url, `./${model}.sql`));
 const loaded = performance.now();
 const file = join(folder, 'bare-load.duckdb');
 await database.copyToFile('memory', file);

@@ -81,14 +81,19 @@ export class Database {
     await statement.run();
   }
 
+  /** How much the engine may hold before it spills, from now on; as DuckDB writes it. */
+  async limitMemory(limit: string): Promise<void> {
+    await this.#connection.run(`SET memory_limit = '${limit.replaceAll("'", "''")}'`);
+  }
+
   /** Makes a database in memory and puts it in use: what is made from now on stands there, apart from what is temporary. */
   async attachInMemory(name: string): Promise<void> {
     await this.#connection.run(`ATTACH ':memory:' AS ${name}; USE ${name}`);
   }
 
-  /** Writes a query's rows to a CSV file with a header, comma, LF; DuckDB quotes what must be quoted. */
-  async copyToCsv(query: string, path: string): Promise<void> {
-    await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER, DELIMITER ',')`);
+  /** Writes a query's rows to a CSV file with a header and LF; DuckDB quotes what must be quoted. */
+  async copyToCsv(query: string, path: string, delimiter: ',' | ';' = ','): Promise<void> {
+    await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER, DELIMITER '${delimiter}')`);
   }
 
   /** Writes an attached database, its views and macros too, into a new file, in the storage format that every DuckDB from 1.0 on and the browser read. */

@@ -14,8 +14,9 @@ import { assembleReport } from './assemble-report.ts';
 import { askFigures } from './ask-figures.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Where DuckDB may hold at most before it spills to disk. */
-const MEMORY_LIMIT = '900MB';
+/** What DuckDB may hold at most before it spills to disk: while files are read, so that a large one needs less than a gigabyte in all, and from then on. */
+export const MEMORY_OF_READING = '600MB';
+const MEMORY_OF_LEDGER = '900MB';
 
 export interface LedgerPlace {
   /** The report folder. */
@@ -32,7 +33,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
   const { dataDir, progress = silentProgress } = place;
   const written = place.config ?? (await loadConfig({ dataDir, asOf: place.asOf }));
   const scratch = place.scratch ?? (await mkdtemp(join(tmpdir(), 'arrears-')));
-  const database = await openDatabase({ scratch, memoryLimit: MEMORY_LIMIT });
+  const database = await openDatabase({ scratch, memoryLimit: MEMORY_OF_READING });
   const close = async (): Promise<void> => {
     database.close();
     if (place.scratch === undefined) await rm(scratch, { recursive: true, force: true });
@@ -40,6 +41,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
   try {
     await database.attachInMemory('ledger');
     const { kinds, unread, files } = await ingest({ database, config: written, dataDir, scratch, progress });
+    await database.limitMemory(MEMORY_OF_LEDGER);
     if (unread.length > 0) progress.note(`Not read, as no source names them: ${unread.map(shownValue).join(', ')}`);
     // The lines of a customer ledger rarely say what they pay: unless a rule is stated, the oldest is paid first.
     const config = { ...written, allocation: written.allocation ?? (kinds.includes('customer-ledger') ? 'oldest-first' : 'explicit') } as const;

@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { childProgram } from './child-program.ts';
+import { type Writing, writeReadingFolder } from './reading-files.ts';
+
+/** What reading one file took, from its bytes to rows that are checked. */
+export interface Reading {
+  writing: Writing;
+  rows: number;
+  bytes: number;
+  seconds: number;
+  peakMemory: number;
+  /** Seconds of DuckDB's own typed load of the file into memory, and until it stands in a database file; null where DuckDB cannot type it. */
+  bareLoad: { memory: number; file: number } | null;
+}
+
+const BARE_LOAD = new URL('./bare-load.ts', import.meta.url);
+const READ_FOLDER = new URL('./read-folder.ts', import.meta.url);
+/** As many as a spreadsheet is likely to have. */
+const WORKBOOK_ROWS = 200_000;
+const TIMES = 2;
+
+/** Measures how files of so many invoices are read, each in a process of its own, the fastest of two. `say` is told what it is at. */
+export async function measureReading(scratch: string, rows: number, signal: AbortSignal, say: (text: string) => void): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const writing of ['canonical', 'local', 'workbook'] as const) {
+    say(`reading: ${writing}`);
+    const folder = join(scratch, `reading-${writing}`);
+    const written = await writeReadingFolder(folder, writing, writing === 'workbook' ? WORKBOOK_ROWS : rows);
+    const runs = await times(TIMES, () => childProgram(READ_FOLDER, [folder], signal));
+    const bare = writing === 'canonical' ? await times(TIMES, async () => (await childProgram(BARE_LOAD, [folder, 'bare-read'], signal)).out.trim().split(' ').map(Number)) : [];
+    readings.push({
+      writing,
+      rows: written.rows,
+      bytes: written.bytes,
+      seconds: Math.min(...runs.map(({ out }) => Number(out.split(' ')[0]))),
+      peakMemory: Math.max(...runs.map(({ peakMemory }) => peakMemory)),
+      bareLoad: bare.length === 0 ? null : { memory: Math.min(...bare.map(([memory = Number.NaN]) => memory)), file: Math.min(...bare.map(([, file = Number.NaN]) => file)) },
+    });
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return readings;
+}
+
+async function times<Result>(count: number, work: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let turn = 0; turn < count; turn += 1) results.push(await work());
+  return results;
+}
