@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import settings from '../../astro.config.mjs';
+import { bundleExplorer } from './bundle-explorer.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -29,6 +30,8 @@ export async function buildSite({ pageDataFile, outDir, cacheDir, ready }: SiteJ
   const modules = join(root, 'node_modules');
   if (!existsSync(modules)) symlinkSync(join(PROJECT, 'node_modules'), modules, 'junction');
   process.env['ARREARS_PAGE_DATA'] = resolve(pageDataFile);
+  process.env['ARREARS_EXPLORER_FILES'] = join(root, 'explorer-files.json');
+  const bundled = bundleExplorer(join(root, 'explorer')).then((files) => writeFileSync(join(root, 'explorer-files.json'), JSON.stringify(files)));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const before = process.cwd();
   // Astro puts the pages that it renders from under the working directory, whatever the root.
@@ -42,14 +45,14 @@ export async function buildSite({ pageDataFile, outDir, cacheDir, ready }: SiteJ
       publicDir: join(PROJECT, 'public'),
       outDir: join(root, 'out'),
       cacheDir: join(root, 'cache'),
-      vite: { cacheDir: join(root, 'cache/vite'), plugins: [{ name: 'page-data', writeBundle: async () => void (await ready) }] },
+      vite: { cacheDir: join(root, 'cache/vite'), plugins: [{ name: 'page-data', writeBundle: async () => void (await Promise.all([ready, bundled])) }] },
       logLevel: 'silent', // what goes wrong is thrown
     });
   } finally {
     process.chdir(before);
   }
   const pages = countPages(join(root, 'out'));
-  cpSync(join(root, 'out'), out, { recursive: true });
+  for (const folder of ['out', 'explorer']) cpSync(join(root, folder), out, { recursive: true });
   return { pages };
 }
 

@@ -23,6 +23,7 @@ export const en = {
     customers: 'Customers',
     quality: 'Data quality',
     method: 'Method',
+    explore: 'Explore',
     notFound: 'There is no such page',
     notFoundText: 'The address may be mistyped, or the customer no longer owes anything and has no page.',
     toOverview: 'To the overview',

@@ -27,6 +27,7 @@ export const lv: Text = {
     customers: 'Klienti',
     quality: 'Datu kvalitāte',
     method: 'Metodika',
+    explore: 'Izpētīt',
     notFound: 'Šādas lapas nav',
     notFoundText: 'Iespējams, adresē ir kļūda vai klients vairs neko nav parādā un lapas tam nav.',
     toOverview: 'Uz pārskatu',

@@ -6,13 +6,26 @@ import budgets from '../budgets.json' with { type: 'json' };
 import { filesOf } from './site-files.ts';
 
 const limits: Record<string, number | undefined> = budgets.perFileGzipped;
+/** Loaded by no page but the explorer's. */
+const OF_EXPLORER = /^assets\/(explorer|duckdb)-/;
 
 test.each(['sample', 'currencies', 'no-debt'] as const)('every file of the site %s is light', (name) => {
   const site = inject('sites')[name];
-  const heavy = filesOf(site).flatMap((path) => {
+  const heavy = filesOf(site).filter((path) => !OF_EXPLORER.test(path)).flatMap((path) => {
     const limit = limits[extname(path)];
     const bytes = limit === undefined ? 0 : gzipSync(readFileSync(join(site, path))).length;
     return limit !== undefined && bytes > limit ? [`${path}: ${bytes} bytes gzipped, the limit is ${limit}`] : [];
   });
   expect(heavy).toEqual([]);
+});
+
+test('what the explorer loads before its engine is asked for is light, and no other page loads any of it', () => {
+  const site = inject('sites').sample;
+  const text = (path: string): string => readFileSync(join(site, path), 'utf8');
+  const before = new Set(text('explore/index.html').match(/explorer-[\w-]+\.(js|css)/g));
+  for (const file of before) for (const [, other] of text(`assets/${file}`).matchAll(/(?:from|import) ?"\.\/([\w-]+\.js)"/g)) before.add(other!);
+  expect(before.size).toBeGreaterThan(2);
+  const bytes = [...before].reduce((sum, file) => sum + gzipSync(text(`assets/${file}`)).length, 0);
+  expect(bytes).toBeLessThan(budgets.explorerBeforeEngineGzipped);
+  expect(filesOf(site).filter((path) => path.endsWith('.html') && !/(^|\/)explore\//.test(path) && /assets\/(explorer|duckdb)-/.test(text(path)))).toEqual([]);
 });

@@ -1,0 +1,40 @@
+import type { Locale } from '../text/locale.ts';
+import type { EngineFiles } from './engine.ts';
+
+/** A stage as the explorer shows it. */
+export interface StageFact {
+  id: string;
+  name: string;
+  range: string;
+  fill: string;
+  hatched: boolean;
+  atRisk: boolean;
+  /** Last day past due that belongs to it; null: no end. */
+  upTo: number | null;
+}
+
+/** What the page knows when it is opened, before any engine: written into it by the build. */
+export interface Facts {
+  locale: Locale;
+  asOf: string;
+  /** The reporting currency; null: each currency is looked at by itself. */
+  currency: string | null;
+  currencies: string[];
+  /** Decimals by currency. */
+  decimals: Record<string, number>;
+  stages: StageFact[];
+  threshold: number;
+  customerStage: 'worst' | 'most-money';
+  entities: string[];
+  managers: { id: string; name: string }[];
+  /** Whether the history is one of lists of open items, known on their days alone. */
+  lists: boolean;
+  /** Published money per stage on the last month-ends and the as-of date; by currency where there is no reporting one. */
+  trend: { currency: string; points: { day: string; amounts: (string | null)[] }[] }[];
+  files: EngineFiles & { ledger: string; report: string; manifest: string; data: string };
+}
+
+/** Reads the facts that the page carries. */
+export function pageFacts(): Facts {
+  return JSON.parse(document.getElementById('explorer-facts')!.textContent!) as Facts;
+}

@@ -1,0 +1,142 @@
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+
+export type Cell = string | null;
+export type Parameter = string | number | boolean | null;
+
+/** An answer: every value as the engine writes it, so that no amount becomes a float and no day is shifted. */
+export interface Rows {
+  /** `type` as DuckDB names it; of a statement that is no query, as the transport names it. */
+  columns: { name: string; type: string }[];
+  rows: Cell[][];
+  /** Whether there were more rows than were asked for. */
+  more: boolean;
+}
+
+/** A ledger that is open in the engine. Questions are answered one after another. */
+export interface Ledger {
+  /**
+   * @param parameters values of the question marks in `sql`; such a question cannot be cancelled on its way
+   * @param most how many rows are wanted at most
+   */
+  query(sql: string, parameters?: readonly Parameter[], most?: number): Promise<Rows>;
+  /** Ends the question that is being answered; it is rejected with `Cancelled`. */
+  cancel(): Promise<void>;
+  /** Ends the engine and gives its memory back. */
+  close(): void;
+}
+
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+  }
+}
+
+export function askLedger(connection: AsyncDuckDBConnection, end: () => void): Ledger {
+  let turn: Promise<unknown> = Promise.resolve();
+  let asking = false;
+  let cancelled = false;
+  let closed = false;
+  let tellClosed: (reason: Cancelled) => void = () => {};
+  // A worker that was ended answers nobody.
+  const gone = new Promise<never>((_, fail) => { tellClosed = fail; });
+  gone.catch(() => null);
+
+  /** One statement, cell by cell. */
+  async function run(sql: string, parameters: readonly Parameter[], most: number): Promise<Rows> {
+    if (cancelled) throw new Cancelled();
+    if (parameters.length > 0) {
+      const statement = await connection.prepare(sql);
+      try {
+        return read([(await statement.query(...parameters)) as unknown as Batch], most);
+      } finally {
+        await statement.close();
+      }
+    }
+    const reader = await connection.send(sql, true);
+    const batches: Batch[] = [];
+    let count = 0;
+    for await (const batch of reader) {
+      if (cancelled) throw new Cancelled();
+      batches.push(batch as unknown as Batch);
+      count += batch.numRows;
+      if (count > most) {
+        await connection.cancelSent();
+        break;
+      }
+    }
+    return batches.length > 0 ? read(batches, most) : { columns: columnsOf(reader as unknown as Batch), rows: [], more: false };
+  }
+
+  async function answer(sql: string, parameters: readonly Parameter[], most: number): Promise<Rows> {
+    const statement = sql.replace(/[\s;]+$/, '');
+    // Only what can stand as a table can be asked for its values as text; what cannot is run as it is, and its own error is the one to tell.
+    const types = await run(`DESCRIBE (\n${statement}\n)`, parameters, Infinity).catch(rethrowCancelled);
+    if (types === null) return run(sql, parameters, most);
+    const { rows, more } = await run(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n${statement}\n)`, parameters, most).catch(async (error: unknown) => {
+      await rethrowCancelled(error);
+      return run(sql, parameters, most);
+    });
+    return { columns: types.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })), rows, more };
+  }
+
+  return {
+    query(sql, parameters = [], most = Infinity) {
+      const asked = turn.then(async () => {
+        if (closed) throw new Cancelled();
+        asking = true;
+        cancelled = false;
+        try {
+          return await Promise.race([answer(sql, parameters, most), gone]);
+        } catch (error) {
+          throw cancelled || closed ? new Cancelled() : error;
+        } finally {
+          asking = false;
+        }
+      });
+      turn = asked.catch(() => null);
+      return asked;
+    },
+    async cancel() {
+      if (!asking) return;
+      cancelled = true;
+      await connection.cancelSent();
+    },
+    close() {
+      closed = true;
+      end();
+      tellClosed(new Cancelled());
+    },
+  };
+}
+
+function rethrowCancelled(error: unknown): null {
+  if (error instanceof Cancelled) throw error;
+  return null;
+}
+
+/** What of an Arrow batch or table is read here. */
+interface Batch {
+  numRows: number;
+  schema: { fields: { name: string; type: unknown }[] };
+  getChildAt(index: number): { get(row: number): unknown } | null;
+}
+
+function columnsOf({ schema }: Pick<Batch, 'schema'>): Rows['columns'] {
+  return schema.fields.map(({ name, type }) => ({ name, type: String(type) }));
+}
+
+function read(batches: readonly Batch[], most: number): Rows {
+  const columns = columnsOf(batches[0]!);
+  const rows: Cell[][] = [];
+  for (const batch of batches) {
+    const vectors = columns.map((_, index) => batch.getChildAt(index));
+    for (let row = 0; row < batch.numRows; row += 1) {
+      if (rows.length >= most) return { columns, rows, more: true };
+      rows.push(vectors.map((vector) => {
+        const value = vector?.get(row) ?? null;
+        return value === null ? null : String(value);
+      }));
+    }
+  }
+  return { columns, rows, more: false };
+}

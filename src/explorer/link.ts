@@ -1,0 +1,106 @@
+import { EVERYTHING, type Range, type Selection, type State, type WhatIf } from './state.ts';
+
+const VERSION = '1';
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const DECIMAL = /^-?\d{1,15}(\.\d{1,3})?$/;
+const WHOLE = /^-?\d{1,6}$/;
+
+const LISTS = { stage: 'stages', manager: 'managers', customer: 'customers', entity: 'entities', currency: 'currencies' } as const satisfies Record<string, keyof Selection>;
+
+/** What a link was read as. `unread` names the parts that mean nothing here, as they stand in it. */
+export interface LinkRead {
+  state: State;
+  unread: string[];
+  /** Of another version of the program than this one. */
+  otherVersion: boolean;
+}
+
+/** The state as the fragment of an address, without `#`; what is as at first is left out, so that the first state is the empty fragment. */
+export function linkOf(state: State, first: State): string {
+  const link = new URLSearchParams();
+  if (state.asOf !== first.asOf) link.append('as-of', state.asOf);
+  if (state.against !== null) link.append('against', state.against);
+  for (const [name, key] of Object.entries(LISTS)) for (const value of state.selection[key]) link.append(name, value);
+  for (const name of ['amount', 'days', 'months'] as const) {
+    const [from, to] = state.selection[name];
+    if (from !== null || to !== null) link.append(name, `${from ?? ''}..${to ?? ''}`);
+  }
+  if (state.selection.disputed !== null) link.append('disputed', state.selection.disputed ? 'yes' : 'no');
+  if (state.view !== first.view) link.append('view', state.view);
+  if (state.sort !== null) link.append('sort', `${state.sort.down ? '-' : ''}${state.sort.column}`);
+  if (state.columns !== null) link.append('columns', state.columns.join(','));
+  if (state.whatIf !== null) {
+    link.append('limits', state.whatIf.limits.join(','));
+    link.append('threshold', String(state.whatIf.threshold));
+    for (const stage of state.whatIf.riskStages) link.append('risk', stage);
+  }
+  if (state.query !== null) link.append('query', state.query);
+  const text = link.toString();
+  return text === '' ? '' : `v=${VERSION}&${text}`;
+}
+
+/** Whether a day, a stage or a view of a link is one here. */
+export interface Known {
+  day(day: string): boolean;
+  stage(id: string): boolean;
+  view(id: string): boolean;
+  stages: number;
+}
+
+/** Reads a fragment, and what of it can be used: a part that is mistyped, or of another ledger or version, is named and left out. */
+export function readLink(fragment: string, first: State, known: Known): LinkRead {
+  const link = new URLSearchParams(fragment.replace(/^#/, ''));
+  const unread: string[] = [];
+  const selection: Selection = structuredClone(EVERYTHING);
+  const state: State = { ...first, selection };
+  const trial: Partial<Record<'limits' | 'threshold', string>> & { risk: string[] } = { risk: [] };
+  const use = (name: string, value: string): boolean => {
+    if (Object.hasOwn(LISTS, name)) {
+      if (name === 'stage' && !known.stage(value)) return false;
+      selection[LISTS[name as keyof typeof LISTS]].push(value);
+      return true;
+    }
+    switch (name) {
+      case 'v': return true;
+      case 'as-of': return isDay(value, known) && Boolean((state.asOf = value));
+      case 'against': return isDay(value, known) && Boolean((state.against = value));
+      case 'amount': return range(value, DECIMAL, (text) => text, (found) => { selection.amount = found; });
+      case 'days': return range(value, WHOLE, Number, (found) => { selection.days = found; });
+      case 'months': return range(value, MONTH, (text) => text, (found) => { selection.months = found; });
+      case 'disputed': if (value === 'yes' || value === 'no') selection.disputed = value === 'yes'; return selection.disputed !== null;
+      case 'view': if (known.view(value)) state.view = value; return known.view(value);
+      case 'sort': if (/^-?[a-z_]+$/.test(value)) state.sort = { column: value.replace(/^-/, ''), down: value.startsWith('-') }; return state.sort !== null;
+      case 'columns': if (/^[a-z_]+(,[a-z_]+)*$/.test(value)) state.columns = value.split(','); return state.columns !== null;
+      case 'limits': case 'threshold': trial[name] = value; return true;
+      case 'risk': trial.risk.push(value); return known.stage(value);
+      case 'query': state.query = value; return true;
+      default: return false;
+    }
+  };
+  for (const [name, value] of link) if (!use(name, value)) unread.push(`${name}=${value}`);
+  if (trial.limits !== undefined || trial.threshold !== undefined || trial.risk.length > 0) {
+    state.whatIf = whatIfOf(trial.limits ?? '', trial.threshold ?? '', trial.risk.filter((stage) => known.stage(stage)), known.stages);
+    if (state.whatIf === null) unread.push(`limits=${trial.limits ?? ''}`);
+  }
+  return { state, unread, otherVersion: link.size > 0 && link.get('v') !== VERSION };
+}
+
+function isDay(text: string, known: Known): boolean {
+  return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) && known.day(text);
+}
+
+function range<Value>(text: string, form: RegExp, value: (text: string) => Value, put: (found: Range<Value>) => void): boolean {
+  const ends = text.split('..');
+  if (ends.length !== 2 || ends.some((end) => end !== '' && !form.test(end))) return false;
+  const [from, to] = ends.map((end) => (end === '' ? null : value(end))) as Range<Value>;
+  put([from, to]);
+  return true;
+}
+
+function whatIfOf(limits: string, threshold: string, riskStages: string[], stages: number): WhatIf | null {
+  const days = limits.split(',').map((text) => (WHOLE.test(text) ? Number(text) : NaN));
+  const share = /^(0(\.\d{1,4})?|1)$/.test(threshold) ? Number(threshold) : NaN;
+  const rising = days.length === stages - 1 && days.every((day, index) => day >= (index === 0 ? 0 : days[index - 1]! + 1));
+  return rising && Number.isFinite(share) ? { limits: days, threshold: share, riskStages } : null;
+}

@@ -1,0 +1,84 @@
+import type { ExplorerText } from '../text/explorer.ts';
+import { element } from './element.ts';
+import { type LedgerSource, type Progress, startEngine } from './engine.ts';
+import type { Facts } from './facts.ts';
+import type { Ledger } from './ledger.ts';
+
+interface Page {
+  facts: Facts;
+  texts: ExplorerText;
+}
+
+/** Says what starting will load, and starts when told to: progress is seen, and can be stopped. */
+export function offerStart(place: HTMLElement, page: Page, started: (ledger: Ledger) => void | Promise<void>): void {
+  const { texts, facts } = page;
+  const begin = element('button', { type: 'button', class: 'primary', onclick: () => void start(place, page, { address: facts.files.ledger }, started) }, texts.begin);
+  const offer = element('p', { class: 'offer' }, texts.offer(texts.megabytes(facts.files.engineBytes), null));
+  place.replaceChildren(offer, element('p', { class: 'dim' }, texts.memory), begin);
+  void sayLedgerSize(offer, page);
+}
+
+async function sayLedgerSize(offer: HTMLElement, { texts, facts: { files } }: Page): Promise<void> {
+  const bytes = await sizeOf(files.ledger);
+  if (bytes !== null) offer.textContent = texts.offer(texts.megabytes(files.engineBytes), texts.megabytes(bytes));
+}
+
+/** What a host says of a file's length; null where it does not. */
+async function sizeOf(address: string): Promise<number | null> {
+  const response = await fetch(address, { method: 'HEAD' }).catch(() => null);
+  const length = response?.ok ? response.headers.get('content-length') : null;
+  return length === null || length === undefined ? null : Number(length);
+}
+
+/** The ledger's address with the hash of its rows: a browser that has it already does not ask again, and one that has another does. */
+async function named({ files }: Facts, signal: AbortSignal): Promise<string> {
+  const manifest = (await fetch(files.manifest, { signal, cache: 'no-cache' }).then((response) => response.json())) as { outputs: { path: string; rowsSha256?: string }[] };
+  const hash = manifest.outputs.find(({ path }) => path === 'data/ledger.duckdb')?.rowsSha256;
+  return hash === undefined ? files.ledger : `${files.ledger}?rows=${hash.slice(0, 16)}`;
+}
+
+/** Starts the engine with a ledger of the site or of the reader's own. */
+export async function start(place: HTMLElement, page: Page, source: LedgerSource, started: (ledger: Ledger) => void | Promise<void>): Promise<void> {
+  const { texts, facts } = page;
+  const stop = new AbortController();
+  const steps = element('ol', { class: 'steps' });
+  const bars = { engine: step(texts.steps.engine), ledger: step(texts.steps.ledger), opening: step(texts.steps.opening) };
+  steps.append(...Object.values(bars).map(({ row }) => row));
+  const cancel = element('button', { type: 'button', onclick: () => stop.abort() }, texts.stop);
+  place.replaceChildren(element('div', { role: 'status', class: 'starting' }, steps), cancel);
+  cancel.focus();
+  const told = ({ step, bytes, total }: Progress): void => {
+    const { bar, said } = bars[step];
+    if (total !== null && total > 0) bar.value = bytes / total;
+    else bar.removeAttribute('value');
+    said.textContent = step === 'opening' ? '' : texts.ofBytes(texts.megabytes(bytes), total === null ? null : texts.megabytes(total));
+    if (step === 'opening') bar.removeAttribute('value');
+  };
+  try {
+    const ledger = await startEngine(facts.files, 'file' in source ? source : { address: await named(facts, stop.signal) }, told, stop.signal);
+    window.addEventListener('pagehide', () => ledger.close(), { once: true });
+    await started(ledger);
+  } catch (error) {
+    const again = element('button', { type: 'button', class: 'primary', onclick: () => void start(place, page, source, started) }, texts.again);
+    place.replaceChildren(...(stop.signal.aborted ? [element('p', { role: 'status' }, texts.stopped)] : failure(error, texts)), again);
+    again.focus();
+  }
+}
+
+function step(name: string): { row: HTMLElement; bar: HTMLProgressElement; said: HTMLElement } {
+  const bar = element('progress', { max: 1, value: 0, 'aria-label': name });
+  const said = element('span', { class: 'dim' });
+  return { row: element('li', {}, element('span', {}, name), bar, said), bar, said };
+}
+
+function failure(error: unknown, texts: ExplorerText): HTMLElement[] {
+  const message = error instanceof Error ? error.message : String(error);
+  return [element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures[kindOf(error, message)]), element('p', { class: 'dim' }, texts.said(message))];
+}
+
+function kindOf(error: unknown, message: string): keyof ExplorerText['failures'] {
+  if (typeof WebAssembly !== 'object') return 'wasm';
+  if (error instanceof RangeError || /memory|allocation/i.test(message)) return 'memory';
+  if (error instanceof TypeError || /^\d{3} /.test(message)) return 'offline';
+  return /wasm|WebAssembly/i.test(message) ? 'wasm' : 'ledger';
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { linkOf, readLink } from '../../src/explorer/link.ts';
+import { EVERYTHING, type State } from '../../src/explorer/state.ts';
+
+const STAGES = ['current', 'overdue', 'critical', 'hopeless'];
+const VIEWS = ['items', 'customers'];
+const FIRST: State = { asOf: '2026-10-31', against: null, selection: EVERYTHING, view: 'items', sort: null, columns: null, query: null, whatIf: null };
+const KNOWN = { day: (day: string) => day >= '2023-01-01', stage: (id: string) => STAGES.includes(id), view: (id: string) => VIEWS.includes(id), stages: 4 };
+
+const day = fc.date({ min: new Date('2023-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const ends = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<[Value | null, Value | null]> => fc.tuple(fc.option(value), fc.option(value));
+const texts = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 3 });
+const column = fc.stringMatching(/^[a-z_]{1,12}$/);
+const state: fc.Arbitrary<State> = fc.record({
+  asOf: day,
+  against: fc.option(day),
+  selection: fc.record({
+    stages: fc.subarray(STAGES), managers: texts, customers: texts, entities: texts, currencies: texts,
+    amount: ends(fc.stringMatching(/^-?\d{1,12}(\.\d{1,3})?$/)),
+    days: ends(fc.integer({ min: -9999, max: 9999 })),
+    months: ends(day.map((text) => text.slice(0, 7))),
+    disputed: fc.option(fc.boolean()),
+  }),
+  view: fc.constantFrom(...VIEWS),
+  sort: fc.option(fc.record({ column, down: fc.boolean() })),
+  columns: fc.option(fc.array(column, { minLength: 1, maxLength: 5 })),
+  query: fc.option(fc.string({ unit: 'grapheme' })),
+  whatIf: fc.option(fc.record({
+    limits: fc.uniqueArray(fc.integer({ min: 0, max: 999 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
+    threshold: fc.integer({ min: 0, max: 10_000 }).map((part) => part / 10_000),
+    riskStages: fc.subarray(STAGES),
+  })),
+});
+
+test('a link carries the whole state', () => {
+  fc.assert(fc.property(state, (one) => {
+    expect(readLink(`#${linkOf(one, FIRST)}`, FIRST, KNOWN)).toEqual({ state: one, unread: [], otherVersion: false });
+  }));
+});
+
+test('the first state is the bare address', () => {
+  expect(linkOf(FIRST, FIRST)).toBe('');
+  expect(readLink('', FIRST, KNOWN)).toEqual({ state: FIRST, unread: [], otherVersion: false });
+});
+
+describe('a link that cannot be read whole', () => {
+  test.each([
+    'as-of=2026-02-30', 'as-of=yesterday', 'as-of=1999-01-01', 'stage=dubious', 'view=nothing', 'amount=12', 'amount=a..b', 'days=1.5..2', 'months=2026-13..',
+    'disputed=perhaps', 'colour=red', 'sort=a b', 'limits=5,3,9', 'limits=1,2&threshold=0.5',
+  ])('opens what it can and names the rest: %s', (part) => {
+    const read = readLink(`#v=1&manager=07&${part}`, FIRST, KNOWN);
+    expect(read.state).toEqual({ ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } });
+    expect(read.unread).toEqual([part.replace(/&.*/, '')]);
+  });
+
+  test('of another version says so', () => {
+    const read = readLink('#v=9&manager=07&shape=round', FIRST, KNOWN);
+    expect(read).toEqual({ state: { ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } }, unread: ['shape=round'], otherVersion: true });
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (fragment) => {
+      expect(readLink(`#${fragment}`, FIRST, KNOWN).state.view).toMatch(/items|customers/);
+    }));
+  });
+});
