@@ -13,7 +13,7 @@ WITH sums AS MATERIALIZED (
   SELECT *, coalesce('m' || manager, '') AS of_manager, coalesce('e' || entity, '') AS of_entity, coalesce('c' || customer, '') AS of_customer
   FROM speed_sums(as_of, own, months, by_customer)
 ),
-billed_month AS (
+billed_month AS MATERIALIZED (
   SELECT *, sum(billed) OVER (PARTITION BY currency, of_manager, of_entity, of_customer ORDER BY month) AS through
   FROM (
     SELECT slice.currency, coalesce('m' || slice.manager, '') AS of_manager, coalesce('e' || slice.entity, '') AS of_entity, '' AS of_customer,
@@ -35,24 +35,28 @@ billed_month AS (
     GROUP BY ALL
   )
 ),
-reach AS ( -- all that was billed up to the day, and the month in which the open money ends
-  SELECT sums.*, total.through AS billed_ever, (total.through - sums.open)::DECIMAL(38, 3) AS before
+reached AS ( -- the months of each sum's history, with all that was billed up to its day
+  SELECT as_of_day, currency, of_manager, of_entity, of_customer, open, month.month, month.billed, month.through,
+    max(month.through) OVER (PARTITION BY as_of_day, currency, of_manager, of_entity, of_customer) AS billed_ever
   FROM sums
-  ASOF LEFT JOIN billed_month AS total
-    ON total.currency = sums.currency AND total.of_manager = sums.of_manager AND total.of_entity = sums.of_entity AND total.of_customer = sums.of_customer
-    AND sums.as_of_day >= total.month
+  JOIN billed_month AS month USING (currency, of_manager, of_entity, of_customer)
+  WHERE month.month <= as_of_day
+),
+reach AS ( -- the month in which the open money ends
+  SELECT as_of_day, currency, of_manager, of_entity, of_customer, any_value(billed_ever) AS billed_ever, any_value(billed_ever - open) AS before,
+    max({'month': month, 'billed': billed, 'through': through}) FILTER (through - billed <= billed_ever - open) AS last
+  FROM reached
+  GROUP BY as_of_day, currency, of_manager, of_entity, of_customer
 )
-SELECT reach.* EXCLUDE (of_manager, of_entity, of_customer, billed_ever, before),
+SELECT sums.* EXCLUDE (of_manager, of_entity, of_customer),
   CASE
-    WHEN reach.open = 0 THEN CASE WHEN billed_ever > 0 THEN 0 END
-    WHEN last.month IS NOT NULL THEN
+    WHEN sums.open = 0 THEN CASE WHEN billed_ever > 0 THEN 0 END
+    WHEN last IS NOT NULL THEN
       (as_of_day - least(last_day(last.month), as_of_day))::DOUBLE
       + ratio_of((last.through - before) * (least(last_day(last.month), as_of_day) - last.month + 1), last.billed)
   END AS countback,
-  CASE WHEN reach.open > 0 AND last.month IS NULL AND (SELECT of_documents FROM rules()) THEN
+  CASE WHEN sums.open > 0 AND last IS NULL AND (SELECT of_documents FROM rules()) THEN
     as_of_day - date_trunc('month', (SELECT min(issued) FROM item WHERE amount > 0))::DATE + 1
   END AS at_least
-FROM reach
-ASOF LEFT JOIN (SELECT *, (through - billed)::DECIMAL(38, 3) AS billed_before FROM billed_month) AS last
-  ON last.currency = reach.currency AND last.of_manager = reach.of_manager AND last.of_entity = reach.of_entity AND last.of_customer = reach.of_customer
-  AND reach.before >= last.billed_before;
+FROM sums
+LEFT JOIN reach USING (as_of_day, currency, of_manager, of_entity, of_customer);
