@@ -9,6 +9,7 @@ import { checkContracts } from './check-contracts.ts';
 import { ledgerFingerprint, writeManifest, type LedgerFingerprint } from './manifest.ts';
 import type { Ledger } from './ledger.ts';
 import { openLedger } from './open-ledger.ts';
+import { reportJsonSchema } from './report-json-schema.ts';
 import { reportSchema, type Report } from './report-schema.ts';
 import { programVersions } from './versions.ts';
 import { writeCsvFiles } from './write-csv.ts';
@@ -66,6 +67,7 @@ async function publishFigures({ dataDir, config, progress, beforeChecks }: SiteR
     await beforeChecks?.(ledger);
     const reportFile = join(dataFolder, 'report.json');
     await writeFile(reportFile, `${JSON.stringify(await assembleReport(ledger, figures), null, 2)}\n`);
+    await writeFile(join(dataFolder, 'report.schema.json'), reportJsonSchema());
     const report = reportSchema.parse(JSON.parse(await readFile(reportFile, 'utf8')));
     const contracts = await progress.step('Checking the contracts', () => checkContracts(ledger, report));
     await progress.step('Writing the data files', async () => {

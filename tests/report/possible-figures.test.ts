@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { INPUT_COMBINATIONS, type Input, POSSIBLE_FIGURES, absentFigures, possibleFiguresTable } from '../../src/report/possible-figures.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
@@ -42,19 +44,7 @@ test.each(INPUT_COMBINATIONS.map((given) => [given.join(' + '), given] as const)
   });
 });
 
-test('every figure is possible from some inputs, and the table has a row for each combination', () => {
+test('every figure is possible from some inputs, and the README has a row for each combination', () => {
   for (const { panel } of POSSIBLE_FIGURES) expect(INPUT_COMBINATIONS.some((given) => !absentFigures(given).some((one) => one.panel === panel)), panel).toBe(true);
-  expect(possibleFiguresTable()).toMatchInlineSnapshot(`
-    "| inputs | stages, totals, managers and customers on the as-of date | the same for any as-of date | since which day the risk verdict holds | trend of month-ends | what moved: billed, paid, credited, written off | how fast money comes in: billed and paid, DSO, effectiveness, days to pay, recovery | payments and credits | share of all active customers from the list of customers | comparison with the control account |
-    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | invoices | yes | yes | yes | yes | yes | yes | – | – | – |
-    | invoices + payments | yes | yes | yes | yes | yes | yes | yes | – | – |
-    | invoices + credits | yes | yes | yes | yes | yes | yes | yes | – | – |
-    | invoices + their settled dates | yes | yes | yes | yes | yes | yes | yes | – | – |
-    | customer ledger | yes | yes | yes | yes | yes | yes | yes | – | – |
-    | open items | yes | – | – | – | – | – | – | – | – |
-    | invoices + payments + customers | yes | yes | yes | yes | yes | yes | yes | yes | – |
-    | invoices + payments + control | yes | yes | yes | yes | yes | yes | yes | – | yes |
-    | open items + customers + control | yes | – | – | – | – | – | – | yes | yes |"
-  `);
+  expect(readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')).toContain(possibleFiguresTable());
 });

@@ -171,12 +171,12 @@ test('--help explains on standard output', async () => {
 
     Options:
       --data <dir>          the report folder (default: "data")
-      --out <dir>           the site (default: "dist")
       --as-of <YYYY-MM-DD>  the day at whose end balances are stated
       --config <file>       a configuration other than report.yaml of the report
                             folder
       --json                one JSON object per line on standard output
       --quiet               nothing but problems
+      --out <dir>           the site (default: "dist")
       --help                shows this
 
     Exit status: 0 published, 1 fault of program or machine, 2 usage or configuration,
