@@ -2,11 +2,23 @@ import './explorer.css';
 import { EXPLORER_TEXTS } from '../text/explorer.ts';
 import { formatOf } from '../text/format.ts';
 import { pageFacts } from './facts.ts';
-import { offerStart } from './start.ts';
-import { openWorkbench } from './workbench.ts';
+import { factsOfFile } from './file-facts.ts';
+import { offerStart, start } from './start.ts';
+import { type Tools, openWorkbench } from './workbench.ts';
 
 const facts = pageFacts();
 const page = { facts, texts: EXPLORER_TEXTS[facts.locale], format: formatOf(facts.locale) };
 const place = document.getElementById('explorer')!;
 
-offerStart(place, page, (ledger) => openWorkbench(place, { ...page, ledger }));
+/** Opens a file of the reader's own in place of the ledger that is open; it is read here and goes nowhere. */
+const replaceIn = (before: { close(): void }) => (file: File): void => {
+  before.close();
+  history.replaceState(null, '', location.pathname + location.search);
+  void start(place, page, { file }, async (ledger) => open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), published: false }));
+};
+
+function open(tools: Omit<Tools, 'replace'>): Promise<void> {
+  return openWorkbench(place, { ...tools, replace: replaceIn(tools.ledger) });
+}
+
+offerStart(place, page, (ledger) => open({ ...page, ledger, published: true }));

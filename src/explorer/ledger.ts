@@ -19,6 +19,8 @@ export interface Ledger {
    * @param most how many rows are wanted at most
    */
   query(sql: string, parameters?: readonly Parameter[], most?: number): Promise<Rows>;
+  /** The rows of one of the explorer's own questions, without the types of their columns: one errand to the engine in place of two. */
+  rows(sql: string): Promise<Cell[][]>;
   /** Ends the question that is being answered; it is rejected with `Cancelled`. */
   cancel(): Promise<void>;
   /** Ends the engine and gives its memory back. */
@@ -72,30 +74,33 @@ export function askLedger(connection: AsyncDuckDBConnection, end: () => void): L
     // Only what can stand as a table can be asked for its values as text; what cannot is run as it is, and its own error is the one to tell.
     const types = await run(`DESCRIBE (\n${statement}\n)`, parameters, Infinity).catch(rethrowCancelled);
     if (types === null) return run(sql, parameters, most);
-    const { rows, more } = await run(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n${statement}\n)`, parameters, most).catch(async (error: unknown) => {
+    const { rows, more } = await run(asText(statement), parameters, most).catch(async (error: unknown) => {
       await rethrowCancelled(error);
       return run(sql, parameters, most);
     });
     return { columns: types.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })), rows, more };
   }
 
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const asked = turn.then(async () => {
+      if (closed) throw new Cancelled();
+      asking = true;
+      cancelled = false;
+      try {
+        return await Promise.race([work(), gone]);
+      } catch (error) {
+        throw cancelled || closed ? new Cancelled() : error;
+      } finally {
+        asking = false;
+      }
+    });
+    turn = asked.catch(() => null);
+    return asked;
+  }
+
   return {
-    query(sql, parameters = [], most = Infinity) {
-      const asked = turn.then(async () => {
-        if (closed) throw new Cancelled();
-        asking = true;
-        cancelled = false;
-        try {
-          return await Promise.race([answer(sql, parameters, most), gone]);
-        } catch (error) {
-          throw cancelled || closed ? new Cancelled() : error;
-        } finally {
-          asking = false;
-        }
-      });
-      turn = asked.catch(() => null);
-      return asked;
-    },
+    query: (sql, parameters = [], most = Infinity) => inTurn(() => answer(sql, parameters, most)),
+    rows: (sql) => inTurn(async () => (await run(/^(CREATE|DROP) /.test(sql) ? sql : asText(sql), [], Infinity)).rows),
     async cancel() {
       if (!asking) return;
       cancelled = true;
@@ -107,6 +112,10 @@ export function askLedger(connection: AsyncDuckDBConnection, end: () => void): L
       tellClosed(new Cancelled());
     },
   };
+}
+
+function asText(query: string): string {
+  return `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n${query}\n)`;
 }
 
 function rethrowCancelled(error: unknown): null {

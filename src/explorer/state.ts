@@ -41,10 +41,6 @@ export interface State {
 
 export const EVERYTHING: Selection = { stages: [], managers: [], customers: [], entities: [], currencies: [], amount: [null, null], days: [null, null], months: [null, null], disputed: null };
 
-export function isEverything(selection: Selection): boolean {
-  return JSON.stringify(selection) === JSON.stringify(EVERYTHING);
-}
-
 export type Listener = (state: State, before: State) => void;
 
 /** The one place of the page's state. Whoever changes it says what is other; whoever shows it listens. */
@@ -56,6 +52,7 @@ export interface Store {
   listen(listener: Listener): void;
   /** Takes back the last change of the selection or of a day; false where there is none. */
   undo(): boolean;
+  canUndo(): boolean;
 }
 
 const MOST_STEPS = 100;
@@ -85,5 +82,6 @@ export function storeOf(first: State): Store {
       if (last) put({ ...state, selection: last.selection, asOf: last.asOf });
       return last !== undefined;
     },
+    canUndo: () => past.length > 0,
   };
 }

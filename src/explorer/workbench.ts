@@ -1,71 +1,116 @@
 import type { ExplorerText } from '../text/explorer.ts';
 import type { Format } from '../text/format.ts';
+import { actions } from './actions.ts';
 import { element } from './element.ts';
+import { facets } from './facets.ts';
 import type { Facts } from './facts.ts';
-import type { Ledger } from './ledger.ts';
-import { linkOf, readLink } from './link.ts';
-import { type Mounted, PANELS } from './panels.ts';
-import { EVERYTHING, type State, storeOf } from './state.ts';
+import { headline } from './headline.ts';
+import { Cancelled, type Ledger } from './ledger.ts';
+import { lifeOf } from './life.ts';
+import { type LinkRead, linkOf, readLink } from './link.ts';
+import { type Context, PANELS } from './panels.ts';
+import { seenDays } from './seen.ts';
+import { selfCheck } from './self-check.ts';
+import { EVERYTHING, type Selection, type State, storeOf } from './state.ts';
+import { tabs } from './tabs.ts';
+import { timeline } from './timeline.ts';
 
-interface Tools {
+export interface Tools {
   ledger: Ledger;
   texts: ExplorerText;
   format: Format;
   facts: Facts;
+  /** Whether the ledger is the site's, whose figures are published beside it. */
+  published: boolean;
+  /** Called with a file that the reader puts in place of the ledger. */
+  replace(file: File): void;
 }
 
-/** Builds the workbench over an open ledger: the views as tabs, and the state in the address. */
-export function openWorkbench(place: HTMLElement, tools: Tools): void {
-  const { texts, facts } = tools;
-  const first: State = { asOf: facts.asOf, against: null, selection: EVERYTHING, view: PANELS[0]?.id ?? '', sort: null, columns: null, query: null, whatIf: null };
-  const known = {
-    day: () => true,
-    stage: (id: string) => facts.stages.some((stage) => stage.id === id),
-    view: (id: string) => PANELS.some((panel) => panel.id === id),
-    stages: facts.stages.length,
-  };
-  const notes = element('div', { role: 'status', class: 'notes' });
+/** Builds the workbench over an open ledger: the line of time, the facets, the selection and its views, all of one state, which stands in the address. */
+export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<void> {
+  const { texts, facts, ledger } = tools;
+  const life = await lifeOf(ledger, facts);
+  const [[disputes] = []] = await ledger.rows('SELECT count(*) > 0 FROM item WHERE disputed');
+  const everything: Selection = facts.currency === null ? { ...EVERYTHING, currencies: facts.currencies.slice(0, 1) } : EVERYTHING;
+  const first: State = { asOf: facts.asOf, against: null, selection: everything, view: PANELS[0]!.id, sort: null, columns: null, query: null, whatIf: null };
+  const known = { day: life.has, stage: (id: string) => facts.stages.some((stage) => stage.id === id), view: (id: string) => PANELS.some((panel) => panel.id === id), stages: facts.stages.length };
+
+  const notes = element('div', { class: 'notes', role: 'status' });
+  const check = element('div', { class: 'self-check' });
   const opened = readLink(location.hash, first, known);
-  const state = storeOf(opened.state);
-  const said = (link: typeof opened): void => notes.replaceChildren(
-    ...(link.otherVersion ? [element('p', {}, texts.linkVersion)] : []),
-    ...(link.unread.length > 0 ? [element('p', {}, texts.linkUnread(link.unread.join(', ')))] : []),
-  );
-  said(opened);
+  const state = storeOf(inOneCurrency(opened.state, everything, facts));
+  const context: Context = { ...tools, life, state, seen: seenDays(ledger) };
+  const line = timeline(context, life);
+  const sum = headline(context);
+  const sides = facets(context, disputes === 'true');
+  const views = tabs(context);
+  const menu = actions(context, everything, tools);
+  place.replaceChildren(element('div', { class: 'workbench' },
+    element('div', { class: 'bench-top' }, check, menu.element), notes, line.element,
+    element('div', { class: 'bench' },
+      element('details', { class: 'sides', open: matchMedia('(min-width: 60rem)').matches }, element('summary', {}, texts.facet.label), sides.element),
+      element('div', { class: 'main-side' }, sum.element, views.element))));
+  tellLink(notes, opened, texts);
 
-  const tabs = element('div', { role: 'tablist', class: 'tabs' });
-  const panel = element('div', { role: 'tabpanel', class: 'panel', tabindex: -1 });
-  place.replaceChildren(notes, tabs, panel);
-  const context = { ...tools, state };
-  const mounted = new Map<string, { body: HTMLElement; held: Mounted | void }>();
-
-  const show = async (): Promise<void> => {
-    const { view } = state.get();
-    for (const tab of tabs.children) tab.setAttribute('aria-selected', String(tab.id === `tab-${view}`));
-    const entry = PANELS.find(({ id }) => id === view);
-    if (!entry) return;
-    if (!mounted.has(view)) {
-      const body = element('div', { class: `view ${view}` });
-      mounted.set(view, { body, held: undefined });
-      mounted.set(view, { body, held: (await entry.load()).mount(body, context) });
+  const refresh = latestOnly(async (isStale) => {
+    for (const show of [sum.show, views.show, sides.show]) {
+      await show();
+      if (isStale()) return;
     }
-    if (state.get().view !== view) return;
-    const { body, held } = mounted.get(view)!;
-    if (panel.firstChild !== body) panel.replaceChildren(body);
-    panel.setAttribute('aria-labelledby', `tab-${view}`);
-    await held?.show?.();
-  };
-  for (const { id } of PANELS) tabs.append(element('button', { type: 'button', role: 'tab', id: `tab-${id}`, onclick: () => state.set({ view: id }) }, texts.views[id] ?? id));
+  }, (error) => notes.replaceChildren(element('p', { role: 'alert' }, texts.said(error instanceof Error ? error.message : String(error)))));
 
   state.listen((now) => {
     const link = linkOf(now, first);
     if (link !== location.hash.slice(1)) history.replaceState(null, '', link === '' ? location.pathname + location.search : `#${link}`);
-    void show();
+    line.show();
+    menu.show();
+    void refresh();
   });
   window.addEventListener('hashchange', () => {
+    if (!place.contains(check)) return;
     const link = readLink(location.hash, first, known);
-    said(link);
-    state.set(link.state);
+    tellLink(notes, link, texts);
+    state.set(inOneCurrency(link.state, everything, facts));
   });
-  void show();
+  line.show();
+  menu.show();
+  await refresh();
+  place.dataset['ready'] = 'true';
+  if (tools.published) await selfCheck(check, context);
+  else check.replaceChildren(element('p', { class: 'check', role: 'status' }, texts.ownFile));
+}
+
+/** Without a common currency money is added within one: a link that names none or several opens the first. */
+function inOneCurrency(state: State, everything: Selection, { currency }: Facts): State {
+  if (currency !== null || state.selection.currencies.length === 1) return state;
+  return { ...state, selection: { ...state.selection, currencies: everything.currencies } };
+}
+
+function tellLink(notes: HTMLElement, link: LinkRead, texts: ExplorerText): void {
+  notes.replaceChildren(
+    ...(link.otherVersion ? [element('p', {}, texts.linkVersion)] : []),
+    ...(link.unread.length > 0 ? [element('p', {}, texts.linkUnread(link.unread.join(', ')))] : []),
+  );
+}
+
+/** Runs a piece of work again and again as it is asked for, never twice at a time; what was asked for meanwhile is done once, as it stands then. */
+function latestOnly(work: (isStale: () => boolean) => Promise<void>, failed: (error: unknown) => void): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      try {
+        await work(() => again);
+      } catch (error) {
+        if (!(error instanceof Cancelled)) failed(error);
+      }
+    } while (again);
+    running = null;
+  };
+  return () => {
+    again = running !== null;
+    running ??= run();
+    return running;
+  };
 }

@@ -2,6 +2,7 @@ import type { ExplorerText } from './explorer-en.ts';
 import { formatOf } from './format.ts';
 
 const format = formatOf('lv');
+const plural = (count: number, one: string, other: string, zero: string) => `${format.count(count)} ${format.plural(count, { one, other, zero })}`;
 
 export const explorerLv: ExplorerText = {
   heading: 'Jautājiet debitoru uzskaitei jebko',
@@ -32,7 +33,71 @@ export const explorerLv: ExplorerText = {
   linkUnread: (parts) => `Daļa saites šeit neko nenozīmē un tika izlaista: ${parts}`,
   linkVersion: 'Saite ir no citas šīs lapas versijas. Atvērts tas, ko varēja saprast.',
 
-  views: {},
+  check: {
+    running: 'Publicētie rādītāji tiek aprēķināti vēlreiz…',
+    holds: (figures, day) => `Pārbaudīts: publicētie rādītāji uz ${day} (${format.count(figures)}) ir pārrēķināti šajā datorā un sakrīt līdz centam`,
+    fails: (different, figures) => `Nepaļaujieties uz šo lapu: no publicētajiem rādītājiem (${format.count(figures)}) ar uzskaiti nesakrīt ${format.count(different)}`,
+    difference: (published, computed) => `publicēts ${published}, aprēķināts ${computed}`,
+  },
+  ownFile: 'Jūsu paša fails: tas ir nolasīts šajā datorā un nav to atstājis. Par to nekas nav publicēts, tāpēc nav, ar ko salīdzināt.',
+  actions: { undo: 'Atsaukt', clear: 'Rādīt visu', link: 'Kopēt saiti', copied: 'Nokopēts', notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet saiti no adreses joslas', open: 'Atvērt citu uzskaiti…' },
+
+  timeline: { label: 'Diena', asOf: 'Uz datumu', day: 'Datums: velciet vai lietojiet bultiņas', typed: 'Datums', earlier: 'Iepriekšējā mēneša beigas', later: 'Nākamā mēneša beigas', published: 'Pārskata datums' },
+  headline: {
+    label: 'Atlase',
+    counts: (items, customers, day) => `atvērti ${day}: ${plural(items, 'dokuments', 'dokumenti', 'dokumentu')}, ${plural(customers, 'klients', 'klienti', 'klientu')}`,
+    late: (share) => `kavēti ${share}`,
+    risk: (share) => `${share} riska stadijās`,
+    table: (currency) => `Atlase pa stadijām, ${currency}`,
+  },
+  facet: {
+    label: 'Sašaurināt',
+    stages: 'Stadija', managers: 'Menedžeris', customers: 'Klients', entities: 'Organizācija', currencies: 'Valūta', amount: 'Atvērtā summa', days: 'Kavējuma dienas', months: 'Termiņa mēnesis', disputed: 'Apstrīdēts',
+    find: 'Meklēt klientu', nobody: 'Neviena', fewer: 'Mazāk', more: (count) => `Vēl ${format.count(count)}`,
+    from: (name) => `${name}, no`, to: (name) => `${name}, līdz`, upTo: 'līdz', below: 'un mazāk par',
+  },
+  items: (count) => plural(count, 'dokuments', 'dokumenti', 'dokumentu'),
+  unassigned: 'Bez menedžera',
+  noEntity: 'Organizācija nav norādīta',
+  yes: 'jā',
+  no: 'nē',
+  na: 'n/p',
+  total: 'Kopā',
+  showSql: 'Šī SQL',
+  against: 'Blakus',
+  viewsLabel: 'Atlases skati',
+  views: { managers: 'Menedžeri', customers: 'Klienti', items: 'Dokumenti', trend: 'Dinamika', movement: 'Kustība', compare: 'Divas dienas', 'what-if': 'Kas, ja' },
+  column: {
+    stage: 'Stadija', manager: 'Menedžeris', customer: 'Klients', items: 'Dokumenti', customers: 'Klienti', share: 'Daļa', oldestDue: 'Vecākais termiņš', days: 'Kavējuma dienas', day: 'Diena', change: 'Izmaiņa', movement: 'Kustība',
+    amount: (currency) => `Summa, ${currency}`, open: (currency) => `Atvērts, ${currency}`,
+  },
+  managers: { title: (count) => (count === 0 ? 'Šeit nevienam nekas nav atvērts' : `Kam tas pieder: ${plural(count, 'menedžeris', 'menedžeri', 'menedžeru')}`), sub: (currency, day) => `Atvērtais parāds pa menedžeriem un stadijām, ${currency}, ${day}; klikšķis uz vārda to atlasa` },
+  customers: { title: (count) => (count === 0 ? 'Šeit neviens neko nav parādā' : `Kas ir parādā: ${plural(count, 'klients', 'klienti', 'klientu')}`), sub: (currency, day) => `Atvērtais parāds pa klientiem, ${currency}, ${day}; klikšķis uz nosaukuma rāda dokumentus`, more: (count) => `Rādīt vēl (nav parādīti ${format.count(count)})` },
+  itemsView: { title: (count) => (count === 0 ? 'Atvērtu dokumentu šeit nav' : `Kas tas ir: ${plural(count, 'atvērts dokuments', 'atvērti dokumenti', 'atvērtu dokumentu')}`), sub: (currency, day) => `${currency}, ${day}; klikšķis uz virsraksta kārto`, columns: 'Kolonnas' },
+  itemColumn: { item: 'Dokuments', customer_name: 'Klients', customer: 'Klienta kods', manager: 'Menedžeris', entity: 'Organizācija', currency: 'Valūta', issued: 'Izrakstīts', due: 'Termiņš', days_past_due: 'Kavējuma dienas', stage: 'Stadija', amount: 'Summa', open: 'Atvērts', disputed: 'Apstrīdēts' },
+  trend: { title: 'Kā atlase nonāca tur, kur tā ir', sub: (currency, day) => `Atvērtais parāds pa stadijām katra mēneša beigās līdz ${day}, ${currency}`, none: 'Ir tikai viena diena, ko rādīt.', table: 'Skaitļi' },
+  movement: {
+    matrix: (from, to) => `Kur ${to} ir nauda, kas bija atvērta ${from}`,
+    matrixSub: (currency) => `Daļa no rindas un pati nauda, ${currency}; katra rinda, izņemot kursus, kopā ir 100 %`,
+    stageThen: 'Stadija toreiz',
+    origins: { new: 'Izrakstīts kopš tā laika', reopened: 'Atvērts no jauna', rates: 'Kursu izmaiņas' },
+    outcomes: { paid: 'Samaksāts', credited: 'Kredītrēķini', 'written-off': 'Norakstīts', settled: 'Nokārtots' },
+    bridge: (from, to) => `Kā atvērtais parāds mainījās no ${from} līdz ${to}`,
+    bridgeSub: (currency) => `${currency}; katra rinda ir sava veida kustību summa, un kopā tās saiet līdz centam`,
+    terms: { opening: 'Sākumā', billed: '+ Izrakstīts', cash: '− Samaksāts', credit_notes: '− Kredītrēķini', write_offs: '− Norakstīts', refunds: '+ Atmaksas', settlements: '− Nokārtots starp sarakstiem', currency_difference: '+ Valūtas kursa starpība', closing: 'Beigās' },
+    narrowed: 'Kustība ir zināma pa menedžeriem, stadijām un valūtām; pārējie izvēlētie nosacījumi to nesašaurina. Summu pāreja ir par visām stadijām.',
+    sameDay: 'Izvēlieties divas dažādas dienas.',
+    listsBridge: 'Atvērto dokumentu saraksti nerāda, kas starp tiem izrakstīts un samaksāts, tāpēc summu pārejas nav.',
+  },
+  compare: { title: (from, to) => `${from} un ${to} blakus`, sub: (currency) => `Tā pati atlase abās dienās, ${currency}`, stages: 'Pa stadijām', managers: 'Pa menedžeriem', customers: (day) => `Klienti, ${day}` },
+  whatIf: {
+    title: 'Ko teiktu citi noteikumi', sub: (currency, day) => `Atlase pēc augstāk izvēlētajiem noteikumiem blakus publicētajiem, ${currency}, ${day}`,
+    limit: (stage) => `${stage}: līdz`, days: (days) => plural(days, 'dienai', 'dienām', 'dienām'), threshold: 'Riska zonas slieksnis', riskStages: 'Riska stadijas', reset: 'Atpakaļ pie publicētajiem noteikumiem',
+    published: 'Publicēts', tried: 'Izmēģināts', customersPublished: 'Klienti, publicēts', customersTried: 'Klienti, izmēģināts',
+    verdict: (inside, money, customers) => `${inside ? 'Riska zonā' : 'Ārpus riska zonas'}: ${money} naudas, ${customers} klientu`,
+    noVerdict: 'Šeit neviens neko nav parādā, un secinājuma nav.',
+    lines: 'report.yaml rindas, ar kurām tā būtu', linesSub: 'Jūsu stadiju nosaukumi un krāsas tur paliek, kā ir.',
+  },
 
   files: 'Faili',
   filesSub: 'Viss, ko rāda lapas, un visa uzskaite — programmām un izklājlapām',

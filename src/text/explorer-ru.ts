@@ -2,6 +2,7 @@ import type { ExplorerText } from './explorer-en.ts';
 import { formatOf } from './format.ts';
 
 const format = formatOf('ru');
+const plural = (count: number, one: string, few: string, many: string) => `${format.count(count)}\u00a0${format.plural(count, { one, few, many, other: few })}`;
 
 export const explorerRu: ExplorerText = {
   heading: 'Спросите реестр о чём угодно',
@@ -32,7 +33,71 @@ export const explorerRu: ExplorerText = {
   linkUnread: (parts) => `Часть ссылки здесь ничего не значит и пропущена: ${parts}`,
   linkVersion: 'Ссылка сделана другой версией этой страницы. Открыто то, что удалось понять.',
 
-  views: {},
+  check: {
+    running: 'Опубликованные показатели считаются заново…',
+    holds: (figures, day) => `Проверено: опубликованные показатели на ${day} (${format.count(figures)}) пересчитаны на этом компьютере и сходятся до цента`,
+    fails: (different, figures) => `Не полагайтесь на эту страницу: из ${plural(figures, 'опубликованного показателя', 'опубликованных показателей', 'опубликованных показателей')} с реестром не сходится ${format.count(different)}`,
+    difference: (published, computed) => `опубликовано ${published}, вычислено ${computed}`,
+  },
+  ownFile: 'Ваш собственный файл: он прочитан на этом компьютере и не покидал его. О нём ничего не опубликовано, поэтому сверять его не с чем.',
+  actions: { undo: 'Отменить', clear: 'Показать всё', link: 'Скопировать ссылку', copied: 'Скопировано', notCopied: 'Браузер не разрешает странице копировать: возьмите ссылку из адресной строки', open: 'Открыть другой реестр…' },
+
+  timeline: { label: 'День', asOf: 'На дату', day: 'Дата: перетащите или нажимайте стрелки', typed: 'Дата', earlier: 'Конец предыдущего месяца', later: 'Конец следующего месяца', published: 'Дата отчёта' },
+  headline: {
+    label: 'Выборка',
+    counts: (items, customers, day) => `открыто на ${day}: ${plural(items, 'документ', 'документа', 'документов')} у ${plural(customers, 'клиента', 'клиентов', 'клиентов')}`,
+    late: (share) => `просрочено ${share}`,
+    risk: (share) => `${share} в стадиях риска`,
+    table: (currency) => `Выборка по стадиям, ${currency}`,
+  },
+  facet: {
+    label: 'Отобрать',
+    stages: 'Стадия', managers: 'Менеджер', customers: 'Клиент', entities: 'Организация', currencies: 'Валюта', amount: 'Открытая сумма', days: 'Дни просрочки', months: 'Месяц срока', disputed: 'Оспаривается',
+    find: 'Найти клиента', nobody: 'Никого', fewer: 'Меньше', more: (count) => `Ещё ${format.count(count)}`,
+    from: (name) => `${name}, от`, to: (name) => `${name}, до`, upTo: 'до', below: 'и меньше',
+  },
+  items: (count) => plural(count, 'документ', 'документа', 'документов'),
+  unassigned: 'Без менеджера',
+  noEntity: 'Организация не указана',
+  yes: 'да',
+  no: 'нет',
+  na: 'н/д',
+  total: 'Всего',
+  showSql: 'SQL этого',
+  against: 'Рядом',
+  viewsLabel: 'Виды выборки',
+  views: { managers: 'Менеджеры', customers: 'Клиенты', items: 'Документы', trend: 'Динамика', movement: 'Движение', compare: 'Два дня', 'what-if': 'Что если' },
+  column: {
+    stage: 'Стадия', manager: 'Менеджер', customer: 'Клиент', items: 'Документы', customers: 'Клиенты', share: 'Доля', oldestDue: 'Старейший срок', days: 'Дни просрочки', day: 'День', change: 'Изменение', movement: 'Движение',
+    amount: (currency) => `Сумма, ${currency}`, open: (currency) => `Открыто, ${currency}`,
+  },
+  managers: { title: (count) => (count === 0 ? 'Здесь ни у кого ничего не открыто' : `Чьё это: ${plural(count, 'менеджер', 'менеджера', 'менеджеров')}`), sub: (currency, day) => `Открытый долг по менеджерам и стадиям, ${currency}, ${day}; нажатие на имя отбирает его` },
+  customers: { title: (count) => (count === 0 ? 'Здесь никто ничего не должен' : `Кто должен: ${plural(count, 'клиент', 'клиента', 'клиентов')}`), sub: (currency, day) => `Открытый долг по клиентам, ${currency}, ${day}; нажатие на имя показывает документы`, more: (count) => `Показать ещё (не показано ${format.count(count)})` },
+  itemsView: { title: (count) => (count === 0 ? 'Открытых документов здесь нет' : `Что это: ${plural(count, 'открытый документ', 'открытых документа', 'открытых документов')}`), sub: (currency, day) => `${currency}, ${day}; нажатие на заголовок сортирует`, columns: 'Столбцы' },
+  itemColumn: { item: 'Документ', customer_name: 'Клиент', customer: 'Код клиента', manager: 'Менеджер', entity: 'Организация', currency: 'Валюта', issued: 'Выставлен', due: 'Срок', days_past_due: 'Дни просрочки', stage: 'Стадия', amount: 'Сумма', open: 'Открыто', disputed: 'Оспаривается' },
+  trend: { title: 'Как выборка пришла к тому, что есть', sub: (currency, day) => `Открытый долг по стадиям на конец каждого месяца до ${day}, ${currency}`, none: 'Показать можно только один день.', table: 'Числа' },
+  movement: {
+    matrix: (from, to) => `Где ${to} находятся деньги, открытые ${from}`,
+    matrixSub: (currency) => `Доля строки и сами деньги, ${currency}; каждая строка, кроме курсов, в сумме даёт 100 %`,
+    stageThen: 'Стадия тогда',
+    origins: { new: 'Выставлено с тех пор', reopened: 'Снова открыто', rates: 'Изменение курсов' },
+    outcomes: { paid: 'Оплачено', credited: 'Кредит-ноты', 'written-off': 'Списано', settled: 'Погашено' },
+    bridge: (from, to) => `Как открытый долг изменился с ${from} до ${to}`,
+    bridgeSub: (currency) => `${currency}; каждая строка — сумма движений своего вида, вместе они сходятся до цента`,
+    terms: { opening: 'На начало', billed: '+ Выставлено', cash: '− Оплачено', credit_notes: '− Кредит-ноты', write_offs: '− Списано', refunds: '+ Возвраты', settlements: '− Погашено между списками', currency_difference: '+ Курсовая разница', closing: 'На конец' },
+    narrowed: 'Движение известно по менеджерам, стадиям и валютам; остальные выбранные условия его не сужают. Переход сумм показан по всем стадиям.',
+    sameDay: 'Выберите два разных дня.',
+    listsBridge: 'Списки открытых документов не говорят, что выставлено и оплачено между ними, поэтому перехода сумм нет.',
+  },
+  compare: { title: (from, to) => `${from} и ${to} рядом`, sub: (currency) => `Одна и та же выборка в оба дня, ${currency}`, stages: 'По стадиям', managers: 'По менеджерам', customers: (day) => `Клиенты, ${day}` },
+  whatIf: {
+    title: 'Что сказали бы другие правила', sub: (currency, day) => `Выборка по правилам, выбранным выше, рядом с опубликованными, ${currency}, ${day}`,
+    limit: (stage) => `${stage}: до`, days: (days) => plural(days, 'дня', 'дней', 'дней'), threshold: 'Порог зоны риска', riskStages: 'Стадии риска', reset: 'Вернуть опубликованные правила',
+    published: 'Опубликовано', tried: 'Проба', customersPublished: 'Клиенты, опубликовано', customersTried: 'Клиенты, проба',
+    verdict: (inside, money, customers) => `${inside ? 'В зоне риска' : 'Вне зоны риска'}: ${money} денег, ${customers} клиентов`,
+    noVerdict: 'Здесь никто ничего не должен, и вывода нет.',
+    lines: 'Строки report.yaml, с которыми будет так', linesSub: 'Названия и цвета ваших стадий остаются там как есть.',
+  },
 
   files: 'Файлы',
   filesSub: 'Всё, что показывают страницы, и весь реестр — для программ и таблиц',

@@ -1,0 +1,28 @@
+import { element } from './element.ts';
+import type { Context } from './panels.ts';
+import type { Selection } from './state.ts';
+
+/** What is done to the whole: take a step back, let everything in again, hand the view on, look at another file. */
+export function actions({ state, texts }: Context, everything: Selection, { replace }: { replace(file: File): void }): { element: HTMLElement; show(): void } {
+  const undo = element('button', { type: 'button', onclick: () => state.undo() }, texts.actions.undo);
+  const clear = element('button', { type: 'button', onclick: () => state.set({ selection: everything }) }, texts.actions.clear);
+  const said = element('span', { role: 'status', class: 'dim' });
+  const link = element('button', { type: 'button', onclick: () => void copy() }, texts.actions.link);
+  const chosen = element('input', { type: 'file', accept: '.duckdb', class: 'unseen', id: 'own-file', onchange: () => { const [file] = chosen.files ?? []; if (file) replace(file); } });
+  const own = element('label', { class: 'button', for: 'own-file' }, texts.actions.open);
+  const copy = async (): Promise<void> => {
+    said.textContent = await navigator.clipboard.writeText(location.href).then(() => texts.actions.copied, () => texts.actions.notCopied);
+  };
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(TEXTAREA|INPUT)$/.test(event.target.tagName) && !/^(checkbox|radio|range)$/.test((event.target as HTMLInputElement).type));
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z' && !typing && state.undo()) event.preventDefault();
+  });
+  return {
+    element: element('div', { class: 'actions' }, undo, clear, link, chosen, own, said),
+    show() {
+      clear.disabled = JSON.stringify(state.get().selection) === JSON.stringify(everything);
+      undo.disabled = !state.canUndo();
+      said.textContent = '';
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { element } from './element.ts';
+import { amountFacet, daysFacet, monthsFacet } from './facet-bins.ts';
+import { customerFacet } from './facet-customers.ts';
+import { listFacet } from './facet-list.ts';
+import type { Context } from './panels.ts';
+
+export interface FacetShown {
+  element: HTMLElement;
+  show(): Promise<void>;
+}
+
+/** The facets that this ledger can be narrowed by: each shows how the selection of the others is distributed. */
+export function facets(context: Context, disputes: boolean): FacetShown {
+  const { facts, texts } = context;
+  const shown: FacetShown[] = [
+    listFacet(context, 'stages', texts.facet.stages),
+    daysFacet(context),
+    listFacet(context, 'managers', texts.facet.managers),
+    customerFacet(context),
+    amountFacet(context),
+    monthsFacet(context),
+    ...(facts.currencies.length > 1 ? [listFacet(context, 'currencies', texts.facet.currencies)] : []),
+    ...(facts.entities.length > 1 ? [listFacet(context, 'entities', texts.facet.entities)] : []),
+    ...(disputes ? [listFacet(context, 'disputed', texts.facet.disputed)] : []),
+  ];
+  return {
+    element: element('div', { class: 'facets' }, ...shown.map((facet) => facet.element)),
+    async show() {
+      for (const facet of shown) await facet.show();
+    },
+  };
+}

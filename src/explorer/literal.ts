@@ -1,0 +1,32 @@
+// What a person typed reaches a query through these alone; whatever it holds, it stays one value.
+
+/** A text of SQL. A quotation mark is doubled; NUL, which no statement can carry, is put together from its number. */
+export function textLiteral(text: string): string {
+  const pieces = text.toWellFormed().split('\0').map((piece) => `'${piece.replaceAll("'", "''")}'`);
+  return pieces.length === 1 ? pieces[0]! : `(${pieces.join(' || chr(0) || ')})`;
+}
+
+export function dayLiteral(day: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`not a day: ${day}`);
+  return `DATE '${day}'`;
+}
+
+export function decimalLiteral(amount: string): string {
+  if (!/^-?\d{1,15}(\.\d{1,3})?$/.test(amount)) throw new Error(`not an amount: ${amount}`);
+  return `CAST('${amount}' AS DECIMAL(18, 3))`;
+}
+
+export function wholeLiteral(number: number): string {
+  if (!Number.isSafeInteger(number)) throw new Error(`not a whole number: ${number}`);
+  return `(${number})`;
+}
+
+/** A share from 0 to 1, as exact as it is written. */
+export function shareLiteral(share: number): string {
+  if (!(share >= 0 && share <= 1)) throw new Error(`not a share: ${share}`);
+  return `CAST('${share.toFixed(6)}' AS DECIMAL(7, 6))`;
+}
+
+export function textList(texts: readonly string[]): string {
+  return `(${texts.map(textLiteral).join(', ')})`;
+}

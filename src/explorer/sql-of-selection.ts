@@ -1,0 +1,211 @@
+import type { Facts } from './facts.ts';
+import { dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from './literal.ts';
+import { BIN_EDGES, DAY_BINS } from './bins.ts';
+import type { Selection, State, WhatIf } from './state.ts';
+
+// The one place that prints the explorer's SQL. Definitions are the macros of the ledger's file; here they are only filtered, grouped and added.
+
+export type Facet = keyof Selection;
+
+/** The open items of a day with all that a selection asks of them: one row per item. A statement by itself, or what a temporary table is filled from. */
+export function openOn(day: string): string {
+  return `SELECT open_items.item, open_items.customer, customer.name AS customer_name, open_items.manager, coalesce(item.entity, 'none') AS entity, open_items.currency,
+  open_items.issued, open_items.due, open_items.amount, open_items.open, open_items.days_past_due, open_items.stage, stage.position, stage.at_risk,
+  strftime(open_items.due, '%Y-%m') AS month, item.disputed
+FROM open_items(${dayLiteral(day)}) AS open_items
+JOIN item ON item.id = open_items.item
+JOIN customer ON customer.id = open_items.customer
+JOIN stage ON stage.id = open_items.stage`;
+}
+
+/** Fills a table of the session, which the questions of that day are then asked of. */
+export function keepDay(table: string, day: string): string {
+  return `CREATE OR REPLACE TEMP TABLE ${table} AS ${openOn(day)}`;
+}
+
+/** What a question is asked of: the kept table, or, where the statement is to stand by itself, the query that fills it. */
+export const byItself = (day: string): string => `(\n${openOn(day)}\n) AS seen`;
+
+/** The condition of a selection; `except` leaves one facet out, whose distribution is asked for. */
+export function condition(selection: Selection, except: Facet | null = null): string {
+  const conditions: string[] = [];
+  const add = (facet: Facet, sql: string): void => void (facet !== except && conditions.push(sql));
+  for (const [facet, column] of [['stages', 'stage'], ['managers', 'manager'], ['customers', 'customer'], ['entities', 'entity'], ['currencies', 'currency']] as const) {
+    if (selection[facet].length > 0) add(facet, `${column} IN ${textList(selection[facet])}`);
+  }
+  const [least, below] = selection.amount;
+  if (least !== null) add('amount', `open >= ${decimalLiteral(least)}`);
+  if (below !== null) add('amount', `open < ${decimalLiteral(below)}`);
+  const [fewest, most] = selection.days;
+  if (fewest !== null) add('days', `days_past_due >= ${wholeLiteral(fewest)}`);
+  if (most !== null) add('days', `days_past_due <= ${wholeLiteral(most)}`);
+  const [first, last] = selection.months;
+  if (first !== null) add('months', `month >= ${textLiteral(first)}`);
+  if (last !== null) add('months', `month <= ${textLiteral(last)}`);
+  if (selection.disputed !== null) add('disputed', selection.disputed ? 'disputed' : 'NOT disputed');
+  return conditions.length === 0 ? 'true' : conditions.join(' AND ');
+}
+
+/** What each facet groups by: the value, and how it is called where it has a name of its own. */
+const VALUES: Record<Facet, string> = {
+  stages: 'stage',
+  managers: 'manager',
+  customers: 'customer',
+  entities: 'entity',
+  currencies: 'currency',
+  amount: `CASE ${BIN_EDGES.map((edge, bin) => `WHEN open < ${edge} THEN ${bin}`).join(' ')} ELSE ${BIN_EDGES.length} END`,
+  days: `least(greatest(CAST(floor((days_past_due - 1) / ${DAY_BINS.width}) AS INTEGER), ${DAY_BINS.first}), ${DAY_BINS.last})`,
+  months: 'month',
+  disputed: 'CAST(disputed AS VARCHAR)',
+};
+
+/** How a facet is distributed under the other facets. Columns: value, position of the stage, items, amount, amount without any selection. */
+export function distribution(facet: Facet, source: string, selection: Selection): string {
+  const filter = `FILTER (${condition(selection, facet)})`;
+  return `SELECT ${VALUES[facet]} AS value, position, count(*) ${filter} AS items, coalesce(sum(open) ${filter}, 0) AS amount, sum(open) AS unfiltered
+FROM ${source}
+GROUP BY ALL
+ORDER BY value, position`;
+}
+
+/** The customers with the most money under the other facets, and those selected. Columns: customer, name, items, amount. */
+export function topCustomers(source: string, selection: Selection, search: string, most: number): string {
+  const found = search === '' ? 'true' : `contains(lower(customer_name || ' ' || customer), lower(${textLiteral(search)}))`;
+  const chosen = selection.customers.length > 0 ? `customer IN ${textList(selection.customers)}` : 'false';
+  return `SELECT customer, any_value(customer_name) AS name, count(*) AS items, sum(open) AS amount
+FROM ${source}
+WHERE ${condition(selection, 'customers')} AND (${found} OR ${chosen})
+GROUP BY customer
+ORDER BY ${chosen} DESC, amount DESC, customer
+LIMIT ${wholeLiteral(most)}`;
+}
+
+/** The customers' stages by the rule in force. Grain: customer. */
+function customersOf(source: string, where: string, { customerStage }: Pick<Facts, 'customerStage'>): string {
+  const position = customerStage === 'worst' ? 'max(position)' : 'max({amount: amount, position: position}).position';
+  return `SELECT customer, ${position} AS position FROM (SELECT customer, position, sum(open) AS amount FROM ${source} WHERE ${where} GROUP BY customer, position) GROUP BY customer`;
+}
+
+/** Every stage of a selection. Columns: position, items, amount, customers. */
+export function stageSums(source: string, selection: Selection, facts: Pick<Facts, 'customerStage'>): string {
+  const where = condition(selection);
+  return `SELECT stage.position, coalesce(items, 0) AS items, coalesce(amount, 0) AS amount, coalesce(customers, 0) AS customers
+FROM stage
+LEFT JOIN (SELECT position, count(*) AS items, sum(open) AS amount FROM ${source} WHERE ${where} GROUP BY position) AS sums USING (position)
+LEFT JOIN (SELECT position, count(*) AS customers FROM (${customersOf(source, where, facts)}) GROUP BY position) AS held USING (position)
+ORDER BY stage.position`;
+}
+
+/** Totals of a selection. Columns: open, overdue, items, customers, and the sum of the risk stages. */
+export function totals(source: string, selection: Selection): string {
+  return `SELECT coalesce(sum(open), 0) AS open, coalesce(sum(open) FILTER (days_past_due > 0), 0) AS overdue, count(*) AS items, count(DISTINCT customer) AS customers,
+  coalesce(sum(open) FILTER (at_risk), 0) AS at_risk
+FROM ${source}
+WHERE ${condition(selection)}`;
+}
+
+/** Managers by stage. Columns: manager, open, items, customers, then one amount per stage. */
+export function managersByStage(source: string, selection: Selection, { stages }: Pick<Facts, 'stages'>): string {
+  const columns = stages.map((_, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS stage_${index + 1}`);
+  return `SELECT manager, sum(open) AS open, count(*) AS items, count(DISTINCT customer) AS customers, ${columns.join(', ')}
+FROM ${source}
+WHERE ${condition(selection)}
+GROUP BY manager
+ORDER BY open DESC, manager`;
+}
+
+/** Customers of a selection. Columns: customer, name, open, items, oldest due date, days past due, then one amount per stage. */
+export function customers(source: string, selection: Selection, { stages }: Pick<Facts, 'stages'>): string {
+  const columns = stages.map((_, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS stage_${index + 1}`);
+  return `SELECT customer, any_value(customer_name) AS name, sum(open) AS open, count(*) AS items, min(due) AS oldest_due, max(days_past_due) AS days_past_due, ${columns.join(', ')}
+FROM ${source}
+WHERE ${condition(selection)}
+GROUP BY customer
+ORDER BY open DESC, customer`;
+}
+
+export const ITEM_COLUMNS = ['item', 'customer_name', 'customer', 'manager', 'entity', 'currency', 'issued', 'due', 'days_past_due', 'stage', 'amount', 'open', 'disputed'] as const;
+export type ItemColumn = (typeof ITEM_COLUMNS)[number];
+
+const isItemColumn = (name: string): name is ItemColumn => (ITEM_COLUMNS as readonly string[]).includes(name);
+
+/** Items of a selection in their order; `stage` is sorted by its place. Columns: those of ITEM_COLUMNS. */
+export function items(source: string, { selection, sort }: Pick<State, 'selection' | 'sort'>): string {
+  const by = sort !== null && isItemColumn(sort.column) ? sort : { column: 'open', down: true };
+  return `SELECT ${ITEM_COLUMNS.join(', ')}
+FROM ${source}
+WHERE ${condition(selection)}
+ORDER BY ${by.column === 'stage' ? 'position' : by.column}${by.down ? ' DESC' : ''}, item`;
+}
+
+/** Some of them. */
+export function itemsFrom(source: string, state: Pick<State, 'selection' | 'sort'>, from: number, count: number): string {
+  return `${items(source, state)}\nLIMIT ${wholeLiteral(count)} OFFSET ${wholeLiteral(from)}`;
+}
+
+/** The stages of a selection at the month-ends before a day and on it. Columns: day, position, amount, items. */
+export function trend(day: string, months: number, selection: Selection, facts: Pick<Facts, 'currency'>): string {
+  return `SELECT day, position, sum(open) AS amount, count(*) AS items
+FROM (
+  SELECT calendar.day, stage.position, stage.id AS stage, account.customer, account.manager, account.entity, account.currency, span.open,
+    calendar.day - span.due AS days_past_due, strftime(span.due, '%Y-%m') AS month, item.disputed
+  FROM valued_spans(${facts.currency === null}) AS span
+  JOIN calendar(${dayLiteral(day)}, ${wholeLiteral(months)}) AS calendar ON calendar.day >= span.valid_from AND calendar.day < span.valid_to
+  JOIN stage ON calendar.day - span.due BETWEEN stage.from_day AND stage.up_to
+  JOIN account ON account.number = span.account
+  JOIN item ON item.number = span.item
+) AS seen
+WHERE ${condition(selection)}
+GROUP BY day, position
+ORDER BY day, position`;
+}
+
+/** Which facets the movement between two days can be narrowed by: the slices that its macros state. */
+export const MOVEMENT_FACETS: readonly Facet[] = ['managers', 'currencies', 'stages'];
+
+function slice(selection: Selection, facts: Pick<Facts, 'currency'>): string {
+  const managers = selection.managers.length > 0 ? `manager IN ${textList(selection.managers)}` : 'true';
+  return facts.currency === null && selection.currencies.length > 0 ? `${managers} AND currency IN ${textList(selection.currencies)}` : managers;
+}
+
+/** Where the money of one day stands on another. Columns: origin, from_stage, outcome, to_stage, amount. */
+export function matrix(from: string, to: string, selection: Selection, facts: Pick<Facts, 'currency'>): string {
+  const stages = selection.stages.length > 0 ? `(from_stage IN ${textList(selection.stages)} OR origin <> 'open')` : 'true';
+  return `SELECT origin, from_stage, outcome, to_stage, sum(amount) AS amount
+FROM manager_transition_matrix(${dayLiteral(from)}, ${dayLiteral(to)})
+WHERE ${slice(selection, facts)} AND ${stages}
+GROUP BY ALL
+ORDER BY ALL`;
+}
+
+export const BRIDGE_TERMS = ['opening', 'billed', 'cash', 'credit_notes', 'write_offs', 'refunds', 'settlements', 'currency_difference', 'closing'] as const;
+
+/** What moved between two days. Columns: BRIDGE_TERMS. */
+export function bridge(from: string, to: string, selection: Selection, facts: Pick<Facts, 'currency'>): string {
+  return `SELECT ${BRIDGE_TERMS.map((term) => `coalesce(sum(${term}), 0) AS ${term}`).join(', ')}
+FROM manager_roll_forward(${dayLiteral(from)}, ${dayLiteral(to)})
+WHERE ${slice(selection, facts)}`;
+}
+
+/** Every stage under other limits. Columns: position, items, amount, customers. */
+export function stagesIf(source: string, selection: Selection, trial: WhatIf, facts: Pick<Facts, 'customerStage'>): string {
+  const position = `CASE ${trial.limits.map((limit, index) => `WHEN days_past_due <= ${wholeLiteral(limit)} THEN ${index + 1}`).join(' ')} ELSE ${trial.limits.length + 1} END`;
+  const restaged = trial.limits.length === 0 ? source : `(SELECT * REPLACE (${position} AS position) FROM ${source} WHERE ${condition(selection)})`;
+  const where = trial.limits.length === 0 ? condition(selection) : 'true';
+  return `SELECT stage.position, coalesce(items, 0) AS items, coalesce(amount, 0) AS amount, coalesce(customers, 0) AS customers
+FROM stage
+LEFT JOIN (SELECT position, count(*) AS items, sum(open) AS amount FROM ${restaged} WHERE ${where} GROUP BY position) AS sums USING (position)
+LEFT JOIN (SELECT position, count(*) AS customers FROM (${customersOf(restaged, where, facts)}) GROUP BY position) AS held USING (position)
+ORDER BY stage.position`;
+}
+
+/** The two legs of the risk zone under other rules, on unrounded numbers. Columns: money leg, customers' leg (true, false, or null where nothing is owed). */
+export function verdictIf(source: string, selection: Selection, trial: WhatIf, facts: Facts): string {
+  const positions = facts.stages.flatMap(({ id }, index) => (trial.riskStages.includes(id) ? [index + 1] : []));
+  const risk = positions.length > 0 ? `position IN (${positions.join(', ')})` : 'false';
+  const threshold = shareLiteral(trial.threshold);
+  return `SELECT CASE WHEN sum(amount) > 0 THEN coalesce(sum(amount) FILTER (${risk}), 0) > sum(amount) * ${threshold} END AS money,
+  CASE WHEN sum(customers) > 0 THEN coalesce(sum(customers) FILTER (${risk}), 0) > sum(customers) * ${threshold} END AS customers,
+  share_of(coalesce(sum(amount) FILTER (${risk}), 0), sum(amount)) AS money_share, share_of(coalesce(sum(customers) FILTER (${risk}), 0), sum(customers)) AS customers_share
+FROM (${stagesIf(source, selection, trial, facts)})`;
+}

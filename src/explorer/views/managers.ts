@@ -1,0 +1,39 @@
+import { element } from '../element.ts';
+import { added } from '../exact.ts';
+import { moneyOf } from '../money.ts';
+import type { Context, Mounted } from '../panels.ts';
+import { byItself, managersByStage } from '../sql-of-selection.ts';
+import { stackedBar, swatch } from '../stacked-bar.ts';
+import { tableOf } from '../table.ts';
+import { viewHead } from '../view-head.ts';
+
+/** Whose the selection is, by stage; a click on a name narrows to it. */
+export function mount(body: HTMLElement, context: Context): Mounted {
+  const { ledger, seen, state, texts, format, facts } = context;
+  return {
+    async show() {
+      const now = state.get();
+      const rows = await ledger.rows(managersByStage(await seen.on(now.asOf), now.selection, facts));
+      const money = moneyOf(now, facts, format);
+      const most = Math.max(1, ...rows.map((row) => Number(row[1])));
+      const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
+      const sum = (index: number): string => rows.reduce((total, row) => added(total, row[index] ?? '0'), '0');
+      body.replaceChildren(
+        viewHead(context, texts.managers.title(rows.length), texts.managers.sub(money.currency, format.day(now.asOf)), managersByStage(byItself(now.asOf), now.selection, facts)),
+        tableOf(texts.views['managers']!,
+          [
+            { head: texts.column.manager }, { head: '' },
+            ...facts.stages.map((stage) => ({ head: element('span', {}, swatch(stage), ` ${stage.name}`), numeric: true })),
+            { head: texts.column.open(money.currency), numeric: true }, { head: texts.column.items, numeric: true }, { head: texts.column.customers, numeric: true },
+          ],
+          rows.map(([id, open, items, customers, ...parts]) => [
+            element('button', { type: 'button', class: 'name', onclick: () => state.select({ managers: [id!] }) }, name(id!)),
+            stackedBar(parts.map(Number), most, facts.stages),
+            ...parts.map((part) => money.full(part)),
+            money.full(open!), format.count(Number(items)), format.count(Number(customers)),
+          ]),
+          rows.length > 1 ? [texts.total, '', ...facts.stages.map((_, index) => money.full(sum(4 + index))), money.full(sum(1)), format.count(rows.reduce((total, row) => total + Number(row[2]), 0)), ''] : undefined),
+      );
+    },
+  };
+}

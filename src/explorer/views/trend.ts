@@ -1,0 +1,54 @@
+import { element, shape } from '../element.ts';
+import { numberOf } from '../days.ts';
+import { added } from '../exact.ts';
+import { moneyOf } from '../money.ts';
+import type { Context, Mounted } from '../panels.ts';
+import { trend } from '../sql-of-selection.ts';
+import { bandOf, stacksOf } from '../stacks.ts';
+import { swatch } from '../stacked-bar.ts';
+import { tableOf } from '../table.ts';
+import { viewHead } from '../view-head.ts';
+
+const MONTHS = 36;
+const SIZE = { width: 1000, height: 260 };
+
+/** The selection's stages at every month-end up to the day. */
+export function mount(body: HTMLElement, context: Context): Mounted {
+  const { ledger, state, texts, format, facts } = context;
+  return {
+    async show() {
+      const now = state.get();
+      const sql = trend(now.asOf, MONTHS, now.selection, facts);
+      const rows = await ledger.rows(sql);
+      if (state.get() !== now) return;
+      const money = moneyOf(now, facts, format);
+      const days = [...new Set(rows.map(([day]) => day!))];
+      const amounts = days.map((day) => facts.stages.map((_, index) => rows.find((row) => row[0] === day && Number(row[1]) === index + 1)?.[2] ?? '0'));
+      const sums = amounts.map((parts) => parts.reduce(added, '0'));
+      body.replaceChildren(
+        viewHead(context, texts.trend.title, texts.trend.sub(money.currency, format.day(now.asOf)), sql),
+        days.length > 1 ? drawing(days, amounts.map((parts) => parts.map(Number)), context, (value) => money.short(String(value))) : element('p', {}, texts.trend.none),
+        element('p', { class: 'key' }, ...facts.stages.flatMap((stage) => [swatch(stage), ` ${stage.name} `])),
+        element('details', {}, element('summary', {}, texts.trend.table), tableOf(texts.views['trend']!,
+          [{ head: texts.column.day }, { head: texts.column.open(money.currency), numeric: true }, ...facts.stages.map(({ name }) => ({ head: name, numeric: true }))],
+          days.map((day, index) => [format.dayShort(day), money.full(sums[index]!), ...amounts[index]!.map((part) => money.full(part))]))),
+      );
+    },
+  };
+}
+
+/** Stacked areas, the worst stage lowest, with a quiet scale. */
+function drawing(days: readonly string[], amounts: readonly number[][], { facts, format, texts }: Context, short: (value: number) => string): HTMLElement {
+  const { width, height } = SIZE;
+  const stacks = stacksOf(amounts);
+  const highest = Math.max(1, ...stacks.map((stack) => stack.at(-1)!));
+  const [first, last] = [numberOf(days[0]!), numberOf(days.at(-1)!)];
+  const y = (value: number): number => height - (value / highest) * (height - 8);
+  const bands = facts.stages.toReversed().map((stage, index) => shape('polygon', { points: bandOf(stacks, index, (at) => ((numberOf(days[at]!) - first) / (last - first)) * width, y), fill: stage.fill }));
+  const step = 10 ** Math.floor(Math.log10(highest));
+  const ticks = [1, 2, 5].flatMap((times) => [times * step]).filter((tick) => tick <= highest).slice(-2);
+  return element('div', { class: 'trend-figure', role: 'img', 'aria-label': texts.trend.title },
+    shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, ...bands, ...ticks.map((tick) => shape('line', { class: 'grid-line', x1: 0, x2: width, y1: y(tick), y2: y(tick) }))),
+    ...ticks.map((tick) => element('span', { class: 'tick-label', style: `top:${(100 * y(tick)) / height}%` }, short(tick))),
+    element('div', { class: 'life-ends dim' }, element('span', {}, format.monthShort(days[0]!)), element('span', {}, format.monthShort(days.at(-1)!))));
+}

@@ -1,0 +1,81 @@
+import { element } from '../element.ts';
+import { moneyOf } from '../money.ts';
+import type { Context, Mounted } from '../panels.ts';
+import { linesOfReport, publishedRules } from '../rules.ts';
+import { byItself, stageSums, stagesIf, verdictIf } from '../sql-of-selection.ts';
+import { stackedBar, swatch } from '../stacked-bar.ts';
+import type { WhatIf } from '../state.ts';
+import { tableOf } from '../table.ts';
+import { viewHead } from '../view-head.ts';
+
+/** Stage limits and the rule of the risk zone, tried out beside the published ones. */
+export function mount(body: HTMLElement, context: Context): Mounted {
+  const { ledger, seen, state, texts, format, facts } = context;
+  const published = publishedRules(facts);
+  const trial = (): WhatIf => state.get().whatIf ?? published;
+  const put = (change: Partial<WhatIf>): void => {
+    const next = { ...trial(), ...change };
+    state.set({ whatIf: JSON.stringify(next) === JSON.stringify(published) ? null : next });
+  };
+  /** A limit pushes its neighbours along, so that every stage keeps a day. */
+  const limit = (index: number, day: number): void => {
+    const limits = [...trial().limits];
+    limits[index] = Math.max(day, index);
+    for (let at = index + 1; at < limits.length; at += 1) limits[at] = Math.max(limits[at]!, limits[at - 1]! + 1);
+    for (let at = index - 1; at >= 0; at -= 1) limits[at] = Math.max(0, Math.min(limits[at]!, limits[at + 1]! - 1));
+    put({ limits });
+  };
+  const sliders = published.limits.map((_, index) => {
+    const slider = element('input', { type: 'range', min: index, max: Math.max(365, published.limits.at(-1)! + 100), step: 1, 'aria-label': texts.whatIf.limit(facts.stages[index]!.name), oninput: () => limit(index, Number(slider.value)) });
+    return { slider, said: element('output', {}) };
+  });
+  const threshold = element('input', { type: 'range', min: 0, max: 100, step: 1, 'aria-label': texts.whatIf.threshold, oninput: () => put({ threshold: Number(threshold.value) / 100 }) });
+  const thresholdSaid = element('output', {});
+  const boxes = facts.stages.map(({ id }) => element('input', { type: 'checkbox', value: id, onchange: () => put({ riskStages: facts.stages.map((stage) => stage.id).filter((_, index) => boxes[index]!.checked) }) }));
+  const controls = element('div', { class: 'trial' },
+    ...sliders.map(({ slider, said }, index) => element('label', {}, element('span', {}, swatch(facts.stages[index]!), ' ', texts.whatIf.limit(facts.stages[index]!.name)), slider, said)),
+    element('label', {}, element('span', {}, texts.whatIf.threshold), threshold, thresholdSaid),
+    element('fieldset', {}, element('legend', {}, texts.whatIf.riskStages), ...facts.stages.map(({ name }, index) => element('label', {}, boxes[index]!, name))),
+    element('button', { type: 'button', onclick: () => state.set({ whatIf: null }) }, texts.whatIf.reset));
+  const results = element('div', {});
+  body.append(controls, results);
+  return {
+    async show() {
+      const now = state.get();
+      const rules = trial();
+      sliders.forEach(({ slider, said }, index) => {
+        slider.value = String(rules.limits[index]);
+        said.textContent = texts.whatIf.days(rules.limits[index]!);
+      });
+      threshold.value = String(Math.round(rules.threshold * 100));
+      thresholdSaid.textContent = format.threshold(rules.threshold);
+      boxes.forEach((box, index) => { box.checked = rules.riskStages.includes(facts.stages[index]!.id); });
+      const table = await seen.on(now.asOf);
+      const before = await ledger.rows(stageSums(table, now.selection, facts));
+      const after = await ledger.rows(stagesIf(table, now.selection, rules, facts));
+      const [was = []] = await ledger.rows(verdictIf(table, now.selection, published, facts));
+      const [is = []] = await ledger.rows(verdictIf(table, now.selection, rules, facts));
+      if (state.get() !== now) return;
+      const money = moneyOf(now, facts, format);
+      const longest = Math.max(1, ...[before, after].map((rows) => rows.reduce((sum, row) => sum + Number(row[2]), 0)));
+      const verdict = ([byMoney, byCustomers, moneyShare, customersShare]: (string | null)[]): string => {
+        const share = (value: string | null | undefined): string => (value == null ? texts.na : format.share(Number(value)));
+        if (byMoney == null && byCustomers == null) return texts.whatIf.noVerdict;
+        return texts.whatIf.verdict(byMoney === 'true' || byCustomers === 'true', share(moneyShare), share(customersShare));
+      };
+      results.replaceChildren(
+        viewHead(context, texts.whatIf.title, texts.whatIf.sub(money.currency, format.day(now.asOf)), stagesIf(byItself(now.asOf), now.selection, rules, facts)),
+        element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.published), stackedBar(before.map((row) => Number(row[2])), longest, facts.stages)),
+        element('p', { class: 'was' }, verdict(was)),
+        element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.tried), stackedBar(after.map((row) => Number(row[2])), longest, facts.stages)),
+        element('p', { class: 'is', role: 'status' }, verdict(is)),
+        tableOf(texts.views['what-if']!,
+          [{ head: texts.column.stage }, { head: texts.whatIf.published, numeric: true }, { head: texts.whatIf.tried, numeric: true }, { head: texts.whatIf.customersPublished, numeric: true }, { head: texts.whatIf.customersTried, numeric: true }],
+          facts.stages.map((stage, index) => [element('span', {}, swatch(stage), ` ${stage.name}`), money.full(before[index]![2]!), money.full(after[index]![2]!), format.count(Number(before[index]![3])), format.count(Number(after[index]![3]))])),
+        element('h3', {}, texts.whatIf.lines),
+        element('p', { class: 'sub' }, texts.whatIf.linesSub),
+        element('pre', { class: 'lines', tabindex: 0, 'aria-label': texts.whatIf.lines }, linesOfReport(rules, facts)),
+      );
+    },
+  };
+}
