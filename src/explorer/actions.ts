@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import type { Context } from './panels.ts';
+import type { Context } from './context.ts';
 import type { Selection } from './state.ts';
 
 /** What is done to the whole: take a step back, let everything in again, hand the view on, look at another file. */

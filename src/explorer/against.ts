@@ -1,6 +1,6 @@
 import { isDay, monthEnd } from './days.ts';
 import { element } from './element.ts';
-import type { Context } from './panels.ts';
+import type { Context } from './context.ts';
 import type { State } from './state.ts';
 
 /** The other day that is looked at: the chosen one, else the month-end (or the list) before the day. */

@@ -1,9 +1,9 @@
 import { BIN_EDGES, DAY_BINS, amountsOf, daysOf } from './bins.ts';
 import { element } from './element.ts';
-import type { FacetShown } from './facets.ts';
 import { monthEnd } from './days.ts';
 import { moneyOf } from './money.ts';
-import type { Context } from './panels.ts';
+import type { Context } from './context.ts';
+import type { Shown } from './shown.ts';
 import { distribution } from './sql-of-selection.ts';
 import type { Range, Selection } from './state.ts';
 
@@ -23,7 +23,7 @@ interface BinKind<Facet extends BinFacet> {
   typed(from: string, to: string): Selection[Facet];
 }
 
-export function amountFacet(context: Context): FacetShown {
+export function amountFacet(context: Context): Shown {
   return binFacet(context, {
     facet: 'amount',
     name: context.texts.facet.amount,
@@ -35,7 +35,7 @@ export function amountFacet(context: Context): FacetShown {
   });
 }
 
-export function daysFacet(context: Context): FacetShown {
+export function daysFacet(context: Context): Shown {
   return binFacet(context, {
     facet: 'days',
     name: context.texts.facet.days,
@@ -50,7 +50,7 @@ export function daysFacet(context: Context): FacetShown {
   });
 }
 
-export function monthsFacet(context: Context): FacetShown {
+export function monthsFacet(context: Context): Shown {
   return binFacet(context, {
     facet: 'months',
     name: context.texts.facet.months,
@@ -74,7 +74,7 @@ function numbersBetween(found: string[]): string[] {
 }
 
 /** Bars side by side: drag over them to choose a run, click a chosen one to let go, or type its ends. */
-function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>): FacetShown {
+function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>): Shown {
   const { ledger, seen, state, texts, format, facts } = context;
   const bars = element('div', { class: 'bins', 'aria-hidden': 'true' });
   const [from, to] = [texts.facet.from(kind.name), texts.facet.to(kind.name)].map((label) => element('input', { type: kind.input.type, step: kind.input.step ?? null, 'aria-label': label, placeholder: '…', onchange: type })) as [HTMLInputElement, HTMLInputElement];

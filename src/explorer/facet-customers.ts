@@ -1,13 +1,13 @@
 import { element } from './element.ts';
-import type { FacetShown } from './facets.ts';
 import { moneyOf } from './money.ts';
-import type { Context } from './panels.ts';
+import type { Context } from './context.ts';
+import type { Shown } from './shown.ts';
 import { topCustomers } from './sql-of-selection.ts';
 
 const SHOWN = 8;
 
 /** The customers with the most money, and a box to look for others. */
-export function customerFacet({ ledger, seen, state, texts, format, facts }: Context): FacetShown {
+export function customerFacet({ ledger, seen, state, texts, format, facts }: Context): Shown {
   const list = element('ul', { class: 'values' });
   const search = element('input', { type: 'search', 'aria-label': texts.facet.find, placeholder: texts.facet.find, oninput: () => void show() });
   const made = element('fieldset', { class: 'facet' }, element('legend', {}, texts.facet.customers), search, list);

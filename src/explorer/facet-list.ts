@@ -1,8 +1,8 @@
 import { element } from './element.ts';
 import { added } from './exact.ts';
-import type { FacetShown } from './facets.ts';
 import { moneyOf } from './money.ts';
-import type { Context } from './panels.ts';
+import type { Context } from './context.ts';
+import type { Shown } from './shown.ts';
 import { distribution } from './sql-of-selection.ts';
 import { stackedBar } from './stacked-bar.ts';
 import type { Selection } from './state.ts';
@@ -21,7 +21,7 @@ interface Value {
 }
 
 /** Values to choose from, each with its money by stage: a click chooses, another takes it back; several may be chosen. */
-export function listFacet(context: Context, facet: ListFacet, name: string): FacetShown {
+export function listFacet(context: Context, facet: ListFacet, name: string): Shown {
   const { ledger, seen, state, texts, format, facts } = context;
   const list = element('ul', { class: 'values' });
   let whole = false;

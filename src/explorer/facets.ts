@@ -2,17 +2,13 @@ import { element } from './element.ts';
 import { amountFacet, daysFacet, monthsFacet } from './facet-bins.ts';
 import { customerFacet } from './facet-customers.ts';
 import { listFacet } from './facet-list.ts';
-import type { Context } from './panels.ts';
-
-export interface FacetShown {
-  element: HTMLElement;
-  show(): Promise<void>;
-}
+import type { Context } from './context.ts';
+import type { Shown } from './shown.ts';
 
 /** The facets that this ledger can be narrowed by: each shows how the selection of the others is distributed. */
-export function facets(context: Context, disputes: boolean): FacetShown {
+export function facets(context: Context, disputes: boolean): Shown {
   const { facts, texts } = context;
-  const shown: FacetShown[] = [
+  const shown: Shown[] = [
     listFacet(context, 'stages', texts.facet.stages),
     daysFacet(context),
     listFacet(context, 'managers', texts.facet.managers),

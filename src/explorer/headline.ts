@@ -1,11 +1,12 @@
 import { element } from './element.ts';
-import type { Context } from './panels.ts';
+import type { Context } from './context.ts';
 import { moneyOf } from './money.ts';
+import type { Shown } from './shown.ts';
 import { stageSums, totals } from './sql-of-selection.ts';
 import { stackedBar, swatch } from './stacked-bar.ts';
 
 /** The selection in one line, and the stages it stands in. */
-export function headline(context: Context): { element: HTMLElement; show(): Promise<void> } {
+export function headline(context: Context): Shown {
   const { ledger, seen, state, texts, format, facts } = context;
   const line = element('p', { class: 'sum', 'aria-live': 'polite' });
   const bar = element('div', { class: 'stage-strip' });

@@ -3,7 +3,7 @@ import { same } from './exact.ts';
 import type { Facts } from './facts.ts';
 import type { Cell, Ledger } from './ledger.ts';
 import { dayLiteral } from './literal.ts';
-import type { Context } from './panels.ts';
+import type { Context } from './context.ts';
 
 interface StageOfReport { id: string; amount: string | null; items: number; customers: number }
 interface BookOfReport {

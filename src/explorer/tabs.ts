@@ -1,8 +1,10 @@
 import { element } from './element.ts';
-import { type Context, type Mounted, PANELS } from './panels.ts';
+import type { Context, Mounted } from './context.ts';
+import { PANELS } from './panels.ts';
+import type { Shown } from './shown.ts';
 
 /** The views as tabs: one is seen, the arrow keys lead along them. */
-export function tabs(context: Context): { element: HTMLElement; show(): Promise<void> } {
+export function tabs(context: Context): Shown {
   const { state, texts } = context;
   const list = element('div', { role: 'tablist', class: 'tabs', 'aria-label': texts.viewsLabel });
   const panel = element('div', { role: 'tabpanel', id: 'explorer-view', class: 'panel' });

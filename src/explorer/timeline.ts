@@ -1,7 +1,7 @@
 import { isDay, monthEnd, numberOf } from './days.ts';
 import { element, shape } from './element.ts';
 import type { Life } from './life.ts';
-import type { Context } from './panels.ts';
+import type { Context } from './context.ts';
 import { bandOf, stacksOf } from './stacks.ts';
 
 const HEIGHT = 64;

@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import { added, difference } from '../exact.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf, ownDecimals } from '../money.ts';
-import type { Context, Mounted } from '../panels.ts';
+import type { Context, Mounted } from '../context.ts';
 import { byItself, managersByStage, stageSums } from '../sql-of-selection.ts';
 import { stackedBar, swatch } from '../stacked-bar.ts';
 import { tableOf } from '../table.ts';

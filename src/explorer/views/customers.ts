@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../panels.ts';
+import type { Context, Mounted } from '../context.ts';
 import { byItself, customers } from '../sql-of-selection.ts';
 import { stackedBar } from '../stacked-bar.ts';
 import { tableOf } from '../table.ts';

@@ -1,7 +1,7 @@
 import { element } from '../element.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../panels.ts';
+import type { Context, Mounted } from '../context.ts';
 import { ITEM_COLUMNS, type ItemColumn, byItself, items, itemsFrom, totals } from '../sql-of-selection.ts';
 import { swatch } from '../stacked-bar.ts';
 import { viewHead } from '../view-head.ts';
@@ -59,6 +59,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   function drawHeads(): void {
     const { sort } = state.get();
     const by = sort ?? { column: 'open', down: true };
+    grid.style.setProperty('--least', `${columns().length * 7.6}rem`);
     grid.style.setProperty('--columns', columns().map((column) => (column === 'customer_name' ? 'minmax(11rem, 2fr)' : column === 'item' ? 'minmax(8rem, 1fr)' : 'minmax(6.2rem, 1fr)')).join(' '));
     const focused = header.contains(document.activeElement) ? document.activeElement?.id : null;
     header.replaceChildren(...columns().map((column) => {

@@ -1,7 +1,7 @@
 import { element } from '../element.ts';
 import { added } from '../exact.ts';
 import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../panels.ts';
+import type { Context, Mounted } from '../context.ts';
 import { byItself, managersByStage } from '../sql-of-selection.ts';
 import { stackedBar, swatch } from '../stacked-bar.ts';
 import { tableOf } from '../table.ts';

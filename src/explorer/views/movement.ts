@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import { added } from '../exact.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../panels.ts';
+import type { Context, Mounted } from '../context.ts';
 import { BRIDGE_TERMS, MOVEMENT_FACETS, bridge, matrix } from '../sql-of-selection.ts';
 import { type State, EVERYTHING } from '../state.ts';
 import { swatch } from '../stacked-bar.ts';

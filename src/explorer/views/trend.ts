@@ -2,7 +2,7 @@ import { element, shape } from '../element.ts';
 import { numberOf } from '../days.ts';
 import { added } from '../exact.ts';
 import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../panels.ts';
+import type { Context, Mounted } from '../context.ts';
 import { trend } from '../sql-of-selection.ts';
 import { bandOf, stacksOf } from '../stacks.ts';
 import { swatch } from '../stacked-bar.ts';

@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../panels.ts';
+import type { Context, Mounted } from '../context.ts';
 import { linesOfReport, publishedRules } from '../rules.ts';
 import { byItself, stageSums, stagesIf, verdictIf } from '../sql-of-selection.ts';
 import { stackedBar, swatch } from '../stacked-bar.ts';
