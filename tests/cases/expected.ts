@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Book, Report, StageFigure } from '../../src/report/report-schema.ts';
+import type { Book, ManagerBook, Report, StageFigure } from '../../src/report/report-schema.ts';
 
 // Every scalar of the file is read as text, so that 60.00 stays 60.00 and a date stays a date.
+const SECTIONS = ['metrics', 'concentration', 'provision', 'transitions', 'causes', 'vintages', 'dwell', 'months', 'customerTransitions'] as const;
+
 const orNull = <T extends z.ZodType>(schema: T): z.ZodUnion<[z.ZodPipe<z.ZodLiteral<'null'>, z.ZodTransform<null, 'null'>>, T]> =>
   z.union([z.literal('null').transform(() => null), schema]);
 const money = orNull(z.string().regex(/^-?\d+(\.\d+)?$/, 'money is written in digits, such as 60.00'));
@@ -43,7 +45,14 @@ const risk = z.strictObject({
   distance: share.optional(),
   since: day.optional(),
 });
+/** Figures by name as deep as the case needs them: each is read as what the report has there, a decimal as text, a number as a number or a fraction. */
+type Figures = string | { [name: string]: Figures };
+const tree: z.ZodType<Figures> = z.lazy(() => z.union([z.string(), z.record(z.string(), tree)]));
+/** The sections of report.json that are told by name: see `namedBook`. */
+const sections = Object.fromEntries(SECTIONS.map((name) => [name, tree.optional()])) as Record<(typeof SECTIONS)[number], z.ZodOptional<typeof tree>>;
+
 const manager = z.strictObject({
+  ...sections,
   name: z.string().optional(),
   open: money.optional(),
   items: count.optional(),
@@ -75,7 +84,7 @@ const movement = z.strictObject({
   currencyDifference: money.optional(),
   closing: money.optional(),
 });
-const book = { totals: totals.optional(), stages: stages.optional(), risk: risk.optional(), managers: z.record(z.string(), manager).optional(), movement: orNull(movement).optional() };
+const book = { ...sections, totals: totals.optional(), stages: stages.optional(), risk: risk.optional(), managers: z.record(z.string(), manager).optional(), movement: orNull(movement).optional() };
 const worth = z.strictObject({ open: money.optional(), unapplied: money.optional(), net: money.optional(), openShare: share.optional(), rate: money.optional() });
 const figures = z.strictObject({
   ...book,
@@ -130,6 +139,16 @@ export function only(expected: unknown, actual: unknown, place: string): unknown
   return Object.fromEntries(entries);
 }
 
+/** What `expected` tells as text, in the form in which the report has it. */
+export function likewise(expected: unknown, actual: unknown): unknown {
+  if (isObject(expected)) return Object.fromEntries(Object.entries(expected).map(([key, one]) => [key, likewise(one, isObject(actual) ? actual[key] : undefined)]));
+  if (typeof expected !== 'string') return expected;
+  if (expected === 'null') return null;
+  if (typeof actual !== 'number') return expected;
+  const [part = '', whole = '1'] = expected.split('/');
+  return rounded(Number(part) / Number(whole));
+}
+
 /** Two quotients of the same decimals may differ in the last bit. */
 export function rounded(value: unknown): unknown {
   if (typeof value === 'number') return Number(value.toFixed(12));
@@ -138,8 +157,37 @@ export function rounded(value: unknown): unknown {
 }
 
 function namedBook(from: Book): Record<string, unknown> {
-  const managers = from.managers.map((one) => ({ ...one, stages: byId(one.stages), theirsToActOn: one.theirsToActOn.amount, escalated: one.escalated.amount }));
-  return { totals: from.totals, stages: byId(from.stages), risk: from.risk, managers: Object.fromEntries(managers.map((one) => [one.id, one])), movement: from.movement };
+  const managers = from.managers.map((one) => ({ ...one, ...namedSections(one), stages: byId(one.stages), theirsToActOn: one.theirsToActOn.amount, escalated: one.escalated.amount }));
+  return {
+    totals: from.totals,
+    stages: byId(from.stages),
+    risk: from.risk,
+    managers: Object.fromEntries(managers.map((one) => [one.id, one])),
+    movement: from.movement,
+    ...namedSections(from),
+    customerTransitions: Object.fromEntries(from.customerTransitions.map((one) => [`${one.from ?? 'nothing'} to ${one.to ?? 'nothing'}`, one.customers])),
+    vintages: Object.fromEntries(from.vintages.map((one) => [one.month, { ...one, ages: Object.fromEntries(one.ages.map(({ age, collected }) => [age, collected])) }])),
+    dwell: Object.fromEntries(from.dwell.map((one) => [one.id, one])),
+    months: Object.fromEntries(from.movements.map((one) => [one.to, { ...one, stages: Object.fromEntries(one.stages.map((stage) => [stage.id, stage])) }])),
+  };
+}
+
+/** What a manager's book tells too. */
+function namedSections({ metrics, concentration, provision, transitions, causes }: Pick<Book | ManagerBook, 'metrics' | 'concentration' | 'provision' | 'transitions' | 'causes'>): Record<string, unknown> {
+  const ways = (rows: NonNullable<typeof transitions>['rows']) =>
+    Object.fromEntries(rows.map((row) => [row.stage ?? row.origin, { ...row, outcomes: Object.fromEntries(row.outcomes.map((one) => [one.stage ?? one.outcome, one.amount])) }]));
+  return {
+    metrics: {
+      ...metrics,
+      cei: Object.fromEntries(metrics.cei.map((one) => [one.month, one.value])),
+      ...('recovery' in metrics ? { recovery: Object.fromEntries(metrics.recovery.map((one) => [one.age, one])) } : {}),
+      ...('collected' in metrics ? { collected: Object.fromEntries(metrics.collected.map((one) => [one.month, Object.fromEntries(one.stages.map((stage) => [stage.id, stage]))])) } : {}),
+    },
+    concentration,
+    provision: provision && { ...provision, bands: Object.fromEntries(provision.bands.map((one) => [one.stage ?? `${one.from ?? ''} to ${one.upTo ?? ''}`, one])) },
+    transitions: transitions && { ...transitions, rows: ways(transitions.rows) },
+    causes: Object.fromEntries(causes.map((one) => [one.figure, { ...one, causes: Object.fromEntries(one.causes.map(({ cause, part, value }) => [part === null ? cause : `${cause} ${part}`, value])) }])),
+  };
 }
 
 function namedCurrencies(currencies: Report['currencies']): Record<string, unknown> {
