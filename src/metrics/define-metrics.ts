@@ -7,7 +7,7 @@ const MODELS = [
   'in-force', 'stated-day', 'calendar', 'slice', 'valued-span', 'stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'standing', 'unapplied', 'active-customers', 'totals',
   'customers-owing', 'open-items', 'roll-forward',
   'movement-worth', 'book-day', 'speed-sums', 'dso', 'payment-days', 'speed', 'collection-effectiveness', 'collected-by-stage', 'recovery-by-age',
-  'concentration', 'provision',
+  'concentration', 'provision', 'manager-ranking',
   'flow', 'stage-bridge', 'transition', 'customer-transition', 'cause', 'vintage', 'stage-dwell',
 ] as const;
 

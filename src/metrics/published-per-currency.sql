@@ -17,6 +17,10 @@ SELECT currency, open, overdue, unapplied, net, items, customers_owing FROM tota
 CREATE OR REPLACE MACRO risk_verdict(as_of) AS TABLE
 SELECT currency, in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency;
 
+CREATE OR REPLACE MACRO manager_ranking(as_of) AS TABLE
+SELECT currency, manager, customers, customers_at_risk, share, share_low, share_high, own_weight, expected_share, all_share, place
+FROM manager_rankings(as_of, true) WHERE entity IS NULL ORDER BY currency, place, manager;
+
 CREATE OR REPLACE MACRO manager_verdict(as_of) AS TABLE
 SELECT currency, manager, in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, true) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager;
 

@@ -17,6 +17,10 @@ SELECT open, overdue, unapplied, net, items, customers_owing FROM totals_in(as_o
 CREATE OR REPLACE MACRO risk_verdict(as_of) AS TABLE
 SELECT in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, false) WHERE manager IS NULL AND entity IS NULL;
 
+CREATE OR REPLACE MACRO manager_ranking(as_of) AS TABLE
+SELECT manager, customers, customers_at_risk, share, share_low, share_high, own_weight, expected_share, all_share, place
+FROM manager_rankings(as_of, false) WHERE entity IS NULL ORDER BY place, manager;
+
 CREATE OR REPLACE MACRO manager_verdict(as_of) AS TABLE
 SELECT manager, in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sqlFile, type Database } from '../engine/database.ts';
+import { managerRankingRow } from '../metrics/manager-ranking.ts';
 import { askSpeed, type SpeedFigures } from './ask-speed.ts';
 import { askMovement, type MovementFigures } from './ask-movement.ts';
 
@@ -102,6 +103,9 @@ export const movementRow = z.object({
 /** What the money of one currency is worth in the reporting one. */
 export const worthRow = z.object({ currency: z.string(), entity: z.string().nullable(), open: z.string(), unapplied: z.string(), rate: z.string().nullable() });
 
+const rankingRow = managerRankingRow.extend({ own: z.boolean() });
+
+export type RankingRow = z.infer<typeof rankingRow>;
 export type StageRow = z.infer<typeof stageRow>;
 export type HistoryRow = z.infer<typeof historyRow>;
 export type HandlingRow = z.infer<typeof handlingRow>;
@@ -118,6 +122,7 @@ export interface Figures {
   handling: HandlingRow[];
   totals: TotalRow[];
   verdicts: VerdictRow[];
+  rankings: RankingRow[];
   movements: MovementRow[];
   /** Empty where no other currency is converted. */
   worths: WorthRow[];
@@ -157,6 +162,7 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
     handling: await database.rows(sql('handling'), undefined, handlingRow),
     totals: await database.rows('SELECT * FROM figure_total ORDER BY own, currency, entity NULLS FIRST', undefined, totalRow),
     verdicts: await database.rows('SELECT * FROM figure_verdict ORDER BY own, currency, entity NULLS FIRST, manager NULLS FIRST', undefined, verdictRow),
+    rankings: await database.rows('SELECT * FROM figure_ranking ORDER BY own, currency, entity NULLS FIRST, place, manager', undefined, rankingRow),
     worths: perCurrency ? await database.rows('SELECT currency, entity, open, unapplied, rate FROM figure_worth ORDER BY currency, entity NULLS FIRST', undefined, worthRow) : [],
     movements: await database.rows(MOVEMENTS, undefined, movementRow),
     speed: await askSpeed(database, perCurrency),

@@ -1,4 +1,5 @@
 import type { Figures, MovementRow, StageRow, VerdictRow } from './ask-figures.ts';
+import { assembleBookRisk } from './assemble-book-risk.ts';
 import { assembleMetrics, type MetricsOf } from './assemble-metrics.ts';
 import type { BookKey } from './book-key.ts';
 import { bookMovement, managerMovement } from './assemble-movement.ts';
@@ -95,6 +96,7 @@ function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string
       risk: verdict(verdicts.get(manager), key),
       theirsToActOn: side(false),
       escalated: side(true),
+      bookRisk: assembleBookRisk(figures, key, manager),
       ...metrics.manager(manager),
       ...managerMovement(figures.moved, key, manager),
     };

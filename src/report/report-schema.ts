@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookRisk } from './book-risk-schema.ts';
 import { bookMetrics, bookProvision, concentration, managerMetrics, managerProvision } from './metrics-schema.ts';
 import { bookMovement, managerMovement } from './movement-schema.ts';
 
@@ -56,6 +57,7 @@ export const managerBook = z.strictObject({
   risk: riskVerdict,
   theirsToActOn: handling,
   escalated: handling,
+  bookRisk,
   metrics: managerMetrics,
   /** null where money cannot be added; so is provision. */
   concentration: concentration.nullable(),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Book, ManagerBook, Report, StageFigure } from '../../src/report/report-schema.ts';
 
 // Every scalar of the file is read as text, so that 60.00 stays 60.00 and a date stays a date.
-const SECTIONS = ['metrics', 'concentration', 'provision', 'transitions', 'causes', 'vintages', 'dwell', 'months', 'customerTransitions'] as const;
+const SECTIONS = ['metrics', 'concentration', 'provision', 'transitions', 'causes', 'vintages', 'dwell', 'months', 'customerTransitions', 'bookRisk'] as const;
 
 const orNull = <T extends z.ZodType>(schema: T): z.ZodUnion<[z.ZodPipe<z.ZodLiteral<'null'>, z.ZodTransform<null, 'null'>>, T]> =>
   z.union([z.literal('null').transform(() => null), schema]);

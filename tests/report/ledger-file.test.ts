@@ -25,6 +25,7 @@ const MACROS = {
   customers_owing: ['customer', 'name', 'managers', 'open', 'unapplied', 'items', 'oldest_due', 'days_past_due', 'stage', 'stages'],
   totals: ['open', 'overdue', 'unapplied', 'net', 'items', 'customers_owing'],
   risk_verdict: ['in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
+  manager_ranking: ['manager', 'customers', 'customers_at_risk', 'share', 'share_low', 'share_high', 'own_weight', 'expected_share', 'all_share', 'place'],
   manager_verdict: ['manager', 'in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
   trend: ['as_of_day', 'stage', 'amount', 'items', 'customers'],
   entity_risk: ['entity', 'stage', 'amount', 'items', 'customers'],
