@@ -46,12 +46,16 @@ export const INPUT_COMBINATIONS: readonly (readonly Input[])[] = [
 
 const isPossible = ({ from, onAnyDay }: PossibleFigure, given: readonly Input[]): boolean => from.some((input) => given.includes(input)) && !(onAnyDay && given.includes('open-items'));
 
+/** What no source can give yet: broken promises and the silence of customers, which belong to the risk of a manager's book. */
+const NOT_READ = [{ panel: 'promises', needs: 'promises' }, { panel: 'contacts', needs: 'contacts' }] as const;
+
 /** The figures that the inputs cannot give, each with the input that would. */
-export function absentFigures(given: readonly Input[]): { panel: string; needs: Input }[] {
-  return POSSIBLE_FIGURES.filter((figure) => !isPossible(figure, given)).map((figure) => ({
+export function absentFigures(given: readonly Input[]): { panel: string; needs: string }[] {
+  const absent = POSSIBLE_FIGURES.filter((figure) => !isPossible(figure, given)).map((figure) => ({
     panel: figure.panel,
     needs: figure.onAnyDay && given.includes('open-items') ? 'invoices' : figure.needs,
   }));
+  return [...absent, ...NOT_READ];
 }
 
 /** The table `inputs × figures they make possible` of the documentation, in Markdown. */

@@ -1,3 +1,4 @@
+import { bookRiskEn } from './book-risk-en.ts';
 import { codesEn } from './codes-en.ts';
 import { formatOf } from './format.ts';
 import { type Fragment, type Html, html, strong } from './html.ts';
@@ -148,6 +149,8 @@ export const en = {
     table: 'Managers and their books',
     adds: 'All books',
   },
+
+  bookRisk: bookRiskEn,
 
   manager: {
     verdictInside: (stages: string, share: string) => `in the risk zone, ${share} of the book is ${stages}`,
@@ -339,7 +342,7 @@ export const en = {
 
   figure: { details: 'Table and definition', definition: 'Definition', download: (file: Html): Html => html`Rows: ${file}`, scroll: (name: string) => `${name} (scrolls sideways)`, yes: 'yes', no: 'no' },
 
-  na: { mark: 'n/a', nothing: 'n/a: nothing is open, so there is no share', currency: 'n/a: amounts of different currencies are never added without a rate' },
+  na: { mark: 'n/a', nothing: 'n/a: nothing is open, so there is no share', currency: 'n/a: amounts of different currencies are never added without a rate', paid: 'n/a: nothing was paid in the last 90 days' },
 
   currency: {
     heading: (currency: string) => `Money in ${currency}`,

@@ -13,6 +13,8 @@ export interface Format {
   shareFull(value: number): string;
   /** The difference of two shares in points, without its sign, for prose. */
   points(value: number): string;
+  /** Days with one decimal and a real minus: −3.2 */
+  days(value: number): string;
   /** Decimal string in full, as many decimals as it has: 12,735.00 */
   money(amount: string): string;
   /** The same with a sign. */
@@ -103,6 +105,7 @@ export function formatOf(locale: Locale): Format {
       const size = Math.abs(value) * 100;
       return size > 0 && size < 0.05 ? written(pointsFine, size) : written(points, size);
     },
+    days: (value) => written(points, value),
     money: (amount) => full(amount, 'auto'),
     moneySigned: (amount) => full(amount, 'exceptZero'),
     rate: (rate) => full(rate, 'auto'),

@@ -1,3 +1,4 @@
+import { bookRiskLv } from './book-risk-lv.ts';
 import { codesLv } from './codes-lv.ts';
 import type { Text } from './en.ts';
 import { formatOf } from './format.ts';
@@ -150,6 +151,8 @@ export const lv: Text = {
     table: 'Menedžeri un viņu portfeļi',
     adds: 'Visi portfeļi',
   },
+
+  bookRisk: bookRiskLv,
 
   manager: {
     verdictInside: (stages, share) => `portfelis riska zonā, ${share} ir ${stages} parāds`,
@@ -341,7 +344,7 @@ export const lv: Text = {
 
   figure: { details: 'Tabula un definīcija', definition: 'Definīcija', download: (file) => html`Rindas: ${file}`, scroll: (name) => `${name} (ritināms uz sāniem)`, yes: 'jā', no: 'nē' },
 
-  na: { mark: 'n/p', nothing: 'n/p: nekas nav atvērts, tāpēc daļas nav', currency: 'n/p: summas dažādās valūtās bez kursa nesaskaita' },
+  na: { mark: 'n/p', nothing: 'n/p: nekas nav atvērts, tāpēc daļas nav', currency: 'n/p: summas dažādās valūtās bez kursa nesaskaita', paid: 'n/p: pēdējās 90 dienās nekas nav samaksāts' },
 
   currency: {
     heading: (currency) => `Nauda valūtā ${currency}`,

@@ -1,3 +1,4 @@
+import { bookRiskRu } from './book-risk-ru.ts';
 import { codesRu } from './codes-ru.ts';
 import type { Text } from './en.ts';
 import { formatOf } from './format.ts';
@@ -149,6 +150,8 @@ export const ru: Text = {
     table: 'Менеджеры и их портфели',
     adds: 'Все портфели',
   },
+
+  bookRisk: bookRiskRu,
 
   manager: {
     verdictInside: (stages, share) => `портфель в зоне риска, ${share} — ${stages} задолженность`,
@@ -340,7 +343,7 @@ export const ru: Text = {
 
   figure: { details: 'Таблица и определение', definition: 'Определение', download: (file) => html`Строки: ${file}`, scroll: (name) => `${name} (прокручивается вбок)`, yes: 'да', no: 'нет' },
 
-  na: { mark: 'н/д', nothing: 'н/д: ничего не открыто, поэтому доли нет', currency: 'н/д: суммы в разных валютах без курса не складываются' },
+  na: { mark: 'н/д', nothing: 'н/д: ничего не открыто, поэтому доли нет', currency: 'н/д: суммы в разных валютах без курса не складываются', paid: 'н/д: за последние 90 дней ничего не оплачено' },
 
   currency: {
     heading: (currency) => `Деньги в валюте ${currency}`,
