@@ -15,8 +15,8 @@ export function otherDay({ against, asOf }: Pick<State, 'against' | 'asOf'>, { l
 export function againstControl({ state, life, texts, format }: Context): HTMLElement {
   const day = otherDay(state.get(), { life });
   const input = life.listed === null
-    ? element('input', { type: 'date', min: life.first, max: life.last, value: day })
-    : element('select', {}, ...life.listed.map((listed) => element('option', { value: listed, selected: listed === day }, format.dayShort(listed))));
+    ? element('input', { type: 'date', min: life.first, max: life.last, value: day, 'data-key': 'against' })
+    : element('select', { 'data-key': 'against' }, ...life.listed.map((listed) => element('option', { value: listed, selected: listed === day }, format.dayShort(listed))));
   input.addEventListener('change', () => {
     if (isDay(input.value) && life.has(input.value)) state.set({ against: input.value });
   });

@@ -12,6 +12,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, gi
   return made;
 }
 
+/** Puts new children in place of the old ones. The keyboard goes on where it was: at the child with the same `data-key`. */
+export function redraw(place: Element, ...children: Node[]): void {
+  const key = place.contains(document.activeElement) ? document.activeElement?.getAttribute('data-key') : null;
+  place.replaceChildren(...children);
+  if (key != null) place.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The same in a drawing. */

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element, redraw } from './element.ts';
 import { moneyOf } from './money.ts';
 import type { Context } from './context.ts';
 import type { Shown } from './shown.ts';
@@ -21,8 +21,8 @@ export function customerFacet({ ledger, seen, state, texts, format, facts }: Con
     const chosen = now.selection.customers;
     const most = Math.max(1, ...rows.map((row) => Number(row[3])));
     const gone = chosen.filter((id) => !rows.some(([customer]) => customer === id));
-    list.replaceChildren(...[...rows, ...gone.map((id) => [id, id, '0', '0'])].map(([customer, name, items, amount]) => {
-      const box = element('input', { type: 'checkbox', value: customer!, onchange: () => choose(customer!) });
+    redraw(list, ...[...rows, ...gone.map((id) => [id, id, '0', '0'])].map(([customer, name, items, amount]) => {
+      const box = element('input', { type: 'checkbox', value: customer!, 'data-key': customer!, onchange: () => choose(customer!) });
       box.checked = chosen.includes(customer!);
       return element('li', { class: chosen.length > 0 && !box.checked ? 'off' : null },
         element('label', { title: `${name} (${customer}): ${money.full(amount!)} ${money.currency} · ${texts.items(Number(items))}` },

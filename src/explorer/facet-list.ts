@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element, redraw } from './element.ts';
 import { added } from './exact.ts';
 import { moneyOf } from './money.ts';
 import type { Context } from './context.ts';
@@ -38,10 +38,10 @@ export function listFacet(context: Context, facet: ListFacet, name: string): Sho
     const most = Math.max(1, ...ordered.map(({ unfiltered }) => unfiltered));
     const money = moneyOf(now, facts, format);
     const seenValues = whole ? ordered : ordered.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
-    list.replaceChildren(...seenValues.map(({ value, items, parts, amount, unfiltered }) => {
+    redraw(list, ...seenValues.map(({ value, items, parts, amount, unfiltered }) => {
       const label = labelOf(facet, value, context);
       const said = counted ? format.count(items) : money.short(amount);
-      const box = element('input', { type: facet === 'currencies' && facts.currency === null ? 'radio' : 'checkbox', name: `facet-${facet}`, value, onchange: () => choose(value) });
+      const box = element('input', { type: facet === 'currencies' && facts.currency === null ? 'radio' : 'checkbox', name: `facet-${facet}`, value, 'data-key': value, onchange: () => choose(value) });
       box.checked = chosen.includes(value);
       return element('li', { class: chosen.length > 0 && !chosen.includes(value) ? 'off' : null },
         element('label', { title: counted ? null : `${money.full(amount)} ${money.currency} · ${texts.items(items)}` },
@@ -63,8 +63,6 @@ export function listFacet(context: Context, facet: ListFacet, name: string): Sho
       const chosen = selection[facet];
       state.select({ [facet]: chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value] });
     }
-    // The list is drawn again: the keyboard goes on where it was.
-    void show().then(() => list.querySelector<HTMLInputElement>(`input[value="${CSS.escape(value)}"]`)?.focus());
   }
 
   return { element: made, show };

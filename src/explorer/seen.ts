@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { keepDay } from './sql-of-selection.ts';
 
@@ -9,12 +10,12 @@ export interface Seen {
   on(day: string): Promise<string>;
 }
 
-export function seenDays(ledger: Ledger): Seen {
+export function seenDays(ledger: Ledger, facts: Pick<Facts, 'currency'>): Seen {
   const kept = new Map<string, Promise<string>>();
   return {
     on(day) {
       const table = `seen_${day.replaceAll('-', '')}`;
-      const held = kept.get(day) ?? ledger.rows(keepDay(table, day)).then(() => table);
+      const held = kept.get(day) ?? ledger.rows(keepDay(table, day, facts)).then(() => table);
       kept.delete(day);
       kept.set(day, held);
       held.catch(() => kept.delete(day));

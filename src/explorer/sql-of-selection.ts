@@ -7,7 +7,7 @@ import type { Selection, State, WhatIf } from './state.ts';
 
 export type Facet = keyof Selection;
 
-/** The open items of a day with all that a selection asks of them: one row per item. A statement by itself, or what a temporary table is filled from. */
+/** The open items of a day with all that a selection asks of them: one row per item. It stands by itself, on the published macro. */
 export function openOn(day: string): string {
   return `SELECT open_items.item, open_items.customer, customer.name AS customer_name, open_items.manager, coalesce(item.entity, 'none') AS entity, open_items.currency,
   open_items.issued, open_items.due, open_items.amount, open_items.open, open_items.days_past_due, open_items.stage, stage.position, stage.at_risk,
@@ -18,9 +18,17 @@ JOIN customer ON customer.id = open_items.customer
 JOIN stage ON stage.id = open_items.stage`;
 }
 
-/** Fills a table of the session, which the questions of that day are then asked of. */
-export function keepDay(table: string, day: string): string {
-  return `CREATE OR REPLACE TEMP TABLE ${table} AS ${openOn(day)}`;
+/**
+ * Fills a table of the session with the same rows, which the questions of that day are then asked of. It takes them from what the published macro stands on, where
+ * nothing has to be looked up by text or put in order.
+ */
+export function keepDay(table: string, day: string, { currency }: Pick<Facts, 'currency'>): string {
+  return `CREATE OR REPLACE TEMP TABLE ${table} AS
+SELECT open_items.item, open_items.customer, customer.name AS customer_name, open_items.manager, coalesce(open_items.entity, 'none') AS entity, open_items.currency,
+  open_items.issued, open_items.due, open_items.amount, open_items.open, open_items.days_past_due, open_items.stage, open_items.position, open_items.at_risk,
+  strftime(open_items.due, '%Y-%m') AS month, open_items.disputed
+FROM open_items_in(${dayLiteral(day)}, ${currency === null}) AS open_items
+JOIN customer ON customer.id = open_items.customer`;
 }
 
 /** What a question is asked of: the kept table, or, where the statement is to stand by itself, the query that fills it. */

@@ -46,7 +46,8 @@ export type Listener = (state: State, before: State) => void;
 /** The one place of the page's state. Whoever changes it says what is other; whoever shows it listens. */
 export interface Store {
   get(): State;
-  set(change: Partial<State>): void;
+  /** @param continuing one of many changes of one movement, such as a drag: all of them are one step back */
+  set(change: Partial<State>, continuing?: boolean): void;
   /** Narrows or widens what is looked at. */
   select(change: Partial<Selection>): void;
   listen(listener: Listener): void;
@@ -61,21 +62,24 @@ export function storeOf(first: State): Store {
   let state = first;
   const listeners: Listener[] = [];
   const past: State[] = [];
+  let moving = false;
   const put = (next: State): void => {
     const before = state;
     state = next;
     for (const listener of listeners) listener(state, before);
   };
-  const change = (next: State): void => {
+  const change = (next: State, continuing: boolean): void => {
+    const goesOn = moving && continuing;
+    moving = continuing;
     if (JSON.stringify(next) === JSON.stringify(state)) return;
-    if (JSON.stringify([next.selection, next.asOf]) !== JSON.stringify([state.selection, state.asOf])) past.push(state);
+    if (!goesOn && JSON.stringify([next.selection, next.asOf]) !== JSON.stringify([state.selection, state.asOf])) past.push(state);
     if (past.length > MOST_STEPS) past.shift();
     put(next);
   };
   return {
     get: () => state,
-    set: (changed) => change({ ...state, ...changed }),
-    select: (changed) => change({ ...state, selection: { ...state.selection, ...changed } }),
+    set: (changed, continuing = false) => change({ ...state, ...changed }, continuing),
+    select: (changed) => change({ ...state, selection: { ...state.selection, ...changed } }, false),
     listen: (listener) => void listeners.push(listener),
     undo() {
       const last = past.pop();

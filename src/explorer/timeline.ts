@@ -11,7 +11,8 @@ export function timeline(context: Context, life: Life): { element: HTMLElement; 
   const { state, texts, format, facts } = context;
   const slider = element('input', {
     type: 'range', min: 0, max: life.length - 1, step: 1, 'aria-label': texts.timeline.day,
-    oninput: () => state.set({ asOf: life.at(Number(slider.value)) }),
+    oninput: () => state.set({ asOf: life.at(Number(slider.value)) }, true),
+    onchange: () => state.set({}),
   });
   const typed: HTMLInputElement | HTMLSelectElement = life.listed === null
     ? element('input', { type: 'date', min: life.first, max: life.last, 'aria-label': texts.timeline.typed })

@@ -6,5 +6,5 @@ export function viewHead({ openSql, texts }: Pick<Context, 'openSql' | 'texts'>,
   return element('header', { class: 'view-head' },
     element('h2', {}, title),
     element('p', { class: 'sub' }, sub),
-    sql === null || openSql === null ? null : element('button', { type: 'button', class: 'quiet', onclick: () => openSql(sql) }, texts.showSql));
+    sql === null || openSql === null ? null : element('button', { type: 'button', class: 'quiet', 'data-key': `sql ${title}`, onclick: () => openSql(sql) }, texts.showSql));
 }

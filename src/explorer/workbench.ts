@@ -41,25 +41,31 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const opened = readLink(location.hash, first, known);
   const state = storeOf(inOneCurrency(opened.state, everything, facts));
   const openSql = known.view('sql') ? (sql: string): void => state.set({ view: 'sql', query: sql }) : null;
-  const context: Context = { ...tools, life, state, seen: seenDays(ledger), openSql };
+  const context: Context = { ...tools, life, state, seen: seenDays(ledger, facts), openSql };
   const line = timeline(context, life);
   const sum = headline(context);
   const sides = facets(context, disputes === 'true');
   const views = tabs(context);
   const menu = actions(context, everything, tools);
-  place.replaceChildren(element('div', { class: 'workbench' },
+  const bench = element('div', { class: 'workbench', 'aria-busy': 'true' },
     element('div', { class: 'bench-top' }, check, menu.element), notes, line.element,
     element('div', { class: 'bench' },
       element('details', { class: 'sides', open: matchMedia('(min-width: 60rem)').matches }, element('summary', {}, texts.facet.label), sides.element),
-      element('div', { class: 'main-side' }, sum.element, views.element))));
+      element('div', { class: 'main-side' }, sum.element, views.element)));
+  place.replaceChildren(bench);
   tellLink(notes, opened, texts);
 
   const refresh = latestOnly(async (isStale) => {
+    bench.setAttribute('aria-busy', 'true');
     for (const show of [sum.show, views.show, sides.show]) {
       await show();
       if (isStale()) return;
     }
-  }, (error) => notes.replaceChildren(element('p', { role: 'alert' }, texts.said(error instanceof Error ? error.message : String(error)))));
+    bench.setAttribute('aria-busy', 'false');
+  }, (error) => {
+    notes.replaceChildren(element('p', { role: 'alert' }, texts.said(error instanceof Error ? error.message : String(error))));
+    bench.setAttribute('aria-busy', 'false');
+  });
 
   state.listen((now) => {
     const link = linkOf(now, first);
@@ -77,7 +83,6 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   line.show();
   menu.show();
   await refresh();
-  place.dataset['ready'] = 'true';
   if (tools.published) await selfCheck(check, context);
   else check.replaceChildren(element('p', { class: 'check', role: 'status' }, texts.ownFile));
 }

@@ -1,5 +1,5 @@
 import { againstControl, otherDay } from '../against.ts';
-import { element } from '../element.ts';
+import { element, redraw } from '../element.ts';
 import { added, difference } from '../exact.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf, ownDecimals } from '../money.ts';
@@ -28,7 +28,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const ids = [...new Set([...managersNow, ...managersThen].map(([id]) => id!))];
       const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
       const openOf = (rows: readonly Cell[][], id: string): string => rows.find(([manager]) => manager === id)?.[1] ?? '0';
-      body.replaceChildren(
+      redraw(body, 
         againstControl(context),
         viewHead(context, texts.compare.title(format.day(days[0]), format.day(days[1])), texts.compare.sub(money.currency), stageSums(byItself(days[0]), now.selection, facts)),
         ...days.map((day, index) => element('div', { class: 'side' }, element('span', { class: 'dim' }, format.dayShort(day)), stackedBar([then, today][index]!.map((row) => Number(row[2])), longest, facts.stages))),

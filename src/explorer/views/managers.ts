@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element, redraw } from '../element.ts';
 import { added } from '../exact.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
@@ -18,7 +18,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const most = Math.max(1, ...rows.map((row) => Number(row[1])));
       const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
       const sum = (index: number): string => rows.reduce((total, row) => added(total, row[index] ?? '0'), '0');
-      body.replaceChildren(
+      redraw(body, 
         viewHead(context, texts.managers.title(rows.length), texts.managers.sub(money.currency, format.day(now.asOf)), managersByStage(byItself(now.asOf), now.selection, facts)),
         tableOf(texts.views['managers']!,
           [
@@ -27,7 +27,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
             { head: texts.column.open(money.currency), numeric: true }, { head: texts.column.items, numeric: true }, { head: texts.column.customers, numeric: true },
           ],
           rows.map(([id, open, items, customers, ...parts]) => [
-            element('button', { type: 'button', class: 'name', onclick: () => state.select({ managers: [id!] }) }, name(id!)),
+            element('button', { type: 'button', class: 'name', 'data-key': id!, onclick: () => state.select({ managers: [id!] }) }, name(id!)),
             stackedBar(parts.map(Number), most, facts.stages),
             ...parts.map((part) => money.full(part)),
             money.full(open!), format.count(Number(items)), format.count(Number(customers)),

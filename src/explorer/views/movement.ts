@@ -1,5 +1,5 @@
 import { againstControl, otherDay } from '../against.ts';
-import { element } from '../element.ts';
+import { element, redraw } from '../element.ts';
 import { added } from '../exact.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf } from '../money.ts';
@@ -25,7 +25,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const moves = from === to ? [] : await ledger.rows(sql);
       const [terms] = from === to || life.listed !== null ? [] : await ledger.rows(bridgeSql);
       if (state.get() !== now) return;
-      body.replaceChildren(
+      redraw(body, 
         againstControl(context),
         ...(narrowedOtherwise(now) ? [element('p', { class: 'notice' }, texts.movement.narrowed)] : []),
         ...(from === to ? [element('p', {}, texts.movement.sameDay)] : [

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import * as sql from '../../src/explorer/sql-of-selection.ts';
+import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state.ts';
+import { openLedger } from '../../src/report/open-ledger.ts';
+import { type Choices, anyDay, anySelection } from './selection-arbitrary.ts';
+
+const ledger = await openLedger({ dataDir: join(import.meta.dirname, '..', '..', 'data') });
+afterAll(() => ledger.close());
+const { database } = ledger;
+
+/** Every value as the engine writes it. */
+const ask = async (query: string): Promise<(string | null)[][]> => (await database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query})`)).map((row) => Object.values(row) as (string | null)[]);
+const column = async (query: string): Promise<string[]> => (await ask(query)).map(([value]) => value!);
+
+const facts = {
+  currency: ledger.currency,
+  customerStage: ledger.config.customerStage,
+  stages: ledger.config.stages.map((stage) => ({ ...stage, range: '', fill: '', hatched: false, name: stage.id, atRisk: ledger.config.risk.stages.includes(stage.id) })),
+  threshold: ledger.config.risk.threshold,
+};
+const choices: Choices = {
+  stages: facts.stages.map(({ id }) => id),
+  managers: await column('SELECT id FROM manager ORDER BY id'),
+  customers: await column('SELECT id FROM customer ORDER BY id'),
+  days: { first: '2023-11-15', last: ledger.asOf },
+};
+
+interface OpenItem { customer: string; manager: string; due: string; open: number; days: number; stage: string; month: string; disputed: boolean }
+
+/** Money in thousandths, so that sums in this test are exact. */
+const thousandths = (decimal: string): number => Math.round(Number(decimal) * 1000);
+
+/** The open items of a day, from the published macro. */
+async function openItems(day: string): Promise<OpenItem[]> {
+  const rows = await ask(`SELECT open_items.customer, open_items.manager, open_items.due, open, days_past_due, stage, item.disputed FROM open_items(DATE '${day}') AS open_items JOIN item ON item.id = open_items.item`);
+  return rows.map(([customer, manager, due, open, days, stage, disputed]) => ({ customer: customer!, manager: manager!, due: due!, open: thousandths(open!), days: Number(days), stage: stage!, month: due!.slice(0, 7), disputed: disputed === 'true' }));
+}
+
+/** A selection by the words of its facets, item by item. */
+function within(item: OpenItem, { stages, managers, customers, amount, days, months, disputed }: Selection): boolean {
+  const one = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
+  return one(stages, item.stage) && one(managers, item.manager) && one(customers, item.customer)
+    && (amount[0] === null || item.open >= thousandths(amount[0])) && (amount[1] === null || item.open < thousandths(amount[1]))
+    && (days[0] === null || item.days >= days[0]) && (days[1] === null || item.days <= days[1])
+    && (months[0] === null || item.month >= months[0]) && (months[1] === null || item.month <= months[1])
+    && (disputed === null || item.disputed === disputed);
+}
+
+const sum = (items: readonly OpenItem[]): number => items.reduce((total, { open }) => total + open, 0);
+const anyState = fc.record({ day: anyDay(choices), selection: anySelection(choices) });
+
+test('the table that is kept of a day holds what the published macro gives', async () => {
+  await fc.assert(fc.asyncProperty(anyDay(choices), async (day) => {
+    await database.execute(sql.keepDay('kept', day, facts));
+    const differ = (one: string, other: string): Promise<(string | null)[][]> => ask(`SELECT * FROM ${one} EXCEPT ALL SELECT * FROM ${other}`);
+    expect(await differ('kept', sql.byItself(day))).toEqual([]);
+    expect(await differ(sql.byItself(day), 'kept AS seen')).toEqual([]);
+  }), { numRuns: 15 });
+});
+
+describe('the queries of any day and selection', () => {
+  test('give the sums that the open items give one by one', async () => {
+    await fc.assert(fc.asyncProperty(anyState, async ({ day, selection }) => {
+      const chosen = (await openItems(day)).filter((item) => within(item, selection));
+      const [[open, overdue, items, customers] = []] = await ask(sql.totals(sql.byItself(day), selection));
+      expect([thousandths(open!), thousandths(overdue!), Number(items), Number(customers)]).toEqual([sum(chosen), sum(chosen.filter(({ days }) => days > 0)), chosen.length, new Set(chosen.map(({ customer }) => customer)).size]);
+      const stages = await ask(sql.stageSums(sql.byItself(day), selection, facts));
+      expect(stages.map(([, count, amount]) => [Number(count), thousandths(amount!)])).toEqual(choices.stages.map((stage) => [chosen.filter((item) => item.stage === stage).length, sum(chosen.filter((item) => item.stage === stage))]));
+      // Every customer stands in one stage.
+      expect(stages.reduce((total, row) => total + Number(row[3]), 0)).toBe(Number(customers));
+      const managers = await ask(sql.managersByStage(sql.byItself(day), selection, facts));
+      expect(managers.reduce((total, row) => total + thousandths(row[1]!), 0)).toBe(sum(chosen));
+      const owing = await ask(sql.customers(sql.byItself(day), selection, facts));
+      expect(owing.map((row) => thousandths(row[2]!)).reduce((total, one) => total + one, 0)).toBe(sum(chosen));
+    }), { numRuns: 40 });
+  });
+
+  test('distribute each facet under all the others', async () => {
+    await fc.assert(fc.asyncProperty(anyState, async ({ day, selection }) => {
+      const items = await openItems(day);
+      for (const facet of ['stages', 'managers', 'amount', 'days', 'months', 'disputed'] as const) {
+        const others = items.filter((item) => within(item, { ...selection, [facet]: EVERYTHING[facet] }));
+        const rows = await ask(sql.distribution(facet, sql.byItself(day), selection));
+        expect(rows.reduce((total, row) => total + thousandths(row[3]!), 0), facet).toBe(sum(others));
+        expect(rows.reduce((total, row) => total + Number(row[2]), 0), facet).toBe(others.length);
+        expect(rows.reduce((total, row) => total + thousandths(row[4]!), 0), facet).toBe(sum(items));
+      }
+    }), { numRuns: 12 });
+  });
+
+  test('say of the month-ends what the days themselves say', async () => {
+    await fc.assert(fc.asyncProperty(anyState, async ({ day, selection }) => {
+      const rows = await ask(sql.trend(day, 3, selection, facts));
+      for (const shown of new Set([day, ...rows.map(([one]) => one!)])) {
+        const expected = sum((await openItems(shown)).filter((item) => within(item, selection)));
+        expect(rows.filter(([one]) => one === shown).reduce((total, row) => total + thousandths(row[2]!), 0), shown).toBe(expected);
+      }
+    }), { numRuns: 15 });
+  });
+});
+
+describe('other rules', () => {
+  test('that are the published ones give the published stages and verdict', async () => {
+    const published: WhatIf = { limits: [0, 30, 90], threshold: 0.5, riskStages: ['critical', 'hopeless'] };
+    const source = sql.byItself(ledger.asOf);
+    expect(await ask(sql.stagesIf(source, EVERYTHING, published, facts))).toEqual(await ask(sql.stageSums(source, EVERYTHING, facts)));
+    const [[money, customers, moneyShare, customersShare] = []] = await ask(sql.verdictIf(source, EVERYTHING, published, { ...facts, locale: 'en', asOf: ledger.asOf } as never));
+    const { risk } = await ledger.report();
+    expect([money === 'true' || customers === 'true', Number(moneyShare), Number(customersShare)]).toEqual([risk.inRiskZone, risk.amountShare, risk.customersShare]);
+  });
+
+  test('stage each item by their own limits', async () => {
+    await fc.assert(fc.asyncProperty(anyState, fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 3, maxLength: 3 }), async ({ day, selection }, days) => {
+      const limits = days.toSorted((a, b) => a - b);
+      const chosen = (await openItems(day)).filter((item) => within(item, selection));
+      const place = ({ days: late }: OpenItem): number => limits.filter((limit) => late > limit).length;
+      const rows = await ask(sql.stagesIf(sql.byItself(day), selection, { limits, threshold: 0.5, riskStages: [] }, facts));
+      expect(rows.map((row) => thousandths(row[2]!))).toEqual([0, 1, 2, 3].map((stage) => sum(chosen.filter((item) => place(item) === stage))));
+    }), { numRuns: 15 });
+  });
+});
+
+test('what is chosen is one condition, and a name stays a name', () => {
+  expect(sql.condition({ ...EVERYTHING, managers: ["O'Neill", '07'], amount: ['100', null], days: [null, -3], months: ['2026-01', '2026-02'], disputed: false })).toBe(
+    "manager IN ('O''Neill', '07') AND open >= CAST('100' AS DECIMAL(18, 3)) AND days_past_due <= (-3) AND month >= '2026-01' AND month <= '2026-02' AND NOT disputed",
+  );
+  expect(sql.condition({ ...EVERYTHING, stages: ['critical'] }, 'stages')).toBe('true');
+});
+
+test('names that mean harm are looked for, and nothing else happens', async () => {
+  await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+    const selection = { ...EVERYTHING, customers: [text], managers: [text], entities: [text], months: [text, null] as [string, null] };
+    expect((await ask(sql.totals(sql.byItself(ledger.asOf), selection)))[0]?.[2]).toBe('0');
+    await database.rows(`EXPLAIN ${sql.topCustomers(sql.byItself(ledger.asOf), EVERYTHING, text, 5)}`);
+    await database.rows(`EXPLAIN ${sql.matrix('2026-09-30', '2026-10-31', { ...EVERYTHING, managers: [text], stages: [text] }, facts)}`);
+  }), { numRuns: 20 });
+});
+
+test('the bridge of chosen managers closes to the cent', async () => {
+  await fc.assert(fc.asyncProperty(anySelection(choices), async (selection) => {
+    const [[opening, billed, cash, credited, writtenOff, refunds, settled, currency, closing] = []] = (await ask(sql.bridge('2026-06-30', '2026-10-31', selection, facts))).map((row) => row.map((value) => thousandths(value!)));
+    expect(opening! + billed! - cash! - credited! - writtenOff! + refunds! - settled! + currency!).toBe(closing);
+  }), { numRuns: 8 });
+});
+
+test('items are in their order, whatever column leads it', async () => {
+  for (const name of sql.ITEM_COLUMNS) {
+    const query = sql.itemsFrom(sql.byItself(ledger.asOf), { selection: EVERYTHING, sort: { column: name, down: true } }, 10, 5);
+    expect(await ask(query)).toHaveLength(5);
+  }
+  const opens = (await ask(sql.items(sql.byItself(ledger.asOf), { selection: EVERYTHING, sort: { column: 'no_such_column; DROP', down: false } }))).map((row) => thousandths(row[11]!));
+  expect(opens).toEqual(opens.toSorted((a, b) => b - a));
+});
