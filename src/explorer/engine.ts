@@ -25,6 +25,7 @@ export interface Progress {
  * The worker comes from a `blob:` address, so that the page's content security policy binds it too.
  */
 export async function startEngine(files: EngineFiles, source: LedgerSource, told: (progress: Progress) => void, signal: AbortSignal): Promise<Ledger> {
+  if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is not defined');
   const [duckdb, worker, module] = await Promise.all([
     import('@duckdb/duckdb-wasm'),
     fetch(files.worker, { signal }).then((response) => response.text()),

@@ -57,6 +57,8 @@ export async function start(place: HTMLElement, page: Page, source: LedgerSource
   try {
     const ledger = await startEngine(facts.files, 'file' in source ? source : { address: await named(facts, stop.signal) }, told, stop.signal);
     window.addEventListener('pagehide', () => ledger.close(), { once: true });
+    // A page that the browser kept while the reader was elsewhere has no engine any more.
+    window.addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
     await started(ledger);
   } catch (error) {
     const again = element('button', { type: 'button', class: 'primary', onclick: () => void start(place, page, source, started) }, texts.again);

@@ -12,7 +12,7 @@ export function tableOf(caption: string, columns: readonly Column[], rows: reado
   return element('div', { class: 'wide-table', tabindex: 0, role: 'region', 'aria-label': caption },
     element('table', { class: 'full' },
       element('caption', { class: 'unseen' }, caption),
-      element('thead', {}, element('tr', {}, ...columns.map(({ head }, index) => element('th', { scope: 'col', class: kind(index) }, head)))),
+      element('thead', {}, element('tr', {}, ...columns.map(({ head }, index) => (head === '' ? element('td') : element('th', { scope: 'col', class: kind(index) }, head))))),
       element('tbody', {}, ...rows.map(row)),
       ...(closing ? [element('tfoot', {}, row(closing))] : [])));
 }

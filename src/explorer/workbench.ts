@@ -53,6 +53,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
       element('details', { class: 'sides', open: matchMedia('(min-width: 60rem)').matches }, element('summary', {}, texts.facet.label), sides.element),
       element('div', { class: 'main-side' }, sum.element, views.element)));
   place.replaceChildren(bench);
+  takeDropped(bench, tools.replace);
   tellLink(notes, opened, texts);
 
   const refresh = latestOnly(async (isStale) => {
@@ -85,6 +86,23 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   await refresh();
   if (tools.published) await selfCheck(check, context);
   else check.replaceChildren(element('p', { class: 'check', role: 'status' }, texts.ownFile));
+}
+
+/** A file that is let fall on the workbench is opened in place of the ledger. */
+function takeDropped(bench: HTMLElement, replace: (file: File) => void): void {
+  const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+  bench.addEventListener('dragover', (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    bench.classList.add('dropping');
+  });
+  for (const name of ['dragleave', 'drop'] as const) bench.addEventListener(name, () => bench.classList.remove('dropping'));
+  bench.addEventListener('drop', (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    replace(file);
+  });
 }
 
 /** Without a common currency money is added within one: a link that names none or several opens the first. */

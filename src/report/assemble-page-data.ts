@@ -126,7 +126,7 @@ const creditRow = z.object({
 async function statements({ database, asOf, decimals, currency, perCurrency }: Ledger, own: boolean, several: boolean, pages: Map<string, string>): Promise<CustomerStatement[]> {
   await database.setVariable('items_listed', ITEMS_LISTED);
   const items = await database.rows(`
-    SELECT open_item.*, item.disputed, coalesce(item.entity, 'none') AS entity, item.amount AS own_amount, balance.open AS own_open, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
+    SELECT open_item.* REPLACE (coalesce(open_item.entity, 'none') AS entity), item.amount AS own_amount, balance.open AS own_open, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
     FROM open_items_in($as_of::DATE, ${own}) AS open_item
     JOIN item ON item.id = open_item.item
     JOIN balance ON balance.item = item.number AND balance.valid_from <= $as_of::DATE AND balance.valid_to > $as_of::DATE

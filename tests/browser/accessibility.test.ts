@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { RunOptions } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { objections } from './axe.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import type { PublishedSites } from './publish-sites.ts';
 import { isOfFirstLanguage, ofEveryKind, pagesOf } from './site-files.ts';
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** In the dark only colours are other than in the light. */
 const SCHEMES: Record<'light' | 'dark', RunOptions> = { light: {}, dark: { runOnly: ['color-contrast', 'link-in-text-block'] } };
 
@@ -41,9 +38,3 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
     expect(wrong).toEqual([]);
   });
 });
-
-async function objections(page: Page, options: RunOptions): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate((settings) => (globalThis as unknown as { axe: { run(settings: RunOptions): Promise<AxeResults> } }).axe.run(settings), { ...options, resultTypes: ['violations'] } satisfies RunOptions);
-  return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`));
-}

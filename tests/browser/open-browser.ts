@@ -36,7 +36,9 @@ export async function watchedContext(browser: Browser, home: string, options: Br
   const context = await browser.newContext(options);
   let heard: string[] = [];
   context.on('request', (request) => {
-    if (!request.url().startsWith(home) && !request.url().startsWith('data:')) heard.push(`asks ${request.url()}`);
+    // What a page has made itself, of its own bytes.
+    const own = request.url().startsWith('data:') || request.url().startsWith(`blob:${new URL(home).origin}/`);
+    if (!request.url().startsWith(home) && !own) heard.push(`asks ${request.url()}`);
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;

@@ -21,13 +21,12 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   const header = element('div', { role: 'row', class: 'row heads', 'aria-rowindex': 1 });
   const rows = element('div', { class: 'rows', role: 'rowgroup' });
   const spacer = element('div', { class: 'spacer' }, rows);
-  const scroller = element('div', { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': texts.views['items']! }, element('div', { role: 'rowgroup', class: 'head-group' }, header), spacer);
-  const grid = element('div', { role: 'table', class: 'grid', 'aria-label': texts.views['items']! }, scroller);
+  const grid = element('div', { role: 'table', class: 'grid', tabindex: 0, 'aria-label': texts.views['items']! }, element('div', { role: 'rowgroup', class: 'head-group' }, header), spacer);
   body.append(head, chooser, grid);
   let count = 0;
   let pages = new Map<number, Promise<Cell[][]>>();
   let of = '';
-  scroller.addEventListener('scroll', () => void draw());
+  grid.addEventListener('scroll', () => void draw());
 
   const columns = (): ItemColumn[] => ITEM_COLUMNS.filter((column) => (state.get().columns ?? FIRST_COLUMNS).includes(column) && (column !== 'entity' || facts.entities.length > 1));
 
@@ -44,7 +43,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     if (key !== of) {
       of = key;
       pages = new Map();
-      scroller.scrollTop = 0;
+      grid.scrollTop = 0;
       const [row] = await ledger.rows(totals(await seen.on(now.asOf), now.selection));
       count = Number(row?.[2]);
     }
@@ -82,17 +81,17 @@ export function mount(body: HTMLElement, context: Context): Mounted {
 
   async function draw(): Promise<void> {
     const drawn = of;
-    const inSight = Math.ceil(scroller.clientHeight / ROW) + 2;
-    const height = spacer.offsetHeight - scroller.clientHeight + ROW;
+    const inSight = Math.ceil(grid.clientHeight / ROW) + 2;
+    const height = spacer.offsetHeight - grid.clientHeight + ROW;
     const scale = count * ROW > HIGHEST && height > 0 ? (count - inSight + 2) / height : 1 / ROW;
-    const first = Math.max(0, Math.min(Math.floor(scroller.scrollTop * scale), count - 1));
+    const first = Math.max(0, Math.min(Math.floor(grid.scrollTop * scale), count - 1));
     const last = Math.min(count, first + inSight);
     const wanted = [...new Set([Math.floor(first / PAGE), Math.floor(Math.max(first, last - 1) / PAGE)])];
     const loaded = new Map(await Promise.all(wanted.map(async (number) => [number, await page(number)] as const)));
     if (drawn !== of) return;
     const now = state.get();
     const money = moneyOf(now, facts, format);
-    rows.style.transform = `translateY(${scale === 1 / ROW ? first * ROW : scroller.scrollTop}px)`;
+    rows.style.transform = `translateY(${scale === 1 / ROW ? first * ROW : grid.scrollTop}px)`;
     rows.replaceChildren(...Array.from({ length: last - first }, (_, offset) => {
       const place = first + offset;
       const row = loaded.get(Math.floor(place / PAGE))?.[place % PAGE] ?? [];

@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { linkOf } from '../../src/explorer/link.ts';
+import { EVERYTHING, type State } from '../../src/explorer/state.ts';
+import { anyDay, anySelection } from '../explorer/selection-arbitrary.ts';
+import { VIEWS, follow, openExplorer, openView, settled, shownStages, shownSum } from './explorer-page.ts';
+import { type NativeBook, openNativeBook } from './native-book.ts';
+import { openBrowser } from './open-browser.ts';
+import { reportOf } from './site-files.ts';
+
+const site = inject('sites').sample;
+const report = reportOf(site);
+const FIRST: State = { asOf: report.asOf, against: null, selection: EVERYTHING, view: 'managers', sort: null, columns: null, query: null, whatIf: null };
+const browser = await openBrowser();
+let server: SiteServer;
+const scratch = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-explorer-')));
+let book: NativeBook;
+beforeAll(async () => {
+  server = await serveSite({ dir: site, base: '/a/b/' });
+  book = await openNativeBook(site);
+});
+afterAll(async () => {
+  await server.close();
+  book.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+describe('what is shown', () => {
+  test('any day and selection of a link shows the figures of the native engine, to the cent', async () => {
+    const { page, complaints } = await openExplorer(browser, server.url);
+    const customers = (await book.ask('SELECT id FROM customer ORDER BY id')).map(([id]) => id!);
+    const choices = { stages: report.stages.map(({ id }) => id), managers: report.managers.map(({ id }) => id), customers, days: { first: '2023-11-15', last: report.asOf } };
+    const state = fc.record({ asOf: anyDay(choices), selection: anySelection(choices) }).map((part): State => ({ ...FIRST, ...part }));
+    await fc.assert(fc.asyncProperty(state, async (one) => {
+      await follow(page, linkOf(one, FIRST));
+      expect(await shownStages(page)).toEqual(await book.stages(one));
+    }), { numRuns: 30, endOnFailure: true });
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a link opened elsewhere gives the same view, also in another language', async () => {
+    const { page } = await openExplorer(browser, server.url);
+    await page.click('.facet input[value=critical]');
+    await settled(page);
+    await page.click('#tab-items');
+    await settled(page);
+    await page.click('#sort-due');
+    await settled(page);
+    const fragment = new URL(page.url()).hash.slice(1);
+    const other = await openExplorer(browser, server.url, { fragment, path: 'lv/explore/' });
+    expect(await shownStages(other.page)).toEqual((await shownStages(page)).map(([amount, ...rest]) => [amount!.replace('.', ''), ...rest]));
+    expect(await other.page.getAttribute('#tab-items', 'aria-selected')).toBe('true');
+    expect(await other.page.textContent('.grid .rows .row')).toContain(((await page.textContent('.grid .rows .row [role=cell]')) ?? '').trim());
+    await page.context().close();
+    await other.page.context().close();
+  });
+
+  test('a link that is partly wrong says which part, and opens the rest', async () => {
+    const { page } = await openExplorer(browser, server.url, { fragment: 'v=7&stage=critical&as-of=1999-01-01&colour=red' });
+    expect(await page.innerText('.notes')).toMatch(/another version[^]*as-of=1999-01-01, colour=red/);
+    expect(await shownSum(page)).toBe(report.stages.find(({ id }) => id === 'critical')!.amount);
+    await page.context().close();
+  });
+
+  test('the published figures are computed again and hold', async () => {
+    const { page } = await openExplorer(browser, server.url);
+    expect(await page.innerText('.check.holds')).toMatch(/^.*Checked: \d+ published figures/);
+    await page.context().close();
+  });
+
+  test('and where report.json says another cent, the page says so loudly', async () => {
+    const altered = join(scratch, 'altered');
+    cpSync(site, altered, { recursive: true });
+    const file = join(altered, 'data', 'report.json');
+    const text = readFileSync(file, 'utf8');
+    const { amount } = report.stages[1]!;
+    writeFileSync(file, text.replace(`"${amount}"`, `"${(Number(amount) + 0.01).toFixed(2)}"`));
+    const other = await serveSite({ dir: altered });
+    const { page } = await openExplorer(browser, other.url);
+    expect(await page.innerText('.check.fails[role=alert]')).toMatch(/Do not rely on this page: 1 of [^]*stages\.overdue\.amount/);
+    await page.context().close();
+    await other.close();
+  });
+});
+
+test.each(['currencies', 'lists', 'no-debt'] as const)('the ledger of the site %s is shown whole', async (name) => {
+  const other = await serveSite({ dir: inject('sites')[name] });
+  const { page, complaints } = await openExplorer(browser, other.url);
+  await page.waitForSelector('.check.holds');
+  for (const id of VIEWS) {
+    await openView(page, id);
+    expect(await page.innerText('.notes'), id).toBe('');
+  }
+  expect(complaints()).toEqual([]);
+  await page.context().close();
+  await other.close();
+});

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { openExplorer, settled, shownStages, shownSum } from './explorer-page.ts';
+import { openBrowser, watchedContext } from './open-browser.ts';
+import { reportOf } from './site-files.ts';
+
+const site = inject('sites').sample;
+const report = reportOf(site);
+const browser = await openBrowser();
+let server: SiteServer;
+beforeAll(async () => {
+  server = await serveSite({ dir: site, base: '/a/b/' });
+});
+afterAll(async () => {
+  await server.close();
+});
+
+describe('before the engine is asked for', () => {
+  test('the published figures are there, nothing is loaded, and what would be is said', async () => {
+    const { context, complaints } = await watchedContext(browser, server.url);
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await page.goto(`${server.url}explore/`);
+    await page.waitForSelector('#explorer .primary');
+    expect(await page.innerText('#published')).toContain('of it past due');
+    await page.waitForFunction(() => /\d MB\).*\d MB\)/.test(document.querySelector('.offer')?.textContent ?? ''));
+    expect(asked.filter((one) => /wasm|duckdb/.test(one))).toEqual(['HEAD /a/b/data/ledger.duckdb']);
+    expect(complaints()).toEqual([]);
+    await context.close();
+  });
+
+  test('starting can be stopped, and started again', async () => {
+    const { context } = await watchedContext(browser, server.url);
+    const page = await context.newPage();
+    await page.route('**/*.wasm.gz', async (route) => {
+      await new Promise((done) => { setTimeout(done, 1_000); });
+      await route.continue().catch(() => null);
+    });
+    await page.goto(`${server.url}explore/`);
+    await page.click('#explorer .primary');
+    await page.click('#explorer button:has-text("Stop")');
+    expect(await page.innerText('#explorer')).toContain('Stopped');
+    await page.click('#explorer .primary');
+    await settled(page);
+    expect(await shownSum(page)).toBe(report.totals.open);
+    await context.close();
+  });
+
+  test.each([['the ledger', '**/ledger.duckdb*', 'did not come'], ['the engine', '**/*.wasm.gz', 'did not come']])('a site that cannot give %s is told in a sentence', async (_, file, sentence) => {
+    const { context } = await watchedContext(browser, server.url);
+    const page = await context.newPage();
+    await page.goto(`${server.url}explore/`);
+    await page.waitForSelector('#explorer .primary');
+    await page.route(file, (route) => route.abort());
+    await page.click('#explorer .primary');
+    expect(await page.innerText('#explorer [role=alert]')).toContain(sentence);
+    await page.unroute(file);
+    await page.click('#explorer .primary');
+    await settled(page);
+    await context.close();
+  });
+
+  test('a browser without WebAssembly is told so', async () => {
+    const { context } = await watchedContext(browser, server.url);
+    const page = await context.newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    await page.goto(`${server.url}explore/`);
+    await page.click('#explorer .primary');
+    expect(await page.innerText('#explorer [role=alert]')).toContain('does not run WebAssembly');
+    await context.close();
+  });
+
+  test('from a folder on disk the page says what it needs', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`file://${join(site, 'explore', 'index.html')}`);
+    expect(await page.innerText('#explorer')).toContain('npm run preview');
+    expect(await page.innerText('#published')).toContain('of it past due');
+    await context.close();
+  });
+});
+
+test('a ledger of one’s own is opened in place, with its own rules, and goes nowhere', async () => {
+  const { page, complaints } = await openExplorer(browser, server.url);
+  const own = inject('sites').entities;
+  const ownReport = reportOf(own);
+  const sent: string[] = [];
+  page.on('request', (request) => request.postData() !== null && sent.push(request.url()));
+  await page.setInputFiles('#own-file', join(own, 'data', 'ledger.duckdb'));
+  await page.waitForFunction(() => document.querySelector('.check')?.textContent?.includes('Your own file'));
+  expect((await shownStages(page)).map(([amount]) => amount)).toEqual(ownReport.stages.map(({ amount }) => amount));
+  expect(sent).toEqual([]);
+  expect(complaints()).toEqual([]);
+  await page.setInputFiles('#own-file', { name: 'broken.duckdb', mimeType: 'application/octet-stream', buffer: Buffer.from('this is no ledger') });
+  expect(await page.innerText('#explorer [role=alert]')).toContain('could not be opened');
+  await page.context().close();
+});

@@ -1,0 +1,187 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import * as sql from '../../src/explorer/sql-of-selection.ts';
+import { EVERYTHING } from '../../src/explorer/state.ts';
+import { VIEWS, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
+import { type NativeBook, openNativeBook } from './native-book.ts';
+import { openBrowser } from './open-browser.ts';
+import { reportOf } from './site-files.ts';
+
+const site = inject('sites').sample;
+const report = reportOf(site);
+const browser = await openBrowser();
+let server: SiteServer;
+let book: NativeBook;
+beforeAll(async () => {
+  server = await serveSite({ dir: site, base: '/a/b/' });
+  book = await openNativeBook(site);
+});
+afterAll(async () => {
+  await server.close();
+  book.close();
+});
+
+describe('a person', () => {
+  let page: Page;
+  let complaints: () => string[];
+  beforeAll(async () => {
+    ({ page, complaints } = await openExplorer(browser, server.url));
+  });
+  afterAll(() => page.context().close());
+
+  test('drags, steps and types the day', async () => {
+    const line = (await page.locator('.life input').boundingBox())!;
+    await page.mouse.move(line.x + line.width - 2, line.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(line.x + line.width / 2, line.y + 30, { steps: 8 });
+    await page.mouse.up();
+    await settled(page);
+    const dragged = await page.inputValue('.day-row input');
+    expect(dragged.slice(0, 4)).toBe('2025');
+    expect(await shownStages(page)).toEqual(await book.stages({ asOf: dragged, selection: EVERYTHING }));
+    await page.focus('.life input');
+    await page.keyboard.press('ArrowLeft');
+    await settled(page);
+    expect((await page.inputValue('.day-row input')) < dragged).toBe(true);
+    await page.fill('.day-row input', '2026-02-28');
+    await settled(page);
+    expect(await shownStages(page)).toEqual(await book.stages({ asOf: '2026-02-28', selection: EVERYTHING }));
+    await page.click('.day-row button[title="Month-end after"]');
+    await settled(page);
+    expect(await page.inputValue('.day-row input')).toBe('2026-03-31');
+    await page.click('.day-row button:has-text("Published day")');
+    await settled(page);
+    expect(await shownSum(page)).toBe(report.totals.open);
+  });
+
+  test('chooses values, sees the other facets follow, and lets go', async () => {
+    const manager = report.managers[0]!;
+    const before = await page.textContent('.facet:has(input[value=hopeless]) li:has(input[value=hopeless])');
+    await page.click(`.facet input[value="${manager.id}"]`);
+    await settled(page);
+    expect(await shownSum(page)).toBe(manager.open);
+    expect(await page.textContent('.facet:has(input[value=hopeless]) li:has(input[value=hopeless])')).not.toBe(before);
+    await page.focus('.facet input[value=hopeless]');
+    await page.keyboard.press('Space');
+    await settled(page);
+    expect(await shownSum(page)).toBe(manager.stages.find(({ id }) => id === 'hopeless')!.amount);
+    // The list was drawn again, and the keyboard is where it was.
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('hopeless');
+    await page.click('.actions button:has-text("Undo")');
+    await settled(page);
+    expect(await shownSum(page)).toBe(manager.open);
+    await page.click('.actions button:has-text("Show everything")');
+    await settled(page);
+    expect(await shownSum(page)).toBe(report.totals.open);
+    await page.focus('.tabs [aria-selected=true]');
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    expect(await shownSum(page)).toBe(manager.open);
+    await page.click('.actions button:has-text("Show everything")');
+    await settled(page);
+  });
+
+  test('brushes the days past due, and types an amount', async () => {
+    const bars = page.locator('.facet:has(legend:has-text("Days past due")) .bins');
+    const box = (await bars.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.7, box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await settled(page);
+    const days = await page.locator('.facet:has(legend:has-text("Days past due")) .ends input').evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)) as [number, number]);
+    expect(days[0]).toBeLessThan(days[1]);
+    expect(await shownStages(page)).toEqual(await book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days } }));
+    const least = page.locator('.facet:has(legend:has-text("Open amount")) .ends input').first();
+    await least.fill('5000');
+    await least.press('Tab');
+    await settled(page);
+    expect(await shownStages(page)).toEqual(await book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days, amount: ['5000', null] } }));
+    await page.click('.actions button:has-text("Show everything")');
+    await settled(page);
+  });
+
+  test('finds a customer and looks at its items', async () => {
+    const [[id, name] = []] = await book.ask(`SELECT customer, name FROM customers_owing(DATE '${report.asOf}') ORDER BY open LIMIT 1`);
+    await page.fill('.facet input[type=search]', name!);
+    await page.click(`.facet input[value="${id}"]`);
+    await settled(page);
+    expect(await openView(page, 'items')).toContain('open item');
+    const expected = await book.ask(`SELECT item FROM open_items(DATE '${report.asOf}') WHERE customer = '${id}' ORDER BY open DESC, item`);
+    expect(await page.$$eval('.grid .rows .row', (rows) => rows.map((row) => row.querySelector('[role=cell]')!.textContent))).toEqual(expected.map(([item]) => item));
+    await page.fill('.facet input[type=search]', '');
+    await page.click('.actions button:has-text("Show everything")');
+    await settled(page);
+  });
+
+  test('scrolls to the last item, sorts, and chooses columns', async () => {
+    await openView(page, 'items');
+    await page.click('#sort-due');
+    await settled(page);
+    expect(await page.getAttribute('[role=columnheader]:has(#sort-due)', 'aria-sort')).toBe('descending');
+    const order = (await book.ask(sql.items(sql.byItself(report.asOf), { selection: EVERYTHING, sort: { column: 'due', down: true } }))).map(([item]) => item);
+    await page.$eval('.grid', (grid) => { grid.scrollTop = grid.scrollHeight; });
+    await page.waitForFunction((last) => [...document.querySelectorAll('.grid .rows .row')].at(-1)?.querySelector('[role=cell]')?.textContent === last, order.at(-1));
+    expect(await page.getAttribute('.grid', 'aria-rowcount')).toBe(String(order.length + 1));
+    expect(await page.locator('.grid .rows .row').count()).toBeLessThan(60);
+    await page.click('.chooser summary');
+    await page.click('.choices label:has-text("Issued")');
+    await settled(page);
+    expect(await page.innerText('.heads')).toContain('Issued');
+    expect(new URL(page.url()).hash).toContain('issued');
+  });
+
+  test('reads every view, each with the selection’s own numbers', async () => {
+    await page.click('.facet input[value=hopeless]');
+    await settled(page);
+    const sum = await shownSum(page);
+    expect(plain(await openView(page, 'managers'))).toContain(plain(sum));
+    const owing = await book.ask(sql.customers(sql.byItself(report.asOf), { ...EVERYTHING, stages: ['hopeless'] }, { stages: [] }));
+    expect(await openView(page, 'customers')).toContain(`${owing.length} customers`);
+    const trend = await openView(page, 'trend');
+    expect(trend).toContain('every month-end');
+    expect(await page.textContent('.trend details')).toContain((await page.textContent('.sum .big')) ?? '');
+    await page.click('.actions button:has-text("Show everything")');
+    await settled(page);
+    const compared = await openView(page, 'compare');
+    expect(plain(compared)).toContain(plain(report.trend.at(-2)!.open!));
+    expect(complaints()).toEqual([]);
+  });
+
+  test('follows the money between two days, and the bridge ends where the day stands', async () => {
+    await openView(page, 'movement');
+    await page.fill('.against input', '2026-06-30');
+    await settled(page);
+    const last = await page.locator('.movement table').last().locator('tbody tr').last().innerText();
+    expect(plain(last)).toBe(report.totals.open);
+    expect(new URL(page.url()).hash).toContain('against=2026-06-30');
+  });
+
+  test('tries other rules, and is given the lines that would make it so', async () => {
+    await openView(page, 'what-if');
+    const slider = page.locator('.trial input[type=range]').nth(1);
+    await slider.focus();
+    for (let presses = 0; presses < 15; presses += 1) await slider.press('ArrowRight');
+    await settled(page);
+    expect(await page.innerText('.lines')).toContain('- { id: overdue, upTo: 45 }');
+    const tried = await page.$$eval('.what-if tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]!.textContent));
+    const expected = await book.ask(sql.stagesIf(sql.byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [] }, { customerStage: 'worst' }));
+    expect(tried.map(plain)).toEqual(expected.map((row) => Number(row[2]).toFixed(2)));
+    await page.click('.trial button');
+    await settled(page);
+    expect(new URL(page.url()).hash).not.toContain('limits');
+  });
+
+  test('goes on when the network is gone, and asks nobody for anything', async () => {
+    for (const id of VIEWS) await openView(page, id);
+    await page.context().setOffline(true);
+    await page.fill('.day-row input', '2025-05-17');
+    await settled(page);
+    expect(await shownStages(page)).toEqual(await book.stages({ asOf: '2025-05-17', selection: EVERYTHING }));
+    for (const id of ['managers', 'items', 'movement']) await openView(page, id);
+    await page.context().setOffline(false);
+    // The browser itself asks for the icon again when the address changes.
+    expect(complaints().filter((one) => !one.includes('/icon.svg') && one !== 'says error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED')).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { copyFileSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../../src/engine/database.ts';
+import * as sql from '../../src/explorer/sql-of-selection.ts';
+import type { State } from '../../src/explorer/state.ts';
+
+/** A published ledger in the native engine. */
+export interface NativeBook {
+  /** Every value as the engine writes it. */
+  ask(query: string): Promise<(string | null)[][]>;
+  /** Amount, items and customers of each stage of a state, in the form of `shownStages`. */
+  stages(state: Pick<State, 'asOf' | 'selection'>): Promise<string[][]>;
+  close(): void;
+}
+
+/** Opens a copy of a site's ledger, read-only. */
+export async function openNativeBook(site: string): Promise<NativeBook> {
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-native-')));
+  const database = await openDatabase();
+  copyFileSync(join(site, 'data', 'ledger.duckdb'), join(folder, 'book.duckdb'));
+  await database.execute(`ATTACH '${join(folder, 'book.duckdb')}' AS book (READ_ONLY); USE book`);
+  const ask: NativeBook['ask'] = async (query) => (await database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query})`)).map((row) => Object.values(row) as (string | null)[]);
+  return {
+    ask,
+    async stages({ asOf, selection }) {
+      const rows = await ask(sql.stageSums(sql.byItself(asOf), selection, { customerStage: 'worst' }));
+      return rows.map(([, items, amount, customers]) => [Number(amount).toFixed(2), items!, customers!]);
+    },
+    close() {
+      database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
