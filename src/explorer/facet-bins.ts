@@ -19,6 +19,9 @@ interface BinKind<Facet extends BinFacet> {
   rangeOf(first: string, last: string): Selection[Facet];
   /** Whether a bin lies in what is chosen. */
   within(key: string, range: Selection[Facet]): boolean;
+  /** Where a bin begins, as it stands under the first one; and where it ends, under the last. */
+  begins(key: string): string;
+  ends(key: string): string;
   input: { type: string; step?: string; pattern: RegExp };
   typed(from: string, to: string): Selection[Facet];
 }
@@ -30,6 +33,8 @@ export function amountFacet(context: Context): Shown {
     keys: numbersBetween,
     rangeOf: (first, last) => amountsOf(Number(first), Number(last)),
     within: (key, [from, below]) => (from === null || Number(BIN_EDGES[Number(key) - 1] ?? 0) >= Number(from)) && (below === null || Number(BIN_EDGES[Number(key)] ?? Infinity) <= Number(below)),
+    begins: (key) => context.format.moneyShort(amountsOf(Number(key), Number(key))[0] ?? '0'),
+    ends: (key) => (amountsOf(Number(key), Number(key))[1] === null ? '∞' : context.format.moneyShort(amountsOf(Number(key), Number(key))[1]!)),
     input: { type: 'text', pattern: /^\d{1,15}(\.\d{1,3})?$/ },
     typed: (from, to) => [from || null, to || null],
   });
@@ -45,6 +50,8 @@ export function daysFacet(context: Context): Shown {
       const bin = Number(key);
       return (from === null || (bin > DAY_BINS.first && bin * DAY_BINS.width + 1 >= from)) && (to === null || (bin < DAY_BINS.last && (bin + 1) * DAY_BINS.width <= to));
     },
+    begins: (key) => (Number(key) <= DAY_BINS.first ? `≤ ${context.format.count((DAY_BINS.first + 1) * DAY_BINS.width)}` : context.format.count(Number(key) * DAY_BINS.width + 1)),
+    ends: (key) => (Number(key) >= DAY_BINS.last ? `≥ ${DAY_BINS.last * DAY_BINS.width + 1}` : context.format.count((Number(key) + 1) * DAY_BINS.width)),
     input: { type: 'number', step: '1', pattern: /^-?\d{1,6}$/ },
     typed: (from, to) => [from === '' ? null : Number(from), to === '' ? null : Number(to)],
   });
@@ -62,6 +69,8 @@ export function monthsFacet(context: Context): Shown {
     },
     rangeOf: (first, last) => [first, last],
     within: (key, [from, to]) => (from === null || key >= from) && (to === null || key <= to),
+    begins: (key) => context.format.monthShort(`${key}-01`),
+    ends: (key) => context.format.monthShort(`${key}-01`),
     input: { type: 'month', pattern: /^\d{4}-(0[1-9]|1[0-2])$/ },
     typed: (from, to) => [from || null, to || null],
   });
@@ -77,8 +86,9 @@ function numbersBetween(found: string[]): string[] {
 function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>): Shown {
   const { ledger, seen, state, texts, format, facts } = context;
   const bars = element('div', { class: 'bins', 'aria-hidden': 'true' });
+  const scale = element('div', { class: 'bin-ends', 'aria-hidden': 'true' });
   const [from, to] = [texts.facet.from(kind.name), texts.facet.to(kind.name)].map((label) => element('input', { type: kind.input.type, step: kind.input.step ?? null, 'aria-label': label, placeholder: '…', onchange: type })) as [HTMLInputElement, HTMLInputElement];
-  const made = element('fieldset', { class: 'facet' }, element('legend', {}, kind.name), bars, element('div', { class: 'ends' }, from, element('span', { class: 'dim' }, kind.facet === 'amount' ? texts.facet.below : texts.facet.upTo), to));
+  const made = element('fieldset', { class: 'facet' }, element('legend', {}, kind.name), bars, scale, element('div', { class: 'ends' }, from, element('span', { class: 'dim' }, kind.facet === 'amount' ? texts.facet.below : texts.facet.upTo), to));
   let keys: string[] = [];
   let began: number | null = null;
   const choose = (range: Range<string> | Range<number>): void => state.select({ [kind.facet]: range } as Partial<Selection>);
@@ -142,6 +152,7 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
       bar.append(filled);
       return bar;
     }));
+    scale.replaceChildren(...(keys.length > 0 ? [element('span', {}, kind.begins(keys[0]!)), element('span', {}, kind.ends(keys.at(-1)!))] : []));
     if (document.activeElement !== from) from.value = range[0] === null ? '' : String(range[0]);
     if (document.activeElement !== to) to.value = range[1] === null ? '' : String(range[1]);
   }

@@ -1,4 +1,4 @@
-import { element, redraw } from './element.ts';
+import { element } from './element.ts';
 import { added } from './exact.ts';
 import { moneyOf } from './money.ts';
 import type { Context } from './context.ts';
@@ -6,6 +6,7 @@ import type { Shown } from './shown.ts';
 import { distribution } from './sql-of-selection.ts';
 import { stackedBar } from './stacked-bar.ts';
 import type { Selection } from './state.ts';
+import { valueList } from './value-list.ts';
 
 type ListFacet = 'stages' | 'managers' | 'entities' | 'currencies' | 'disputed';
 
@@ -23,12 +24,12 @@ interface Value {
 /** Values to choose from, each with its money by stage: a click chooses, another takes it back; several may be chosen. */
 export function listFacet(context: Context, facet: ListFacet, name: string): Shown {
   const { ledger, seen, state, texts, format, facts } = context;
-  const list = element('ul', { class: 'values' });
-  let whole = false;
-  const more = element('button', { type: 'button', class: 'quiet', onclick: () => { whole = !whole; void show(); } });
-  const made = element('fieldset', { class: 'facet' }, element('legend', {}, name), list, more);
   // Amounts of several currencies are not to be compared.
   const counted = facet === 'currencies' && facts.currency === null;
+  const list = valueList(`facet-${facet}`, counted ? 'radio' : 'checkbox', choose);
+  let whole = false;
+  const more = element('button', { type: 'button', class: 'quiet', onclick: () => { whole = !whole; void show(); } });
+  const made = element('fieldset', { class: 'facet' }, element('legend', {}, name), list.element, more);
 
   async function show(): Promise<void> {
     const now = state.get();
@@ -38,16 +39,14 @@ export function listFacet(context: Context, facet: ListFacet, name: string): Sho
     const most = Math.max(1, ...ordered.map(({ unfiltered }) => unfiltered));
     const money = moneyOf(now, facts, format);
     const seenValues = whole ? ordered : ordered.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
-    redraw(list, ...seenValues.map(({ value, items, parts, amount, unfiltered }) => {
-      const label = labelOf(facet, value, context);
-      const said = counted ? format.count(items) : money.short(amount);
-      const box = element('input', { type: facet === 'currencies' && facts.currency === null ? 'radio' : 'checkbox', name: `facet-${facet}`, value, 'data-key': value, onchange: () => choose(value) });
-      box.checked = chosen.includes(value);
-      return element('li', { class: chosen.length > 0 && !chosen.includes(value) ? 'off' : null },
-        element('label', { title: counted ? null : `${money.full(amount)} ${money.currency} · ${texts.items(items)}` },
-          box, element('span', { class: 'value' }, label), element('span', { class: 'n' }, said),
-          counted ? null : stackedBar(parts, most, facts.stages, unfiltered)));
-    }));
+    list.draw(seenValues.map(({ value, items, parts, amount, unfiltered }) => ({
+      value,
+      label: labelOf(facet, value, context),
+      said: counted ? format.count(items) : money.short(amount),
+      title: counted ? '' : `${money.full(amount)} ${money.currency} · ${texts.items(items)}`,
+      chosen: chosen.includes(value),
+      bar: counted ? null : stackedBar(parts, most, facts.stages, unfiltered),
+    })));
     more.hidden = ordered.length <= SHOWN;
     more.textContent = whole ? texts.facet.fewer : texts.facet.more(ordered.length - SHOWN);
   }

@@ -1,6 +1,7 @@
-import { dayOf, numberOf } from './days.ts';
+import { dayOf, monthEnd, numberOf } from './days.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
+import { wholeLife } from './sql-of-selection.ts';
 
 /** The days for which the ledger has an answer, in order. */
 export interface Life {
@@ -38,4 +39,13 @@ export async function lifeOf(ledger: Ledger, { asOf, lists }: Facts): Promise<Li
     indexOf: (day) => Math.min(Math.max(numberOf(day) - start, 0), end - start),
     has: (day) => day >= first && day <= last,
   };
+}
+
+/** The stages' money at the ends of a life's months: as published, where that reaches back to its beginning, else asked. */
+export async function monthsOf(life: Life, ledger: Ledger, facts: Facts): Promise<{ day: string; amounts: (string | null)[] }[]> {
+  const currency = facts.currency ?? facts.currencies[0] ?? '';
+  const published = facts.trend.find((one) => one.currency === currency)?.points ?? [];
+  if (published.length > 0 && published[0]!.day <= monthEnd(life.first, 0) && published.at(-1)!.day >= life.last) return published;
+  const rows = await ledger.rows(wholeLife(life.last, currency, facts));
+  return [...new Set(rows.map(([day]) => day!))].map((day) => ({ day, amounts: rows.filter((row) => row[0] === day).map((row) => row[2] ?? null) }));
 }

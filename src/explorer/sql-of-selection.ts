@@ -168,6 +168,14 @@ GROUP BY day, position
 ORDER BY day, position`;
 }
 
+/** The ledger's whole life: its stages at every month-end (or list) up to a day. Columns: day, position, amount. */
+export function wholeLife(day: string, currency: string, facts: Pick<Facts, 'currency'>): string {
+  return `SELECT as_of_day, position, amount
+FROM stage_figures(${dayLiteral(day)}, ${facts.currency === null}, 2400)
+WHERE manager IS NULL AND entity IS NULL AND currency = ${textLiteral(currency)}
+ORDER BY as_of_day, position`;
+}
+
 /** Which facets the movement between two days can be narrowed by: the slices that its macros state. */
 export const MOVEMENT_FACETS: readonly Facet[] = ['managers', 'currencies', 'stages'];
 

@@ -30,7 +30,7 @@ export function tabs(context: Context): Shown {
     });
     const entry = PANELS.find(({ id }) => id === view)!;
     if (!mounted.has(view)) {
-      const body = element('div', { class: `view ${view}` });
+      const body = element('div', { class: `view view-${view}` });
       const { mount } = await entry.load();
       mounted.set(view, { body, held: mount(body, context) });
     }

@@ -1,13 +1,15 @@
 import { isDay, monthEnd, numberOf } from './days.ts';
 import { element, shape } from './element.ts';
-import type { Life } from './life.ts';
+import type { Life, monthsOf } from './life.ts';
 import type { Context } from './context.ts';
 import { bandOf, stacksOf } from './stacks.ts';
 
 const HEIGHT = 64;
 
+type Months = Awaited<ReturnType<typeof monthsOf>>;
+
 /** The ledger's life as a line to drag a day along, the stages' money behind it. */
-export function timeline(context: Context, life: Life): { element: HTMLElement; show(): void } {
+export function timeline(context: Context, life: Life, months: Months): { element: HTMLElement; show(): void } {
   const { state, texts, format, facts } = context;
   const slider = element('input', {
     type: 'range', min: 0, max: life.length - 1, step: 1, 'aria-label': texts.timeline.day,
@@ -34,7 +36,7 @@ export function timeline(context: Context, life: Life): { element: HTMLElement; 
       element('button', { type: 'button', 'aria-label': texts.timeline.later, title: texts.timeline.later, onclick: () => step(1) }, '›'),
       published,
     ),
-    element('div', { class: 'life' }, background(context, life), slider),
+    element('div', { class: 'life' }, background(context, life, months), slider),
     element('div', { class: 'life-ends dim' }, element('span', {}, format.dayShort(life.first)), element('span', {}, format.dayShort(life.last))),
   );
   return {
@@ -49,9 +51,8 @@ export function timeline(context: Context, life: Life): { element: HTMLElement; 
   };
 }
 
-/** The published month-ends as stacked areas, the worst stage lowest. */
-function background({ facts }: Context, life: Life): SVGElement {
-  const points = (facts.trend.find(({ currency }) => currency === (facts.currency ?? facts.currencies[0])) ?? facts.trend[0])?.points ?? [];
+/** The month-ends as stacked areas, the worst stage lowest. */
+function background({ facts }: Context, life: Life, points: Months): SVGElement {
   const stacks = stacksOf(points.map(({ amounts }) => amounts.map(Number)));
   const highest = Math.max(1, ...stacks.map((stack) => stack.at(-1) ?? 0));
   const width = 1000;

@@ -6,7 +6,7 @@ import { facets } from './facets.ts';
 import type { Facts } from './facts.ts';
 import { headline } from './headline.ts';
 import { Cancelled, type Ledger } from './ledger.ts';
-import { lifeOf } from './life.ts';
+import { lifeOf, monthsOf } from './life.ts';
 import { type LinkRead, linkOf, readLink } from './link.ts';
 import type { Context } from './context.ts';
 import { PANELS } from './panels.ts';
@@ -42,7 +42,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const state = storeOf(inOneCurrency(opened.state, everything, facts));
   const openSql = known.view('sql') ? (sql: string): void => state.set({ view: 'sql', query: sql }) : null;
   const context: Context = { ...tools, life, state, seen: seenDays(ledger, facts), openSql };
-  const line = timeline(context, life);
+  const line = timeline(context, life, await monthsOf(life, ledger, facts));
   const sum = headline(context);
   const sides = facets(context, disputes === 'true');
   const views = tabs(context);

@@ -104,6 +104,7 @@ export const explorerEn = {
   file: {
     'ledger.duckdb': 'The ledger with the definitions of all figures, for any day: opens in DuckDB',
     'report.json': 'The figures of the pages, for programs',
+    'report.schema.json': 'The form of report.json, as a JSON Schema',
     'open-items.csv': 'Every open item on the as-of date',
     'customers.csv': 'Customers who owe',
     'managers.csv': 'Managers by stage',

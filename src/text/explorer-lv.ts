@@ -104,6 +104,7 @@ export const explorerLv: ExplorerText = {
   file: {
     'ledger.duckdb': 'Uzskaite ar visu rādītāju definīcijām jebkurai dienai: atverama ar DuckDB',
     'report.json': 'Lapu rādītāji programmām',
+    'report.schema.json': 'report.json forma kā JSON Schema',
     'open-items.csv': 'Visi atvērtie dokumenti pārskata datumā',
     'customers.csv': 'Klienti ar parādu',
     'managers.csv': 'Menedžeri pa stadijām',

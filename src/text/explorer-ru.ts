@@ -104,6 +104,7 @@ export const explorerRu: ExplorerText = {
   file: {
     'ledger.duckdb': 'Реестр с определениями всех показателей на любой день: открывается в DuckDB',
     'report.json': 'Показатели страниц для программ',
+    'report.schema.json': 'Форма report.json в виде JSON Schema',
     'open-items.csv': 'Все открытые документы на дату отчёта',
     'customers.csv': 'Клиенты с долгом',
     'managers.csv': 'Менеджеры по стадиям',

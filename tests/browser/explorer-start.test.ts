@@ -91,6 +91,7 @@ test('a ledger of one’s own is opened in place, with its own rules, and goes n
   await page.setInputFiles('#own-file', join(own, 'data', 'ledger.duckdb'));
   await page.waitForFunction(() => document.querySelector('.check')?.textContent?.includes('Your own file'));
   expect((await shownStages(page)).map(([amount]) => amount)).toEqual(ownReport.stages.map(({ amount }) => amount));
+  expect((await page.$$eval('.life polygon', (bands) => bands.map((band) => band.getAttribute('points')?.split(' ').length)))).toEqual(ownReport.stages.map(() => 2 * ownReport.trend.length));
   expect(sent).toEqual([]);
   expect(complaints()).toEqual([]);
   await page.setInputFiles('#own-file', { name: 'broken.duckdb', mimeType: 'application/octet-stream', buffer: Buffer.from('this is no ledger') });

@@ -141,7 +141,7 @@ describe('a person', () => {
     expect(await openView(page, 'customers')).toContain(`${owing.length} customers`);
     const trend = await openView(page, 'trend');
     expect(trend).toContain('every month-end');
-    expect(await page.textContent('.trend details')).toContain((await page.textContent('.sum .big')) ?? '');
+    expect(await page.textContent('.view-trend details')).toContain((await page.textContent('.sum .big')) ?? '');
     await page.click('.actions button:has-text("Show everything")');
     await settled(page);
     const compared = await openView(page, 'compare');
@@ -153,7 +153,7 @@ describe('a person', () => {
     await openView(page, 'movement');
     await page.fill('.against input', '2026-06-30');
     await settled(page);
-    const last = await page.locator('.movement table').last().locator('tbody tr').last().innerText();
+    const last = await page.locator('.view-movement table').last().locator('tbody tr').last().innerText();
     expect(plain(last)).toBe(report.totals.open);
     expect(new URL(page.url()).hash).toContain('against=2026-06-30');
   });
@@ -165,7 +165,7 @@ describe('a person', () => {
     for (let presses = 0; presses < 15; presses += 1) await slider.press('ArrowRight');
     await settled(page);
     expect(await page.innerText('.lines')).toContain('- { id: overdue, upTo: 45 }');
-    const tried = await page.$$eval('.what-if tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]!.textContent));
+    const tried = await page.$$eval('.view-what-if tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]!.textContent));
     const expected = await book.ask(sql.stagesIf(sql.byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [] }, { customerStage: 'worst' }));
     expect(tried.map(plain)).toEqual(expected.map((row) => Number(row[2]).toFixed(2)));
     await page.click('.trial button');
