@@ -13,6 +13,8 @@ export interface Format {
   shareFull(value: number): string;
   /** The difference of two shares in points, without its sign, for prose. */
   points(value: number): string;
+  /** The difference of two shares in points, with its sign: +4.2 */
+  pointsSigned(value: number): string;
   /** Days with one decimal and a real minus: −3.2 */
   days(value: number): string;
   /** Decimal string in full, as many decimals as it has: 12,735.00 */
@@ -73,6 +75,7 @@ export function formatOf(locale: Locale): Format {
   const shareSmall = number({ style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: 1 });
   const shareSet = number({ style: 'percent', maximumFractionDigits: 4 });
   const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const pointsChange = number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   const pointsFine = number({ maximumSignificantDigits: 2 });
   const short = number({ notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3 });
   const plurals = new Intl.PluralRules(tag);
@@ -105,6 +108,7 @@ export function formatOf(locale: Locale): Format {
       const size = Math.abs(value) * 100;
       return size > 0 && size < 0.05 ? written(pointsFine, size) : written(points, size);
     },
+    pointsSigned: (value) => written(pointsChange, value * 100),
     days: (value) => written(points, value),
     money: (amount) => full(amount, 'auto'),
     moneySigned: (amount) => full(amount, 'exceptZero'),

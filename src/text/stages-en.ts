@@ -17,6 +17,7 @@ export const stagesEn = {
     critical: 'head, lawyers, finance',
     hopeless: 'lawyers, bailiffs',
   } as Record<string, string>,
+  lossRate: 'Loss rate',
   whoOwn: 'the manager',
   whoRisk: 'head, lawyers, finance',
 

@@ -13,6 +13,7 @@ export const stagesLv: StagesText = {
   areSub: (day, currency) => `Atvērtais parāds pa stadijām, ${currency}, ${day}; kas rīkojas, pēc piedziņas rokasgrāmatām`,
   acts: 'Kas rīkojas',
   who: { current: 'menedžeris: zvans pirms termiņa', overdue: 'menedžeris; pēc 5–7 mēģinājumiem vadītājs', critical: 'vadītājs, juristi, finansisti', hopeless: 'juristi, tiesu izpildītāji' },
+  lossRate: 'Zaudējumu likme',
   whoOwn: 'menedžeris',
   whoRisk: 'vadītājs, juristi, finansisti',
 

@@ -1,8 +1,10 @@
 import type { ManagerHistory } from '../../src/report/page-data.ts';
 import type { Book, ManagerBook, StageFigure, TrendPoint } from '../../src/report/report-schema.ts';
 import { bridgeBars, bridgeLines } from '../../src/figures/bridge.ts';
+import { flowPicture } from '../../src/figures/flow.ts';
 import { handlingBar } from '../../src/figures/handling-bar.ts';
 import { historyFigure } from '../../src/figures/history.ts';
+import { intervalCell } from '../../src/figures/interval-cell.ts';
 import { managerBar } from '../../src/figures/manager-bar.ts';
 import { managerLine } from '../../src/figures/manager-line.ts';
 import { stageBar } from '../../src/figures/stage-bar.ts';
@@ -96,3 +98,23 @@ export const bridgeOfMonth = (): Html => {
   const lines = bridgeLines({ from: '2026-02-28', to: '2026-03-31', opening: '600.00', billed: '300.00', cash: '250.00', creditNotes: '0.00', writeOffs: '10.00', refunds: '0.00', settlements: '0.00', currencyDifference: '-5.00', closing: '635.00' }, { converts: true, opening: 'before', closing: 'after' }, readerOf('en'));
   return html`<svg width="300" height="120">${bridgeBars(lines).map((bar, index) => html`<g transform="translate(0,${index * 20})">${bar}</g>`)}</svg>`;
 };
+/** Two stages and what was billed since; what is lower than its label has none, and what holds nothing is not drawn. */
+export const flowOfMonth = (): Html => {
+  const row = (id: string, ways: Record<string, string>) => ({
+    origin: 'open' as const, stage: id, amount: '0.00', rolled: null, rollRate: null, cured: null, cureRate: null,
+    outcomes: Object.entries(ways).map(([stage, amount]) => ({ outcome: 'open' as const, stage, amount, share: null, items: 1, dueMoved: '0.00' })),
+  });
+  const place = (id: string, fill: string | null) => ({ id, name: `${id} & co`, fill, hatched: id === 'hopeless' });
+  const places = [place('current', 'var(--stage-0)'), place('hopeless', 'var(--stage-3)'), place('new', null), place('paid', null)];
+  return flowPicture({
+    rows: [row('current', { current: '500.00', hopeless: '200.00', paid: '3.00' }), row('hopeless', { hopeless: '100.00', paid: '0.00' }), row('new', { current: '400.00' })],
+    from: places,
+    to: places,
+    idOfRow: ({ stage }) => stage ?? '',
+    idOfOutcome: ({ stage }) => stage ?? '',
+    label: ({ name }, amount) => `${name} ${amount}`,
+    summary: 'where it "went"',
+  });
+};
+export const intervalOfBook = (): Html => intervalCell({ expected: 0.456, own: 0.5, low: 0.299, high: 0.701, all: 0.357 }, 'Anna & co');
+export const intervalAtTheEdge = (): Html => intervalCell({ expected: 0, own: 0, low: 0, high: 0.16, all: 0 }, 'none');
