@@ -40,7 +40,7 @@ export function causesByManagerTable(money: FigureCauses, share: FigureCauses | 
     return typeof value === 'number' ? format.pointsSigned(value) : '';
   };
   return {
-    caption: words.byManager,
+    caption: text.column.inCurrency(words.byManager, currency),
     columns: [{ head: text.column.manager }, { head: text.column.inCurrency(words.change, currency), numeric: true }, { head: words.points, numeric: true }],
     rows: money.managers.map(({ id, name, change }): Fragment[] => [named(managerName({ id, name }, reader)), typeof change === 'string' ? format.moneySigned(change) : '', points(id)]),
     closing: [words.total, typeof money.change === 'string' ? format.moneySigned(money.change) : '', typeof share?.change === 'number' ? format.pointsSigned(share.change) : ''],
@@ -52,7 +52,7 @@ export function causesByCustomerTable(money: FigureCauses, currency: string, { r
   const words = text.stagesPage;
   const slugs = new Map(data.customers.map(({ id, slug }) => [id, slug]));
   return {
-    caption: words.byCustomer,
+    caption: text.column.inCurrency(words.byCustomer, currency),
     columns: [{ head: text.column.customer }, { head: text.column.inCurrency(words.change, currency), numeric: true }],
     rows: money.customers.map(({ id, name, change }) => [linked(name, slugs.get(id), to), typeof change === 'string' ? format.moneySigned(change) : '']),
     closing: [words.others, typeof money.otherCustomers === 'string' ? format.moneySigned(money.otherCustomers) : ''],

@@ -15,7 +15,7 @@ export function dwellTable(book: Pick<Book, 'dwell'>, currency: string, { looks,
   const { text, format } = reader;
   const words = text.stagesPage;
   return {
-    caption: words.dwell,
+    caption: text.column.inCurrency(words.dwell, currency),
     columns: [
       { head: text.column.stage },
       { head: text.column.inCurrency(words.left, currency), numeric: true }, { head: words.leftDays, numeric: true },
@@ -38,7 +38,7 @@ export function vintageTable(book: Pick<Book, 'vintages'>, currency: string, { r
   const months = book.vintages.slice(-MONTHS);
   const ages = (months[0]?.ages ?? []).map(({ age }) => age).filter((age) => months.some((month) => month.ages.some((one) => one.age === age && one.share !== null)));
   return {
-    caption: words.vintage,
+    caption: text.column.inCurrency(words.vintage, currency),
     columns: [{ head: words.month }, { head: text.column.inCurrency(words.billed, currency), numeric: true }, ...ages.map((age) => ({ head: words.age(age), numeric: true })), { head: words.soFar, numeric: true }],
     rows: months.map((month) => [
       format.monthShort(`${month.month}-01`),

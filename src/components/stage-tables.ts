@@ -13,7 +13,7 @@ export function stagesTable(book: Pick<Book, 'stages' | 'provision'>, currency: 
   const words = text.stagesPage;
   const inMoney = (head: string): string => (currency === null ? head : text.column.inCurrency(head, currency));
   return {
-    caption: words.are,
+    caption: inMoney(words.are),
     columns: [
       { head: text.column.stage }, { head: text.column.days }, { head: words.acts, prose: true },
       ...(currency === null ? [] : [{ head: inMoney(text.column.amount), numeric: true }, { head: text.column.share, numeric: true }]),

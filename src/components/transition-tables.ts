@@ -26,8 +26,9 @@ export function transitionPicture({ rows }: Transitions, currency: string, site:
   const { text: { stagesPage: words }, format } = site.reader;
   const [from, to] = [places(site, ARRIVALS, words.origin), places(site, EXITS, words.outcome)];
   const named = new Map(to.map(({ id, name }) => [id, name]));
-  const summary = rows.filter(({ origin }) => origin === 'open').map((row) =>
-    words.flowSummary(site.looks.find(({ id }) => id === row.stage)?.name ?? '', format.both(row.outcomes.filter(({ share }) => share !== null && share > 0).map((outcome) => words.way(named.get(idOfOutcome(outcome)) ?? '', format.share(outcome.share ?? 0))))));
+  const sources = new Map(from.map(({ id, name }) => [id, name]));
+  const summary = rows.filter(({ origin }) => origin !== 'rates').map((row) =>
+    words.flowSummary(sources.get(idOfRow(row)) ?? '', format.both(row.outcomes.filter(({ share }) => share !== null && share > 0).map((outcome) => words.way(named.get(idOfOutcome(outcome)) ?? '', format.share(outcome.share ?? 0))))));
   return flowPicture({ rows, from, to, idOfRow, idOfOutcome, label: ({ name }, amount) => `${name} ${format.moneyIn(amount, currency)}`, summary: summary.join(' ') });
 }
 
@@ -57,7 +58,7 @@ export function matrixTable({ rows, from }: Transitions, currency: string, site:
 }
 
 /** The same in customers; null is who owed or owes nothing. */
-export function customerMatrixTable(book: Pick<Book, 'customerTransitions'>, site: Site): Table {
+export function customerMatrixTable(book: Pick<Book, 'customerTransitions'>, currency: string | null, site: Site): Table {
   const { looks, reader: { text, format } } = site;
   const words = text.stagesPage;
   const stages = looks.map(({ id, name }) => ({ id: id as string | null, name }));
@@ -65,7 +66,7 @@ export function customerMatrixTable(book: Pick<Book, 'customerTransitions'>, sit
   const rows = [...stages, { id: null, name: words.fresh }];
   const columns = [...stages, { id: null, name: words.clear }];
   return {
-    caption: words.customers,
+    caption: currency === null ? words.customers : text.column.inCurrency(words.customers, currency),
     columns: [{ head: '' }, ...columns.map(({ name }) => ({ head: name, numeric: true })), { head: words.total, numeric: true }],
     rows: rows.map((row) => {
       const counts = columns.map((column) => count(row.id, column.id));
