@@ -13,12 +13,14 @@ export function actions({ state, texts }: Context, everything: Selection, { repl
   const copy = async (): Promise<void> => {
     said.textContent = await navigator.clipboard.writeText(location.href).then(() => texts.actions.copied, () => texts.actions.notCopied);
   };
+  const made = element('div', { class: 'actions' }, undo, clear, link, chosen, own, said);
   document.addEventListener('keydown', (event) => {
+    if (!made.isConnected) return;
     const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(TEXTAREA|INPUT)$/.test(event.target.tagName) && !/^(checkbox|radio|range)$/.test((event.target as HTMLInputElement).type));
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z' && !typing && state.undo()) event.preventDefault();
   });
   return {
-    element: element('div', { class: 'actions' }, undo, clear, link, chosen, own, said),
+    element: made,
     show() {
       clear.disabled = JSON.stringify(state.get().selection) === JSON.stringify(everything);
       undo.disabled = !state.canUndo();

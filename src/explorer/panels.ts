@@ -9,4 +9,5 @@ export const PANELS: { id: string; load(): Promise<Panel> }[] = [
   { id: 'movement', load: () => import('./views/movement.ts') },
   { id: 'compare', load: () => import('./views/compare.ts') },
   { id: 'what-if', load: () => import('./views/what-if.ts') },
+  { id: 'sql', load: () => import('./views/sql.ts') },
 ];

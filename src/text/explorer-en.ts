@@ -66,7 +66,7 @@ export const explorerEn = {
   showSql: 'SQL of this',
   against: 'Beside',
   viewsLabel: 'Views of the selection',
-  views: { managers: 'Managers', customers: 'Customers', items: 'Items', trend: 'Trend', movement: 'Movement', compare: 'Two days', 'what-if': 'What if' } as Record<string, string>,
+  views: { managers: 'Managers', customers: 'Customers', items: 'Items', trend: 'Trend', movement: 'Movement', compare: 'Two days', 'what-if': 'What if', sql: 'SQL' } as Record<string, string>,
   column: {
     stage: 'Stage', manager: 'Manager', customer: 'Customer', items: 'Items', customers: 'Customers', share: 'Share', oldestDue: 'Oldest due', days: 'Days past due', day: 'Day', change: 'Change', movement: 'Movement',
     amount: (currency: string) => `Amount, ${currency}`, open: (currency: string) => `Open, ${currency}`,
@@ -97,6 +97,19 @@ export const explorerEn = {
     verdict: (inside: boolean, money: string, customers: string) => `${inside ? 'In' : 'Outside'} the risk zone: ${money} of the money, ${customers} of the customers`,
     noVerdict: 'Nobody owes anything here: there is no verdict.',
     lines: 'The lines of report.yaml that would make it so', linesSub: 'Names and colours that your stages have there stay as they are.',
+  },
+
+  sql: {
+    title: 'Any query', sub: 'DuckDB’s SQL over the whole ledger, read-only. The query stands in the link.',
+    query: 'Query', run: 'Run', stop: 'Stop', keys: 'Ctrl+Enter runs what is marked, else all of it', running: 'Running…', stopped: 'Stopped.', answer: 'Answer', schema: 'Macros and tables', macros: 'Macros', tables: 'Tables',
+    took: (rows: number, more: boolean, milliseconds: number) => `${more ? `The first ${plural(rows, 'row', 'rows')}, there are more` : plural(rows, 'row', 'rows')}; ${format.count(milliseconds)} ms`,
+    questions: 'Questions to begin from…',
+    question: {
+      'owing-most': 'Who owes most?', 'late-by-manager': 'Whose money is more than 30 days late?', verdict: 'Are we in the risk zone, and since when?', 'due-soon': 'What falls due in the next seven days?',
+      'nearly-worst': 'What reaches the worst stage within a week?', grew: 'Whose debt past due grew most?', payments: 'What were the largest payments of the last 30 days?', story: 'How was one item paid, step by step?',
+      why: 'Why did the figures move?', speed: 'How fast does the money come in?', concentration: 'On how few customers do we depend?', 'stages-by-month': 'How did the stages change from month to month?',
+    },
+    mistake: { syntax: 'The query cannot be read from the place that is marked.', unknown: 'The query names something that is not known here, or in a way that does not fit.', value: 'A value does not fit what is done with it.', locked: 'This is not allowed here: the ledger is read-only, and nothing outside it can be reached.', other: 'The query could not be answered.' },
   },
 
   files: 'The files',

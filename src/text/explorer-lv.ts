@@ -66,7 +66,7 @@ export const explorerLv: ExplorerText = {
   showSql: 'Šī SQL',
   against: 'Blakus',
   viewsLabel: 'Atlases skati',
-  views: { managers: 'Menedžeri', customers: 'Klienti', items: 'Dokumenti', trend: 'Dinamika', movement: 'Kustība', compare: 'Divas dienas', 'what-if': 'Kas, ja' },
+  views: { managers: 'Menedžeri', customers: 'Klienti', items: 'Dokumenti', trend: 'Dinamika', movement: 'Kustība', compare: 'Divas dienas', 'what-if': 'Kas, ja', sql: 'SQL' },
   column: {
     stage: 'Stadija', manager: 'Menedžeris', customer: 'Klients', items: 'Dokumenti', customers: 'Klienti', share: 'Daļa', oldestDue: 'Vecākais termiņš', days: 'Kavējuma dienas', day: 'Diena', change: 'Izmaiņa', movement: 'Kustība',
     amount: (currency) => `Summa, ${currency}`, open: (currency) => `Atvērts, ${currency}`,
@@ -97,6 +97,19 @@ export const explorerLv: ExplorerText = {
     verdict: (inside, money, customers) => `${inside ? 'Riska zonā' : 'Ārpus riska zonas'}: ${money} naudas, ${customers} klientu`,
     noVerdict: 'Šeit neviens neko nav parādā, un secinājuma nav.',
     lines: 'report.yaml rindas, ar kurām tā būtu', linesSub: 'Jūsu stadiju nosaukumi un krāsas tur paliek, kā ir.',
+  },
+
+  sql: {
+    title: 'Jebkurš vaicājums', sub: 'DuckDB SQL pa visu uzskaiti, tikai lasīšanai. Vaicājums ir saitē.',
+    query: 'Vaicājums', run: 'Izpildīt', stop: 'Apturēt', keys: 'Ctrl+Enter izpilda iezīmēto, citādi visu', running: 'Izpilda…', stopped: 'Apturēts.', answer: 'Atbilde', schema: 'Makro un tabulas', macros: 'Makro', tables: 'Tabulas',
+    took: (rows, more, milliseconds) => `${more ? `Parādītas rindas: ${format.count(rows)}, ir vēl` : plural(rows, 'rinda', 'rindas', 'rindu')}; ${format.count(milliseconds)}\u00a0ms`,
+    questions: 'Jautājumi, ar ko sākt…',
+    question: {
+      'owing-most': 'Kas ir parādā visvairāk?', 'late-by-manager': 'Kuru nauda kavējas vairāk nekā 30 dienas?', verdict: 'Vai esam riska zonā, un kopš kuras dienas?', 'due-soon': 'Kam termiņš pienāk tuvākajās septiņās dienās?',
+      'nearly-worst': 'Kas nedēļas laikā nonāks sliktākajā stadijā?', grew: 'Kam kavētais parāds pieauga visvairāk?', payments: 'Kādi bija lielākie maksājumi 30 dienās?', story: 'Kā soli pa solim tika samaksāts viens dokuments?',
+      why: 'Kāpēc mainījās rādītāji?', speed: 'Cik ātri ienāk nauda?', concentration: 'No cik nedaudziem klientiem esam atkarīgi?', 'stages-by-month': 'Kā stadijas mainījās pa mēnešiem?',
+    },
+    mistake: { syntax: 'Vaicājumu nevar izlasīt no iezīmētās vietas.', unknown: 'Vaicājums nosauc ko tādu, kā šeit nav, vai nosauc to nepiemēroti.', value: 'Vērtība neder tam, ko ar to dara.', locked: 'Šeit tas nav atļauts: uzskaite ir tikai lasāma, un nekas ārpus tās nav sasniedzams.', other: 'Uz vaicājumu nevarēja atbildēt.' },
   },
 
   files: 'Faili',

@@ -66,7 +66,7 @@ export const explorerRu: ExplorerText = {
   showSql: 'SQL этого',
   against: 'Рядом',
   viewsLabel: 'Виды выборки',
-  views: { managers: 'Менеджеры', customers: 'Клиенты', items: 'Документы', trend: 'Динамика', movement: 'Движение', compare: 'Два дня', 'what-if': 'Что если' },
+  views: { managers: 'Менеджеры', customers: 'Клиенты', items: 'Документы', trend: 'Динамика', movement: 'Движение', compare: 'Два дня', 'what-if': 'Что если', sql: 'SQL' },
   column: {
     stage: 'Стадия', manager: 'Менеджер', customer: 'Клиент', items: 'Документы', customers: 'Клиенты', share: 'Доля', oldestDue: 'Старейший срок', days: 'Дни просрочки', day: 'День', change: 'Изменение', movement: 'Движение',
     amount: (currency) => `Сумма, ${currency}`, open: (currency) => `Открыто, ${currency}`,
@@ -97,6 +97,19 @@ export const explorerRu: ExplorerText = {
     verdict: (inside, money, customers) => `${inside ? 'В зоне риска' : 'Вне зоны риска'}: ${money} денег, ${customers} клиентов`,
     noVerdict: 'Здесь никто ничего не должен, и вывода нет.',
     lines: 'Строки report.yaml, с которыми будет так', linesSub: 'Названия и цвета ваших стадий остаются там как есть.',
+  },
+
+  sql: {
+    title: 'Любой запрос', sub: 'SQL DuckDB по всему реестру, только чтение. Запрос сохраняется в ссылке.',
+    query: 'Запрос', run: 'Выполнить', stop: 'Остановить', keys: 'Ctrl+Enter выполняет выделенное, иначе весь запрос', running: 'Выполняется…', stopped: 'Остановлено.', answer: 'Ответ', schema: 'Макросы и таблицы', macros: 'Макросы', tables: 'Таблицы',
+    took: (rows, more, milliseconds) => `${more ? `Показано строк: ${format.count(rows)}, есть ещё` : plural(rows, 'строка', 'строки', 'строк')}; ${format.count(milliseconds)}\u00a0мс`,
+    questions: 'Вопросы для начала…',
+    question: {
+      'owing-most': 'Кто должен больше всех?', 'late-by-manager': 'Чьи деньги опаздывают больше чем на 30 дней?', verdict: 'В зоне риска ли мы и с какого дня?', 'due-soon': 'Какие сроки наступают в ближайшие семь дней?',
+      'nearly-worst': 'Что за неделю перейдёт на худшую стадию?', grew: 'У кого больше всего вырос просроченный долг?', payments: 'Какие платежи за 30 дней были крупнейшими?', story: 'Как шаг за шагом оплачивали один документ?',
+      why: 'Почему изменились показатели?', speed: 'Как быстро приходят деньги?', concentration: 'От скольких клиентов мы зависим?', 'stages-by-month': 'Как стадии менялись от месяца к месяцу?',
+    },
+    mistake: { syntax: 'Запрос не читается с отмеченного места.', unknown: 'Запрос называет то, чего здесь нет, или называет это неподходящим образом.', value: 'Значение не подходит к тому, что с ним делают.', locked: 'Здесь это не разрешено: реестр открыт только для чтения, и ничего вне его недоступно.', other: 'На запрос не удалось ответить.' },
   },
 
   files: 'Файлы',

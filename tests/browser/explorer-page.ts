@@ -57,4 +57,4 @@ export async function openView(page: Page, id: string): Promise<string> {
   return page.innerText('.panel');
 }
 
-export const VIEWS = ['managers', 'customers', 'items', 'trend', 'movement', 'compare', 'what-if'] as const;
+export const VIEWS = ['managers', 'customers', 'items', 'trend', 'movement', 'compare', 'what-if', 'sql'] as const;

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
@@ -97,4 +99,35 @@ test('a ledger of one’s own is opened in place, with its own rules, and goes n
   await page.setInputFiles('#own-file', { name: 'broken.duckdb', mimeType: 'application/octet-stream', buffer: Buffer.from('this is no ledger') });
   expect(await page.innerText('#explorer [role=alert]')).toContain('could not be opened');
   await page.context().close();
+});
+
+test('the policy lets neither the page nor its worker reach anybody else', async () => {
+  const asked: string[] = [];
+  const elsewhere = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  });
+  await new Promise<void>((done) => { elsewhere.listen(0, 'localhost', done); });
+  const address = `http://localhost:${(elsewhere.address() as AddressInfo).port}/`;
+  const { context } = await watchedContext(browser, server.url);
+  const page = await context.newPage();
+  await page.goto(`${server.url}explore/`);
+  const reached = await page.evaluate(async (url) => {
+    const heard = (wait: (done: (reached: boolean) => void) => void): Promise<boolean> => new Promise(wait);
+    const worker = new Worker(URL.createObjectURL(new Blob([`fetch('${url}worker').then(() => postMessage(true), () => postMessage(false))`])));
+    return {
+      page: await fetch(`${url}page`).then(() => true, () => false),
+      worker: await heard((done) => worker.addEventListener('message', ({ data }) => done(data as boolean))),
+      image: await heard((done) => {
+        const image = new Image();
+        image.addEventListener('load', () => done(true));
+        image.addEventListener('error', () => done(false));
+        image.src = `${url}image`;
+      }),
+    };
+  }, address);
+  expect(reached).toEqual({ page: false, worker: false, image: false });
+  expect(asked).toEqual([]);
+  await context.close();
+  await new Promise((done) => { elsewhere.close(done); });
 });

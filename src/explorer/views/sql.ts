@@ -1,0 +1,97 @@
+import { otherDay } from '../against.ts';
+import type { Context, Mounted } from '../context.ts';
+import { element } from '../element.ts';
+import { Cancelled, type Rows } from '../ledger.ts';
+import { queryError } from '../query-error.ts';
+import { schemaList } from '../schema-list.ts';
+import { tableOf } from '../table.ts';
+import { WORKED_QUESTIONS, type WorkedQuestion, workedQuery } from '../worked-questions.ts';
+
+/** So many rows of an answer are drawn. */
+const SHOWN = 1_000;
+const NUMBER = /^(DECIMAL|(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)|DOUBLE|FLOAT|DATE|TIMESTAMP)/;
+
+/** Any query of the ledger: a question to begin from, the query, and its answer. */
+export function mount(body: HTMLElement, context: Context): Mounted {
+  const { ledger, state, texts, format, life } = context;
+  const words = texts.sql;
+  const editor = element('textarea', { rows: 9, spellcheck: 'false', autocapitalize: 'off', 'aria-label': words.query, 'aria-describedby': 'sql-keys' });
+  const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
+  const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
+  const said = element('span', { role: 'status', class: 'dim' });
+  const answer = element('div', { class: 'answer' });
+  const gallery = element('select', { 'aria-label': words.questions, onchange: () => begin() }, element('option', { value: '' }, words.questions), ...WORKED_QUESTIONS.map((question) => element('option', { value: question }, words.question[question])));
+  let shown: string | null = null;
+
+  editor.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    ask();
+  });
+  body.append(
+    element('h2', {}, words.title), element('p', { class: 'sub' }, words.sub),
+    gallery, editor,
+    element('div', { class: 'run' }, run, stop, element('span', { id: 'sql-keys', class: 'dim' }, words.keys), said),
+    answer, schemaList(context, (name) => editor.setRangeText(name, editor.selectionStart, editor.selectionEnd, 'end')));
+
+  function begin(): void {
+    if (gallery.value === '') return;
+    const now = state.get();
+    editor.value = workedQuery(gallery.value as WorkedQuestion, now.asOf, otherDay(now, { life }));
+    gallery.value = '';
+    ask();
+  }
+
+  /** Asks what is marked, else the whole query, which then stands in the link. */
+  function ask(): void {
+    const marked = editor.value.slice(editor.selectionStart, editor.selectionEnd);
+    const part = marked.trim() === '' ? editor.value : marked;
+    shown = editor.value;
+    if (part.trim() === '') return;
+    state.set({ query: editor.value });
+    void answerTo(part, part === editor.value ? 0 : editor.selectionStart);
+  }
+
+  async function answerTo(query: string, from: number): Promise<void> {
+    run.disabled = true;
+    stop.disabled = false;
+    said.textContent = words.running;
+    const began = performance.now();
+    try {
+      const rows = await ledger.query(query, [], SHOWN);
+      said.textContent = words.took(rows.rows.length, rows.more, Math.round(performance.now() - began));
+      answer.replaceChildren(answerTable(rows));
+    } catch (error) {
+      said.textContent = error instanceof Cancelled ? words.stopped : '';
+      if (!(error instanceof Cancelled)) tellError(error, query, from);
+    } finally {
+      run.disabled = false;
+      stop.disabled = true;
+    }
+  }
+
+  function answerTable({ columns, rows }: Rows): HTMLElement {
+    return tableOf(words.answer, columns.map(({ name, type }) => ({ head: element('span', { title: type }, name), numeric: NUMBER.test(type) })), rows.map((row) => row.map((cell, index) => {
+      if (cell === null) return element('span', { class: 'dim' }, '∅');
+      return columns[index]!.type.startsWith('DECIMAL') ? format.money(cell) : cell;
+    })));
+  }
+
+  function tellError(error: unknown, query: string, from: number): void {
+    const { kind, message, position } = queryError(error instanceof Error ? error.message : String(error), query);
+    answer.replaceChildren(element('div', { role: 'alert', class: 'query-error' }, element('p', {}, element('strong', {}, words.mistake[kind])), element('pre', { tabindex: 0 }, message)));
+    if (position === null) return;
+    editor.focus();
+    editor.setSelectionRange(from + position, from + (/^[\w"]+/.exec(query.slice(position))?.[0].length ?? 0) + position);
+  }
+
+  return {
+    show() {
+      const { query } = state.get();
+      if (query === null || query === shown) return;
+      editor.value = query;
+      shown = query;
+      void answerTo(query, 0);
+    },
+  };
+}
