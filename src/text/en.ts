@@ -3,6 +3,7 @@ import { codesEn } from './codes-en.ts';
 import { formatOf } from './format.ts';
 import { type Fragment, type Html, html, strong } from './html.ts';
 import { movementDefinitionsEn, stagesEn } from './stages-en.ts';
+import { speedDefinitionsEn, trendsEn } from './trends-en.ts';
 
 const format = formatOf('en');
 const plural = (count: number, one: string, other: string) => `${format.count(count)} ${format.plural(count, { one, other })}`;
@@ -18,6 +19,7 @@ export const en = {
     pages: 'Pages',
     languages: 'Language',
     overview: 'Overview',
+    trends: 'Trends',
     stages: 'Stages',
     managers: 'Managers',
     entities: 'Entities',
@@ -192,7 +194,8 @@ export const en = {
   },
 
   stagesPage: stagesEn,
-  definitions: { ...movementDefinitionsEn },
+  trendsPage: trendsEn,
+  definitions: { ...movementDefinitionsEn, ...speedDefinitionsEn },
 
   movement: {
     more: (amount: string, day: string) => `${amount} more is open than on ${day}`,

@@ -4,6 +4,7 @@ import type { Text } from './en.ts';
 import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
 import { movementDefinitionsLv, stagesLv } from './stages-lv.ts';
+import { speedDefinitionsLv, trendsLv } from './trends-lv.ts';
 
 const format = formatOf('lv');
 /** Form for 1, 21, 31 …; for 2 to 9, 22 …; for 0, 10 to 20, 30 … */
@@ -22,6 +23,7 @@ export const lv: Text = {
     pages: 'Lapas',
     languages: 'Valoda',
     overview: 'Pārskats',
+    trends: 'Dinamika',
     stages: 'Stadijas',
     managers: 'Menedžeri',
     entities: 'Organizācijas',
@@ -194,7 +196,8 @@ export const lv: Text = {
   },
 
   stagesPage: stagesLv,
-  definitions: { ...movementDefinitionsLv },
+  trendsPage: trendsLv,
+  definitions: { ...movementDefinitionsLv, ...speedDefinitionsLv },
 
   movement: {
     more: (amount, day) => `Atvērtais parāds ir par ${amount} lielāks nekā ${day}`,

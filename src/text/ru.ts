@@ -4,6 +4,7 @@ import type { Text } from './en.ts';
 import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
 import { movementDefinitionsRu, stagesRu } from './stages-ru.ts';
+import { speedDefinitionsRu, trendsRu } from './trends-ru.ts';
 
 const format = formatOf('ru');
 const plural = (count: number, one: string, few: string, many: string) => `${format.count(count)}\u00a0${format.plural(count, { one, few, many, other: few })}`;
@@ -21,6 +22,7 @@ export const ru: Text = {
     pages: 'Страницы',
     languages: 'Язык',
     overview: 'Обзор',
+    trends: 'Динамика',
     stages: 'Стадии',
     managers: 'Менеджеры',
     entities: 'Организации',
@@ -193,7 +195,8 @@ export const ru: Text = {
   },
 
   stagesPage: stagesRu,
-  definitions: { ...movementDefinitionsRu },
+  trendsPage: trendsRu,
+  definitions: { ...movementDefinitionsRu, ...speedDefinitionsRu },
 
   movement: {
     more: (amount, day) => `Открытый долг на ${amount} больше, чем на ${day}`,

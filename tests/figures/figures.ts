@@ -7,6 +7,7 @@ import { historyFigure } from '../../src/figures/history.ts';
 import { intervalCell } from '../../src/figures/interval-cell.ts';
 import { managerBar } from '../../src/figures/manager-bar.ts';
 import { managerLine } from '../../src/figures/manager-line.ts';
+import { seriesPicture } from '../../src/figures/series.ts';
 import { stageBar } from '../../src/figures/stage-bar.ts';
 import { stageLooks } from '../../src/figures/stage-look.ts';
 import { trendFigure } from '../../src/figures/trend.ts';
@@ -118,3 +119,14 @@ export const flowOfMonth = (): Html => {
 };
 export const intervalOfBook = (): Html => intervalCell({ expected: 0.456, own: 0.5, low: 0.299, high: 0.701, all: 0.357 }, 'Anna & co');
 export const intervalAtTheEdge = (): Html => intervalCell({ expected: 0, own: 0, low: 0, high: 0.16, all: 0 }, 'none');
+/** A month without a figure is a gap; each point that has a month leads there. */
+export const seriesWithGap = (): Html => seriesPicture({
+  summary: 'DSO & co',
+  points: DAYS.map((asOf, index) => ({ asOf, value: index === 2 ? null : 40 + index * 3.5, beside: 20 })),
+  least: 0,
+  most: 30,
+  written: (value) => `${value} days`,
+  day: (asOf) => asOf,
+  href: (asOf) => (asOf === DAYS[0] ? null : `#month-${asOf}`),
+})!;
+export const seriesBelowZero = (): Html => seriesPicture({ summary: 'early', points: DAYS.map((asOf, index) => ({ asOf, value: index - 3 })), least: 0, most: 10, written: String, day: (asOf) => asOf, href: () => null })!;
