@@ -64,6 +64,7 @@ export const explorerEn = {
   na: 'n/a',
   total: 'Total',
   showSql: 'SQL of this',
+  csv: 'CSV',
   against: 'Beside',
   viewsLabel: 'Views of the selection',
   views: { managers: 'Managers', customers: 'Customers', items: 'Items', trend: 'Trend', movement: 'Movement', compare: 'Two days', 'what-if': 'What if', sql: 'SQL' } as Record<string, string>,
@@ -103,6 +104,7 @@ export const explorerEn = {
     title: 'Any query', sub: 'DuckDB’s SQL over the whole ledger, read-only. The query stands in the link.',
     query: 'Query', run: 'Run', stop: 'Stop', keys: 'Ctrl+Enter runs what is marked, else all of it', running: 'Running…', stopped: 'Stopped.', answer: 'Answer', schema: 'Macros and tables', macros: 'Macros', tables: 'Tables',
     took: (rows: number, more: boolean, milliseconds: number) => `${more ? `The first ${plural(rows, 'row', 'rows')}, there are more` : plural(rows, 'row', 'rows')}; ${format.count(milliseconds)} ms`,
+    csv: 'CSV of the whole answer',
     questions: 'Questions to begin from…',
     question: {
       'owing-most': 'Who owes most?', 'late-by-manager': 'Whose money is more than 30 days late?', verdict: 'Are we in the risk zone, and since when?', 'due-soon': 'What falls due in the next seven days?',
@@ -114,6 +116,8 @@ export const explorerEn = {
 
   files: 'The files',
   filesSub: 'Everything that the pages show, and the whole ledger, for programs and spreadsheets',
+  recipe: 'The file elsewhere',
+  recipeSub: 'Every macro and table of it, in three tools',
   file: {
     'ledger.duckdb': 'The ledger with the definitions of all figures, for any day: opens in DuckDB',
     'report.json': 'The figures of the pages, for programs',

@@ -64,6 +64,7 @@ export const explorerLv: ExplorerText = {
   na: 'n/p',
   total: 'Kopā',
   showSql: 'Šī SQL',
+  csv: 'CSV',
   against: 'Blakus',
   viewsLabel: 'Atlases skati',
   views: { managers: 'Menedžeri', customers: 'Klienti', items: 'Dokumenti', trend: 'Dinamika', movement: 'Kustība', compare: 'Divas dienas', 'what-if': 'Kas, ja', sql: 'SQL' },
@@ -103,6 +104,7 @@ export const explorerLv: ExplorerText = {
     title: 'Jebkurš vaicājums', sub: 'DuckDB SQL pa visu uzskaiti, tikai lasīšanai. Vaicājums ir saitē.',
     query: 'Vaicājums', run: 'Izpildīt', stop: 'Apturēt', keys: 'Ctrl+Enter izpilda iezīmēto, citādi visu', running: 'Izpilda…', stopped: 'Apturēts.', answer: 'Atbilde', schema: 'Makro un tabulas', macros: 'Makro', tables: 'Tabulas',
     took: (rows, more, milliseconds) => `${more ? `Parādītas rindas: ${format.count(rows)}, ir vēl` : plural(rows, 'rinda', 'rindas', 'rindu')}; ${format.count(milliseconds)}\u00a0ms`,
+    csv: 'Visa atbilde CSV',
     questions: 'Jautājumi, ar ko sākt…',
     question: {
       'owing-most': 'Kas ir parādā visvairāk?', 'late-by-manager': 'Kuru nauda kavējas vairāk nekā 30 dienas?', verdict: 'Vai esam riska zonā, un kopš kuras dienas?', 'due-soon': 'Kam termiņš pienāk tuvākajās septiņās dienās?',
@@ -114,6 +116,8 @@ export const explorerLv: ExplorerText = {
 
   files: 'Faili',
   filesSub: 'Viss, ko rāda lapas, un visa uzskaite — programmām un izklājlapām',
+  recipe: 'Fails citur',
+  recipeSub: 'Visi tā makro un tabulas trijos rīkos',
   file: {
     'ledger.duckdb': 'Uzskaite ar visu rādītāju definīcijām jebkurai dienai: atverama ar DuckDB',
     'report.json': 'Lapu rādītāji programmām',

@@ -64,6 +64,7 @@ export const explorerRu: ExplorerText = {
   na: 'н/д',
   total: 'Всего',
   showSql: 'SQL этого',
+  csv: 'CSV',
   against: 'Рядом',
   viewsLabel: 'Виды выборки',
   views: { managers: 'Менеджеры', customers: 'Клиенты', items: 'Документы', trend: 'Динамика', movement: 'Движение', compare: 'Два дня', 'what-if': 'Что если', sql: 'SQL' },
@@ -103,6 +104,7 @@ export const explorerRu: ExplorerText = {
     title: 'Любой запрос', sub: 'SQL DuckDB по всему реестру, только чтение. Запрос сохраняется в ссылке.',
     query: 'Запрос', run: 'Выполнить', stop: 'Остановить', keys: 'Ctrl+Enter выполняет выделенное, иначе весь запрос', running: 'Выполняется…', stopped: 'Остановлено.', answer: 'Ответ', schema: 'Макросы и таблицы', macros: 'Макросы', tables: 'Таблицы',
     took: (rows, more, milliseconds) => `${more ? `Показано строк: ${format.count(rows)}, есть ещё` : plural(rows, 'строка', 'строки', 'строк')}; ${format.count(milliseconds)}\u00a0мс`,
+    csv: 'Весь ответ в CSV',
     questions: 'Вопросы для начала…',
     question: {
       'owing-most': 'Кто должен больше всех?', 'late-by-manager': 'Чьи деньги опаздывают больше чем на 30 дней?', verdict: 'В зоне риска ли мы и с какого дня?', 'due-soon': 'Какие сроки наступают в ближайшие семь дней?',
@@ -114,6 +116,8 @@ export const explorerRu: ExplorerText = {
 
   files: 'Файлы',
   filesSub: 'Всё, что показывают страницы, и весь реестр — для программ и таблиц',
+  recipe: 'Файл в других программах',
+  recipeSub: 'Все его макросы и таблицы в трёх инструментах',
   file: {
     'ledger.duckdb': 'Реестр с определениями всех показателей на любой день: открывается в DuckDB',
     'report.json': 'Показатели страниц для программ',

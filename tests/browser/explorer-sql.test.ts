@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
@@ -93,7 +94,7 @@ test('what is marked is run alone, and the link carries the whole', async () => 
 test('the query behind a view is opened by its button, and gives the same numbers', async () => {
   await openView(page, 'managers');
   const shown = await page.$$eval('.view-managers tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[5]!.textContent));
-  await page.click('.view-managers .view-head .quiet');
+  await page.click('.view-managers .view-actions button:has-text("SQL")');
   await settled(page);
   await answered();
   expect((await answer()).map((row) => row[1]!.replace(/0$/, ''))).toEqual(shown);
@@ -105,4 +106,16 @@ test('names are put into the query from the list of what there is', async () => 
   await page.click('.schema button:has(code:text-is("manager"))');
   expect(await page.inputValue('.view-sql textarea')).toBe('FROM manager');
   expect(complaints()).toEqual([]);
+});
+
+test('the rows of a view and of an answer are taken away whole', async () => {
+  await openView(page, 'items');
+  const [ofView] = await Promise.all([page.waitForEvent('download'), page.click('.view-items .view-actions button:has-text("CSV")')]);
+  expect(ofView.suggestedFilename()).toBe(`items-${report.asOf}.csv`);
+  expect(readFileSync(await ofView.path(), 'utf8').trimEnd().split('\r\n')).toHaveLength(report.totals.items + 1);
+  await openView(page, 'sql');
+  await run("SELECT '=1+1' AS harm, 12.5::DECIMAL(18, 3) AS amount FROM range(1500)");
+  await answered();
+  const [ofAnswer] = await Promise.all([page.waitForEvent('download'), page.click('.run button:has-text("CSV")')]);
+  expect(readFileSync(await ofAnswer.path(), 'utf8')).toBe(`harm,amount\r\n${"'=1+1,12.500\r\n".repeat(1500)}`);
 });

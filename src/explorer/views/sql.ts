@@ -5,6 +5,7 @@ import { Cancelled, type Rows } from '../ledger.ts';
 import { queryError } from '../query-error.ts';
 import { schemaList } from '../schema-list.ts';
 import { tableOf } from '../table.ts';
+import { takeAway } from '../take-away.ts';
 import { WORKED_QUESTIONS, type WorkedQuestion, workedQuery } from '../worked-questions.ts';
 
 /** So many rows of an answer are drawn. */
@@ -18,10 +19,13 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   const editor = element('textarea', { rows: 9, spellcheck: 'false', autocapitalize: 'off', 'aria-label': words.query, 'aria-describedby': 'sql-keys' });
   const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
   const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
+  const csv = element('button', { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}.csv`) }, words.csv);
+  csv.hidden = true;
   const said = element('span', { role: 'status', class: 'dim' });
   const answer = element('div', { class: 'answer' });
   const gallery = element('select', { 'aria-label': words.questions, onchange: () => begin() }, element('option', { value: '' }, words.questions), ...WORKED_QUESTIONS.map((question) => element('option', { value: question }, words.question[question])));
   let shown: string | null = null;
+  let answered = '';
 
   editor.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -31,7 +35,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   body.append(
     element('h2', {}, words.title), element('p', { class: 'sub' }, words.sub),
     gallery, editor,
-    element('div', { class: 'run' }, run, stop, element('span', { id: 'sql-keys', class: 'dim' }, words.keys), said),
+    element('div', { class: 'run' }, run, stop, csv, element('span', { id: 'sql-keys', class: 'dim' }, words.keys), said),
     answer, schemaList(context, (name) => editor.setRangeText(name, editor.selectionStart, editor.selectionEnd, 'end')));
 
   function begin(): void {
@@ -44,23 +48,30 @@ export function mount(body: HTMLElement, context: Context): Mounted {
 
   /** Asks what is marked, else the whole query, which then stands in the link. */
   function ask(): void {
-    const marked = editor.value.slice(editor.selectionStart, editor.selectionEnd);
-    const part = marked.trim() === '' ? editor.value : marked;
+    const query = part();
     shown = editor.value;
-    if (part.trim() === '') return;
+    if (query.trim() === '') return;
     state.set({ query: editor.value });
-    void answerTo(part, part === editor.value ? 0 : editor.selectionStart);
+    void answerTo(query, query === editor.value ? 0 : editor.selectionStart);
+  }
+
+  function part(): string {
+    const marked = editor.value.slice(editor.selectionStart, editor.selectionEnd);
+    return marked.trim() === '' ? editor.value : marked;
   }
 
   async function answerTo(query: string, from: number): Promise<void> {
     run.disabled = true;
     stop.disabled = false;
     said.textContent = words.running;
+    csv.hidden = true;
     const began = performance.now();
     try {
       const rows = await ledger.query(query, [], SHOWN);
       said.textContent = words.took(rows.rows.length, rows.more, Math.round(performance.now() - began));
       answer.replaceChildren(answerTable(rows));
+      answered = query;
+      csv.hidden = false;
     } catch (error) {
       said.textContent = error instanceof Cancelled ? words.stopped : '';
       if (!(error instanceof Cancelled)) tellError(error, query, from);

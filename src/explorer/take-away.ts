@@ -1,0 +1,23 @@
+import { element } from './element.ts';
+import type { Ledger, Rows } from './ledger.ts';
+
+/** More rows than a spreadsheet opens are not taken away: they are asked of the ledger's file itself. */
+const MOST = 1_000_000;
+const FORMULA = /^\s*[=+\-@\t\r\n|%]/;
+const WRITTEN_AS_TEXT = /^(VARCHAR|ENUM|BLOB|Utf8)|\[|STRUCT|MAP/;
+
+/** Rows as CSV. Text that a spreadsheet would take for a formula has an apostrophe in front, as in the published files; numbers and days are plain. */
+export function csvOf({ columns, rows }: Pick<Rows, 'columns' | 'rows'>): string {
+  const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+  const lines = [columns.map(({ name }) => quoted(safe(name))), ...rows.map((row) => row.map((cell, index) => (cell === null ? '' : quoted(WRITTEN_AS_TEXT.test(columns[index]!.type) ? safe(cell) : cell))))];
+  return `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
+
+/** Asks a query whole and gives its answer to the reader as a file. */
+export async function takeAway(ledger: Ledger, sql: string, name: string): Promise<void> {
+  const address = URL.createObjectURL(new Blob([csvOf(await ledger.query(sql, [], MOST))], { type: 'text/csv;charset=utf-8' }));
+  element('a', { href: address, download: name }).click();
+  // The download has read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
