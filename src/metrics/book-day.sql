@@ -4,38 +4,49 @@
 -- carried: opening balances of customer ledgers; they are not billed, and what is paid of them is not told in days. Inputs: valued_spans, issued_worth, paid_worth, account.
 CREATE OR REPLACE MACRO book_days(own) AS TABLE
 WITH span AS MATERIALIZED (
-  SELECT account, due, due - DATE '1970-01-01' AS due_number, valid_from, valid_to, open FROM valued_spans(own)
+  SELECT book, due, open, open * (due - DATE '1970-01-01') AS open_due, valid_from, valid_to FROM valued_spans(own)
 ),
-event AS (
-  SELECT account, unnest([valid_from, valid_to]) AS day,
-    unnest([open, -open]) AS open, unnest([open * due_number, -open * due_number]) AS open_due, 0 AS not_due, 0 AS not_due_due,
+event AS ( -- each kind summed by itself first, over many rows; what is left to put together is few
+  SELECT book, valid_from AS day, sum(open) AS open, sum(open_due) AS open_due, 0 AS not_due, 0 AS not_due_due,
     0 AS carried, 0 AS billed, 0 AS billed_terms, 0 AS paid, 0 AS paid_days, 0 AS paid_beyond, 0 AS paid_late, 0 AS paid_late_beyond
   FROM span
+  GROUP BY book, valid_from
   UNION ALL
-  SELECT account, unnest([valid_from, least(valid_to, due + 1)]), 0, 0,
-    unnest([open, -open]), unnest([open * due_number, -open * due_number]), 0, 0, 0, 0, 0, 0, 0, 0
+  SELECT book, valid_to, -sum(open), -sum(open_due), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  FROM span
+  WHERE valid_to < DATE '9999-12-31'
+  GROUP BY book, valid_to
+  UNION ALL
+  SELECT book, valid_from, 0, 0, sum(open), sum(open_due), 0, 0, 0, 0, 0, 0, 0, 0
   FROM span
   WHERE valid_from <= due
+  GROUP BY book, valid_from
   UNION ALL
-  SELECT account, issued, 0, 0, 0, 0, coalesce(sum(amount) FILTER (opening), 0), coalesce(sum(amount) FILTER (NOT opening), 0),
+  SELECT book, least(valid_to, due + 1), 0, 0, -sum(open), -sum(open_due), 0, 0, 0, 0, 0, 0, 0, 0
+  FROM span
+  WHERE valid_from <= due
+  GROUP BY book, least(valid_to, due + 1)
+  UNION ALL
+  SELECT account.book, issued, 0, 0, 0, 0, coalesce(sum(amount) FILTER (opening), 0), coalesce(sum(amount) FILTER (NOT opening), 0),
     coalesce(sum(amount * (due - issued)) FILTER (NOT opening), 0), 0, 0, 0, 0, 0
-  FROM issued_worth(own)
-  GROUP BY account, issued
+  FROM issued_worth(own) AS issued
+  JOIN account ON account.number = issued.account
+  GROUP BY account.book, issued
   UNION ALL
-  SELECT account, effective, 0, 0, 0, 0, 0, 0, 0, sum(amount), sum(amount * (effective - issued)), sum(amount * (effective - due)),
+  SELECT account.book, effective, 0, 0, 0, 0, 0, 0, 0, sum(amount), sum(amount * (effective - issued)), sum(amount * (effective - due)),
     coalesce(sum(amount) FILTER (effective > due), 0), coalesce(sum(amount * (effective - due)) FILTER (effective > due), 0)
-  FROM paid_worth(own, DATE '0001-01-01', DATE '9999-12-31')
+  FROM paid_worth(own, DATE '0001-01-01', DATE '9999-12-31') AS paid
+  JOIN account ON account.number = paid.account
   WHERE NOT opening
-  GROUP BY account, effective
+  GROUP BY account.book, effective
 )
-SELECT account.book, event.day,
-  sum(event.open)::DECIMAL(38, 3) AS open, sum(open_due)::DECIMAL(38, 3) AS open_due, sum(not_due)::DECIMAL(38, 3) AS not_due, sum(not_due_due)::DECIMAL(38, 3) AS not_due_due,
+SELECT book, day,
+  sum(open)::DECIMAL(38, 3) AS open, sum(open_due)::DECIMAL(38, 3) AS open_due, sum(not_due)::DECIMAL(38, 3) AS not_due, sum(not_due_due)::DECIMAL(38, 3) AS not_due_due,
   sum(carried)::DECIMAL(38, 3) AS carried, sum(billed)::DECIMAL(38, 3) AS billed, sum(billed_terms)::DECIMAL(38, 3) AS billed_terms, sum(paid)::DECIMAL(38, 3) AS paid, sum(paid_days)::DECIMAL(38, 3) AS paid_days,
   sum(paid_beyond)::DECIMAL(38, 3) AS paid_beyond, sum(paid_late)::DECIMAL(38, 3) AS paid_late, sum(paid_late_beyond)::DECIMAL(38, 3) AS paid_late_beyond
 FROM event
-JOIN account ON account.number = event.account
-WHERE event.day < DATE '9999-12-31'
-GROUP BY account.book, event.day;
+WHERE day < DATE '9999-12-31'
+GROUP BY book, day;
 
 -- Kept, as the changes of stages are. by_currency as there; no rows in a reporting currency where there is none.
 CREATE OR REPLACE TABLE book_day (

@@ -22,22 +22,21 @@ FROM (
 ASOF LEFT JOIN rate ON rate.currency = reopened.currency AND reopened.rate_day >= rate.valid_from;
 
 -- What grew older than a stage begins while it was open. Grain: item and stage that it aged into. Inputs: balance, stage, account, rate, setting.
-CREATE OR REPLACE MACRO aged_worth(own, after, until) AS TABLE
+CREATE OR REPLACE MACRO aged_worth(own) AS TABLE
 WITH aged AS (
   SELECT balance.account, stage.position, balance.due + stage.from_day AS day, balance.issued, balance.open
   FROM balance
   JOIN stage ON balance.due + stage.from_day > balance.valid_from AND balance.due + stage.from_day <= balance.valid_to
-  WHERE balance.due + stage.from_day > after AND balance.due + stage.from_day <= until
 )
-SELECT aged.account, position, day, open AS amount
+SELECT account.book, position, day, open AS amount
 FROM aged
 JOIN account ON account.number = aged.account
 CROSS JOIN rules() AS rules
 WHERE own OR account.currency = rules.currency
 UNION ALL
-SELECT other.account, position, day, converted(open, rate.rate, decimals)
+SELECT other.book, position, day, converted(open, rate.rate, decimals)
 FROM (
-  SELECT aged.*, account.currency, rules.decimals, CASE WHEN rules.by_document THEN issued ELSE day END AS rate_day
+  SELECT aged.*, account.book, account.currency, rules.decimals, CASE WHEN rules.by_document THEN issued ELSE day END AS rate_day
   FROM aged
   JOIN account ON account.number = aged.account
   CROSS JOIN rules() AS rules
@@ -49,27 +48,30 @@ CREATE OR REPLACE MACRO collected_by_stage(as_of, own, months) AS TABLE
 WITH month_end AS (
   SELECT day FROM calendar(as_of, months + 1) WHERE day = last_day(day) AND (SELECT of_documents FROM rules()) QUALIFY row_number() OVER (ORDER BY day DESC) <= months
 ),
-stretch AS ( -- empty where no month is complete
-  SELECT min(date_trunc('month', day)::DATE - 1) AS after, max(day) AS until FROM month_end
-),
-event AS (
-  SELECT account, issued AS day, due, amount AS entered, 0 AS collected FROM issued_worth(own)
+event AS ( -- by age in days past due: few rows to find the stages of
+  SELECT account.book, last_day(issued) AS month_end, issued - due AS age, sum(amount) AS entered, 0 AS collected
+  FROM issued_worth(own) AS issued
+  JOIN account ON account.number = issued.account
+  GROUP BY ALL
   UNION ALL
-  SELECT account, effective, due, amount, 0 FROM reopened_worth(own)
+  SELECT account.book, last_day(effective), effective - due, sum(amount), 0
+  FROM reopened_worth(own) AS reopened
+  JOIN account ON account.number = reopened.account
+  GROUP BY ALL
   UNION ALL
-  SELECT account, effective, due, 0, amount FROM paid_worth(own, (SELECT after FROM stretch), (SELECT until FROM stretch))
+  SELECT account.book, last_day(effective), effective - due, 0, sum(amount)
+  FROM paid_worth(own, DATE '0001-01-01', DATE '9999-12-31') AS paid
+  JOIN account ON account.number = paid.account
+  GROUP BY ALL
 ),
 movement AS (
-  SELECT account.book, last_day(day) AS month_end, position, sum(entered) AS entered, sum(collected) AS collected
-  FROM (
-    SELECT event.account, event.day, stage.position, event.entered, event.collected
-    FROM (FROM event WHERE day > (SELECT after FROM stretch) AND day <= (SELECT until FROM stretch)) AS event
-    JOIN stage ON event.day - event.due BETWEEN stage.from_day AND stage.up_to
-    UNION ALL
-    SELECT account, day, position, amount, 0 FROM aged_worth(own, (SELECT after FROM stretch), (SELECT until FROM stretch))
-  ) AS moved
-  JOIN account ON account.number = moved.account
-  GROUP BY account.book, last_day(day), position
+  SELECT event.book, event.month_end, stage.position, event.entered, event.collected
+  FROM event
+  JOIN stage ON event.age BETWEEN stage.from_day AND stage.up_to
+  UNION ALL
+  SELECT book, last_day(day), position, sum(amount), 0
+  FROM aged_worth(own)
+  GROUP BY ALL
 ),
 flow AS (
   SELECT slice.currency, slice.manager, slice.entity, month_end, position, sum(entered) AS entered, sum(collected) AS collected

@@ -34,9 +34,8 @@ issued AS (
   GROUP BY ALL
 ),
 applied_to AS (
-  SELECT holder.holder, applied.kind, applied.effective AS day, applied.effective - item.due AS age, sum(applied.amount) AS amount
+  SELECT holder.holder, applied.kind, applied.effective AS day, applied.effective - applied.due AS age, sum(applied.amount) AS amount
   FROM applied
-  JOIN item ON item.number = applied.item
   JOIN holder ON holder.number = applied.account AND NOT holder.converts
   WHERE applied.effective > days[1]::DATE AND applied.effective <= days[len(days)]::DATE
   GROUP BY ALL
@@ -49,19 +48,25 @@ passed AS (
   WHERE balance.due + step.begins > days[1]::DATE AND balance.due + step.begins <= days[len(days)]::DATE
   GROUP BY ALL
 ),
-other_issued AS ( -- accounts in another currency than the report's, from here on
+other_issued AS MATERIALIZED ( -- accounts in another currency than the report's, from here on
   SELECT holder.*, item.number AS item, item.issued, item.due, item.amount, converted(item.amount, rate.rate, holder.decimals) AS worth
   FROM item
   JOIN holder ON holder.number = item.account AND holder.converts
   ASOF JOIN rate ON rate.currency = holder.currency AND item.issued >= rate.valid_from
 ),
+other_account_applied AS MATERIALIZED (
+  SELECT applied.* FROM applied JOIN holder ON holder.number = applied.account AND holder.converts
+),
+other_balance AS MATERIALIZED (
+  SELECT holder.*, balance.issued, balance.due, balance.valid_from, balance.valid_to, balance.open FROM balance JOIN holder ON holder.number = balance.account AND holder.converts
+),
 other_applied AS (
   SELECT other_issued.*, applied.effective, applied.kind, applied.amount AS paid,
-    CASE WHEN by_document THEN issued ELSE applied.effective END AS item_day,
+    CASE WHEN by_document THEN other_issued.issued ELSE applied.effective END AS item_day,
     CASE WHEN by_document THEN coalesce(credit.date, applied.effective) ELSE applied.effective END AS credit_day
-  FROM applied
+  FROM other_account_applied AS applied
   JOIN other_issued ON other_issued.item = applied.item
-  LEFT JOIN credit ON credit.number = applied.credit
+  LEFT JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit
 ),
 other_paid AS (
   SELECT item, holder, other_applied.currency, decimals, amount, due, item_day, effective, kind, paid, converted(paid, rate.rate, decimals) AS paid_worth
@@ -81,10 +86,9 @@ other_removed AS ( -- what the day's applications take off the item's worth, les
 other_passed AS (
   SELECT holder, day, step, converted(open, rate.rate, decimals) AS amount
   FROM (
-    SELECT holder.*, step.step, balance.open, balance.due + step.begins AS day,
-      CASE WHEN holder.by_document THEN balance.issued ELSE balance.due + step.begins - 1 END AS rate_day
-    FROM balance
-    JOIN holder ON holder.number = balance.account AND holder.converts
+    SELECT balance.holder, balance.currency, balance.decimals, step.step, balance.open, balance.due + step.begins AS day,
+      CASE WHEN balance.by_document THEN balance.issued ELSE balance.due + step.begins - 1 END AS rate_day
+    FROM other_balance AS balance
     JOIN steps() AS step ON step.step > 1 AND balance.due + step.begins > balance.valid_from AND balance.due + step.begins <= balance.valid_to
   ) AS passing
   ASOF JOIN rate ON rate.currency = passing.currency AND passing.rate_day >= rate.valid_from
@@ -92,11 +96,10 @@ other_passed AS (
 revalued AS ( -- what an open item's worth changes by the rate alone while it stands in a step, until it moves or the stretch ends
   SELECT holder, closing_day, step, converted(open, last_rate.rate, decimals) - converted(open, first_rate.rate, decimals) AS amount
   FROM (
-    SELECT holder.*, balance.open, turn.closing_day, step.step,
+    SELECT balance.holder, balance.currency, balance.decimals, balance.open, turn.closing_day, step.step,
       greatest(balance.valid_from, turn.opening_day, balance.due + step.begins - 1) AS first_day,
       least(balance.valid_to, turn.closing_day, balance.due + step.ends) AS last_day
-    FROM balance
-    JOIN holder ON holder.number = balance.account AND holder.converts AND NOT holder.by_document
+    FROM (FROM other_balance WHERE NOT by_document) AS balance
     JOIN turn ON balance.valid_from < turn.closing_day AND balance.valid_to > turn.opening_day
     JOIN steps() AS step ON true
   ) AS stretch

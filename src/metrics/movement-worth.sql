@@ -21,22 +21,20 @@ ASOF JOIN rate ON rate.currency = other.currency AND other.issued >= rate.valid_
 
 -- What payments took off items, in the currency of the report: cash. Refunds, credit notes, write-offs and settlements of lists are no cash.
 -- Grain: application of a payment after `after` and up to `until` (both dates). In another currency it is worth its amount at the rate of the day on which it took effect
--- (valuation: document: of its own document's day), half up, as in roll_forwards. opening as above. Inputs: applied, item, opening_item, credit, account, rate, setting.
+-- (valuation: document: of its own document's day), half up, as in roll_forwards. opening as above. Inputs: applied, opening_item, credit, account, rate, setting.
 CREATE OR REPLACE MACRO paid_worth(own, after, until) AS TABLE
-SELECT applied.account, item.issued, item.due, applied.effective, applied.amount, item.number IN (SELECT item FROM opening_item) AS opening
+SELECT applied.account, applied.issued, applied.due, applied.effective, applied.amount, applied.item IN (SELECT item FROM opening_item) AS opening
 FROM applied
-JOIN item ON item.number = applied.item
 JOIN account ON account.number = applied.account
 CROSS JOIN rules() AS rules
 WHERE applied.kind = 'payment' AND applied.effective > after AND applied.effective <= until AND (own OR account.currency = rules.currency)
 UNION ALL
 SELECT other.account, other.issued, other.due, other.effective, converted(other.amount, rate.rate, other.decimals), other.opening
 FROM (
-  SELECT applied.account, item.issued, item.due, applied.effective, applied.amount, item.number IN (SELECT item FROM opening_item) AS opening, account.currency, rules.decimals,
+  SELECT applied.account, applied.issued, applied.due, applied.effective, applied.amount, applied.item IN (SELECT item FROM opening_item) AS opening, account.currency, rules.decimals,
     CASE WHEN rules.by_document THEN credit.date ELSE applied.effective END AS rate_day
   FROM applied
-  JOIN item ON item.number = applied.item
-  JOIN credit ON credit.number = applied.credit
+  JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit
   JOIN account ON account.number = applied.account
   CROSS JOIN rules() AS rules
   WHERE applied.kind = 'payment' AND applied.effective > after AND applied.effective <= until AND NOT own AND account.currency <> rules.currency

@@ -9,17 +9,16 @@ CREATE OR REPLACE MACRO roll_forwards(days, own) AS TABLE
 WITH turn AS (
   SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
 ),
-plain AS (
-  SELECT account.book, day, term, sum(amount) AS amount
-  FROM (
-    SELECT account, issued AS day, 'billed' AS term, sum(amount) AS amount FROM item GROUP BY account, issued
-    UNION ALL
-    SELECT account, effective, kind, -sum(amount) FROM applied GROUP BY account, effective, kind
-  ) AS posting
-  JOIN account ON account.number = posting.account
+same AS ( -- accounts in the currency of the report
+  SELECT account.number, account.book
+  FROM account
   CROSS JOIN rules() AS rules
   WHERE own OR account.currency = rules.currency
-  GROUP BY account.book, day, term
+),
+plain AS (
+  SELECT same.book, item.issued AS day, 'billed' AS term, sum(item.amount) AS amount FROM item JOIN same ON same.number = item.account GROUP BY same.book, item.issued
+  UNION ALL
+  SELECT same.book, applied.effective, applied.kind, -sum(applied.amount) FROM applied JOIN same ON same.number = applied.account GROUP BY same.book, applied.effective, applied.kind
 ),
 other AS ( -- accounts in another currency than the report's
   SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals
@@ -27,19 +26,25 @@ other AS ( -- accounts in another currency than the report's
   CROSS JOIN rules() AS rules
   WHERE NOT own AND account.currency <> rules.currency
 ),
-other_issued AS (
+other_issued AS MATERIALIZED (
   SELECT other.*, item.number AS item, item.issued, item.amount, converted(item.amount, rate.rate, other.decimals) AS worth
   FROM item
   JOIN other ON other.number = item.account
   ASOF JOIN rate ON rate.currency = other.currency AND item.issued >= rate.valid_from
 ),
+other_account_applied AS MATERIALIZED (
+  SELECT applied.* FROM applied JOIN other ON other.number = applied.account
+),
+other_balance AS MATERIALIZED (
+  SELECT other.*, balance.valid_from, balance.valid_to, balance.open FROM balance JOIN other ON other.number = balance.account AND NOT other.by_document
+),
 other_applied AS (
   SELECT other_issued.*, applied.effective, applied.kind, applied.amount AS paid,
-    CASE WHEN by_document THEN issued ELSE applied.effective END AS item_day,
+    CASE WHEN by_document THEN other_issued.issued ELSE applied.effective END AS item_day,
     CASE WHEN by_document THEN coalesce(credit.date, applied.effective) ELSE applied.effective END AS credit_day
-  FROM applied
+  FROM other_account_applied AS applied
   JOIN other_issued ON other_issued.item = applied.item
-  LEFT JOIN credit ON credit.number = applied.credit -- what lists show has none
+  LEFT JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit -- what lists show has none
 ),
 other_paid AS (
   SELECT item, book, other_applied.currency, decimals, amount, item_day, effective, kind, paid, converted(paid, rate.rate, decimals) AS paid_worth
@@ -59,9 +64,8 @@ other_removed AS ( -- what the day's applications take off the item's worth
 revalued AS ( -- what an open item's worth changes by the rate alone, until it moves or the stretch ends
   SELECT book, closing_day, converted(open, last_rate.rate, decimals) - converted(open, first_rate.rate, decimals) AS amount
   FROM (
-    SELECT other.*, balance.open, turn.closing_day, greatest(balance.valid_from, turn.opening_day) AS first_day, least(balance.valid_to, turn.closing_day) AS last_day
-    FROM balance
-    JOIN other ON other.number = balance.account AND NOT other.by_document
+    SELECT balance.book, balance.currency, balance.decimals, balance.open, turn.closing_day, greatest(balance.valid_from, turn.opening_day) AS first_day, least(balance.valid_to, turn.closing_day) AS last_day
+    FROM other_balance AS balance
     JOIN turn ON balance.valid_from < turn.closing_day AND balance.valid_to > turn.opening_day
   ) AS stretch
   ASOF JOIN rate AS first_rate ON first_rate.currency = stretch.currency AND stretch.first_day >= first_rate.valid_from

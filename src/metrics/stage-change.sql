@@ -15,44 +15,32 @@ by_money AS (
 money AS (
   SELECT slice.currency, slice.manager, slice.entity, position, day, amount, items
   FROM (
-    SELECT account.book, position, day, sum(amount) AS amount, sum(items) AS items
-    FROM (
-      SELECT account, stage.position,
-        unnest([greatest(valid_from, due + stage.from_day), least(valid_to, due + stage.up_to + 1)]) AS day,
-        unnest([open, -open]) AS amount,
-        unnest([1, -1]) AS items
-      FROM valued
-      JOIN stage ON due + stage.from_day < valid_to AND due + stage.up_to >= valid_from
-    ) AS change
-    JOIN account ON account.number = change.account
-    GROUP BY account.book, position, day
+    SELECT book, stage.position, greatest(valid_from, due + stage.from_day) AS day, sum(open) AS amount, count(*) AS items
+    FROM valued
+    JOIN stage ON due + stage.from_day < valid_to AND due + stage.up_to >= valid_from
+    GROUP BY ALL
+    UNION ALL
+    SELECT book, stage.position, least(valid_to, due + stage.up_to + 1), -sum(open), -count(*)
+    FROM valued
+    JOIN stage ON due + stage.from_day < valid_to AND due + stage.up_to >= valid_from
+    GROUP BY ALL
   ) AS change
   JOIN account_slices(own) AS slice ON slice.account = change.book
 ),
-account_turn AS (
-  SELECT account, position, first_day,
-    max(last_day) OVER (turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before,
-    max(last_day) OVER (turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS through,
-    lead(first_day) OVER turn AS next_day
-  FROM (
-    SELECT account, stage.position, greatest(valid_from, due + stage.from_day) AS first_day, valid_to AS last_day
-    FROM valued
-    CROSS JOIN by_money
-    JOIN stage ON NOT by_money.by_money AND due + stage.from_day < valid_to
-  )
-  WINDOW turn AS (PARTITION BY account, position ORDER BY first_day)
+account_reach AS MATERIALIZED (
+  SELECT account, stage.position, greatest(valid_from, due + stage.from_day) AS first_day, valid_to AS last_day
+  FROM valued
+  CROSS JOIN by_money
+  JOIN stage ON NOT by_money.by_money AND due + stage.from_day < valid_to
 ),
-account_days AS ( -- days on which an account has something open at or past a stage; its first and last rows, met in pairs
-  SELECT account, position, first_day, coalesce(lead(before) OVER (PARTITION BY account, position ORDER BY first_day), ends) AS last_day
+account_days AS ( -- days on which an account has something open at or past a stage; each run of them ends where the days before the next run do
+  SELECT run.account, run.position, run.first_day, coalesce(lead(run.before) OVER (PARTITION BY run.account, run.position ORDER BY run.first_day), ends.last_day) AS last_day
   FROM (
-    SELECT account, position, first_day, before, max(ends) OVER (PARTITION BY account, position) AS ends, begins
-    FROM (
-      SELECT account, position, first_day, before, before IS NULL OR first_day > before AS begins, CASE WHEN next_day IS NULL THEN through END AS ends
-      FROM account_turn
-    )
-    WHERE begins OR ends IS NOT NULL
-  )
-  WHERE begins
+    SELECT account, position, first_day, max(last_day) OVER (PARTITION BY account, position ORDER BY first_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+    FROM account_reach
+    QUALIFY before IS NULL OR first_day > before
+  ) AS run
+  JOIN (SELECT account, position, max(last_day) AS last_day FROM account_reach GROUP BY account, position) AS ends ON ends.account = run.account AND ends.position = run.position
 ),
 customer_days AS (
   SELECT *,

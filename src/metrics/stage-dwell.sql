@@ -12,8 +12,8 @@ WITH piece AS (
   JOIN stage ON balance.due + stage.from_day < balance.valid_to AND balance.due + stage.up_to >= balance.valid_from
   WHERE balance.valid_from <= as_of::DATE
 ),
-several AS (
-  SELECT item FROM balance GROUP BY item HAVING count(*) > 1
+several AS ( -- what ended before the 365 days is told by none of its visits
+  SELECT item FROM (SELECT item, max(valid_to) AS ends FROM balance GROUP BY item HAVING count(*) > 1) WHERE ends > as_of::DATE - 365
 ),
 visit AS (
   SELECT item, account, issued, position, open, first_day, first_day AS entered, next_day, 0 AS stays FROM piece ANTI JOIN several USING (item)

@@ -2,7 +2,7 @@
 -- `own` as in standing. Inputs: balance, account, rate, setting.
 CREATE OR REPLACE MACRO valued_spans(own) AS TABLE
 SELECT
-  balance.item, balance.account, balance.due,
+  balance.item, balance.account, account.book, balance.due,
   greatest(balance.valid_from, CASE WHEN NOT rules.by_document THEN rate.valid_from END) AS valid_from,
   least(balance.valid_to, CASE WHEN NOT rules.by_document THEN rate.valid_to END) AS valid_to,
   CASE WHEN own OR account.currency = rules.currency THEN balance.open ELSE converted(balance.open, rate.rate, rules.decimals) END AS open

@@ -28,21 +28,19 @@ issued AS (
   GROUP BY book, month
 ),
 paid AS (
-  SELECT holder.book, date_trunc('month', item.issued)::DATE AS month, (applied.effective - item.issued + 29) // 30 * 30 AS age, sum(applied.amount) AS amount
+  SELECT holder.book, date_trunc('month', applied.issued)::DATE AS month, (applied.effective - applied.issued + 29) // 30 * 30 AS age, sum(applied.amount) AS amount
   FROM applied
-  JOIN item ON item.number = applied.item
   JOIN holder ON holder.number = applied.account AND NOT holder.converts
   WHERE applied.kind IN ('payment', 'refund') AND applied.effective <= as_of::DATE
   GROUP BY ALL
   UNION ALL
   SELECT book, month, age, sum(converted(amount, rate.rate, decimals))
   FROM (
-    SELECT holder.*, applied.amount, date_trunc('month', item.issued)::DATE AS month, (applied.effective - item.issued + 29) // 30 * 30 AS age,
+    SELECT holder.*, applied.amount, date_trunc('month', applied.issued)::DATE AS month, (applied.effective - applied.issued + 29) // 30 * 30 AS age,
       CASE WHEN holder.by_document THEN coalesce(credit.date, applied.effective) ELSE applied.effective END AS rate_day
     FROM applied
-    JOIN item ON item.number = applied.item
     JOIN holder ON holder.number = applied.account AND holder.converts
-    LEFT JOIN credit ON credit.number = applied.credit
+    LEFT JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit
     WHERE applied.kind IN ('payment', 'refund') AND applied.effective <= as_of::DATE
   ) AS other
   ASOF JOIN rate ON rate.currency = other.currency AND other.rate_day >= rate.valid_from
@@ -65,7 +63,7 @@ cell AS (
   FROM billed
   CROSS JOIN (SELECT unnest(range(0, 361, 30) || [NULL])::INTEGER AS age) AS age
   LEFT JOIN collected ON collected.currency = billed.currency AND collected.manager IS NOT DISTINCT FROM billed.manager AND collected.entity IS NOT DISTINCT FROM billed.entity
-    AND collected.month = billed.month AND (age.age IS NULL OR collected.age <= age.age)
+    AND collected.month = billed.month AND collected.age <= coalesce(age.age, 2147483647)
   GROUP BY billed.currency, billed.manager, billed.entity, billed.month, age.age
 )
 SELECT currency, manager, entity, month, billed::DECIMAL(38, 3) AS billed, age,
