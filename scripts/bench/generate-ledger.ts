@@ -1,9 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, sqlFile, type Database } from '../../src/engine/database.ts';
+import type { LedgerSize } from './ledger-size.ts';
 
-/** Payments for each item, over the whole ledger. */
-const PAYMENTS_PER_ITEM = 1.1;
 /** The end of the 36 months that the ledger spans. */
 export const LEDGER_AS_OF = '2026-10-31';
 
@@ -16,18 +15,18 @@ export interface GeneratedLedger {
 }
 
 /**
- * Writes `invoices.csv` and `payments.csv` with canonical columns into a new folder. The same number of items gives the same files:
+ * Writes `invoices.csv` and `payments.csv` with canonical columns into a new folder. The same size gives the same files:
  * what varies comes from the hash of an item's number.
  */
-export async function generateLedger(folder: string, items: number): Promise<GeneratedLedger> {
+export async function generateLedger(folder: string, { items, payments, applications }: Omit<LedgerSize, 'name'>): Promise<GeneratedLedger> {
   mkdirSync(folder, { recursive: true });
   const database = await openDatabase({ scratch: join(folder, '.scratch') });
   const files = ['invoices.csv', 'payments.csv'].map((name) => join(folder, name)) as [string, string];
   try {
     await database.setVariable('items', items);
+    await database.setVariable('applications', applications);
     await database.setVariable('as_of', LEDGER_AS_OF);
     await database.execute(sqlFile(import.meta.url, './ledger.sql'));
-    const payments = Math.round(items * PAYMENTS_PER_ITEM);
     await database.setVariable('on_account', payments - (await countOf(database, 'named_payment')));
     await database.copyToCsv('FROM invoices_file', files[0]);
     await database.copyToCsv('FROM payments_file', files[1]);

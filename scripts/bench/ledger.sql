@@ -1,7 +1,8 @@
 -- A ledger to measure with: items evenly over the 36 months up to the as-of date, a hundred for each customer, 20 managers.
 -- Of 100 items about 78 are paid at once, 13 in two parts and 2 in three, 1 is overpaid; 3 are paid in part only and 3 never.
 -- Credits that name no item make up the number of payments: about one payment of a hundred.
--- Payments after the as-of date are not there yet. Variables: items (how many), as_of, on_account (how many payments name no item).
+-- Or, with the variable applications, so many of the items are paid, each at once and in one part, up to the as-of date at the latest; and the others never.
+-- Payments after the as-of date are not there yet. Variables: items (how many), applications (NULL, or how many), as_of, on_account (how many payments name no item).
 CREATE TEMP MACRO dice(seed, turn, sides) AS (hash(seed * 31 + turn) % sides)::BIGINT;
 CREATE TEMP MACRO first_day() AS (getvariable('as_of')::DATE - 1095);
 CREATE TEMP MACRO customer_of(seed) AS (1 + dice(seed, 1, greatest(getvariable('items') // 100, 1)::BIGINT));
@@ -19,10 +20,12 @@ SELECT number, customer_of(number) AS customer,
 FROM range(getvariable('items')) AS counted(number);
 
 CREATE TEMP TABLE named_payment AS
-SELECT number, customer, issued + terms + late + part.after AS date, of_amount(cents, part.hundredths) + coalesce(part.rest, 0) AS cents
+SELECT number, customer, CASE WHEN getvariable('applications') IS NULL THEN issued + terms + late + part.after ELSE least(issued + terms + late, getvariable('as_of')::DATE) END AS date, of_amount(cents, part.hundredths) + coalesce(part.rest, 0) AS cents
 FROM (
   SELECT *,
     CASE
+      WHEN getvariable('applications') IS NOT NULL AND number * getvariable('applications') // getvariable('items') = (number + 1) * getvariable('applications') // getvariable('items') THEN []
+      WHEN getvariable('applications') IS NOT NULL THEN [{'after': 0, 'hundredths': 100, 'rest': 0::BIGINT}]
       WHEN behaviour < 3 THEN []
       WHEN behaviour < 6 THEN [{'after': 0, 'hundredths': 40, 'rest': 0::BIGINT}]
       WHEN behaviour < 7 THEN [{'after': 0, 'hundredths': 105, 'rest': 0::BIGINT}]
@@ -32,7 +35,7 @@ FROM (
     END AS parts
   FROM invoice
 ), unnest(parts) AS parted(part)
-WHERE issued + terms + late + part.after <= getvariable('as_of')::DATE;
+WHERE getvariable('applications') IS NOT NULL OR issued + terms + late + part.after <= getvariable('as_of')::DATE;
 
 CREATE TEMP VIEW invoices_file AS
 SELECT 'INV-' || lpad(number::VARCHAR, 8, '0') AS id, customer_id(customer) AS customer, issued, issued + terms AS due,

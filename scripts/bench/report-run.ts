@@ -64,6 +64,11 @@ async function gzippedSize(file: string): Promise<number> {
 const FIRST_OF_LEDGER = 'Making items and credits';
 const LAST_OF_FIGURES = 'Asking the figures';
 
+/** Seconds from the files to the figures: reading, checking, making the ledger and asking it. */
+export function filesToFigures({ steps }: ReportRun): number {
+  return steps.slice(0, steps.findIndex(({ name }) => name === LAST_OF_FIGURES) + 1).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
 /** Seconds from the rows read to the figures: the steps that make the ledger, and those that ask it. */
 export function ledgerAndFigures({ steps }: ReportRun): number {
   const first = steps.findIndex(({ name }) => name === FIRST_OF_LEDGER);

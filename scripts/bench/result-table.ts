@@ -1,5 +1,5 @@
 import type { Measurement } from './measure.ts';
-import { ledgerAndFigures } from './report-run.ts';
+import { filesToFigures, ledgerAndFigures } from './report-run.ts';
 
 interface Row {
   name: string;
@@ -39,6 +39,7 @@ function rowsFor(measurements: readonly Measurement[]): Row[] {
     ...names.map((name) => time(name, (measured) => secondsOf(measured, name))),
     time('start, and what is in no step', ({ run }) => run.seconds - run.steps.reduce((sum, { seconds }) => sum + seconds, 0)),
     time('**ledger and figures**', ({ run }) => ledgerAndFigures(run)),
+    time('**from the files to the figures** of the trend of 36 months', ({ run }) => filesToFigures(run)),
     time('**whole run**', ({ run }) => run.seconds),
     ratio('**ledger and figures / bare load** into memory', ({ run, bareLoad }) => ledgerAndFigures(run) / bareLoad),
     ratio('**whole run / bare load** into memory', ({ run, bareLoad }) => run.seconds / bareLoad),

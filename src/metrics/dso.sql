@@ -13,8 +13,11 @@ WITH sums AS MATERIALIZED (
   SELECT *, coalesce('m' || manager, '') AS of_manager, coalesce('e' || entity, '') AS of_entity, coalesce('c' || customer, '') AS of_customer
   FROM speed_sums(as_of, own, months, by_customer)
 ),
+holder AS MATERIALIZED ( -- one number in the place of the names of a slice or customer
+  SELECT row_number() OVER () AS holder, * FROM (SELECT DISTINCT currency, of_manager, of_entity, of_customer FROM sums)
+),
 billed_month AS MATERIALIZED (
-  SELECT *, sum(billed) OVER (PARTITION BY currency, of_manager, of_entity, of_customer ORDER BY month) AS through
+  SELECT holder.holder, billed.month, billed.billed, sum(billed.billed) OVER (PARTITION BY holder.holder ORDER BY billed.month) AS through
   FROM (
     SELECT slice.currency, coalesce('m' || slice.manager, '') AS of_manager, coalesce('e' || slice.entity, '') AS of_entity, '' AS of_customer,
       date_trunc('month', day)::DATE AS month, sum(billed) AS billed
@@ -33,20 +36,23 @@ billed_month AS MATERIALIZED (
     JOIN account ON account.number = issued.account
     WHERE slice.currency IS NOT NULL
     GROUP BY ALL
-  )
+  ) AS billed
+  JOIN holder USING (currency, of_manager, of_entity, of_customer)
+),
+asked AS (
+  SELECT holder.holder, sums.as_of_day, sums.open FROM sums JOIN holder USING (currency, of_manager, of_entity, of_customer)
 ),
 reached AS ( -- the months of each sum's history, with all that was billed up to its day
-  SELECT as_of_day, currency, of_manager, of_entity, of_customer, open, month.month, month.billed, month.through,
-    max(month.through) OVER (PARTITION BY as_of_day, currency, of_manager, of_entity, of_customer) AS billed_ever
-  FROM sums
-  JOIN billed_month AS month USING (currency, of_manager, of_entity, of_customer)
+  SELECT as_of_day, holder, open, month.month, month.billed, month.through, max(month.through) OVER (PARTITION BY as_of_day, holder) AS billed_ever
+  FROM asked
+  JOIN billed_month AS month USING (holder)
   WHERE month.month <= as_of_day
 ),
 reach AS ( -- the month in which the open money ends
-  SELECT as_of_day, currency, of_manager, of_entity, of_customer, any_value(billed_ever) AS billed_ever, any_value(billed_ever - open) AS before,
+  SELECT as_of_day, holder, any_value(billed_ever) AS billed_ever, any_value(billed_ever - open) AS before,
     max({'month': month, 'billed': billed, 'through': through}) FILTER (through - billed <= billed_ever - open) AS last
   FROM reached
-  GROUP BY as_of_day, currency, of_manager, of_entity, of_customer
+  GROUP BY as_of_day, holder
 )
 SELECT sums.* EXCLUDE (of_manager, of_entity, of_customer),
   CASE
@@ -59,4 +65,5 @@ SELECT sums.* EXCLUDE (of_manager, of_entity, of_customer),
     as_of_day - date_trunc('month', (SELECT min(issued) FROM item WHERE amount > 0))::DATE + 1
   END AS at_least
 FROM sums
-LEFT JOIN reach USING (as_of_day, currency, of_manager, of_entity, of_customer);
+JOIN holder USING (currency, of_manager, of_entity, of_customer)
+LEFT JOIN reach USING (as_of_day, holder);

@@ -13,14 +13,28 @@ CREATE OR REPLACE MACRO transitions(days, own) AS TABLE
 WITH turn AS (
   SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
 ),
+holder AS (
+  SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
+  FROM account
+  CROSS JOIN rules() AS rules
+  WHERE own OR rules.currency IS NOT NULL
+),
+still AS MATERIALIZED ( -- items of which nothing moved between the two days: most of them, and nothing of them has to be summed by item
+  SELECT turn.opening_day, turn.closing_day, balance.account, balance.issued, balance.due, balance.open
+  FROM balance
+  JOIN turn ON balance.valid_from <= turn.opening_day AND balance.valid_to > turn.closing_day
+  ANTI JOIN item_version ON item_version.item = balance.item
+),
 side AS (
   SELECT turn.opening_day, turn.closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
   FROM balance
   JOIN turn ON balance.valid_from <= turn.opening_day AND balance.valid_to > turn.opening_day
+  WHERE balance.valid_to <= turn.closing_day OR balance.item IN (SELECT item FROM item_version)
   UNION ALL
   SELECT turn.opening_day, turn.closing_day, balance.item, NULL, balance.due, 0, 0, balance.open, 0, 0, 0, 0
   FROM balance
   JOIN turn ON balance.valid_from <= turn.closing_day AND balance.valid_to > turn.closing_day
+  WHERE balance.valid_from > turn.opening_day OR balance.item IN (SELECT item FROM item_version)
   UNION ALL
   SELECT turn.opening_day, turn.closing_day, item.number, NULL, NULL, 0, item.amount, 0, 0, 0, 0, 0
   FROM item
@@ -55,12 +69,10 @@ mark AS ( -- of the item's money, what is open now, and what it comes to with ea
   FROM (SELECT *, -(least(paid, 0) + least(credited, 0) + least(written_off, 0) + least(settled, 0)) AS back FROM net) AS net
   JOIN item ON item.number = net.item
   WHERE base <> 0 OR now <> 0
-),
-holder AS (
-  SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
-  FROM account
-  CROSS JOIN rules() AS rules
-  WHERE own OR rules.currency IS NOT NULL
+  UNION ALL
+  SELECT opening_day, closing_day, account, issued, false, opening_day - due, closing_day - due, false, open, open, open, open, open, open
+  FROM still
+  WHERE account IN (SELECT number FROM holder WHERE converts)
 ),
 worth AS (
   SELECT mark.opening_day, mark.closing_day, holder.book, mark.is_new, mark.due_moved, mark.age_then, mark.age_now, mark.base, mark.now, mark.kept, mark.with_paid, mark.with_credited,
@@ -83,20 +95,26 @@ worth AS (
   ASOF JOIN rate AS now_rate ON now_rate.currency = other.currency AND other.now_day >= now_rate.valid_from
 ),
 part AS (
-  SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END AS origin, age_then, 'open' AS outcome, age_now, kept AS amount, due_moved FROM worth
+  SELECT still.opening_day, still.closing_day, holder.book, 'open' AS origin, still.opening_day - still.due AS age_then, 'open' AS outcome, still.closing_day - still.due AS age_now,
+    sum(still.open) AS amount, count(*) AS items, false AS due_moved
+  FROM still
+  JOIN holder ON holder.number = still.account AND NOT holder.converts
+  GROUP BY ALL
+  UNION ALL
+  SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then, 'open', age_now, kept, 1, due_moved FROM worth
   UNION ALL
   SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then,
-    unnest(['paid', 'credited', 'written-off', 'settled']), NULL, unnest([with_paid - kept, with_credited - with_paid, with_written_off - with_credited, base - with_written_off]), false
+    unnest(['paid', 'credited', 'written-off', 'settled']), NULL, unnest([with_paid - kept, with_credited - with_paid, with_written_off - with_credited, base - with_written_off]), 1, false
   FROM worth
   WHERE base <> kept
   UNION ALL
-  SELECT opening_day, closing_day, book, 'reopened', NULL, 'open', age_now, now - kept, false FROM worth
+  SELECT opening_day, closing_day, book, 'reopened', NULL, 'open', age_now, now - kept, 1, false FROM worth
   UNION ALL
-  SELECT opening_day, closing_day, book, 'rates', NULL, 'open', age_now, now_now - now, false FROM worth
+  SELECT opening_day, closing_day, book, 'rates', NULL, 'open', age_now, now_now - now, 1, false FROM worth
 ),
 way AS (
   SELECT opening_day, closing_day, book, origin, origin_stage.position AS from_position, origin_stage.id AS from_stage, outcome, stage.position AS to_position, stage.id AS to_stage,
-    sum(amount) AS amount, count(*) AS items, coalesce(sum(amount) FILTER (due_moved), 0) AS due_moved
+    sum(amount) AS amount, sum(items) AS items, coalesce(sum(amount) FILTER (due_moved), 0) AS due_moved
   FROM part
   LEFT JOIN stage AS origin_stage ON part.origin = 'open' AND part.age_then BETWEEN origin_stage.from_day AND origin_stage.up_to
   LEFT JOIN stage ON part.outcome = 'open' AND part.age_now BETWEEN stage.from_day AND stage.up_to
