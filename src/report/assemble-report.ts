@@ -1,6 +1,7 @@
 import { sqlFile } from '../engine/database.ts';
 import { assembleBook } from './assemble-book.ts';
 import type { Figures } from './ask-figures.ts';
+import { twoHistories } from './history/two-histories.ts';
 import type { Ledger } from './ledger.ts';
 import { type Input, absentFigures } from './possible-figures.ts';
 import { decimalOf, moneyText, thousandths } from './money.ts';
@@ -36,6 +37,7 @@ export async function assembleReport(ledger: Ledger, figures: Figures): Promise<
       const book = inReporting(entity);
       return { entity, ...book, currencies: inEach(entity, book) };
     }),
+    history: await twoHistories(ledger, company),
     quality: await quality(ledger),
     absent: await absentPanels(ledger),
   } satisfies Report);

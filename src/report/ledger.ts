@@ -2,6 +2,7 @@ import type { SourceKind } from '../config/columns.ts';
 import type { ReportConfig } from '../config/report.ts';
 import type { Database } from '../engine/database.ts';
 import type { History } from '../ledger/build-ledger.ts';
+import type { KeptRecord } from './history/read-records.ts';
 import type { Report } from './report-schema.ts';
 
 /** A ledger that was read, replayed and given its macros: everything may be asked of it, for any date. */
@@ -13,6 +14,10 @@ export interface Ledger {
   kinds: SourceKind[];
   history: History;
   asOf: string;
+  /** Hash of the inputs, the configuration among them, hexadecimal. */
+  inputs: string;
+  /** What past runs published, as the report folder keeps it. */
+  records: readonly KeptRecord[];
   /** The latest issue or credit date in the data. */
   latest: string | null;
   /** The reporting currency; null where there are several and no rates. */

@@ -12,6 +12,8 @@ import { type History, buildLedger, latestDate, listDays } from '../ledger/build
 import { defineMetrics } from '../metrics/define-metrics.ts';
 import { assembleReport } from './assemble-report.ts';
 import { askFigures } from './ask-figures.ts';
+import { readRecords } from './history/read-records.ts';
+import { inputsHash } from './history/record.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What DuckDB may hold at most before it spills to disk: while files are read, so that a large one needs less than a gigabyte in all, and from then on. */
@@ -59,7 +61,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     const perCurrency = await currenciesDiffer(database, currency);
     await defineMetrics({ database, currency, perCurrency, history, progress });
     const ledger: Ledger = {
-      database, config, kinds, history, asOf, latest, currency, perCurrency, decimals, close,
+      database, config, kinds, history, asOf, latest, inputs: await hashOfInputs(database, config), records: await readRecords(dataDir), currency, perCurrency, decimals, close,
       report: async (date = asOf) => {
         requireListed(date, days);
         return assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, perCurrency));
@@ -70,6 +72,11 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     await close();
     throw error;
   }
+}
+
+async function hashOfInputs(database: Database, { configFile, configSha256 }: ReportConfig): Promise<string> {
+  const files = (await database.rows('SELECT path, sha256 FROM read_file')) as { path: string; sha256: string }[];
+  return inputsHash(configFile === null ? files : [...files, { path: configFile, sha256: configSha256 ?? '' }]);
 }
 
 const DAYS_NAMED = 12;

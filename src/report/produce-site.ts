@@ -7,6 +7,9 @@ import { assemblePageData } from './assemble-page-data.ts';
 import { assembleReport } from './assemble-report.ts';
 import { checkContracts } from './check-contracts.ts';
 import { ledgerFingerprint, writeManifest, type LedgerFingerprint } from './manifest.ts';
+import { changesOf } from './history/changes.ts';
+import { recordsBefore } from './history/read-records.ts';
+import { type PublishedRecord, recordOf } from './history/record.ts';
 import type { Ledger } from './ledger.ts';
 import { openLedger } from './open-ledger.ts';
 import { reportJsonSchema } from './report-json-schema.ts';
@@ -28,7 +31,7 @@ export interface SiteRun {
  * Makes the whole site of a report folder in `stageDir`: reads, replays, asks, checks, writes, builds the pages.
  * Throws a Problem for what a person can mend, or for a broken contract; `stageDir` is then of no use.
  */
-export async function produceSite(run: SiteRun): Promise<{ report: Report }> {
+export async function produceSite(run: SiteRun): Promise<{ report: Report; record: PublishedRecord }> {
   const { progress } = run;
   const stageDir = resolve(run.stageDir);
   const dataFolder = join(stageDir, 'data');
@@ -49,7 +52,7 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report }> {
   await rm(scratch, { recursive: true });
   const fingerprint = await filed;
   await progress.step('Listing what was made', async () => writeManifest({ ledger, siteDir: stageDir, inputs, fingerprint, versions: await programVersions() }));
-  return { report };
+  return { report, record: recordOf(report, ledger.inputs) };
 }
 
 interface PublishedFigures {
@@ -69,13 +72,15 @@ async function publishFigures({ dataDir, config, progress, beforeChecks }: SiteR
     await writeFile(reportFile, `${JSON.stringify(await assembleReport(ledger, figures), null, 2)}\n`);
     await writeFile(join(dataFolder, 'report.schema.json'), reportJsonSchema());
     const report = reportSchema.parse(JSON.parse(await readFile(reportFile, 'utf8')));
+    await writeFile(join(dataFolder, 'changes.json'), `${JSON.stringify(changesOf(report), null, 2)}\n`);
     const contracts = await progress.step('Checking the contracts', () => checkContracts(ledger, report));
     await progress.step('Writing the data files', async () => {
       await writeCsvFiles(ledger, dataFolder, figures.entities.length > 0);
       await writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), shownWhole));
     });
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');
-    return { report, inputs: withConfiguration(inputs, config), ledger };
+    const records = recordsBefore(ledger.records, asOf, ledger.inputs).map(({ path, bytes, sha256 }) => ({ path, kind: 'record', bytes, sha256 }));
+    return { report, inputs: [...withConfiguration(inputs, config), ...records], ledger };
   } catch (error) {
     await ledger.close();
     throw error;

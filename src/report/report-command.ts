@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { type Progress, progressTo } from '../config/progress.ts';
 import { type ReportConfig, loadConfig } from '../config/report.ts';
 import { type CommandCall, type FolderOptions, folderCommand, parsedOptions, path, spoken } from './command-line.ts';
+import { type PreparedRecord, prepareRecord } from './history/keep-record.ts';
+import type { PublishedRecord } from './history/record.ts';
 import { publish } from './publishing.ts';
 import type { Report } from './report-schema.ts';
 import { verdictText } from './verdict-text.ts';
@@ -14,7 +16,7 @@ export type ProduceSite = (run: {
   progress: Progress;
   /** Aborted when the run is told to stop; for child processes. */
   signal: AbortSignal;
-}) => Promise<{ report: Pick<Report, 'asOf' | 'risk'> }>;
+}) => Promise<{ report: Pick<Report, 'asOf' | 'risk'>; record: PublishedRecord | null }>;
 
 export interface ReportCommand extends CommandCall {
   produceSite: ProduceSite;
@@ -24,21 +26,31 @@ export interface ReportCommand extends CommandCall {
 export async function reportCommand(command: ReportCommand): Promise<number> {
   const program = folderCommand('report', 'Publishes the receivables report of a folder of exports.')
     .option('--out <dir>', 'the site', path, 'dist')
+    .option('--record', 'keeps what was published in history/ of the report folder')
     .addHelpText('after', '\nExit status: 0 published, 1 fault of program or machine, 2 usage or configuration,\n3 input refused, 4 a contract of the ledger is broken. For 1 to 4 nothing is published.');
-  const options = parsedOptions<FolderOptions & { out: string }>(program, command);
+  const options = parsedOptions<FolderOptions & { out: string; record?: boolean }>(program, command);
   if (typeof options === 'number') return options;
-  const out = resolve(options.out);
+  // The site's build changes the working directory.
+  const [out, data] = [resolve(options.out), resolve(options.data)];
   return spoken(command, options, { out }, async (output) => {
-    const { report } = await publish({
-      out: options.out,
-      dataDir: options.data,
-      // The configuration is read under the lock, after a killed run was healed: also a refusal leaves a whole site behind.
-      build: async (stageDir, signal) => {
-        const config = await loadConfig({ dataDir: options.data, configFile: options.config, asOf: options.asOf });
-        return command.produceSite({ dataDir: options.data, config, stageDir, progress: progressTo(output.tell, command.seconds), signal });
-      },
-    });
-    output.say(`Published to ${options.out} as of ${report.asOf}: ${verdictText(report.risk)}.`);
-    output.finished({ status: 0, asOf: report.asOf, verdict: report.risk, out });
+    const kept: { record?: PreparedRecord } = {};
+    try {
+      const { report } = await publish({
+        out: options.out,
+        dataDir: options.data,
+        // The configuration is read under the lock, after a killed run was healed: also a refusal leaves a whole site behind.
+        build: async (stageDir, signal) => {
+          const config = await loadConfig({ dataDir: options.data, configFile: options.config, asOf: options.asOf });
+          const made = await command.produceSite({ dataDir: options.data, config, stageDir, progress: progressTo(output.tell, command.seconds), signal });
+          if (options.record && made.record !== null) kept.record = await prepareRecord(data, made.record);
+          return made;
+        },
+      });
+      await kept.record?.keep();
+      output.say(`Published to ${options.out} as of ${report.asOf}: ${verdictText(report.risk)}.`);
+      output.finished({ status: 0, asOf: report.asOf, verdict: report.risk, out });
+    } finally {
+      await kept.record?.drop();
+    }
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookRisk } from './book-risk-schema.ts';
+import { historySchema } from './history/history-schema.ts';
 import { bookMetrics, bookProvision, concentration, managerMetrics, managerProvision } from './metrics-schema.ts';
 import { bookMovement, managerMovement } from './movement-schema.ts';
 
@@ -137,6 +138,8 @@ export const reportSchema = z.strictObject({
   currencies: z.array(currencyBook),
   /** Where there are several; `none` is what names no entity. */
   entities: z.array(z.strictObject({ entity: z.string(), ...book, currencies: z.array(currencyBook) })),
+  /** What past runs published beside the ledger replayed to their days, and what changed since the last of them; from the records that `--record` keeps. */
+  history: historySchema,
   quality: z.strictObject({
     rowsRead: count,
     rowsUsed: count,

@@ -1,4 +1,5 @@
 import { bookRiskEn } from './book-risk-en.ts';
+import { changesEn } from './changes-en.ts';
 import { codesEn } from './codes-en.ts';
 import { formatOf } from './format.ts';
 import { type Fragment, type Html, html, strong } from './html.ts';
@@ -19,6 +20,7 @@ export const en = {
     pages: 'Pages',
     languages: 'Language',
     overview: 'Overview',
+    changes: 'Changes',
     trends: 'Trends',
     stages: 'Stages',
     managers: 'Managers',
@@ -195,6 +197,7 @@ export const en = {
 
   stagesPage: stagesEn,
   trendsPage: trendsEn,
+  changesPage: changesEn,
   definitions: { ...movementDefinitionsEn, ...speedDefinitionsEn },
 
   movement: {

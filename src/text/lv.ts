@@ -1,4 +1,5 @@
 import { bookRiskLv } from './book-risk-lv.ts';
+import { changesLv } from './changes-lv.ts';
 import { codesLv } from './codes-lv.ts';
 import type { Text } from './en.ts';
 import { formatOf } from './format.ts';
@@ -23,6 +24,7 @@ export const lv: Text = {
     pages: 'Lapas',
     languages: 'Valoda',
     overview: 'Pārskats',
+    changes: 'Izmaiņas',
     trends: 'Dinamika',
     stages: 'Stadijas',
     managers: 'Menedžeri',
@@ -197,6 +199,7 @@ export const lv: Text = {
 
   stagesPage: stagesLv,
   trendsPage: trendsLv,
+  changesPage: changesLv,
   definitions: { ...movementDefinitionsLv, ...speedDefinitionsLv },
 
   movement: {

@@ -1,4 +1,5 @@
 import { bookRiskRu } from './book-risk-ru.ts';
+import { changesRu } from './changes-ru.ts';
 import { codesRu } from './codes-ru.ts';
 import type { Text } from './en.ts';
 import { formatOf } from './format.ts';
@@ -22,6 +23,7 @@ export const ru: Text = {
     pages: 'Страницы',
     languages: 'Язык',
     overview: 'Обзор',
+    changes: 'Изменения',
     trends: 'Динамика',
     stages: 'Стадии',
     managers: 'Менеджеры',
@@ -196,6 +198,7 @@ export const ru: Text = {
 
   stagesPage: stagesRu,
   trendsPage: trendsRu,
+  changesPage: changesRu,
   definitions: { ...movementDefinitionsRu, ...speedDefinitionsRu },
 
   movement: {

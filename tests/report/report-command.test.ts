@@ -14,7 +14,7 @@ const littleSite: ProduceSite = async ({ stageDir, progress, config }) => {
     return { rows: 6000, bytes: 1_234_567 };
   });
   await progress.step('Building the pages', () => writeSite(stageDir, config.title));
-  return { report: { asOf: config.asOf ?? '2026-10-31', risk } };
+  return { report: { asOf: config.asOf ?? '2026-10-31', risk }, record: null };
 };
 
 const failing =

@@ -1,0 +1,77 @@
+import { notAvailable } from '../figures/cells.ts';
+import type { Table } from '../figures/figure.ts';
+import type { Site } from '../layouts/site.ts';
+import type { PastRun, SinceRecord } from '../report/history/history-schema.ts';
+import { type Fragment, html, named } from '../text/html.ts';
+import { managerName } from './manager-name.ts';
+
+type Moneys = SinceRecord['open'];
+
+/** The headline figures before and now. */
+export function headlineTable(since: SinceRecord, currency: string, { reader }: Site): Table {
+  const { text, format } = reader;
+  const words = text.changesPage;
+  const none = (): Fragment => notAvailable(reader, 'currency');
+  const share = (value: number | null): Fragment => (value === null ? notAvailable(reader) : format.shareFull(value));
+  const days = (value: number | null): Fragment => (value === null ? notAvailable(reader) : format.days(value));
+  const money = ({ before, now, change }: Moneys): Fragment[] => [before === null ? none() : format.money(before), now === null ? none() : format.money(now), change === null ? none() : format.moneySigned(change)];
+  return {
+    caption: text.column.inCurrency(words.since(format.day(since.asOf)), currency),
+    columns: [{ head: words.figure }, ...[words.before, words.now, words.change].map((head) => ({ head, numeric: true }))],
+    rows: [
+      [text.column.inCurrency(words.figures.open, currency), ...money(since.open)],
+      [text.column.inCurrency(words.figures.overdue, currency), ...money(since.overdue)],
+      [words.figures.atRisk, share(since.atRiskShare.before), share(since.atRiskShare.now), since.atRiskShare.change === null ? notAvailable(reader) : format.pointsSigned(since.atRiskShare.change)],
+      [words.figures.customersAtRisk, share(since.customersAtRiskShare.before), share(since.customersAtRiskShare.now), since.customersAtRiskShare.change === null ? notAvailable(reader) : format.pointsSigned(since.customersAtRiskShare.change)],
+      [words.figures.dso, days(since.dsoCountback.before), days(since.dsoCountback.now), since.dsoCountback.change === null ? notAvailable(reader) : format.days(since.dsoCountback.change)],
+    ],
+  };
+}
+
+function moneyCells({ before, now, change }: Moneys, { reader }: Site): Fragment[] {
+  return [before, now].map((amount): Fragment => (amount === null ? notAvailable(reader, 'currency') : reader.format.money(amount))).concat([change === null ? notAvailable(reader, 'currency') : reader.format.moneySigned(change)]);
+}
+
+export function stageChangesTable(since: SinceRecord, currency: string, site: Site): Table {
+  const { text: { column, changesPage: words } } = site.reader;
+  return {
+    caption: column.inCurrency(words.stages, currency),
+    columns: [{ head: column.stage }, ...[words.before, words.now, words.change].map((head) => ({ head, numeric: true }))],
+    rows: since.stages.map((stage) => [site.looks.find(({ id }) => id === stage.id)?.name ?? stage.id, ...moneyCells(stage, site)]),
+  };
+}
+
+export function managerChangesTable(since: SinceRecord, currency: string, site: Site): Table {
+  const { text: { column, changesPage: words } } = site.reader;
+  return {
+    caption: column.inCurrency(words.managers, currency),
+    columns: [{ head: column.manager }, ...[words.before, words.now, words.change].map((head) => ({ head: `${column.open}: ${head}`, numeric: true })), { head: `${column.atRisk}: ${words.change}`, numeric: true }],
+    rows: since.managers.map((manager) => [named(managerName(manager, site.reader)), ...moneyCells(manager, site), moneyCells(manager.atRisk, site)[2] ?? '']),
+  };
+}
+
+/** Whether the ledger says of the day of a past run what that run published. */
+export function agrees(run: PastRun): boolean {
+  return [run.open, run.overdue, run.unapplied, ...run.stages].every(({ difference }) => difference === null || Number(difference) === 0) && [run.items, run.customersOwing].every(({ difference }) => difference === null || difference === 0);
+}
+
+/** Each past run: what it published, what the ledger says now, and the difference, as a whole and by stage. */
+export function pastRunsTable(runs: readonly PastRun[], site: Site): Table {
+  const { reader, looks } = site;
+  const { text, format } = reader;
+  const words = text.changesPage;
+  const cells = ({ published, replayed, difference }: PastRun['open']): Fragment[] => [
+    published === null ? notAvailable(reader, 'currency') : format.money(published),
+    replayed === null ? html`<abbr title="${words.untold}">${text.na.mark}</abbr>` : format.money(replayed),
+    difference === null ? '' : format.moneySigned(difference),
+  ];
+  return {
+    caption: words.twice,
+    columns: [{ head: text.column.day }, { head: words.figure }, ...[words.published, words.replayed, words.difference].map((head) => ({ head, numeric: true }))],
+    rows: runs.toReversed().flatMap((run) => {
+      const day = run.currency === null ? format.dayShort(run.asOf) : text.column.inCurrency(format.dayShort(run.asOf), run.currency);
+      const stages = agrees(run) ? [] : run.stages.filter(({ difference }) => difference !== null && Number(difference) !== 0);
+      return [[day, words.figures.open, ...cells(run.open)], ...stages.map((stage): Fragment[] => [day, looks.find(({ id }) => id === stage.id)?.name ?? stage.id, ...cells(stage)])];
+    }),
+  };
+}

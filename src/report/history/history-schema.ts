@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const money = z.string().regex(/^-?\d+(\.\d+)?$/).nullable();
+const share = z.number().nullable();
+const count = z.int();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** One figure twice: as it was published, and as the ledger says today that it was. Difference: replayed less published; null where either is. */
+const twoMoneys = z.strictObject({ published: money, replayed: money, difference: money });
+const twoCounts = z.strictObject({ published: count, replayed: count.nullable(), difference: count.nullable() });
+
+/** A past run beside the ledger replayed to its as-of date. Replayed is null where the ledger cannot tell that day, or money is in another currency now. */
+export const pastRun = z.strictObject({
+  asOf: day,
+  /** Hash of the inputs of that run. */
+  inputs: z.string(),
+  currency: z.string().nullable(),
+  open: twoMoneys,
+  overdue: twoMoneys,
+  unapplied: twoMoneys,
+  items: twoCounts,
+  customersOwing: twoCounts,
+  stages: z.array(z.strictObject({ id: z.string(), ...twoMoneys.shape })),
+  /** Why figures differ is told from the items of that run, which are not kept. */
+  cause: z.null(),
+});
+
+/** What changed since the last recorded run of an earlier date; null where there is none. Shares of change in points of 1. */
+export const sinceRecord = z.strictObject({
+  asOf: day,
+  currency: z.string().nullable(),
+  open: z.strictObject({ before: money, now: money, change: money }),
+  overdue: z.strictObject({ before: money, now: money, change: money }),
+  atRiskShare: z.strictObject({ before: share, now: share, change: share }),
+  customersAtRiskShare: z.strictObject({ before: share, now: share, change: share }),
+  dsoCountback: z.strictObject({ before: share, now: share, change: share }),
+  stages: z.array(z.strictObject({ id: z.string(), before: money, now: money, change: money })),
+  managers: z.array(z.strictObject({ id: z.string(), name: z.string(), before: money, now: money, change: money, atRisk: z.strictObject({ before: money, now: money, change: money }) })),
+});
+
+export const historySchema = z.strictObject({ runs: z.array(pastRun), since: sinceRecord.nullable() });
+export type History = z.infer<typeof historySchema>;
+export type PastRun = z.infer<typeof pastRun>;
+export type SinceRecord = z.infer<typeof sinceRecord>;

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../../config/problem.ts';
+import { type PublishedRecord, recordSchema } from './record.ts';
+
+export const HISTORY = 'history';
+const NAME = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{16}\.json$/;
+
+/** A record as it stands in the report folder. */
+export interface KeptRecord {
+  record: PublishedRecord;
+  /** Relative to the report folder. */
+  path: string;
+  bytes: number;
+  /** Of the file, hexadecimal. */
+  sha256: string;
+}
+
+/** The records of past runs, by as-of date and name; none where the folder has no history. Throws a Problem of status 3 for one that cannot be read. */
+export async function readRecords(dataDir: string): Promise<KeptRecord[]> {
+  const names = await readdir(join(dataDir, HISTORY)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new Problem(3, [{ place: HISTORY, what: `the records of past runs cannot be read (${error.code})`, todo: 'Make it a folder that this user may read.' }]);
+  });
+  return Promise.all(names.filter((name) => NAME.test(name)).toSorted().map((name) => readRecord(dataDir, `${HISTORY}/${name}`)));
+}
+
+async function readRecord(dataDir: string, path: string): Promise<KeptRecord> {
+  const bytes = await readFile(join(dataDir, path)).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(3, [{ place: path, what: `the record of a past run cannot be read (${error.code})`, todo: 'Make it a file that this user may read, or take it away.' }]);
+  });
+  const record = recordSchema.safeParse(parsed(bytes.toString('utf8')));
+  if (!record.success) {
+    const [issue] = record.error.issues;
+    const what = `this is no record of a past run: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not readable'}`;
+    throw new Problem(3, [{ place: path, what, todo: 'Bring the file back as it was written, or take it away: the report then leaves that run out.' }]);
+  }
+  return { record: record.data, path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The records that a run looks at: not its own, and none of a later date; the oldest first. */
+export function recordsBefore(records: readonly KeptRecord[], asOf: string, inputs: string): KeptRecord[] {
+  return records.filter(({ record }) => record.asOf <= asOf && !(record.asOf === asOf && record.inputs === inputs));
+}

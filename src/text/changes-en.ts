@@ -1,0 +1,25 @@
+import { type Html, html } from './html.ts';
+
+/** Words of the page of changes: since the last recorded run, and what past runs published beside what the ledger says of their days today. */
+export const changesEn = {
+  titleMore: (amount: string, day: string) => `${amount} more is open than the report of ${day} said`,
+  titleLess: (amount: string, day: string) => `${amount} less is open than the report of ${day} said`,
+  titleSame: (day: string) => `As much is open as the report of ${day} said`,
+  titleNone: 'No earlier report is recorded',
+  how: (command: Html): Html => html`Publish with ${command}: each run then keeps what it published in the folder history of the exports, and the next reports stand beside it.`,
+  since: (day: string) => `Since the report of ${day}`,
+  sinceSub: (currency: string) => `${currency}; what was published then, and what is published now`,
+  figure: 'Figure', before: 'Then', now: 'Now', change: 'Change',
+  figures: { open: 'Open', overdue: 'Past due', atRisk: 'Share of money at risk', customersAtRisk: 'Share of customers at risk', dso: 'DSO, countback, days' },
+  stages: 'By stage',
+  managers: 'By manager',
+  managersSub: (stages: string) => `Open money, and what of it is ${stages}`,
+  twice: 'Two histories',
+  twiceSub: 'What was published for a day, and what the ledger says of that day now. A difference came into the ledger later: documents posted back into the past, altered, or taken out.',
+  published: 'Published', replayed: 'Says the ledger now', difference: 'Difference',
+  agree: 'Every recorded report agrees with what the ledger says of its day now.',
+  disagree: (count: number, of: number) => `${count} of ${of} recorded reports would be published otherwise today.`,
+  untold: 'The ledger cannot tell this day now, or its money is in another currency.',
+  cause: 'Which documents make a difference is not told: what stood in a report item by item is not recorded.',
+};
+export type ChangesText = typeof changesEn;

@@ -1,0 +1,24 @@
+import type { ChangesText } from './changes-en.ts';
+import { html } from './html.ts';
+
+export const changesLv: ChangesText = {
+  titleMore: (amount, day) => `Atvērts par ${amount} vairāk, nekā teica pārskats uz ${day}`,
+  titleLess: (amount, day) => `Atvērts par ${amount} mazāk, nekā teica pārskats uz ${day}`,
+  titleSame: (day) => `Atvērts tikpat, cik teica pārskats uz ${day}`,
+  titleNone: 'Agrāks pārskats nav ierakstīts',
+  how: (command) => html`Publicējiet ar ${command}: tad katra reize saglabā publicēto mapē history pie eksporta failiem, un nākamie pārskati tiek ar to salīdzināti.`,
+  since: (day) => `Kopš pārskata uz ${day}`,
+  sinceSub: (currency) => `${currency}; kas tika publicēts toreiz un kas tiek publicēts tagad`,
+  figure: 'Rādītājs', before: 'Toreiz', now: 'Tagad', change: 'Izmaiņa',
+  figures: { open: 'Atvērts', overdue: 'Kavēts', atRisk: 'Naudas daļa riskā', customersAtRisk: 'Klientu daļa riskā', dso: 'DSO ar atpakaļskaitīšanu, dienas' },
+  stages: 'Pa stadijām',
+  managers: 'Pa menedžeriem',
+  managersSub: (stages) => `Atvērtais parāds un kas no tā ir ${stages}`,
+  twice: 'Divas vēstures',
+  twiceSub: 'Kas tika publicēts par dienu un ko par šo dienu uzskaite saka tagad. Starpība uzskaitē radās vēlāk: dokumenti iegrāmatoti ar agrāku datumu, mainīti vai izņemti.',
+  published: 'Publicēts', replayed: 'Uzskaite tagad', difference: 'Starpība',
+  agree: 'Katrs ierakstītais pārskats sakrīt ar to, ko uzskaite par tā dienu saka tagad.',
+  disagree: (count, of) => `Šodien citādi tiktu publicēti ierakstītie pārskati: ${count} no ${of}.`,
+  untold: 'Par šo dienu uzskaite tagad nevar pateikt, vai nauda tagad ir citā valūtā.',
+  cause: 'Kuri dokumenti rada starpību, nav pateikts: pārskats pa atsevišķiem dokumentiem netiek ierakstīts.',
+};
