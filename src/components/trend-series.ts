@@ -33,5 +33,5 @@ export function trendSeries({ metrics }: Pick<Book, 'metrics'>, { format, text }
   ];
 }
 
-/** Where a day's month stands in the table of months. */
-export const monthId = (asOf: string): string => `month-${asOf}`;
+/** Where a day's month stands in the table of months of one currency. */
+export const monthId = (asOf: string, currency: string): string => `month-${currency}-${asOf}`;

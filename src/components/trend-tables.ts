@@ -24,7 +24,7 @@ export function monthsTable(book: Pick<Book, 'movements' | 'trend' | 'metrics'>,
     rows: book.movements.toReversed().map((month) => {
       const point = figures.get(month.to);
       return [
-        html`<span id="${monthId(month.to)}">${format.dayShort(month.to)}</span>`,
+        html`<span id="${monthId(month.to, currency)}">${format.dayShort(month.to)}</span>`,
         ...[month.billed, month.cash, month.creditNotes, month.writeOffs, month.closing].map((amount) => format.money(amount)),
         shareCell(risk.get(month.to) ?? null, reader),
         days(point?.dsoCountback),

@@ -83,8 +83,12 @@ async function walk(root: string, manner: BrowserContextOptions, only?: Readonly
 /** What one page must be, whatever it is about. */
 function look(page: Page): Promise<Seen> {
   return page.evaluate(() => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href.replace(/#.*$/, '')).filter((href) => href !== '');
-    const wrong: string[] = [];
+    // A link inside a drawing has no address as text.
+    const addresses = [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI));
+    const links = addresses.map(({ href }) => href.replace(/#.*$/, ''));
+    const here = new URL(document.URL).pathname;
+    const lost = addresses.filter(({ pathname, hash }) => pathname === here && hash !== '' && document.getElementById(decodeURIComponent(hash.slice(1))) === null);
+    const wrong = [...new Set(lost.map(({ hash }) => `has nothing called ${hash}`))];
     for (const [what, count] of [['main', 1], ['h1', 1], ['title', 1]] as const) {
       const found = [...document.querySelectorAll(what)].filter((one) => !one.closest('svg')).length;
       if (found !== count) wrong.push(`has ${found} ${what}`);

@@ -14,10 +14,10 @@ test('a point of a figure leads to its month, and the month has what moved in it
     const page = await context.newPage();
     await page.goto(`${server.url}trends/`);
     const month = movements.at(-5)!;
-    const points = page.locator(`.series a[href="#month-${month.to}"]`);
+    const points = page.locator(`.series a[href="#month-EUR-${month.to}"]`);
     expect(await points.count()).toBeGreaterThan(3);
     await points.first().click();
-    expect(new URL(page.url()).hash).toBe(`#month-${month.to}`);
+    expect(new URL(page.url()).hash).toBe(`#month-EUR-${month.to}`);
     const row = page.locator('tr', { has: page.locator(':target') });
     const digits = (await row.innerText()).replaceAll(/[^\d.\s]/g, '');
     for (const amount of [month.billed, month.cash, month.closing]) expect(digits).toContain(amount);

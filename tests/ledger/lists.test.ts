@@ -80,7 +80,10 @@ async function reportsOf(rows: readonly Row[], days: readonly string[]) {
 function ofTheDay({ totals, stages, managers, risk, items }: Awaited<ReturnType<typeof reportsOf>>[number]) {
   const { customersActive: _, ...sums } = totals;
   const ofList = (all: typeof stages) => all.map(({ customersActiveShare: __, ...stage }) => stage);
-  const books = managers.filter((manager) => manager.items > 0).map(({ transitions: __, stages: own, ...manager }) => ({ ...manager, stages: ofList(own) }));
+  const books = managers.filter((manager) => manager.items > 0).map(({ transitions: __, stages: own, bookRisk, ...manager }) => {
+    const { rollRate: ___, companyRollRate: ____, earlier: _____, ...alone } = bookRisk;
+    return { ...manager, stages: ofList(own), bookRisk: alone };
+  });
   return { sums, risk, items, stages: ofList(stages), managers: books };
 }
 
