@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** `definitions` of src/text: what this is in words. Money, a share from 0 to 1, or customers, by the figure. */
-export const CAUSE = { definition: 'causes', unit: 'money' } as const;
-
 export const MONEY_FIGURES = ['open', 'overdue', 'at-risk'] as const;
 export const FIGURES = [...MONEY_FIGURES, 'at-risk-share', 'customers-at-risk'] as const;
 export const CAUSES = ['rolled-in', 'billed', 'new', 'refunded', 'paid', 'credited', 'written-off', 'settled', 'rolled-out', 'cleared', 'currency'] as const;

@@ -15,6 +15,3 @@ export const collectedRow = z.object({
   share: z.number().nullable(),
 });
 export type CollectedRow = z.infer<typeof collectedRow>;
-
-/** Under which id the definition stands in src/text, and its unit. */
-export const collectedMetrics = { collectedByStage: 'share' } as const;

@@ -14,6 +14,3 @@ export const effectivenessRow = z.object({
   value: z.number().nullable(),
 });
 export type EffectivenessRow = z.infer<typeof effectivenessRow>;
-
-/** Under which id the definition stands in src/text, and its unit. */
-export const effectivenessMetrics = { cei: 'index from 0 to 100' } as const;

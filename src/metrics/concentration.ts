@@ -22,6 +22,3 @@ export const concentrationRow = z.object({
   effective_number: z.number().nullable(),
 });
 export type ConcentrationRow = z.infer<typeof concentrationRow>;
-
-/** Under which id the definition stands in src/text, and its unit. */
-export const concentrationMetrics = { concentration: 'share' } as const;

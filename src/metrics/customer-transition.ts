@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** `definitions` of src/text: what this is in words. */
-export const CUSTOMER_TRANSITION = { definition: 'customer-transitions', unit: 'customers' } as const;
-
 /** Customers by their stage then and now; null: owed or owe nothing. See customer-transition.sql. */
 export const customerTransitionRow = z.object({
   currency: z.string().nullable(),
@@ -14,4 +11,3 @@ export const customerTransitionRow = z.object({
   to_stage: z.string().nullable(),
   customers: z.number(),
 });
-export type CustomerTransitionRow = z.infer<typeof customerTransitionRow>;

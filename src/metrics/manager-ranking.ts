@@ -2,9 +2,6 @@ import { z } from 'zod';
 
 const share = z.number().min(0).max(1);
 
-/** `definitions` of src/text: what this is in words. Shares of customers, from 0 to 1. */
-export const MANAGER_RANKING = { definition: 'manager-ranking', unit: 'share' } as const;
-
 /** A manager's book beside the others, as `manager_rankings` gives it. */
 export const managerRankingRow = z.object({
   currency: z.string().nullable(),
@@ -21,4 +18,3 @@ export const managerRankingRow = z.object({
   /** From 1, the worst; equals have one place. */
   place: z.number(),
 });
-export type ManagerRankingRow = z.infer<typeof managerRankingRow>;

@@ -27,6 +27,3 @@ export const provisionRow = z.object({
   estimated_total: decimal.nullable(),
 });
 export type ProvisionRow = z.infer<typeof provisionRow>;
-
-/** Under which id the definition stands in src/text, and its unit. */
-export const provisionMetrics = { provision: 'money' } as const;

@@ -13,6 +13,3 @@ export const recoveryRow = z.object({
   share: z.number().nullable(),
 });
 export type RecoveryRow = z.infer<typeof recoveryRow>;
-
-/** Under which id the definition stands in src/text, and its unit. */
-export const recoveryMetrics = { recoveryByAge: 'share' } as const;

@@ -31,11 +31,3 @@ export const speedRow = z.object({
   paid: z.string(),
 });
 export type SpeedRow = z.infer<typeof speedRow>;
-
-/** Under which id the definition of each figure stands in src/text, and its unit. */
-export const speedMetrics = {
-  dsoCountback: 'days', dsoSimple: 'days', bestPossibleDso: 'days', averageDaysDelinquent: 'days',
-  daysToPay: 'days', daysBeyondTerms: 'days', daysBeyondTermsLate: 'days', paidOnTime: 'share',
-  meanDaysPastDue: 'days', meanDaysPastDueLate: 'days', termsGiven: 'days',
-} as const;
-export type SpeedMetric = keyof typeof speedMetrics;

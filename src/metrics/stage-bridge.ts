@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** `definitions` of src/text: what this is in words. */
-export const STAGE_BRIDGE = { definition: 'stage-bridge', unit: 'money' } as const;
-
 /** One stage's roll-forward between the ends of two days, in units of `currency`; manager and entity null are all of them. See stage-bridge.sql. */
 export const stageBridgeRow = z.object({
   currency: z.string(),

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** `definitions` of src/text: what this is in words. */
-export const STAGE_DWELL = { definition: 'stage-dwell', unit: 'days' } as const;
-
 /** How long items and money stayed in a stage: what left it in the 365 days up to the as-of date, and what is there then. See stage-dwell.sql. */
 export const stageDwellRow = z.object({
   currency: z.string(),
@@ -19,4 +16,3 @@ export const stageDwellRow = z.object({
   amount_there: z.string(),
   days_there: z.number().nullable(),
 });
-export type StageDwellRow = z.infer<typeof stageDwellRow>;

@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** `definitions` of src/text: what these are in words. Shares and rates from 0 to 1. */
-export const TRANSITION = { definition: 'transition-matrix', unit: 'money' } as const;
-export const ROLL_RATE = { definition: 'roll-rate', unit: 'share' } as const;
-
 export const ORIGINS = ['open', 'new', 'reopened', 'rates'] as const;
 export const OUTCOMES = ['open', 'paid', 'credited', 'written-off', 'settled'] as const;
 
@@ -35,4 +31,3 @@ export const rollRateRow = z.object({
   cured: z.string(),
   cure_rate: z.number().nullable(),
 });
-export type RollRateRow = z.infer<typeof rollRateRow>;

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** `definitions` of src/text: what this is in words. */
-export const VINTAGE = { definition: 'vintage', unit: 'share of billed' } as const;
-
 /** What was collected of a month's items at one age in days (null: up to the as-of date); collected and share null where not every item is that old yet. See vintage.sql. */
 export const vintageRow = z.object({
   currency: z.string(),

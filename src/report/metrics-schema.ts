@@ -93,7 +93,6 @@ export const bookProvision = z.strictObject({
 
 export type ManagerMetrics = z.infer<typeof managerMetrics>;
 export type BookMetrics = z.infer<typeof bookMetrics>;
-export type MetricsPoint = BookMetrics['trend'][number];
 export type Concentration = z.infer<typeof concentration>;
 export type ManagerProvision = z.infer<typeof managerProvision>;
 export type BookProvision = z.infer<typeof bookProvision>;

@@ -108,4 +108,3 @@ export type StageMovement = z.infer<typeof stageMovement>;
 export type Transitions = z.infer<typeof transitions>;
 export type FigureCauses = z.infer<typeof figureCauses>;
 export type Vintage = z.infer<typeof vintage>;
-export type StageDwell = z.infer<typeof stageDwell>;

@@ -304,6 +304,8 @@ export const en = {
     stages: 'Stages',
     stagesSub: 'By days past due: the as-of date minus the due date, in calendar days',
     rules: 'Rules',
+    figures: 'Figures',
+    figuresSub: 'What each figure is, with its unit',
     codes: 'Codes',
     codesSub: 'As they stand in rejects.csv, findings.csv and messages',
     contracts: 'Checks',

@@ -306,6 +306,8 @@ export const lv: Text = {
     stages: 'Stadijas',
     stagesSub: 'Pēc kavējuma dienām: pārskata datums mīnus apmaksas termiņš, kalendāra dienās',
     rules: 'Noteikumi',
+    figures: 'Rādītāji',
+    figuresSub: 'Kas ir katrs rādītājs un kādā mērvienībā',
     codes: 'Kodi',
     codesSub: 'Tā, kā tie ir rejects.csv, findings.csv un ziņojumos',
     contracts: 'Pārbaudes',

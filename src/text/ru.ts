@@ -305,6 +305,8 @@ export const ru: Text = {
     stages: 'Стадии',
     stagesSub: 'По дням просрочки: дата отчёта минус срок оплаты, в календарных днях',
     rules: 'Правила',
+    figures: 'Показатели',
+    figuresSub: 'Что такое каждый показатель и в чём он выражен',
     codes: 'Коды',
     codesSub: 'Так, как они стоят в rejects.csv, findings.csv и сообщениях',
     contracts: 'Проверки',
