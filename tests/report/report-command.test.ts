@@ -177,6 +177,8 @@ test('--help explains on standard output', async () => {
       --json                one JSON object per line on standard output
       --quiet               nothing but problems
       --out <dir>           the site (default: "dist")
+      --record              keeps what was published in history/ of the report
+                            folder
       --help                shows this
 
     Exit status: 0 published, 1 fault of program or machine, 2 usage or configuration,
