@@ -60,8 +60,9 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     await buildLedger({ database, config, asOf, currency, decimals: currency === null ? 2 : decimals(currency), history, progress });
     const perCurrency = await currenciesDiffer(database, currency);
     await defineMetrics({ database, currency, perCurrency, history, progress });
+    const inputs = await hashOfInputs(database, config);
     const ledger: Ledger = {
-      database, config, kinds, history, asOf, latest, inputs: await hashOfInputs(database, config), records: await readRecords(dataDir), currency, perCurrency, decimals, close,
+      database, config, kinds, history, asOf, latest, inputs, records: await readRecords(dataDir, asOf, inputs), currency, perCurrency, decimals, close,
       report: async (date = asOf) => {
         requireListed(date, days);
         return assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, perCurrency));

@@ -31,8 +31,12 @@ test('a run keeps what it published, once, and writes nothing else into the repo
   expect([name, others]).toEqual([expect.stringMatching(/^2026-02-28-[0-9a-f]{16}\.json$/), []]);
   const before = readFileSync(join(history, name), 'utf8');
   expect(recordSchema.parse(JSON.parse(before))).toMatchObject({ asOf: '2026-02-28', currency: 'EUR', totals: { open: '150.00', overdue: '100.00' }, stages: [{ id: 'current', amount: '50.00' }, { id: 'overdue', amount: '100.00' }, {}, {}] });
+  // What was published once is not written anew, whatever a later run would say under the same key.
+  const old = before.replace('"items": 2', '"items": 3');
+  writeFileSync(join(history, name), old);
   await published('2026-02-28', '--record');
-  expect([readdirSync(history), readFileSync(join(history, name), 'utf8')]).toEqual([[name], before]);
+  expect([readdirSync(history), readFileSync(join(history, name), 'utf8')]).toEqual([[name], old]);
+  writeFileSync(join(history, name), before);
   expect(readdirSync(data).toSorted()).toEqual(['history', 'invoices.csv', 'payments.csv']);
   // A run looks at no record of its own key.
   expect(reportOf(site).history).toEqual({ runs: [], since: null });
@@ -71,8 +75,11 @@ describe('a payment that is posted back into the past', () => {
     expect((json(join(site, 'data', 'manifest.json')) as { inputs: { kind: string }[] }).inputs.filter(({ kind }) => kind === 'record')).toHaveLength(1);
   });
 
-  test('a report of an earlier day does not look at records of later ones', async () => {
+  test('a report of an earlier day does not look at records of later ones, not even to find one broken', async () => {
+    const broken = join(history, '2026-02-28-fedcba9876543210.json');
+    writeFileSync(broken, 'no record');
     await published('2026-01-31');
+    rmSync(broken);
     expect(reportOf(site).history).toEqual({ runs: [], since: null });
     expect(readFileSync(join(site, 'changes', 'index.html'), 'utf8')).toContain('No earlier report is recorded');
   });

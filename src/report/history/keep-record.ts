@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../config/problem.ts';
 import { machineFault } from '../machine-fault.ts';
@@ -7,7 +7,7 @@ import { type PublishedRecord, recordName } from './record.ts';
 
 /** A record that lies ready, and is not yet one. */
 export interface PreparedRecord {
-  /** Makes it one: by a rename, so that nobody sees half of it. */
+  /** Makes it one, whole at once. A record of the same key stays as it was: what was published then is not written anew. */
   keep(): Promise<void>;
   /** Takes away what was not kept; nothing where it was. */
   drop(): Promise<void>;
@@ -15,7 +15,7 @@ export interface PreparedRecord {
 
 /**
  * Writes the record of a run beside its place in the report folder, before anything is published: what could hinder it hinders the publishing too.
- * Throws a Problem of status 1 where the folder cannot be written. A run with the same key replaces its own record, which says the same.
+ * Throws a Problem of status 1 where the folder cannot be written.
  */
 export async function prepareRecord(dataDir: string, record: PublishedRecord): Promise<PreparedRecord> {
   const place = join(dataDir, HISTORY, recordName(record));
@@ -28,7 +28,10 @@ export async function prepareRecord(dataDir: string, record: PublishedRecord): P
     throw machineFault(error, join(dataDir, HISTORY)) ?? new Problem(1, [{ place: join(dataDir, HISTORY), what: `the record cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`, todo: 'Make it a folder that can be written, or run without --record.' }]);
   }
   return {
-    keep: () => rename(beside, place),
+    keep: () =>
+      link(beside, place).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      }),
     drop: () => rm(beside, { force: true }),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../config/problem.ts';
-import { type PublishedRecord, recordSchema } from './record.ts';
+import { type PublishedRecord, recordName, recordSchema } from './record.ts';
 
 export const HISTORY = 'history';
 const NAME = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{16}\.json$/;
@@ -17,13 +17,18 @@ export interface KeptRecord {
   sha256: string;
 }
 
-/** The records of past runs, by as-of date and name; none where the folder has no history. Throws a Problem of status 3 for one that cannot be read. */
-export async function readRecords(dataDir: string): Promise<KeptRecord[]> {
+/**
+ * The records of past runs, by as-of date and name; none where the folder has no history. That of the run's own key and those of later dates are not even opened.
+ * Throws a Problem of status 3 for one that cannot be read.
+ */
+export async function readRecords(dataDir: string, asOf: string, inputs: string): Promise<KeptRecord[]> {
   const names = await readdir(join(dataDir, HISTORY)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new Problem(3, [{ place: HISTORY, what: `the records of past runs cannot be read (${error.code})`, todo: 'Make it a folder that this user may read.' }]);
   });
-  return Promise.all(names.filter((name) => NAME.test(name)).toSorted().map((name) => readRecord(dataDir, `${HISTORY}/${name}`)));
+  const own = recordName({ asOf, inputs });
+  const past = names.filter((name) => NAME.test(name) && name !== own && name.slice(0, asOf.length) <= asOf);
+  return Promise.all(past.toSorted().map((name) => readRecord(dataDir, `${HISTORY}/${name}`)));
 }
 
 async function readRecord(dataDir: string, path: string): Promise<KeptRecord> {
