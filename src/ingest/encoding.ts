@@ -1,9 +1,9 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { Problem } from '../config/problem.ts';
 import { encodings } from './alphabets.ts';
 import type { InputFile } from './find-files.ts';
-import { Reading, type Word } from './reading.ts';
+import { Reading, Utf8Reading, type Word } from './reading.ts';
 
 const CHUNK = 1 << 20;
 /** Words of a file that are remembered, so that each is judged once; then it is begun anew. */
@@ -19,7 +19,8 @@ export interface FoundEncoding {
 
 /**
  * The encoding of a file: what its byte order mark says, else its source in report.yaml, else what the whole file shows. `location` is where its text is read from.
- * UTF-8 is taken where every byte fits, UTF-16 by its zero bytes, else the one encoding in which all words are words of a language that is written in it.
+ * UTF-8 is taken where every byte fits and makes words (by chance the bytes of a word in CP866 may fit too), UTF-16 by its zero bytes, else the one encoding in
+ * which all words are words of a language that is written in it.
  * Throws a Problem: 2 where several encodings fit and give different texts, 3 where none does.
  */
 export async function detectEncoding(file: InputFile, location: string): Promise<FoundEncoding> {
@@ -27,9 +28,10 @@ export async function detectEncoding(file: InputFile, location: string): Promise
   const mark = markedEncoding(file, beginning);
   const stated = file.source.format.encoding?.toLowerCase() ?? null;
   const wide = stated === null ? utf16WithoutMark(beginning) : null;
-  const foreign = /^utf-?16/.test(mark ?? stated ?? wide ?? '') ? null : await firstForeignOffset(file, location);
+  const { foreign, plain } = /^utf-?16/.test(mark ?? stated ?? wide ?? '') ? { foreign: null, plain: true } : await scanned(file, location);
   if (mark !== null) return { encoding: mark, stated: 'mark' };
   if (stated !== null) return { encoding: stated, stated: 'configuration' };
+  if (foreign === null && !plain) await mustBeUtf8(file, location);
   if (wide !== null || foreign === null) return { encoding: wide ?? 'utf-8', stated: 'found' };
   return { encoding: await judged(file, location, foreign), stated: 'found' };
 }
@@ -86,21 +88,26 @@ export function utf16WithoutMark(bytes: Buffer): 'utf-16le' | 'utf-16be' | null 
   return even > pairs / 10 && odd < even / 4 ? 'utf-16be' : null;
 }
 
-/** The offset of the first byte that does not fit into UTF-8; null where all do. Throws a Problem of status 3 at a zero byte, which no text has. */
-async function firstForeignOffset(file: InputFile, location: string): Promise<number | null> {
+/**
+ * The offset of the first byte that does not fit into UTF-8, null where all do, and whether all are ASCII besides.
+ * Throws a Problem of status 3 at a zero byte, which no text has.
+ */
+async function scanned(file: InputFile, location: string): Promise<{ foreign: number | null; plain: boolean }> {
+  let plain = true;
   let offset = 0;
   let foreign: number | null = null;
   let carried: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(location, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
     const zero = chunk.indexOf(0);
     if (zero !== -1) throw await zeroByte(file, location, offset + carried.length + zero);
+    plain &&= isAscii(chunk);
     const joined = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
     const whole: Buffer = foreign === null ? withoutCutCharacter(joined) : joined;
     if (foreign === null && !isUtf8(whole)) foreign = offset + firstForeignByte(whole);
     offset += whole.length;
     carried = joined.subarray(whole.length);
   }
-  return foreign ?? (carried.length > 0 ? offset : null);
+  return { foreign: foreign ?? (carried.length > 0 ? offset : null), plain };
 }
 
 async function zeroByte(file: InputFile, location: string, offset: number): Promise<Problem> {
@@ -133,6 +140,29 @@ function firstForeignByte(bytes: Buffer): number {
 /** The one encoding in which every word of the file can be read; a Problem where there are several, or none. */
 async function judged(file: InputFile, location: string, foreign: number): Promise<string> {
   const readings = encodings.map((encoding) => new Reading(encoding));
+  const kept = await readWords(location, readings);
+  const plausible = readings.filter(({ against }) => against === null);
+  const different = plausible.filter(({ text }, index) => plausible.findIndex((other) => other.text === text) === index);
+  const ofOne = different.filter(({ isOfOneLanguage }) => isOfOneLanguage);
+  const [only, second] = ofOne.length === 1 ? ofOne : different;
+  if (only === undefined) throw await noEncoding(file, location, foreign, readings);
+  if (second === undefined) return only.label;
+  throw severalEncodings(file, different, kept);
+}
+
+/** Throws a Problem where the bytes fit into UTF-8, but make no words in it, and do in another encoding. */
+async function mustBeUtf8(file: InputFile, location: string): Promise<void> {
+  const utf8 = new Utf8Reading();
+  const others = encodings.map((encoding) => new Reading(encoding));
+  const kept = await readWords(location, others, utf8);
+  const plausible = others.filter(({ against }) => against === null);
+  if (utf8.against === null || plausible.length === 0) return;
+  const different = plausible.filter(({ text }, index) => plausible.findIndex((other) => other.text === text) === index);
+  throw severalEncodings(file, [utf8, ...different], kept);
+}
+
+/** Shows every word to the readings, until something speaks against each of them, and gives some of the words. `beside` is shown them too. */
+async function readWords(location: string, readings: readonly Reading[], beside?: Utf8Reading): Promise<string[]> {
   const kept: string[] = [];
   const seen = new Set<string>();
   for await (const word of foreignWords(location)) {
@@ -142,15 +172,10 @@ async function judged(file: InputFile, location: string, foreign: number): Promi
     seen.add(key);
     if (kept.length < KEPT) kept.push(word.bytes);
     for (const reading of readings) reading.take(word);
+    beside?.take(word);
     if (readings.every(({ against }) => against !== null)) break;
   }
-  const plausible = readings.filter(({ against }) => against === null);
-  const different = plausible.filter(({ text }, index) => plausible.findIndex((other) => other.text === text) === index);
-  const ofOne = different.filter(({ isOfOneLanguage }) => isOfOneLanguage);
-  const [only, second] = ofOne.length === 1 ? ofOne : different;
-  if (only === undefined) throw await noEncoding(file, location, foreign, readings);
-  if (second === undefined) return only.label;
-  throw severalEncodings(file, different, kept);
+  return kept;
 }
 
 /** A word of bytes, in which some are beyond ASCII, with what may tell that it belongs to a number. */
@@ -195,7 +220,7 @@ function besides(before: string, bytes: string, behind: string): Word['beside'] 
   return isPrefix || isSuffix ? 'money' : null;
 }
 
-function severalEncodings(file: InputFile, readings: readonly Reading[], words: readonly string[]): Problem {
+function severalEncodings(file: InputFile, readings: readonly Pick<Reading, 'label' | 'read'>[], words: readonly string[]): Problem {
   const differs = (bytes: string): boolean => new Set(readings.map((reading) => reading.read(bytes))).size === readings.length;
   const shown = words.filter(differs).toSorted((a, b) => b.length - a.length)[0] ?? words.find((bytes) => new Set(readings.map((reading) => reading.read(bytes))).size > 1) ?? '';
   const each = readings.map((reading) => `"${reading.read(shown)}" as ${reading.label}`).join(', ');

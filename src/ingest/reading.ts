@@ -80,6 +80,24 @@ export class Reading {
   }
 }
 
+/** What a file's words would be in UTF-8, into which their bytes fit: a word of it has one script, and capitals where words have them. */
+export class Utf8Reading {
+  readonly label = 'utf-8';
+  /** The first word that speaks against UTF-8, as it would be read; null while none does. */
+  against: string | null = null;
+
+  read(bytes: string): string {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+  }
+
+  take({ bytes }: Word): void {
+    if (this.against !== null) return;
+    const text = this.read(bytes);
+    const letters = text.match(/\p{L}+/gu) ?? [];
+    if (!marksFit(text) || !letters.every((word) => /^(\p{Script=Latin}+|\p{Script=Cyrillic}+|\p{Script=Greek}+)$/u.test(word) && isCased(word))) this.against = text;
+  }
+}
+
 function charactersOf(label: string): string[] {
   const decoder = new TextDecoder(label);
   return Array.from({ length: 128 }, (_, index) => {

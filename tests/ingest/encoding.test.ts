@@ -113,6 +113,18 @@ test('two readings that differ are told with a word in each, and the line to wri
   );
 });
 
+test('bytes that fit into UTF-8 by chance, and make a word in CP866, are asked about', async () => {
+  expect(String(await found(iconv.encode('id;сверки \n', 'cp866')))).toBe(
+    'Problem: export: the file can be read in 2 encodings, which give different texts: "ᢥન" as utf-8, "сверки" as ibm866\n' +
+      '  Say on its source in report.yaml which it is: format: { encoding: utf-8 } or format: { encoding: ibm866 }.',
+  );
+  expect(await found(iconv.encode('id;сверки \n', 'cp866'), { format: { encoding: 'ibm866' } })).toMatchObject({ text: 'id;сверки \n' });
+});
+
+test.for(['北京有限公司', 'שלום', 'شركة', '株式会社アルファ', 'บริษัท', 'Ελλάς', '€ 12', '№ 15', 'Tø', 'МеталлInvest', '😀', '→'])('UTF-8 with %s alone is UTF-8', async (word) => {
+  expect(await found(Buffer.from(`id,${word}\n`))).toMatchObject({ encoding: 'utf-8' });
+});
+
 test('a word at the far end of a long file decides too', async () => {
   const rows = 'Rīga;1\n'.repeat(400_000);
   const text = `pilsēta;skaits\n${rows}Šķūņi;1\n`;
