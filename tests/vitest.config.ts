@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that look at sites published by the real command, in a real browser: the sites are published once for all of them. */
-const ON_SITES = ['tests/browser/**/*.test.ts', 'tests/report/ledger-file.test.ts', 'tests/report/same-bytes.test.ts', 'tests/report/report-json-schema.test.ts'];
+const ON_SITES = ['tests/browser/**/*.test.ts', 'tests/report/ledger-file.test.ts', 'tests/report/both-engines.test.ts', 'tests/report/same-bytes.test.ts', 'tests/report/report-json-schema.test.ts'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

@@ -1,42 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openLedger } from '../../src/report/open-ledger.ts';
 import type { Report, StageFigure } from '../../src/report/report-schema.ts';
 import { isMonthEnd, latest, plusDays, type Day } from './calendar.ts';
 import { activeOfReplay, allFigures, allReplayed, figuresOfBook, figuresOfReplay } from './figures.ts';
 import { days, ledgers, type Ledger } from './ledgers.ts';
-import { inFolder, writeReportFolder } from './report-folder.ts';
+import { opened, runs, TIMEOUT, type Opened } from './opened.ts';
 import { decimal, minor, type Documents } from './slow-documents.ts';
 import { currenciesOf, openItems, unapplied } from './slow-figures.ts';
 import { slowReplay } from './slow-replay.ts';
 
-type Opened = Awaited<ReturnType<typeof openLedger>>;
-
 const SOME_DAYS = fc.uniqueArray(days, { minLength: 3, maxLength: 3 });
 /** DECIMALs of the ledger's tables have three places, whatever the currency. */
 const PLACES = 3;
-const MINUTE = 60_000;
-const TIMEOUT = 2 * MINUTE * Number(process.env['FAST_CHECK_TIMES'] ?? 1);
-
-/** A failure prints its seed; `FAST_CHECK_SEED` runs it again, `FAST_CHECK_TIMES` draws that many times more ledgers. */
-function runs(numRuns: number): fc.Parameters<unknown> {
-  const seed = process.env['FAST_CHECK_SEED'];
-  const times = Number(process.env['FAST_CHECK_TIMES'] ?? 1);
-  return { numRuns: numRuns * times, interruptAfterTimeLimit: MINUTE * times, ...(seed === undefined ? {} : { seed: Number(seed) }) };
-}
-
-/** Publishes nothing: writes the folder, opens it as the report does, and asks. */
-async function opened<T>({ documents, rules }: Ledger, asOf: Day | undefined, ask: (ledger: Opened) => Promise<T>): Promise<T> {
-  return inFolder(async (dataDir) => {
-    writeReportFolder(dataDir, documents, rules);
-    const ledger = await openLedger(asOf === undefined ? { dataDir } : { dataDir, asOf });
-    try {
-      return await ask(ledger);
-    } finally {
-      await ledger.close();
-    }
-  });
-}
 
 describe('the product against the slow replay', () => {
   test('report and macros give what the rows give, on any day', { timeout: TIMEOUT }, async () => {

@@ -90,7 +90,8 @@ export function stageFigures(ledger: SlowLedger, open: OpenItem[]): StageFigures
   });
 }
 
-function customerStages(ledger: SlowLedger, open: OpenItem[]): Map<string, number> {
+/** The stage in which each customer of the open items stands (rule 6), as its place in the configured order. */
+export function customerStages(ledger: SlowLedger, open: OpenItem[]): Map<string, number> {
   const stages = new Map<string, number>();
   for (const customer of new Set(open.map((one) => one.item.customer))) {
     const theirs = open.filter((one) => one.item.customer === customer);

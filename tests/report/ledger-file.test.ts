@@ -1,14 +1,11 @@
-import { copyFileSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serveSite } from '../../scripts/preview/serve-site.ts';
 import { type Database, openDatabase } from '../../src/engine/database.ts';
-import { openBrowser, watchedContext } from '../browser/open-browser.ts';
+import { type Notebook, openNotebook } from '../browser/notebook.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { reportOf } from '../browser/site-files.ts';
-
-const PROJECT = join(import.meta.dirname, '..', '..');
 
 const SPEED = [
   'dso_countback', 'dso_countback_at_least', 'dso_simple', 'best_possible_dso', 'average_days_delinquent', 'days_to_pay', 'days_beyond_terms', 'days_beyond_terms_late', 'paid_on_time',
@@ -161,27 +158,13 @@ describe.each(SITE_NAMES)('ledger.duckdb of the site %s, attached read-only unde
 });
 
 describe('duckdb-wasm in the browser', () => {
-  let page: Page;
-  let heard: () => string[];
-  let close: () => Promise<void>;
+  let notebook: Notebook;
+  const ask = (site: string, sql: string): Promise<unknown[][]> => notebook.ask(site, sql);
   beforeAll(async () => {
-    symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction');
     for (const site of SITE_NAMES) symlinkSync(join(inject('sites')[site], 'data'), join(folder, site), 'junction');
-    writeFileSync(join(folder, 'index.html'), NOTEBOOK);
-    const server = await serveSite({ dir: folder });
-    const { context, complaints } = await watchedContext(browser, server.url);
-    page = await context.newPage();
-    heard = complaints;
-    close = server.close;
-    await page.goto(server.url);
-    await page.waitForFunction(() => 'ask' in globalThis || 'failure' in globalThis, undefined, { timeout: 60_000 });
+    notebook = await openNotebook(browser, folder);
   }, 90_000);
-  afterAll(async () => {
-    await page?.context().close();
-    await close?.();
-  });
-
-  const ask = (site: string, sql: string): Promise<unknown[][]> => page.evaluate(([where, what]) => (globalThis as unknown as { ask(where: string, what: string): Promise<unknown[][]> }).ask(where ?? '', what ?? ''), [site, sql]);
+  afterAll(() => notebook?.close());
 
   test.each(SITE_NAMES.flatMap((site) => SITES[site].days.map((day) => [site, day] as const)))('every macro of the site %s gives the rows of the native engine on %s', async (site, day) => {
     for (const macro of [...NAMES, 'active_customers'].filter((name) => told(site, name))) {
@@ -234,37 +217,6 @@ describe('duckdb-wasm in the browser', () => {
     await expect(ask('sample', "SELECT * FROM read_csv('https://evil.example/x.csv')")).rejects.toThrow(/disabled|Permission/);
     await expect(ask('sample', 'SET enable_external_access = true')).rejects.toThrow(/locked|Cannot/);
     await expect(ask('sample', 'DELETE FROM item')).rejects.toThrow(/read-only/);
-    expect(heard()).toEqual([]);
+    expect(notebook.heard()).toEqual([]);
   });
 });
-
-/** What any page that asks the published file has to do, and no more. */
-const NOTEBOOK = `<!doctype html>
-<title>Notebook</title>
-<link rel="icon" href="data:,">
-<script type="importmap">
-  { "imports": {
-    "apache-arrow": "/node_modules/apache-arrow/Arrow.dom.mjs",
-    "flatbuffers": "/node_modules/flatbuffers/mjs/flatbuffers.js",
-    "tslib": "/node_modules/tslib/tslib.es6.mjs"
-  } }
-</script>
-<script type="module">
-  import { AsyncDuckDB, VoidLogger } from '/node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser.mjs';
-  const dist = new URL('/node_modules/@duckdb/duckdb-wasm/dist/', location);
-  const connections = {};
-  for (const site of ${JSON.stringify(SITE_NAMES)}) {
-    const engine = new AsyncDuckDB(new VoidLogger(), new Worker(new URL('duckdb-browser-eh.worker.js', dist)));
-    await engine.instantiate(new URL('duckdb-eh.wasm', dist).href);
-    const connection = await engine.connect();
-    await connection.query('SET autoload_known_extensions = false');
-    const file = await fetch(new URL(site + '/ledger.duckdb', location));
-    await engine.registerFileBuffer('books.duckdb', new Uint8Array(await file.arrayBuffer()));
-    await connection.query("ATTACH 'books.duckdb' AS notebook (READ_ONLY)");
-    await connection.query('USE notebook');
-    await connection.query('SET enable_external_access = false');
-    await connection.query('SET lock_configuration = true');
-    connections[site] = connection;
-  }
-  globalThis.ask = async (site, sql) => (await connections[site].query(sql)).toArray().map((row) => [...row].map(([, value]) => value));
-</script>`;

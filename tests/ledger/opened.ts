@@ -1,0 +1,30 @@
+import type fc from 'fast-check';
+import { openLedger } from '../../src/report/open-ledger.ts';
+import type { Day } from './calendar.ts';
+import type { Ledger } from './ledgers.ts';
+import { inFolder, writeReportFolder } from './report-folder.ts';
+
+export type Opened = Awaited<ReturnType<typeof openLedger>>;
+
+const MINUTE = 60_000;
+const TIMES = Number(process.env['FAST_CHECK_TIMES'] ?? 1);
+export const TIMEOUT = 2 * MINUTE * TIMES;
+
+/** A failure prints its seed; `FAST_CHECK_SEED` runs it again, `FAST_CHECK_TIMES` draws that many times more ledgers. */
+export function runs(numRuns: number): fc.Parameters<unknown> {
+  const seed = process.env['FAST_CHECK_SEED'];
+  return { numRuns: numRuns * TIMES, interruptAfterTimeLimit: MINUTE * TIMES, ...(seed === undefined ? {} : { seed: Number(seed) }) };
+}
+
+/** Publishes nothing: writes the folder, opens it as the report does, and asks. */
+export async function opened<T>({ documents, rules }: Ledger, asOf: Day | undefined, ask: (ledger: Opened) => Promise<T>): Promise<T> {
+  return inFolder(async (dataDir) => {
+    writeReportFolder(dataDir, documents, rules);
+    const ledger = await openLedger(asOf === undefined ? { dataDir } : { dataDir, asOf });
+    try {
+      return await ask(ledger);
+    } finally {
+      await ledger.close();
+    }
+  });
+}
