@@ -55,6 +55,28 @@ export function agrees(run: PastRun): boolean {
   return [run.open, run.overdue, run.unapplied, ...run.stages].every(({ difference }) => difference === null || Number(difference) === 0) && [run.items, run.customersOwing].every(({ difference }) => difference === null || difference === 0);
 }
 
+/** What came into the ledger since a past run, by stage and in all; stages to which nothing happened are left out. */
+export function historyCausesTable(run: PastRun, site: Site): Table {
+  const { reader, looks } = site;
+  const { text, format } = reader;
+  const words = text.changesPage;
+  const causes = run.causes ?? [];
+  const stages = run.stages.map(({ id }) => id).filter((id) => causes.some((cause) => cause.stages.some((stage) => stage.id === id)));
+  return {
+    caption: words.why(format.day(run.asOf)),
+    columns: [{ head: words.cause }, { head: words.items, numeric: true }, ...stages.map((id) => ({ head: looks.find((look) => look.id === id)?.name ?? id, numeric: true })), { head: words.difference, numeric: true }],
+    rows: causes.map((cause) => [
+      words.causes[cause.cause],
+      format.count(cause.items),
+      ...stages.map((id): Fragment => {
+        const amount = cause.stages.find((stage) => stage.id === id)?.amount;
+        return amount === undefined ? '' : format.moneySigned(amount);
+      }),
+      format.moneySigned(cause.amount),
+    ]),
+  };
+}
+
 /** Each past run: what it published, what the ledger says now, and the difference, as a whole and by stage. */
 export function pastRunsTable(runs: readonly PastRun[], site: Site): Table {
   const { reader, looks } = site;

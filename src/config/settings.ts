@@ -46,6 +46,9 @@ export const settings = z.strictObject({
   pages: z
     .strictObject({ customers: whole('customers').default(200).describe('For how many customers, those who owe most, a page is made.') })
     .prefault({}),
+  history: z
+    .strictObject({ items: z.boolean().default(false).describe('Whether a recorded run (--record) keeps its documents too, in a compact file, so that later reports tell why they differ.') })
+    .prefault({}),
   sources: sources.default([]).describe('One entry per file or pattern; default: the files that bear canonical names.'),
 });
 

@@ -96,6 +96,11 @@ export class Database {
     await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER, DELIMITER '${delimiter}')`);
   }
 
+  /** Writes a query's rows to a Parquet file. */
+  async copyToParquet(query: string, path: string): Promise<void> {
+    await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
+  }
+
   /** Writes an attached database, its views and macros too, into a new file, in the storage format that every DuckDB from 1.0 on and the browser read. */
   async copyToFile(name: string, path: string): Promise<void> {
     await this.#connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS written (STORAGE_VERSION 'v1.0.0')`);

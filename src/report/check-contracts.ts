@@ -10,6 +10,7 @@ import type { Report } from './report-schema.ts';
 export const CONTRACTS = {
   'stages-partition': 'On every slice the stages add up to the open money, item counts and customers, recounted from items and applications.',
   'managers-add-up': 'The managers add up to the company, in money and in items, in every stage and on every day of the trend.',
+  'ranking-covers-managers': 'The ranking of managers counts every customer of every manager once, and places by the expected share.',
   'entities-add-up': 'The entities add up to the company, in money, items, unapplied and net, in every stage and on every day of the trend.',
   'roll-forward-closes': 'Opening + billed − cash − credit notes − write-offs + refunds − settlements + currency = closing, between each two neighbouring days of the trend.',
   'speed-agrees': 'Open, billed and cash behind speed and effectiveness are those of the stages, the roll-forward and the documents; managers add up to the company.',
@@ -19,6 +20,7 @@ export const CONTRACTS = {
   'matrix-whole': 'Every row of the transition matrix adds up to the money that was there, and every column to the money that is.',
   'causes-add-up': 'The causes of a figure’s change add up to it; the managers’ and the customers’ causes add up to the company’s.',
   'vintage-adds-up': 'What was collected of all months’ items adds up to all cash applied.',
+  'histories-add-up': 'What a recorded run published and the causes named since add up to what the ledger says of its day now, in every stage.',
   'applications-meet': 'Every application meets an item and a credit of one currency, no earlier than either; no credit is applied beyond its amount.',
   'open-not-negative': 'No item is open below zero or above its amount on any day.',
   'spans-whole': 'No span of an item overlaps another, and none leaves a gap.',

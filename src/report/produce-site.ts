@@ -8,6 +8,7 @@ import { assembleReport } from './assemble-report.ts';
 import { checkContracts } from './check-contracts.ts';
 import { ledgerFingerprint, writeManifest, type LedgerFingerprint } from './manifest.ts';
 import { changesOf } from './history/changes.ts';
+import type { Recording } from './history/keep-record.ts';
 import { recordsBefore } from './history/read-records.ts';
 import { type PublishedRecord, recordOf } from './history/record.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,6 +24,8 @@ export interface SiteRun {
   /** An empty folder that becomes the site. */
   stageDir: string;
   progress: Progress;
+  /** What the run keeps of itself; null or absent where it is not recorded. */
+  recording?: Recording | null;
   /** Called between the ledger and its checks; a test puts an altered table there. */
   beforeChecks?: (ledger: Ledger) => Promise<void>;
 }
@@ -62,7 +65,7 @@ interface PublishedFigures {
 }
 
 /** Everything up to the pages: the ledger, its figures, the checks on them, and the data files but for the ledger's own. */
-async function publishFigures({ dataDir, config, progress, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string): Promise<PublishedFigures> {
+async function publishFigures({ dataDir, config, progress, recording, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string): Promise<PublishedFigures> {
   const ledger = await openLedger({ dataDir, config, scratch, progress });
   try {
     const { database, asOf, perCurrency } = ledger;
@@ -78,8 +81,9 @@ async function publishFigures({ dataDir, config, progress, beforeChecks }: SiteR
       await writeCsvFiles(ledger, dataFolder, figures.entities.length > 0);
       await writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), shownWhole));
     });
+    if (config.history.items) await recording?.items(database, ledger);
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');
-    const records = recordsBefore(ledger.records, asOf, ledger.inputs).map(({ path, bytes, sha256 }) => ({ path, kind: 'record', bytes, sha256 }));
+    const records = recordsBefore(ledger.records, asOf, ledger.inputs).flatMap(({ items, path, bytes, sha256 }) => [{ path, bytes, sha256 }, ...(items === null ? [] : [items])].map((file) => ({ kind: 'record', ...file })));
     return { report, inputs: [...withConfiguration(inputs, config), ...records], ledger };
   } catch (error) {
     await ledger.close();

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Progress, progressTo } from '../config/progress.ts';
 import { type ReportConfig, loadConfig } from '../config/report.ts';
 import { type CommandCall, type FolderOptions, folderCommand, parsedOptions, path, spoken } from './command-line.ts';
-import { type PreparedRecord, prepareRecord } from './history/keep-record.ts';
+import { type Recording, startRecording } from './history/keep-record.ts';
 import type { PublishedRecord } from './history/record.ts';
 import { publish } from './publishing.ts';
 import type { Report } from './report-schema.ts';
@@ -16,6 +16,8 @@ export type ProduceSite = (run: {
   progress: Progress;
   /** Aborted when the run is told to stop; for child processes. */
   signal: AbortSignal;
+  /** What the run keeps of itself; null where it is not recorded. */
+  recording: Recording | null;
 }) => Promise<{ report: Pick<Report, 'asOf' | 'risk'>; record: PublishedRecord | null }>;
 
 export interface ReportCommand extends CommandCall {
@@ -33,7 +35,7 @@ export async function reportCommand(command: ReportCommand): Promise<number> {
   // The site's build changes the working directory.
   const [out, data] = [resolve(options.out), resolve(options.data)];
   return spoken(command, options, { out }, async (output) => {
-    const kept: { record?: PreparedRecord } = {};
+    const recording = options.record ? startRecording(data) : null;
     try {
       const { report } = await publish({
         out: options.out,
@@ -41,16 +43,16 @@ export async function reportCommand(command: ReportCommand): Promise<number> {
         // The configuration is read under the lock, after a killed run was healed: also a refusal leaves a whole site behind.
         build: async (stageDir, signal) => {
           const config = await loadConfig({ dataDir: options.data, configFile: options.config, asOf: options.asOf });
-          const made = await command.produceSite({ dataDir: options.data, config, stageDir, progress: progressTo(output.tell, command.seconds), signal });
-          if (options.record && made.record !== null) kept.record = await prepareRecord(data, made.record);
+          const made = await command.produceSite({ dataDir: options.data, config, stageDir, progress: progressTo(output.tell, command.seconds), signal, recording });
+          if (made.record !== null) await recording?.prepare(made.record);
           return made;
         },
       });
-      await kept.record?.keep();
+      await recording?.keep();
       output.say(`Published to ${options.out} as of ${report.asOf}: ${verdictText(report.risk)}.`);
       output.finished({ status: 0, asOf: report.asOf, verdict: report.risk, out });
     } finally {
-      await kept.record?.drop();
+      await recording?.drop();
     }
   });
 }

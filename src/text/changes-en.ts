@@ -20,6 +20,17 @@ export const changesEn = {
   agree: 'Every recorded report agrees with what the ledger says of its day now.',
   disagree: (count: number, of: number) => `${count} of ${of} recorded reports would be published otherwise today.`,
   untold: 'The ledger cannot tell this day now, or its money is in another currency.',
-  cause: 'Which documents make a difference is not told: what stood in a report item by item is not recorded.',
+  why: (day: string) => `Why the ledger says another thing of ${day} now`,
+  whySub: (currency: string) => `${currency}; what came into the ledger since that report, item by item. It adds up to the difference.`,
+  cause: 'Cause', items: 'Items',
+  causes: {
+    rules: 'other limits of stages', valuation: 'another rate of the day', 'due-moved': 'due dates moved', altered: 'amounts altered', 'credits-posted': 'payments and credits posted back into the past',
+    're-applied': 'payments and credits applied otherwise, altered or withdrawn', posted: 'items posted back into the past', withdrawn: 'items withdrawn, or dated later now',
+  },
+  absent: {
+    'not-kept': (setting: Html): Html => html`Which documents make a difference is not told where a report did not keep them: ${setting} in report.yaml makes recorded reports keep theirs.`,
+    currency: 'Which documents make a difference is not told, as the money is in another currency now, or in several.',
+    lists: 'Which documents make a difference is not told by lists of open items.',
+  },
 };
 export type ChangesText = typeof changesEn;

@@ -20,5 +20,16 @@ export const changesLv: ChangesText = {
   agree: 'Katrs ierakstītais pārskats sakrīt ar to, ko uzskaite par tā dienu saka tagad.',
   disagree: (count, of) => `Šodien citādi tiktu publicēti ierakstītie pārskati: ${count} no ${of}.`,
   untold: 'Par šo dienu uzskaite tagad nevar pateikt, vai nauda tagad ir citā valūtā.',
-  cause: 'Kuri dokumenti rada starpību, nav pateikts: pārskats pa atsevišķiem dokumentiem netiek ierakstīts.',
+  why: (day) => `Kāpēc uzskaite par dienu ${day} tagad saka citu`,
+  whySub: (currency) => `${currency}; kas uzskaitē ienāca pēc tā pārskata, pa dokumentiem. Kopā tā ir starpība.`,
+  cause: 'Iemesls', items: 'Dokumenti',
+  causes: {
+    rules: 'citas stadiju robežas', valuation: 'cits dienas kurss', 'due-moved': 'pārcelti apmaksas termiņi', altered: 'mainītas summas', 'credits-posted': 'maksājumi un kredītrēķini, kas iegrāmatoti ar agrāku datumu',
+    're-applied': 'maksājumi un kredītrēķini ieskaitīti citādi, mainīti vai izņemti', posted: 'dokumenti, kas iegrāmatoti ar agrāku datumu', withdrawn: 'dokumenti izņemti vai tagad datēti vēlāk',
+  },
+  absent: {
+    'not-kept': (setting) => html`Kuri dokumenti rada starpību, nav pateikts tur, kur pārskats tos nav saglabājis: ${setting} failā report.yaml liek ierakstītajiem pārskatiem glabāt savus.`,
+    currency: 'Kuri dokumenti rada starpību, nav pateikts: nauda tagad ir citā valūtā vai vairākās.',
+    lists: 'Kuri dokumenti rada starpību, atvērto dokumentu saraksti nesaka.',
+  },
 };

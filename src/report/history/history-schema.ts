@@ -9,6 +9,19 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const twoMoneys = z.strictObject({ published: money, replayed: money, difference: money });
 const twoCounts = z.strictObject({ published: count, replayed: count.nullable(), difference: count.nullable() });
 
+/** What came into the ledger since a run of that day, in the order in which it is set against the run's items; see history-causes.sql. */
+export const CAUSES_OF_HISTORY = ['rules', 'valuation', 'due-moved', 'altered', 'credits-posted', 're-applied', 'posted', 'withdrawn'] as const;
+
+/** What one cause did to the open money, and to each stage. items: of which something moved that way. */
+const historyCause = z.strictObject({
+  cause: z.enum(CAUSES_OF_HISTORY),
+  amount: z.string().regex(/^-?\d+(\.\d+)?$/),
+  items: count,
+  stages: z.array(z.strictObject({ id: z.string(), amount: z.string().regex(/^-?\d+(\.\d+)?$/) })),
+});
+/** Why no causes are told: the run kept no items; its money is in another currency; lists of open items do not say what was posted. */
+const causeAbsence = z.enum(['not-kept', 'currency', 'lists']);
+
 /** A past run beside the ledger replayed to its as-of date. Replayed is null where the ledger cannot tell that day, or money is in another currency now. */
 export const pastRun = z.strictObject({
   asOf: day,
@@ -21,8 +34,9 @@ export const pastRun = z.strictObject({
   items: twoCounts,
   customersOwing: twoCounts,
   stages: z.array(z.strictObject({ id: z.string(), ...twoMoneys.shape })),
-  /** Why figures differ is told from the items of that run, which are not kept. */
-  cause: z.null(),
+  /** Add up to the differences, of the whole and of each stage; empty where there is none. Null where nobody can tell. */
+  causes: z.array(historyCause).nullable(),
+  causesAbsent: causeAbsence.nullable(),
 });
 
 /** What changed since the last recorded run of an earlier date; null where there is none. Shares of change in points of 1. */
@@ -40,5 +54,7 @@ export const sinceRecord = z.strictObject({
 
 export const historySchema = z.strictObject({ runs: z.array(pastRun), since: sinceRecord.nullable() });
 export type History = z.infer<typeof historySchema>;
+export type HistoryCause = z.infer<typeof historyCause>;
+export type CauseAbsence = z.infer<typeof causeAbsence>;
 export type PastRun = z.infer<typeof pastRun>;
 export type SinceRecord = z.infer<typeof sinceRecord>;

@@ -1,37 +1,59 @@
-import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../config/problem.ts';
+import { type Database, sqlFile } from '../../engine/database.ts';
 import { machineFault } from '../machine-fault.ts';
 import { HISTORY } from './read-records.ts';
-import { type PublishedRecord, recordName } from './record.ts';
+import { itemsName, type PublishedRecord, recordName } from './record.ts';
 
-/** A record that lies ready, and is not yet one. */
-export interface PreparedRecord {
-  /** Makes it one, whole at once. A record of the same key stays as it was: what was published then is not written anew. */
+const keptItems = sqlFile(import.meta.url, './kept-items.sql');
+
+/** What a run is about to keep in `history/` of its report folder. */
+export interface Recording {
+  /** Writes the documents of the as-of date that was asked last. Before `prepare`, and only where the configuration says so. */
+  items(database: Database, key: Pick<PublishedRecord, 'asOf' | 'inputs'>): Promise<void>;
+  /** Writes the record beside its place, before anything is published: what could hinder it hinders the publishing too. */
+  prepare(record: PublishedRecord): Promise<void>;
+  /**
+   * Makes what lies ready a record, whole at once, its items before itself. A record of the same key stays as it was: what was published then is not written anew.
+   * Throws a Problem of status 1, though the site is published.
+   */
   keep(): Promise<void>;
   /** Takes away what was not kept; nothing where it was. */
   drop(): Promise<void>;
 }
 
-/**
- * Writes the record of a run beside its place in the report folder, before anything is published: what could hinder it hinders the publishing too.
- * Throws a Problem of status 1 where the folder cannot be written.
- */
-export async function prepareRecord(dataDir: string, record: PublishedRecord): Promise<PreparedRecord> {
-  const place = join(dataDir, HISTORY, recordName(record));
-  const beside = join(dataDir, HISTORY, `.${recordName(record)}.partial`);
-  try {
-    await mkdir(join(dataDir, HISTORY), { recursive: true });
-    await writeFile(beside, `${JSON.stringify(record, null, 2)}\n`);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => {});
-    throw machineFault(error, join(dataDir, HISTORY)) ?? new Problem(1, [{ place: join(dataDir, HISTORY), what: `the record cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`, todo: 'Make it a folder that can be written, or run without --record.' }]);
-  }
+/** Nothing is written yet. Each step throws a Problem of status 1 where the folder cannot be written. */
+export function startRecording(dataDir: string): Recording {
+  const folder = join(dataDir, HISTORY);
+  const beside = (name: string): string => join(folder, `.${name}.partial`);
+  let names: string[] = [];
+  const write = async (name: string, work: (path: string) => Promise<void>): Promise<void> => {
+    names = [...names, name];
+    try {
+      await mkdir(folder, { recursive: true });
+      await work(beside(name));
+    } catch (error) {
+      throw machineFault(error, folder) ?? new Problem(1, [{ place: folder, what: `the record cannot be written (${reasonOf(error)})`, todo: 'Make it a folder that can be written, or run without --record.' }]);
+    }
+  };
   return {
-    keep: () =>
-      link(beside, place).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
-      }),
-    drop: () => rm(beside, { force: true }),
+    items: (database, key) => write(itemsName(recordName(key)), (path) => database.copyToParquet(keptItems, path)),
+    prepare: (record) => write(recordName(record), (path) => writeFile(path, `${JSON.stringify(record, null, 2)}\n`)),
+    keep: async () => {
+      const record = names.at(-1);
+      const stands = record !== undefined && (await access(join(folder, record)).then(() => true, () => false));
+      for (const name of stands ? [] : names) {
+        await link(beside(name), join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+          if (error.code === 'EEXIST') return;
+          throw new Problem(1, [{ place: join(folder, name), what: `the site is published, but its record could not be kept (${reasonOf(error)})`, todo: 'Make the folder one that can be written, and run again with --record.' }]);
+        });
+      }
+    },
+    drop: async () => {
+      for (const name of names) await rm(beside(name), { force: true }).catch(() => {});
+    },
   };
 }
+
+const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

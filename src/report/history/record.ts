@@ -49,5 +49,8 @@ export function inputsHash(inputs: readonly { path: string; sha256: string }[]):
   return hash.digest('hex');
 }
 
+/** The name of the file of a run's items, beside that of its record. */
+export const itemsName = (record: string): string => record.replace(/\.json$/, '.items.parquet');
+
 /** The name of a record's file: as-of date and the first of the hash. */
 export const recordName = ({ asOf, inputs }: Pick<PublishedRecord, 'asOf' | 'inputs'>): string => `${asOf}-${inputs.slice(0, 16)}.json`;

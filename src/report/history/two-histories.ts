@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ledger } from '../ledger.ts';
 import { decimalOf, moneyText, thousandths } from '../money.ts';
 import type { Book } from '../report-schema.ts';
+import { historyCauses, type Told } from './history-causes.ts';
 import type { History, PastRun, SinceRecord } from './history-schema.ts';
 import { type KeptRecord, recordsBefore } from './read-records.ts';
 import type { PublishedRecord } from './record.ts';
@@ -12,13 +13,14 @@ const totalRow = z.object({ open: z.string().nullable(), overdue: z.string().nul
 /** What past runs published beside what the ledger says today of their days, and what changed since the last of them. `book` is the company's of this run. */
 export async function twoHistories(ledger: Ledger, book: Pick<Book, 'totals' | 'stages' | 'risk' | 'managers' | 'metrics'>): Promise<History> {
   const kept = recordsBefore(ledger.records, ledger.asOf, ledger.inputs);
+  const told = await historyCauses(ledger, kept);
   const runs: PastRun[] = [];
-  for (const { record } of kept) runs.push(await pastRun(ledger, record));
+  for (const [run, { record }] of kept.entries()) runs.push(await pastRun(ledger, record, told[run]));
   const last = kept.findLast(({ record }) => record.asOf < ledger.asOf);
   return { runs, since: last === undefined ? null : sinceRecord(ledger, last, book) };
 }
 
-async function pastRun(ledger: Ledger, record: PublishedRecord): Promise<PastRun> {
+async function pastRun(ledger: Ledger, record: PublishedRecord, why: Told = { causes: null, absent: 'not-kept' }): Promise<PastRun> {
   const told = await canTell(ledger, record.asOf);
   const [total] = told ? await ledger.database.rows('SELECT * FROM totals_in($day::DATE, false) WHERE entity IS NULL', { day: record.asOf }, totalRow) : [];
   const stages = told ? await ledger.database.rows('SELECT stage, amount, items FROM stage_figures($day::DATE, false, 0) WHERE manager IS NULL AND entity IS NULL ORDER BY position', { day: record.asOf }, replayRow) : [];
@@ -36,7 +38,8 @@ async function pastRun(ledger: Ledger, record: PublishedRecord): Promise<PastRun
     items: count(record.totals.items, total?.items),
     customersOwing: count(record.totals.customersOwing, total?.customers_owing),
     stages: record.stages.map(({ id, amount }) => ({ id, ...two(amount, stages.find(({ stage }) => stage === id)?.amount) })),
-    cause: null,
+    causes: why.causes,
+    causesAbsent: why.absent,
   };
 }
 
