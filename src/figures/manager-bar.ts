@@ -1,4 +1,4 @@
-import type { ManagerBook } from '../report/report-schema.ts';
+import type { ManagerBook, StageFigure } from '../report/report-schema.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { fluidBars, part, picture, thresholdLine } from './drawing.ts';
@@ -11,7 +11,7 @@ const HEIGHT = 16;
  * One book's open money by stage.
  * @param length the book's open money as a part of the largest book's, so that all bars share one scale
  */
-export function managerBar(book: Pick<ManagerBook, 'name' | 'stages'>, looks: readonly StageLook[], length: number, threshold: number, { text, format }: Reader): Html {
+export function managerBar(book: Pick<ManagerBook, 'name'> & { stages: readonly Pick<StageFigure, 'amountShare'>[] }, looks: readonly StageLook[], length: number, threshold: number, { text, format }: Reader): Html {
   const shares = book.stages.map((stage) => stage.amountShare);
   const summary = `${book.name}: ${format.both(looks.map((look, index) => text.bar.part(look.name, shares[index] == null ? text.na.mark : format.share(shares[index]))))}`;
   const at = part(length * threshold);

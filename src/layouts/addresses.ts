@@ -1,7 +1,7 @@
 import type { Locale } from '../text/locale.ts';
 
 /** Addresses of the pages in every language, as the published contract spells them. */
-export const PAGES = ['/', '/stages/', '/trends/', '/entities/', '/managers/', '/customers/', '/changes/', '/quality/', '/method/', '/explore/'] as const;
+export const PAGES = ['/', '/stages/', '/trends/', '/forecast/', '/entities/', '/managers/', '/customers/', '/changes/', '/quality/', '/method/', '/explore/'] as const;
 
 /** An address of one language: the first language of the report is served at the root. */
 export function addressIn(locale: Locale, locales: readonly Locale[], address: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sqlFile, type Database } from '../engine/database.ts';
 import { managerRankingRow } from '../metrics/manager-ranking.ts';
+import { askForecast, type ForecastFigures } from './ask-forecast.ts';
 import { askSpeed, type SpeedFigures } from './ask-speed.ts';
 import { askMovement, type MovementFigures } from './ask-movement.ts';
 
@@ -128,6 +129,7 @@ export interface Figures {
   worths: WorthRow[];
   speed: SpeedFigures;
   moved: MovementFigures;
+  forecast: ForecastFigures;
   managers: Map<string, string>;
   customersActive: number;
   currencies: string[];
@@ -167,6 +169,7 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
     movements: await database.rows(MOVEMENTS, undefined, movementRow),
     speed: await askSpeed(database, perCurrency),
     moved: await askMovement(database, perCurrency),
+    forecast: await askForecast(database, perCurrency),
     managers: new Map(managers.map((row) => [row['id'] as string, row['name'] as string])),
     customersActive: active['customers'] as number,
     currencies,

@@ -1,5 +1,6 @@
 import type { Figures, MovementRow, StageRow, VerdictRow } from './ask-figures.ts';
 import { assembleBookRisk } from './assemble-book-risk.ts';
+import { assembleForecast, assembleManagerForecast } from './assemble-forecast.ts';
 import { assembleMetrics, type MetricsOf } from './assemble-metrics.ts';
 import type { BookKey } from './book-key.ts';
 import { bookMovement, managerMovement } from './assemble-movement.ts';
@@ -7,15 +8,16 @@ import { moneyText } from './money.ts';
 import type { Book, ManagerBook, Movement, RiskVerdict, StageFigure } from './report-schema.ts';
 
 /** One set of figures of report.json out of the answers of a run. */
-export function assembleBook(figures: Figures, key: BookKey): Book {
-  const inBook: InBook = (row) => row.own === key.own && row.currency === key.currency && row.entity === key.entity;
+export function assembleBook(figures: Figures, asked: Omit<BookKey, 'isOpen'>): Book {
+  const inBook: InBook = (row) => row.own === asked.own && row.currency === asked.currency && row.entity === asked.entity;
   const stages = figures.stages.filter(inBook);
   const verdicts = new Map(figures.verdicts.filter(inBook).map((row) => [row.manager, row]));
   const company = stages.filter((row) => row.manager === null);
-  const today = company.filter((row) => row.as_of_day === key.asOf);
+  const today = company.filter((row) => row.as_of_day === asked.asOf);
   const total = figures.totals.find(inBook);
+  if (!total) throw new Error(`No totals for ${asked.entity ?? asked.currency ?? 'the company'} on ${asked.asOf}`);
+  const key: BookKey = { ...asked, isOpen: total.items > 0 };
   const metrics = assembleMetrics(figures.speed, key, key.provisionBands);
-  if (!total) throw new Error(`No totals for ${key.entity ?? key.currency ?? 'the company'} on ${key.asOf}`);
   return {
     totals: {
       open: money(total.open, key),
@@ -32,6 +34,7 @@ export function assembleBook(figures: Figures, key: BookKey): Book {
     managers: managerBooks(figures, stages, verdicts, inBook, key, metrics),
     movement: movement(figures.movements.find(inBook), key),
     ...metrics.book,
+    forecast: assembleForecast(figures.forecast, key),
     ...bookMovement(figures.moved, key, figures.managers),
   };
 }
@@ -98,6 +101,7 @@ function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string
       escalated: side(true),
       bookRisk: assembleBookRisk(figures, key, manager),
       ...metrics.manager(manager),
+      expectedCash: assembleManagerForecast(figures.forecast, key, manager),
       ...managerMovement(figures.moved, key, manager),
     };
   });

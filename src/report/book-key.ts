@@ -11,6 +11,8 @@ export interface BookKey {
   /** Decimals of the currency. */
   decimals: number;
   threshold: number;
+  /** Whether anything is open in it. */
+  isOpen: boolean;
   history: History;
   /** Of the loss rates, in the order of their positions. */
   provisionBands: readonly ProvisionBand[];

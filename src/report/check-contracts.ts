@@ -16,6 +16,7 @@ export const CONTRACTS = {
   'speed-agrees': 'Open, billed and cash behind speed and effectiveness are those of the stages, the roll-forward and the documents; managers add up to the company.',
   'concentration-covers-open': 'The customers among whom concentration is measured owe together all that is open and all that is past due.',
   'provision-covers-open': 'Provision covers each open item once; its amounts are open money × loss rate, and managers add up to the company.',
+  'forecast-covers-open': 'The forecast is one of all that is open and adds up to no more; the outlook begins with the stages as they are.',
   'stage-bridges-close': 'The same in every stage, with what migrates in and out; and the stages’ terms add up to those of the whole.',
   'matrix-whole': 'Every row of the transition matrix adds up to the money that was there, and every column to the money that is.',
   'causes-add-up': 'The causes of a figure’s change add up to it; the managers’ and the customers’ causes add up to the company’s.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookRisk } from './book-risk-schema.ts';
+import { forecast, managerForecast } from './forecast-schema.ts';
 import { historySchema } from './history/history-schema.ts';
 import { bookMetrics, bookProvision, concentration, managerMetrics, managerProvision } from './metrics-schema.ts';
 import { bookMovement, managerMovement } from './movement-schema.ts';
@@ -63,6 +64,7 @@ export const managerBook = z.strictObject({
   /** null where money cannot be added; so is provision. */
   concentration: concentration.nullable(),
   provision: managerProvision.nullable(),
+  expectedCash: managerForecast,
   /** What moved in the book since the last month-end before the as-of date. */
   ...managerMovement,
 });
@@ -108,6 +110,7 @@ const book = {
   /** null where money cannot be added; so is provision. */
   concentration: concentration.nullable(),
   provision: bookProvision.nullable(),
+  forecast,
   ...bookMovement,
 };
 
@@ -159,7 +162,7 @@ export const reportSchema = z.strictObject({
 
 /** `data/report.json`: what the pages say, for programs. The shape is the contract's; it is versioned by `schema`. */
 export type Report = z.infer<typeof reportSchema>;
-export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision' | keyof typeof bookMovement>;
+export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision' | 'forecast' | keyof typeof bookMovement>;
 export type StageFigure = z.infer<typeof stageFigure>;
 export type RiskVerdict = z.infer<typeof riskVerdict>;
 export type TrendPoint = z.infer<typeof trendPoint>;

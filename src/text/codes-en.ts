@@ -66,6 +66,7 @@ export const codesEn: Record<string, string> = {
   'closing-agrees': 'What a customer ledger states as a customer’s balance is what its lines add up to, within the tolerance.',
   'lists-agree': 'On the day of every list of open items the figures are that list, customer by customer.',
   'histories-add-up': 'What a recorded report published and what came into the ledger since add up to what the ledger says of its day now, in every stage.',
+  'forecast-covers-open': 'The forecast of cash covers all that is open and adds up to no more; the outlook begins with the stages as they are, and its shares are one whole.',
   'stage-bridges-close': 'In every stage, opening with every movement of the month and what migrated in and out gives closing, and the stages add up to the whole.',
   'matrix-whole': 'What came of the money of each stage adds up to that money, and what came to each stage is its open money.',
   'causes-add-up': 'The causes of each figure’s change add up to the change, and the causes of managers and customers to those of the company.',

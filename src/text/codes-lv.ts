@@ -65,6 +65,7 @@ export const codesLv: Record<string, string> = {
   'closing-agrees': 'Klienta kontā norādītais atlikums ir tā rindu summa pielaides robežās.',
   'lists-agree': 'Katra atvērto dokumentu saraksta dienā rādītāji ir šis saraksts, klients pa klientam.',
   'histories-add-up': 'Ierakstītā pārskata publicētais un kopš tā uzskaitē ienākušais kopā ir tas, ko uzskaite par tā dienu saka tagad, katrā stadijā.',
+  'forecast-covers-open': 'Ieņēmumu prognoze aptver visu atvērto un kopā nav lielāka; stadiju prognoze sākas ar pašreizējām stadijām, un tās daļas kopā ir viens.',
   'stage-bridges-close': 'Katrā stadijā sākuma atlikums ar visām mēneša kustībām un pārejām dod beigu atlikumu, un stadijas kopā dod veselo.',
   'matrix-whole': 'Katras stadijas naudas liktenis kopā dod šo naudu, un katrā stadijā nonākušais ir tās atvērtā nauda.',
   'causes-add-up': 'Katra rādītāja izmaiņas cēloņi kopā dod izmaiņu, bet menedžeru un klientu cēloņi — uzņēmuma cēloņus.',

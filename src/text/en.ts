@@ -1,6 +1,7 @@
 import { bookRiskEn } from './book-risk-en.ts';
 import { changesEn } from './changes-en.ts';
 import { codesEn } from './codes-en.ts';
+import { forecastEn, forecastDefinitionsEn } from './forecast-en.ts';
 import { formatOf } from './format.ts';
 import { type Fragment, type Html, html, strong } from './html.ts';
 import { movementDefinitionsEn, stagesEn } from './stages-en.ts';
@@ -22,6 +23,7 @@ export const en = {
     overview: 'Overview',
     changes: 'Changes',
     trends: 'Trends',
+    forecast: 'Forecast',
     stages: 'Stages',
     managers: 'Managers',
     entities: 'Entities',
@@ -197,8 +199,9 @@ export const en = {
 
   stagesPage: stagesEn,
   trendsPage: trendsEn,
+  forecastPage: forecastEn,
   changesPage: changesEn,
-  definitions: { ...movementDefinitionsEn, ...speedDefinitionsEn },
+  definitions: { ...movementDefinitionsEn, ...speedDefinitionsEn, ...forecastDefinitionsEn },
 
   movement: {
     more: (amount: string, day: string) => `${amount} more is open than on ${day}`,

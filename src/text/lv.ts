@@ -2,6 +2,7 @@ import { bookRiskLv } from './book-risk-lv.ts';
 import { changesLv } from './changes-lv.ts';
 import { codesLv } from './codes-lv.ts';
 import type { Text } from './en.ts';
+import { forecastLv, forecastDefinitionsLv } from './forecast-lv.ts';
 import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
 import { movementDefinitionsLv, stagesLv } from './stages-lv.ts';
@@ -26,6 +27,7 @@ export const lv: Text = {
     overview: 'Pārskats',
     changes: 'Izmaiņas',
     trends: 'Dinamika',
+    forecast: 'Prognoze',
     stages: 'Stadijas',
     managers: 'Menedžeri',
     entities: 'Organizācijas',
@@ -199,8 +201,9 @@ export const lv: Text = {
 
   stagesPage: stagesLv,
   trendsPage: trendsLv,
+  forecastPage: forecastLv,
   changesPage: changesLv,
-  definitions: { ...movementDefinitionsLv, ...speedDefinitionsLv },
+  definitions: { ...movementDefinitionsLv, ...speedDefinitionsLv, ...forecastDefinitionsLv },
 
   movement: {
     more: (amount, day) => `Atvērtais parāds ir par ${amount} lielāks nekā ${day}`,

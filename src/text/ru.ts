@@ -2,6 +2,7 @@ import { bookRiskRu } from './book-risk-ru.ts';
 import { changesRu } from './changes-ru.ts';
 import { codesRu } from './codes-ru.ts';
 import type { Text } from './en.ts';
+import { forecastRu, forecastDefinitionsRu } from './forecast-ru.ts';
 import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
 import { movementDefinitionsRu, stagesRu } from './stages-ru.ts';
@@ -25,6 +26,7 @@ export const ru: Text = {
     overview: 'Обзор',
     changes: 'Изменения',
     trends: 'Динамика',
+    forecast: 'Прогноз',
     stages: 'Стадии',
     managers: 'Менеджеры',
     entities: 'Организации',
@@ -198,8 +200,9 @@ export const ru: Text = {
 
   stagesPage: stagesRu,
   trendsPage: trendsRu,
+  forecastPage: forecastRu,
   changesPage: changesRu,
-  definitions: { ...movementDefinitionsRu, ...speedDefinitionsRu },
+  definitions: { ...movementDefinitionsRu, ...speedDefinitionsRu, ...forecastDefinitionsRu },
 
   movement: {
     more: (amount, day) => `Открытый долг на ${amount} больше, чем на ${day}`,

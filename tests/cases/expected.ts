@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Book, ManagerBook, Report, StageFigure } from '../../src/report/report-schema.ts';
 
 // Every scalar of the file is read as text, so that 60.00 stays 60.00 and a date stays a date.
-const SECTIONS = ['metrics', 'concentration', 'provision', 'transitions', 'causes', 'vintages', 'dwell', 'months', 'customerTransitions', 'bookRisk'] as const;
+const SECTIONS = ['metrics', 'concentration', 'provision', 'transitions', 'causes', 'vintages', 'dwell', 'months', 'customerTransitions', 'bookRisk', 'forecast', 'expectedCash'] as const;
 
 const orNull = <T extends z.ZodType>(schema: T): z.ZodUnion<[z.ZodPipe<z.ZodLiteral<'null'>, z.ZodTransform<null, 'null'>>, T]> =>
   z.union([z.literal('null').transform(() => null), schema]);
@@ -144,6 +144,7 @@ export function likewise(expected: unknown, actual: unknown): unknown {
   if (isObject(expected)) return Object.fromEntries(Object.entries(expected).map(([key, one]) => [key, likewise(one, isObject(actual) ? actual[key] : undefined)]));
   if (typeof expected !== 'string') return expected;
   if (expected === 'null') return null;
+  if (typeof actual === 'boolean') return expected === 'true';
   if (typeof actual !== 'number') return expected;
   const [part = '', whole = '1'] = expected.split('/');
   return rounded(Number(part) / Number(whole));
@@ -165,6 +166,7 @@ function namedBook(from: Book): Record<string, unknown> {
     managers: Object.fromEntries(managers.map((one) => [one.id, one])),
     movement: from.movement,
     ...namedSections(from),
+    forecast: namedForecast(from.forecast),
     customerTransitions: Object.fromEntries(from.customerTransitions.map((one) => [`${one.from ?? 'nothing'} to ${one.to ?? 'nothing'}`, one.customers])),
     vintages: Object.fromEntries(from.vintages.map((one) => [one.month, { ...one, ages: Object.fromEntries(one.ages.map(({ age, collected }) => [age, collected])) }])),
     dwell: Object.fromEntries(from.dwell.map((one) => [one.id, one])),
@@ -187,6 +189,20 @@ function namedSections({ metrics, concentration, provision, transitions, causes 
     provision: provision && { ...provision, bands: Object.fromEntries(provision.bands.map((one) => [one.stage ?? `${one.from ?? ''} to ${one.upTo ?? ''}`, one])) },
     transitions: transitions && { ...transitions, rows: ways(transitions.rows) },
     causes: Object.fromEntries(causes.map((one) => [one.figure, { ...one, causes: Object.fromEntries(one.causes.map(({ cause, part, value }) => [part === null ? cause : `${cause} ${part}`, value])) }])),
+  };
+}
+
+function namedForecast({ cash, outlook, ...rest }: Book['forecast']): Record<string, unknown> {
+  const byEnd = <Week extends { to: string }>(weeks: readonly Week[]): Record<string, Week> => Object.fromEntries(weeks.map((week) => [week.to, week]));
+  const stages = <Stage extends { id: string }>(list: readonly Stage[]): Record<string, Stage> => Object.fromEntries(list.map((stage) => [stage.id, stage]));
+  return {
+    ...rest,
+    cash: cash && { ...cash, weeks: byEnd(cash.weeks), backtests: Object.fromEntries(cash.backtests.map((one) => [one.asOf, { ...one, weeks: byEnd(one.weeks) }])) },
+    outlook: outlook && {
+      ...outlook,
+      points: Object.fromEntries(outlook.points.map((point) => [point.days, { ...point, stages: stages(point.stages) }])),
+      backtests: Object.fromEntries(outlook.backtests.map((one) => [one.asOf, { ...one, stages: stages(one.stages) }])),
+    },
   };
 }
 

@@ -32,6 +32,7 @@ test('a folder without report.yaml has every default', async () => {
     ], closedAfterDays: 365 },
     staleAfterDays: 7,
     pages: { customers: 200 },
+    history: { items: false },
     sources: [],
     configFile: null,
     configSha256: null,
@@ -67,6 +68,7 @@ tolerance: { rejectedRows: 3, control: 0.10 }
 provision: { byStage: { current: 0.005, critical: 0.1 }, closedAfterDays: 180 }
 staleAfterDays: 30
 pages: { customers: 0 }
+history: { items: true }
 sources:
   - files: "export-*.csv"
     kind: invoices
@@ -99,6 +101,7 @@ sources:
     },
     staleAfterDays: 30,
     pages: { customers: 0 },
+    history: { items: true },
     sources: [
       {
         files: 'export-*.csv',

@@ -39,6 +39,12 @@ const LEDGER = {
   'report.yaml': 'currency: EUR\nsources: [{ files: "*.csv", kind: customer-ledger }]\n',
 };
 
+/** The same after half a year, of which nothing is open any more. */
+const LONG = {
+  'invoices.csv': `${FILES['invoices.csv']}INV-0,Beta,2025-08-01,2025-08-31,90.00,boris\n`,
+  'payments.csv': `${FILES['payments.csv']}PAY-0,Beta,2025-09-05,90.00,INV-0\n`,
+};
+
 /** Two lists of open items, with money on account. */
 const LISTS = {
   'open-items.csv': 'id,customer,issued,due,open,listed\nA-1,Alfa,2026-01-10,2026-02-09,100.00,2026-01-31\nP-1,Beta,2026-01-20,,-30.00,2026-01-31\nA-1,Alfa,2026-01-10,2026-02-09,60.00,2026-02-28\nP-1,Beta,2026-01-20,,-20.00,2026-02-28\n',
@@ -76,6 +82,7 @@ beforeAll(async () => {
   writeFolder(join(root, 'entities'), OF_ENTITIES);
   writeFiles(join(root, 'ledger'), LEDGER);
   writeFiles(join(root, 'lists'), LISTS);
+  writeFolder(join(root, 'long'), LONG);
   await recordedFolder(join(root, 'history'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -84,7 +91,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
  * Alterations of one table each, made between the ledger and its checks; each breaks this one contract and no other, so that none stands on the
  * shoulders of another.
  */
-const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | 'history' | 'ledger' | 'lists'][] = [
+const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | 'history' | 'long' | 'ledger' | 'lists'][] = [
   ['stages-partition', 'a cent less is open in total than in the stages', 'UPDATE figure_total SET open = open - 0.01'],
   ['stages-partition', 'an item more is counted than the stages have', 'UPDATE figure_total SET items = items + 1'],
   ['stages-partition', 'a customer is missing from the list of those who owe', "DELETE FROM figure_customer WHERE customer = 'Beta'"],
@@ -105,6 +112,9 @@ const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | 'history
   ['provision-covers-open', 'an item stands in two bands', "UPDATE provision_band SET up_to = 10 WHERE position = 1"],
   ['provision-covers-open', 'a band is provided for at another rate', "UPDATE figure_provision SET rate = rate / 2"],
   ['provision-covers-open', "a manager's provision is a cent less", "UPDATE figure_provision SET amount = amount - 0.01 WHERE manager = 'anna' AND position = 3"],
+  ['forecast-covers-open', 'the outlook begins with a cent more in a stage', "UPDATE figure_outlook SET amount = amount + 0.01 WHERE manager IS NULL AND days = 0 AND stage = 'current' AND as_of_day = DATE '2026-03-31'", 'long'],
+  ['forecast-covers-open', 'more cash is expected than is open', 'UPDATE figure_expected_cash SET expected = open + 1 WHERE manager IS NULL AND week = 1', 'long'],
+  ['forecast-covers-open', 'a cent of the open money is not in the forecast', 'UPDATE figure_expected_cash SET open = open - 0.01 WHERE manager IS NULL AND days_back = 0 AND week IS NULL', 'long'],
   ['stage-bridges-close', 'what came to a stage left none', "UPDATE figure_stage_movement SET migration_in = migration_in + 0.01 WHERE manager = 'anna' AND stage = 'overdue' AND closing_day = DATE '2026-02-28'"],
   ['stage-bridges-close', 'a credit note is told as written off', 'UPDATE figure_stage_movement SET write_offs = write_offs + credit_notes, credit_notes = 0 WHERE manager IS NULL'],
   ['matrix-whole', 'a cent of a stage went nowhere', "UPDATE figure_transition SET amount = amount - 0.01 WHERE manager = 'anna' AND origin = 'open' AND outcome = 'written-off'"],
@@ -165,11 +175,12 @@ test('each contract holds where nothing was altered, and compared something', as
     expect(held.map(({ code }) => code)).toEqual(CODES);
     return held.filter(({ checked: comparisons }) => comparisons === 0).map(({ code }) => code);
   };
-  expect(await idle('entities')).toEqual(['histories-add-up', 'closing-agrees', 'lists-agree']);
-  expect(await idle()).toEqual(['entities-add-up', 'histories-add-up', 'closing-agrees', 'lists-agree']);
-  expect(await idle('history')).toEqual(['entities-add-up', 'closing-agrees', 'lists-agree']);
-  expect(await idle('ledger')).toEqual(['ranking-covers-managers', 'entities-add-up', 'histories-add-up', 'control-agrees', 'lists-agree']);
-  expect(await idle('lists')).toEqual(['ranking-covers-managers', 'entities-add-up', 'histories-add-up', 'control-agrees', 'closing-agrees']);
+  expect(await idle('entities')).toEqual(['forecast-covers-open', 'histories-add-up', 'closing-agrees', 'lists-agree']);
+  expect(await idle()).toEqual(['entities-add-up', 'forecast-covers-open', 'histories-add-up', 'closing-agrees', 'lists-agree']);
+  expect(await idle('history')).toEqual(['entities-add-up', 'forecast-covers-open', 'closing-agrees', 'lists-agree']);
+  expect(await idle('long')).toEqual(['entities-add-up', 'histories-add-up', 'closing-agrees', 'lists-agree']);
+  expect(await idle('ledger')).toEqual(['ranking-covers-managers', 'entities-add-up', 'forecast-covers-open', 'histories-add-up', 'control-agrees', 'lists-agree']);
+  expect(await idle('lists')).toEqual(['ranking-covers-managers', 'entities-add-up', 'forecast-covers-open', 'histories-add-up', 'control-agrees', 'closing-agrees']);
 });
 
 test('every contract is broken below, by itself', () => {

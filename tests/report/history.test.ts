@@ -134,7 +134,7 @@ describe('runs that keep their documents', () => {
     const names = readdirSync(kept).toSorted();
     expect(names.map((name) => name.replace(/-[0-9a-f]{16}/, ''))).toEqual(['2026-02-28.items.parquet', '2026-02-28.json', '2026-03-31.items.parquet', '2026-03-31.json']);
     expect((json(join(root, 'kept-site', 'data', 'manifest.json')) as { inputs: { path: string; kind: string }[] }).inputs.filter(({ kind }) => kind === 'record').map(({ path }) => path)).toEqual(
-      names.filter((name) => name.endsWith('.json')).flatMap((name) => [`history/${name}`, `history/${name.replace('.json', '.items.parquet')}`]),
+      names.flatMap((name) => (name.endsWith('.json') ? [`history/${name}`, `history/${name.replace('.json', '.items.parquet')}`] : [])),
     );
   });
 

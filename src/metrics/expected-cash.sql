@@ -1,0 +1,165 @@
+-- Expected cash: what will come in, in each of the 13 weeks behind a date, of what is open on it; what is billed later comes on top. Told by what was known on that date alone.
+-- Of money that was so many weeks past due (negative: before it was due), the company's history of the last 365 days says what part was paid within the week, and what part left otherwise
+-- (credit notes, write-offs, refunds taken back). A customer pays faster or slower than that: factor, what was received from the customer / what the company's parts would have made of the
+-- same money, each with the money of three usual items added, so that who has little history is taken as usual; in steps of a twentieth, from 0 to 4. An item that is
+-- so late today passes on from week to week with what is left of it. Money that was never paid in the history is not expected.
+-- low, high: between which it lies four times of five, if each customer's items of one age are paid together or not at all, and no customer waits for another (plus and minus 1.2816 deviations).
+-- Grain: currency, manager and entity (NULL: all of them), week (1 to 13; NULL: all of them together). Money in `currency`, unrounded, other currencies at the rate of the date.
+-- Nothing where the history began less than 182 days before, or is one of lists. `own` as in standing.
+-- Inputs: valued_spans, balance, applied, item, opening_item, account, account_slices, customer, setting.
+CREATE OR REPLACE MACRO week_late(week) AS greatest(-9, least(26, week));
+
+CREATE OR REPLACE MACRO expected_cash_in(as_of, own) AS TABLE
+WITH known AS (
+  SELECT account.number, account.currency
+  FROM account
+  WHERE (SELECT of_documents FROM rules()) AND (SELECT min(first_seen) FROM customer) <= as_of::DATE - 182
+),
+watched AS MATERIALIZED ( -- weeks at whose beginning a span's money was open, and which ended by the date
+  SELECT known.currency, balance.account, balance.open,
+    ceil((greatest(balance.valid_from + 1, as_of::DATE - 364) - balance.due) / 7.0)::INTEGER AS first_week,
+    floor((least(balance.valid_to, as_of::DATE - 6) - balance.due) / 7.0)::INTEGER AS last_week
+  FROM balance
+  JOIN known ON known.number = balance.account
+  WHERE balance.valid_from < as_of::DATE - 6 AND balance.valid_to > as_of::DATE - 365 AND balance.item NOT IN (SELECT item FROM opening_item)
+    AND ceil((greatest(balance.valid_from + 1, as_of::DATE - 364) - balance.due) / 7.0) <= floor((least(balance.valid_to, as_of::DATE - 6) - balance.due) / 7.0)
+),
+issued AS MATERIALIZED ( -- the week in which an item was issued counts too
+  SELECT known.currency, item.account, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount, count(*) AS items
+  FROM item
+  JOIN known ON known.number = item.account
+  WHERE item.amount > 0 AND item.due + 7 * floor((item.issued - item.due) / 7.0)::INTEGER BETWEEN as_of::DATE - 364 AND as_of::DATE - 6 AND item.number NOT IN (SELECT item FROM opening_item)
+  GROUP BY ALL
+),
+gone AS MATERIALIZED (
+  SELECT known.currency, applied.account, week_late(floor((applied.effective - applied.due) / 7.0)::INTEGER) AS week,
+    coalesce(sum(applied.amount) FILTER (applied.kind = 'payment'), 0) AS paid, coalesce(sum(applied.amount) FILTER (applied.kind <> 'payment'), 0) AS otherwise
+  FROM applied
+  JOIN known ON known.number = applied.account
+  WHERE applied.due + 7 * floor((applied.effective - applied.due) / 7.0)::INTEGER BETWEEN as_of::DATE - 364 AND as_of::DATE - 6 AND applied.item NOT IN (SELECT item FROM opening_item)
+  GROUP BY ALL
+),
+step AS ( -- where spans begin and end to be watched, but for the first and the last week, in which they may be watched several times
+  SELECT currency, greatest(first_week, -8) AS week, sum(open) AS open FROM watched WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+  UNION ALL
+  SELECT currency, least(last_week, 25) + 1, -sum(open) FROM watched WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+),
+exposed AS (
+  SELECT currency, -9 AS week, sum(open * greatest(0, least(last_week, -9) - first_week + 1)) AS open FROM watched WHERE first_week <= -9 GROUP BY currency
+  UNION ALL
+  SELECT currency, 26, sum(open * greatest(0, last_week - greatest(first_week, 26) + 1)) FROM watched WHERE last_week >= 26 GROUP BY currency
+  UNION ALL
+  SELECT currency, week, sum(amount) FROM issued GROUP BY currency, week
+  UNION ALL
+  SELECT known.currency, middle.week, sum(coalesce(step.open, 0)) OVER (PARTITION BY known.currency ORDER BY middle.week)
+  FROM (SELECT DISTINCT currency FROM known) AS known
+  CROSS JOIN (SELECT unnest(range(-8, 26))::INTEGER AS week) AS middle
+  LEFT JOIN (SELECT currency, week, sum(open) AS open FROM step GROUP BY currency, week) AS step ON step.currency = known.currency AND step.week = middle.week
+),
+weekly AS MATERIALIZED ( -- what part of the money that was there at the beginning of such a week was paid in it
+  SELECT currency, week, least(1, greatest(0, coalesce(paid / nullif(open, 0), 0)))::DOUBLE AS paid, greatest(0, coalesce(otherwise / nullif(open, 0), 0))::DOUBLE AS otherwise
+  FROM (
+    SELECT currency, week, sum(open)::DOUBLE AS open, sum(paid)::DOUBLE AS paid, sum(otherwise)::DOUBLE AS otherwise
+    FROM (
+      SELECT currency, week, sum(open)::DECIMAL(38, 3) AS open, 0::DECIMAL(38, 3) AS paid, 0::DECIMAL(38, 3) AS otherwise FROM exposed GROUP BY currency, week
+      UNION ALL
+      SELECT currency, week, 0, sum(paid), sum(otherwise) FROM gone GROUP BY currency, week
+    )
+    GROUP BY currency, week
+  )
+),
+passed AS ( -- the same added up from week to week, so that what a span's weeks would have made is a difference
+  SELECT currency, week, sum(CASE WHEN week BETWEEN -8 AND 25 THEN paid ELSE 0 END) OVER turn AS so_far,
+    coalesce(max(paid) FILTER (week = -9) OVER (PARTITION BY currency), 0) AS first_paid, coalesce(max(paid) FILTER (week = 26) OVER (PARTITION BY currency), 0) AS last_paid
+  FROM (
+    SELECT known.currency, week.week, coalesce(weekly.paid, 0) AS paid
+    FROM (SELECT DISTINCT currency FROM known) AS known
+    CROSS JOIN (SELECT unnest(range(-9, 27))::INTEGER AS week) AS week
+    LEFT JOIN weekly ON weekly.currency = known.currency AND weekly.week = week.week
+  )
+  WINDOW turn AS (PARTITION BY currency ORDER BY week)
+),
+usual AS (
+  SELECT currency, (3 * sum(amount) / sum(items))::DECIMAL(38, 6) AS money FROM issued GROUP BY currency
+),
+pace AS ( -- each account beside what the company's rates would have made of its money
+  SELECT side.account, account.currency, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
+  FROM (
+    SELECT watched.account, 0::DECIMAL(38, 6) AS received,
+      sum((open * (upper_.so_far - lower_.so_far + upper_.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + upper_.last_paid * greatest(0, last_week - greatest(first_week, 26) + 1)))::DECIMAL(38, 6)) AS predicted
+    FROM watched
+    JOIN passed AS upper_ ON upper_.currency = watched.currency AND upper_.week = week_late(watched.last_week)
+    JOIN passed AS lower_ ON lower_.currency = watched.currency AND lower_.week = week_late(watched.first_week - 1)
+    GROUP BY watched.account
+    UNION ALL
+    SELECT issued.account, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6)) FROM issued JOIN weekly ON weekly.currency = issued.currency AND weekly.week = issued.week GROUP BY issued.account
+    UNION ALL
+    SELECT account, sum(paid)::DECIMAL(38, 6), 0 FROM gone GROUP BY account
+  ) AS side
+  JOIN account ON account.number = side.account
+  JOIN usual ON usual.currency = account.currency
+  GROUP BY side.account, account.currency
+),
+held AS ( -- the open money by what its way depends on; squares of what is paid together
+  SELECT account.book, account.currency, coalesce(pace.factor, 1) AS factor, of_account.week, sum(of_account.open) AS open, sum((of_account.open::DOUBLE * of_account.open::DOUBLE)::DECIMAL(38, 3)) AS squares
+  FROM (
+    SELECT account, week_late(floor((as_of::DATE - due + 4) / 7.0)::INTEGER) AS week, sum(open) AS open
+    FROM valued_spans(own)
+    WHERE valid_from <= as_of::DATE AND valid_to > as_of::DATE AND account IN (SELECT number FROM known)
+    GROUP BY ALL
+  ) AS of_account
+  JOIN account ON account.number = of_account.account
+  LEFT JOIN pace ON pace.account = of_account.account
+  GROUP BY ALL
+),
+chance AS (
+  SELECT start.currency, start.factor, start.week AS start_week, ahead.week,
+    least(1, start.factor * coalesce(weekly.paid, 0)) AS pays, least(1 - least(1, start.factor * coalesce(weekly.paid, 0)), coalesce(weekly.otherwise, 0)) AS leaves
+  FROM (SELECT DISTINCT currency, factor, week FROM held) AS start
+  CROSS JOIN (SELECT unnest(range(1, 14))::INTEGER AS week) AS ahead
+  LEFT JOIN weekly ON weekly.currency = start.currency AND weekly.week = week_late(start.week + ahead.week - 1)
+),
+part AS ( -- of the money, what is paid in a week to come; and in all of them
+  SELECT currency, factor, start_week, week, sum(part) AS part
+  FROM (
+    SELECT *, pays * coalesce(product(1 - pays - leaves) OVER (PARTITION BY currency, factor, start_week ORDER BY week ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1) AS part FROM chance
+  )
+  GROUP BY GROUPING SETS ((currency, factor, start_week, week), (currency, factor, start_week))
+),
+of_book AS (
+  SELECT held.book, part.week, sum(held.open) AS open, sum((held.open * part.part)::DECIMAL(38, 6)) AS expected, sum((held.squares * part.part * (1 - part.part))::DECIMAL(38, 3)) AS variance
+  FROM held
+  JOIN part ON part.currency = held.currency AND part.factor = held.factor AND part.start_week = held.week
+  WHERE EXISTS (FROM weekly)
+  GROUP BY held.book, part.week
+),
+summed AS (
+  SELECT slice.currency, slice.manager, slice.entity, of_book.week, sum(open) AS open, sum(expected) AS expected, 1.2816 * sqrt(sum(variance)::DOUBLE) AS width
+  FROM of_book
+  JOIN account_slices(own) AS slice ON slice.account = of_book.book
+  WHERE slice.currency IS NOT NULL
+  GROUP BY slice.currency, slice.manager, slice.entity, of_book.week
+)
+SELECT currency, manager, entity, week, as_of::DATE + 7 * (coalesce(week, 1) - 1) + 1 AS first_day, as_of::DATE + 7 * coalesce(week, 13) AS last_day,
+  open::DECIMAL(38, 3) AS open, expected::DECIMAL(38, 6) AS expected,
+  greatest(0, expected::DOUBLE - width)::DECIMAL(38, 6) AS low, least(open::DOUBLE, expected::DOUBLE + width)::DECIMAL(38, 6) AS high
+FROM summed;
+
+-- What came, week by week, of what was open on a date: cash applied to items that were issued by then. Grain: currency, manager and entity, week (1 to 13), weeks without cash too.
+-- Money in `currency`, a payment at the rate of its day. `own` as in standing. Inputs: paid_worth, account_slices, slices.
+CREATE OR REPLACE MACRO cash_came(as_of, own) AS TABLE
+SELECT slice.currency, slice.manager, slice.entity, week.week, coalesce(came.amount, 0)::DECIMAL(38, 3) AS came
+FROM slices(own) AS slice
+CROSS JOIN (SELECT unnest(range(1, 14))::INTEGER AS week) AS week
+LEFT JOIN (
+  SELECT slice.currency, slice.manager, slice.entity, paid.week, sum(paid.amount) AS amount
+  FROM (
+    SELECT account, (effective - as_of::DATE + 6)::INTEGER // 7 AS week, sum(amount) AS amount
+    FROM paid_worth(own, as_of::DATE, as_of::DATE + 91)
+    WHERE issued <= as_of::DATE
+    GROUP BY ALL
+  ) AS paid
+  JOIN account_slices(own) AS slice ON slice.account = paid.account
+  GROUP BY ALL
+) AS came ON came.week = week.week AND came.currency = slice.currency AND came.manager IS NOT DISTINCT FROM slice.manager AND came.entity IS NOT DISTINCT FROM slice.entity
+WHERE slice.currency IS NOT NULL;
