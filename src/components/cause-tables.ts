@@ -10,7 +10,7 @@ type Value = FigureCauses['change'];
 const isNothing = (value: Value): boolean => value === null || (typeof value === 'string' ? compareExact(value, '0') === 0 : value === 0);
 
 /** Why a figure changed: what it was, each cause, what it is. Money in full, a share in points. */
-export function causesTable(figure: FigureCauses, caption: string, head: string, { reader: { text, format }, data: { report } }: Site): Table {
+export function causesTable(figure: Pick<FigureCauses, 'figure' | 'opening' | 'closing' | 'causes'>, caption: string, head: string, { reader: { text, format }, data: { report } }: Site): Table {
   const words = text.stagesPage;
   const share = figure.figure === 'at-risk-share';
   const level = (value: Value): string => (typeof value === 'string' ? format.money(value) : value === null ? text.na.mark : share ? format.shareFull(value) : format.count(value));

@@ -197,6 +197,20 @@ export const en = {
     empty: 'nothing is open',
   },
 
+  comparison: {
+    title: 'Then and now',
+    sub: 'The headline figures on each of these days.',
+    table: 'Figures compared',
+    figure: 'Figure',
+    today: 'Now',
+    recorded: (day: string) => `Report of ${day}`,
+    inDays: (name: string) => `${name}, days`,
+    concentration: (share: string, customers: number): string => `${share} of it is owed by ${plural(customers, 'customer', 'customers')}.`,
+    expected: 'Cash expected in 13 weeks',
+    pace: 'How fast money comes in',
+    ahead: 'What comes next',
+  },
+
   stagesPage: stagesEn,
   trendsPage: trendsEn,
   forecastPage: forecastEn,

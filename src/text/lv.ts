@@ -199,6 +199,20 @@ export const lv: Text = {
     empty: 'nekas nav atvērts',
   },
 
+  comparison: {
+    title: 'Toreiz un tagad',
+    sub: 'Galvenie rādītāji katrā no šīm dienām.',
+    table: 'Rādītāju salīdzinājums',
+    figure: 'Rādītājs',
+    today: 'Tagad',
+    recorded: (day) => `Pārskats uz ${day}`,
+    inDays: (name) => `${name}, dienas`,
+    concentration: (share, customers) => `${share} no tā ir parādā ${format.count(customers)} ${format.plural(customers, { one: 'klients', other: 'klienti' })}.`,
+    expected: 'Gaidāms 13 nedēļās',
+    pace: 'Cik ātri nāk nauda',
+    ahead: 'Kas būs tālāk',
+  },
+
   stagesPage: stagesLv,
   trendsPage: trendsLv,
   forecastPage: forecastLv,

@@ -198,6 +198,20 @@ export const ru: Text = {
     empty: 'ничего не открыто',
   },
 
+  comparison: {
+    title: 'Тогда и теперь',
+    sub: 'Главные показатели на каждый из этих дней.',
+    table: 'Показатели в сравнении',
+    figure: 'Показатель',
+    today: 'Теперь',
+    recorded: (day) => `Отчёт на ${day}`,
+    inDays: (name) => `${name}, дни`,
+    concentration: (share, customers) => `${share} из этого должны ${format.count(customers)} ${format.plural(customers, { one: 'клиент', few: 'клиента', other: 'клиентов' })}.`,
+    expected: 'Ожидается за 13 недель',
+    pace: 'Как быстро приходят деньги',
+    ahead: 'Что будет дальше',
+  },
+
   stagesPage: stagesRu,
   trendsPage: trendsRu,
   forecastPage: forecastRu,
