@@ -9,7 +9,7 @@ import { entityAddress, entityName } from './entity-name.ts';
 import { managerName, slugOf } from './manager-name.ts';
 
 /** Who owes, how much, how late. */
-export function customerTable(customers: readonly CustomerOwing[], caption: string, site: Site, { leftOut, withManager = true }: { leftOut?: PageData['customersLeftOut']; withManager?: boolean } = {}): Table {
+export function customerTable(customers: readonly CustomerOwing[], caption: string, site: Site, { leftOut, withManager = true, sortable = false }: { leftOut?: PageData['customersLeftOut']; withManager?: boolean; sortable?: boolean } = {}): Table {
   const { data, reader, looks } = site;
   const { text, format } = reader;
   const single = data.report.currency;
@@ -40,6 +40,15 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
         ...(withManager ? [managerLinks(customer.managers, site)] : []),
       ];
     }),
+    ...(sortable
+      ? {
+          keys: customers.map((customer) => [
+            customer.name, customer.open, String(customer.daysPastDue), String(looks.findIndex(({ id }) => id === customer.stage)), null, String(customer.items),
+            ...(withEntity ? [customer.entities.map((id) => entityName(id, reader)).join(', ')] : []),
+            ...(withManager ? [customer.managers.map((manager) => managerName(manager, reader)).join(', ')] : []),
+          ]),
+        }
+      : {}),
     ...(leftOut && leftOut.customers > 0
       ? { closing: [text.customers.rest(leftOut.customers), joined(leftOut.open.map(({ amount: value, currency }) => amount(value, currency)), '; '), '', '', '', '', ...(withEntity ? [''] : []), ...(withManager ? [''] : [])] }
       : {}),

@@ -1,7 +1,10 @@
 import { dayLiteral } from './literal.ts';
 
 /** Questions to begin from, each a query that stands by itself. Their titles stand in the texts. */
-export const WORKED_QUESTIONS = ['owing-most', 'late-by-manager', 'verdict', 'due-soon', 'nearly-worst', 'grew', 'payments', 'story', 'why', 'speed', 'concentration', 'stages-by-month'] as const;
+export const WORKED_QUESTIONS = [
+  'owing-most', 'late-by-manager', 'verdict', 'due-soon', 'nearly-worst', 'grew', 'payments', 'story', 'why', 'speed', 'concentration', 'stages-by-month',
+  'next-weeks', 'stages-ahead', 'moved', 'ranking', 'slow-payers', 'collected', 'provision', 'vintage',
+] as const;
 export type WorkedQuestion = (typeof WORKED_QUESTIONS)[number];
 
 /** The query of a question, as of a day and, where it looks back, since another. */
@@ -20,6 +23,14 @@ export function workedQuery(question: WorkedQuestion, asOf: string, since: strin
     case 'why': return `SELECT figure, cause, part, amount, share\nFROM why_it_moved(${before}, ${day})\nWHERE manager IS NULL`;
     case 'speed': return `SELECT *\nFROM speed(${day})`;
     case 'concentration': return `SELECT *\nFROM concentration(${day})`;
+    case 'next-weeks': return `SELECT *\nFROM expected_cash(${day})`;
+    case 'stages-ahead': return `PIVOT (SELECT days, stage, round(amount, 2) AS amount FROM stage_outlook(${day}))\nON stage\nUSING sum(amount)\nORDER BY days`;
+    case 'moved': return `SELECT from_stage, outcome, to_stage, amount, share, items\nFROM transition_matrix(${before}, ${day})\nWHERE origin = 'open'\nORDER BY amount DESC`;
+    case 'ranking': return `SELECT *\nFROM manager_ranking(${day})`;
+    case 'slow-payers': return `SELECT speed.customer, customer.name, days_beyond_terms, paid, open\nFROM customer_speed(${day}) AS speed\nJOIN customer ON customer.id = speed.customer\nWHERE paid > 0\nORDER BY days_beyond_terms DESC, speed.customer\nLIMIT 20`;
+    case 'collected': return `SELECT *\nFROM stage_collection(${day})\nORDER BY month_end DESC, stage\nLIMIT 12`;
+    case 'provision': return `SELECT band, open, rate, source, amount, estimated_rate, estimated_amount\nFROM provision(${day})`;
+    case 'vintage': return `PIVOT (SELECT month, billed, 'day ' || lpad(age::VARCHAR, 3, '0') AS age, round(share, 4) AS share FROM vintage(${day}) AS vintage WHERE vintage.age IS NOT NULL)\nON age\nUSING any_value(share)\nORDER BY month`;
     case 'stages-by-month': return `PIVOT (SELECT as_of_day, stage, amount FROM trend(${day}))\nON stage\nUSING sum(amount)\nORDER BY as_of_day`;
   }
 }

@@ -12,6 +12,8 @@ export interface Table {
   caption: string;
   columns: Column[];
   rows: Fragment[][];
+  /** By what each cell is sorted where the reader may sort: names, or numbers as decimal strings; null: not by this column. */
+  keys?: (string | null)[][];
   /** A closing row: totals, or what was left out. */
   closing?: Fragment[];
 }

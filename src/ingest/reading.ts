@@ -94,7 +94,9 @@ export class Utf8Reading {
     if (this.against !== null) return;
     const text = this.read(bytes);
     const letters = text.match(/\p{L}+/gu) ?? [];
-    if (!marksFit(text) || !letters.every((word) => /^(\p{Script=Latin}+|\p{Script=Cyrillic}+|\p{Script=Greek}+)$/u.test(word) && isCased(word))) this.against = text;
+    // Marks that no older encoding has, such as those that turn the direction of writing, speak neither for nor against.
+    const marked = text.replace(/[^\p{L}\u0080-\u00bf\u00d7\u00f7]/gu, '');
+    if (!marksFit(marked) || !letters.every((word) => /^(\p{Script=Latin}+|\p{Script=Cyrillic}+|\p{Script=Greek}+)$/u.test(word) && isCased(word))) this.against = text;
   }
 }
 

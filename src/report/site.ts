@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import settings from '../../astro.config.mjs';
+import { bundleBehaviour } from './bundle-behaviour.ts';
 import { bundleExplorer } from './bundle-explorer.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,8 +31,8 @@ export async function buildSite({ pageDataFile, outDir, cacheDir, ready }: SiteJ
   const modules = join(root, 'node_modules');
   if (!existsSync(modules)) symlinkSync(join(PROJECT, 'node_modules'), modules, 'junction');
   process.env['ARREARS_PAGE_DATA'] = resolve(pageDataFile);
-  process.env['ARREARS_EXPLORER_FILES'] = join(root, 'explorer-files.json');
-  const bundled = bundleExplorer(join(root, 'explorer')).then((files) => writeFileSync(join(root, 'explorer-files.json'), JSON.stringify(files)));
+  process.env['ARREARS_BUNDLED_FILES'] = join(root, 'bundled-files.json');
+  const bundled = bundleForBrowser(root);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const before = process.cwd();
   // Astro puts the pages that it renders from under the working directory, whatever the root.
@@ -52,8 +53,14 @@ export async function buildSite({ pageDataFile, outDir, cacheDir, ready }: SiteJ
     process.chdir(before);
   }
   const pages = countPages(join(root, 'out'));
-  for (const folder of ['out', 'explorer']) cpSync(join(root, folder), out, { recursive: true });
+  for (const folder of ['out', 'explorer', 'behaviour']) cpSync(join(root, folder), out, { recursive: true });
   return { pages };
+}
+
+/** What runs in the browser, each in a folder of its own, and the list of it for the pages. */
+async function bundleForBrowser(root: string): Promise<void> {
+  const [explorer, behaviour] = await Promise.all([bundleExplorer(join(root, 'explorer')), bundleBehaviour(join(root, 'behaviour'))]);
+  writeFileSync(join(root, 'bundled-files.json'), JSON.stringify({ explorer, behaviour }));
 }
 
 /** Every page is an `index.html`, but for the page of wrong addresses. */

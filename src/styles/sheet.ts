@@ -33,12 +33,14 @@ function sheet(data: PageData): { name: string; css: string } {
   const css = [
     fontFaces,
     `:root{color-scheme:light dark;${theme('light', data)}}`,
-    `@media (prefers-color-scheme:dark){:root{${theme('dark', data)}}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${theme('dark', data)}}}`,
+    ':root[data-theme=light]{color-scheme:light}',
+    `:root[data-theme=dark]{color-scheme:dark;${theme('dark', data)}}`,
     base,
     page,
     figures,
     tables,
-    `@media print{:root{color-scheme:light;${theme('light', data)};--paper:#fff}}`,
+    `@media print{:root:root,:root[data-theme]{color-scheme:light;${theme('light', data)};--paper:#fff}}`,
     paper,
     sheetFoot(data),
   ].join('\n').replace(/\/\*[^*]*\*+([^/*][^*]*\*+)*\//g, '').replace(/\n\s+/g, '\n');

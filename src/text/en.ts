@@ -20,6 +20,8 @@ export const en = {
     skip: 'Skip to the content',
     pages: 'Pages',
     languages: 'Language',
+    theme: 'Theme',
+    themes: { auto: 'System', light: 'Light', dark: 'Dark' },
     overview: 'Overview',
     changes: 'Changes',
     trends: 'Trends',
@@ -246,6 +248,8 @@ export const en = {
   },
 
   customers: {
+    find: 'Find a customer',
+    found: '{found} of {all}',
     heading: (count: number) => (count === 0 ? 'Nobody owes anything' : `${plural(count, 'customer owes', 'customers owe')}`),
     lede: (money: string, listed: number, all: number): Html => (listed < all ? html`${strong(money)} is open. The ${format.count(listed)} worst are listed, the worst stage first.` : html`${strong(money)} is open. The worst stage first.`),
     ledeNoMoney: (listed: number, all: number): Html => (listed < all ? html`The ${format.count(listed)} worst are listed, the worst stage first.` : html`The worst stage first.`),

@@ -110,6 +110,7 @@ export const explorerLv: ExplorerText = {
       'owing-most': 'Kas ir parādā visvairāk?', 'late-by-manager': 'Kuru nauda kavējas vairāk nekā 30 dienas?', verdict: 'Vai esam riska zonā, un kopš kuras dienas?', 'due-soon': 'Kam termiņš pienāk tuvākajās septiņās dienās?',
       'nearly-worst': 'Kas nedēļas laikā nonāks sliktākajā stadijā?', grew: 'Kam kavētais parāds pieauga visvairāk?', payments: 'Kādi bija lielākie maksājumi 30 dienās?', story: 'Kā soli pa solim tika samaksāts viens dokuments?',
       why: 'Kāpēc mainījās rādītāji?', speed: 'Cik ātri ienāk nauda?', concentration: 'No cik nedaudziem klientiem esam atkarīgi?', 'stages-by-month': 'Kā stadijas mainījās pa mēnešiem?',
+      'next-weeks': 'Kas jāsaņem tuvākajās nedēļās?', 'stages-ahead': 'Kādas būs stadijas pēc 30, 60 un 90 dienām?', moved: 'Kur palika atvērtā nauda?', ranking: 'Kura menedžera portfelis ir riskā?', 'slow-payers': 'Kas maksā visvēlāk?', collected: 'Kas saņemts no katras stadijas?', provision: 'Cik jāatliek?', vintage: 'Cik ātri saņem mēnesī izrakstīto?',
     },
     mistake: { syntax: 'Vaicājumu nevar izlasīt no iezīmētās vietas.', unknown: 'Vaicājums nosauc ko tādu, kā šeit nav, vai nosauc to nepiemēroti.', value: 'Vērtība neder tam, ko ar to dara.', locked: 'Šeit tas nav atļauts: uzskaite ir tikai lasāma, un nekas ārpus tās nav sasniedzams.', other: 'Uz vaicājumu nevarēja atbildēt.' },
   },

@@ -24,6 +24,8 @@ export const lv: Text = {
     skip: 'Uz saturu',
     pages: 'Lapas',
     languages: 'Valoda',
+    theme: 'Tēma',
+    themes: { auto: 'Sistēma', light: 'Gaiša', dark: 'Tumša' },
     overview: 'Pārskats',
     changes: 'Izmaiņas',
     trends: 'Dinamika',
@@ -248,6 +250,8 @@ export const lv: Text = {
   },
 
   customers: {
+    find: 'Meklēt klientu',
+    found: '{found} no {all}',
     heading: (count) => (count === 0 ? 'Neviens neko nav parādā' : plural(count, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā')),
     lede: (money, listed, all) => (listed < all ? html`Atvērtais parāds ir ${strong(money)}. Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.` : html`Atvērtais parāds ir ${strong(money)}. Vispirms sliktākā stadija.`),
     ledeNoMoney: (listed, all) => (listed < all ? html`Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.` : html`Vispirms sliktākā stadija.`),

@@ -23,6 +23,8 @@ export const ru: Text = {
     skip: 'К содержанию',
     pages: 'Страницы',
     languages: 'Язык',
+    theme: 'Тема',
+    themes: { auto: 'Система', light: 'Светлая', dark: 'Тёмная' },
     overview: 'Обзор',
     changes: 'Изменения',
     trends: 'Динамика',
@@ -247,6 +249,8 @@ export const ru: Text = {
   },
 
   customers: {
+    find: 'Найти клиента',
+    found: '{found} из {all}',
     heading: (count) => (count === 0 ? 'Никто ничего не должен' : `${plural(count, 'клиент должен', 'клиента должны', 'клиентов должны')} компании`),
     lede: (money, listed, all) => (listed < all ? html`Открытый долг — ${strong(money)}. Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Открытый долг — ${strong(money)}. Сначала худшая стадия.`),
     ledeNoMoney: (listed, all) => (listed < all ? html`Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Сначала худшая стадия.`),

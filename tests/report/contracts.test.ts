@@ -227,6 +227,9 @@ test('the message names the slices and the differences', async () => {
         "contract entities-add-up is broken: EUR, anna, current, money on 2026-02-28: expected 0.000, found -0.010, difference -0.010",
         "contract entities-add-up is broken: EUR, critical, money on 2026-02-28: expected 0.000, found 0.010, difference 0.010",
       ],
+      "a cent of the open money is not in the forecast": [
+        "contract forecast-covers-open is broken: EUR, the company, open money of the forecast: expected 950.000, found 949.990, difference -0.010",
+      ],
       "a cent was collected of no month": [
         "contract vintage-adds-up is broken: EUR, the company, collected, of all months: expected 150.000, found 150.010, difference 0.010",
       ],
@@ -329,6 +332,11 @@ test('the message names the slices and the differences', async () => {
       "lines are missing between two files": [
         "contract closing-agrees is broken: february.csv, Alfa, EUR, opening balance of 2026-02-01: expected 150.000, found 90.000, difference -60.000",
       ],
+      "more cash is expected than is open": [
+        "contract forecast-covers-open is broken: EUR, the company, cash expected in all weeks, of 0 days before: expected 951.000, found 164.384, difference -786.616",
+        "contract forecast-covers-open is broken: EUR, the company, cash expected in all weeks, of 28 days before: expected 705.286, found 154.286, difference -551.000",
+        "contract forecast-covers-open is broken: EUR, the company, cash expected in all weeks, of 56 days before: expected 801.000, found 400.000, difference -401.000",
+      ],
       "the days of an item overlap": [
         "contract spans-whole is broken: item INV-1 days without a balance, or with two: expected 0.000, found 2.000, difference 2.000",
       ],
@@ -337,6 +345,9 @@ test('the message names the slices and the differences', async () => {
       ],
       "the last span of an item ends before it is paid in full": [
         "contract spans-whole is broken: item INV-3 days without a balance, or with two: expected 0.000, found 1.000, difference 1.000",
+      ],
+      "the outlook begins with a cent more in a stage": [
+        "contract forecast-covers-open is broken: EUR, the company, current, where the outlook begins: expected 500.000, found 500.010, difference 0.010",
       ],
       "the speed of a day forgets a cent of the open money": [
         "contract speed-agrees is broken: EUR, boris, open money of the speed on 2026-02-28: expected 300.000, found 299.990, difference -0.010",
