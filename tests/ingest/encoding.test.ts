@@ -121,7 +121,7 @@ test('bytes that fit into UTF-8 by chance, and make a word in CP866, are asked a
   expect(await found(iconv.encode('id;сверки \n', 'cp866'), { format: { encoding: 'ibm866' } })).toMatchObject({ text: 'id;сверки \n' });
 });
 
-test.for(['北京有限公司', 'שלום', 'شركة', '株式会社アルファ', 'บริษัท', 'Ελλάς', '€ 12', '№ 15', 'Tø', 'МеталлInvest', '😀', '→', '\u202eafla', 'a\u200bb', 'O’Reilly—Sons', 'x…y'])('UTF-8 with %s alone is UTF-8', async (word) => {
+test.for(['北京有限公司', 'שלום', 'شركة', '株式会社アルファ', 'บริษัท', 'Ελλάς', '€ 12', '№ 15', 'Tø', 'МеталлInvest', '😀', '→', '\u202eafla', 'a\u200bb', 'O’Reilly—Sons', 'x…y', '−EUR 12', '−€5', '1’234 €−'])('UTF-8 with %s alone is UTF-8', async (word) => {
   expect(await found(Buffer.from(`id,${word}\n`))).toMatchObject({ encoding: 'utf-8' });
 });
 
