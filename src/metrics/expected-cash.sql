@@ -86,10 +86,10 @@ pace AS ( -- each account beside what the company's rates would have made of its
   SELECT side.account, account.currency, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
   FROM (
     SELECT watched.account, 0::DECIMAL(38, 6) AS received,
-      sum((open * (upper_.so_far - lower_.so_far + upper_.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + upper_.last_paid * greatest(0, last_week - greatest(first_week, 26) + 1)))::DECIMAL(38, 6)) AS predicted
+      sum((open * (through.so_far - earlier.so_far + through.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + through.last_paid * greatest(0, last_week - greatest(first_week, 26) + 1)))::DECIMAL(38, 6)) AS predicted
     FROM watched
-    JOIN passed AS upper_ ON upper_.currency = watched.currency AND upper_.week = week_late(watched.last_week)
-    JOIN passed AS lower_ ON lower_.currency = watched.currency AND lower_.week = week_late(watched.first_week - 1)
+    JOIN passed AS through ON through.currency = watched.currency AND through.week = week_late(watched.last_week)
+    JOIN passed AS earlier ON earlier.currency = watched.currency AND earlier.week = week_late(watched.first_week - 1)
     GROUP BY watched.account
     UNION ALL
     SELECT issued.account, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6)) FROM issued JOIN weekly ON weekly.currency = issued.currency AND weekly.week = issued.week GROUP BY issued.account
