@@ -1,4 +1,5 @@
 import { notAvailable, shareCell } from '../figures/cells.ts';
+import { exactShare } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
 import { intervalCell } from '../figures/interval-cell.ts';
 import type { Site } from '../layouts/site.ts';
@@ -68,7 +69,7 @@ export function componentsTable(manager: ManagerBook, name: string, { reader, da
   const { text, format } = reader;
   const words = text.bookRisk;
   const { standing, overdueShare, rollRate, companyRollRate, daysBeyondTerms, earlier, largestCustomerShare } = manager.bookRisk;
-  const companyOverdue = report.totals.open === null || report.totals.overdue === null || Number(report.totals.open) <= 0 ? null : Number(report.totals.overdue) / Number(report.totals.open);
+  const companyOverdue = report.totals.open === null || report.totals.overdue === null ? null : exactShare(report.totals.overdue, report.totals.open);
   const company = (share: number | null): Fragment => (share === null ? '' : words.company(format.share(share)));
   return {
     caption: words.components(name),

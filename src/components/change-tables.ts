@@ -1,4 +1,5 @@
 import { notAvailable } from '../figures/cells.ts';
+import { compareExact } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
 import type { Site } from '../layouts/site.ts';
 import type { PastRun, SinceRecord } from '../report/history/history-schema.ts';
@@ -50,9 +51,11 @@ export function managerChangesTable(since: SinceRecord, currency: string, site: 
   };
 }
 
+const isNothing = (difference: string | null): boolean => difference === null || compareExact(difference, '0') === 0;
+
 /** Whether the ledger says of the day of a past run what that run published. */
 export function agrees(run: PastRun): boolean {
-  return [run.open, run.overdue, run.unapplied, ...run.stages].every(({ difference }) => difference === null || Number(difference) === 0) && [run.items, run.customersOwing].every(({ difference }) => difference === null || difference === 0);
+  return [run.open, run.overdue, run.unapplied, ...run.stages].every(({ difference }) => isNothing(difference)) && [run.items, run.customersOwing].every(({ difference }) => difference === null || difference === 0);
 }
 
 /** What came into the ledger since a past run, by stage and in all; stages to which nothing happened are left out. */
@@ -92,7 +95,7 @@ export function pastRunsTable(runs: readonly PastRun[], site: Site): Table {
     columns: [{ head: text.column.day }, { head: words.figure }, ...[words.published, words.replayed, words.difference].map((head) => ({ head, numeric: true }))],
     rows: runs.toReversed().flatMap((run) => {
       const day = run.currency === null ? format.dayShort(run.asOf) : text.column.inCurrency(format.dayShort(run.asOf), run.currency);
-      const stages = agrees(run) ? [] : run.stages.filter(({ difference }) => difference !== null && Number(difference) !== 0);
+      const stages = agrees(run) ? [] : run.stages.filter(({ difference }) => !isNothing(difference));
       return [[day, words.figures.open, ...cells(run.open)], ...stages.map((stage): Fragment[] => [day, looks.find(({ id }) => id === stage.id)?.name ?? stage.id, ...cells(stage)])];
     }),
   };

@@ -11,14 +11,20 @@ interface Moment {
   index: number;
 }
 
-/** The last point of the trend, the one before it, and that of the same month a year before, as far as they are there; the latest first. */
-function moments({ trend }: Pick<Book, 'trend'>, { lists, reader: { text, format } }: Site): Moment[] {
+/** The place of the same month a year before in the trend, -1 where it is not there; lists of open items are of days, not of months. */
+function yearAgo({ trend }: Pick<Book, 'trend'>, { lists }: Site): number {
+  const today = trend.at(-1)?.asOf ?? '';
+  return lists ? -1 : trend.findIndex(({ asOf }) => asOf.startsWith(`${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}`));
+}
+
+/** The last point of the trend, the one before it, and that of a year before, as far as they are there; the latest first. */
+function moments(book: Pick<Book, 'trend'>, site: Site): Moment[] {
+  const { trend } = book;
+  const { text, format } = site.reader;
   const last = trend.length - 1;
-  const today = trend[last]?.asOf ?? '';
-  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}`;
-  const before = [last - 1, lists ? -1 : trend.findIndex(({ asOf }) => asOf.startsWith(yearAgo))].filter((index, place, all) => index >= 0 && all.indexOf(index) === place);
+  const before = [...new Set([last - 1, yearAgo(book, site)])].filter((index) => index >= 0);
   return [
-    { asOf: today, head: text.comparison.today, index: last },
+    { asOf: trend[last]?.asOf ?? '', head: text.comparison.today, index: last },
     ...before.map((index) => ({ asOf: trend[index]?.asOf ?? '', head: format.dayShort(trend[index]?.asOf ?? ''), index })),
   ];
 }
@@ -54,8 +60,7 @@ export function comparisonTable(book: Book, currency: string, site: Site): Table
 }
 
 /** The open money of the same month a year before; null where the trend does not go back so far, or money cannot be added. */
-export function yearBefore(book: Pick<Book, 'trend'>): { asOf: string; open: string } | null {
-  const today = book.trend.at(-1)?.asOf ?? '';
-  const point = book.trend.find(({ asOf }) => asOf.startsWith(`${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}`));
+export function yearBefore(book: Pick<Book, 'trend'>, site: Site): { asOf: string; open: string } | null {
+  const point = book.trend[yearAgo(book, site)];
   return point === undefined || point.open === null ? null : { asOf: point.asOf, open: point.open };
 }
