@@ -23,12 +23,12 @@ export function cashTestsTable({ backtests }: ExpectedCash, currency: string, { 
 }
 
 /** The same of the stages: shares of the open money. */
-export function outlookTestsTable({ backtests }: StageOutlook, site: Site): Table {
+export function outlookTestsTable({ backtests }: StageOutlook, currency: string, site: Site): Table {
   const { reader, looks } = site;
   const { text, format } = reader;
   const words = text.forecastPage;
   return {
-    caption: words.outlookTests,
+    caption: text.column.inCurrency(words.outlookTests, currency),
     columns: [{ head: words.saidOn }, ...looks.map(({ name }) => ({ head: words.saidCame(name), numeric: true })), ...[words.error, words.naiveError].map((head) => ({ head, numeric: true })), { head: words.better }],
     rows: backtests.map((test) => [
       format.dayShort(test.asOf),

@@ -26,7 +26,7 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
   });
   afterAll(() => server.close());
 
-  test.each(Object.entries(SCHEMES) as ['light' | 'dark', RunOptions][])('has nothing that axe objects to, %s', async (colorScheme, options) => {
+  test.each(Object.entries(SCHEMES) as ['light' | 'dark', RunOptions][])('has nothing that axe objects to, %s', { timeout: 300_000 }, async (colorScheme, options) => {
     const { context } = await watchedContext(browser, server.url, { colorScheme, viewport: { width: 1440, height: 300 } });
     const page = await context.newPage();
     const wrong: string[] = [];
