@@ -1,15 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../tests/browser/find-browser.ts';
+import { findBrowser } from './browser/find-browser.ts';
+import { OFFLINE } from './browser/offline.ts';
 import { takeEveryPage } from './screenshots/every-page.ts';
 import { takeReadmePictures } from './screenshots/readme-pictures.ts';
 import { publishSample } from './screenshots/sample-site.ts';
 
 const README_PICTURES = fileURLToPath(new URL('../.github/screenshots/', import.meta.url));
-
-/** No sandbox, as in the tests: a container may forbid it. And a browser that asks nobody anything. */
-const OFFLINE = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const options = new Command('npm run screenshots --')
   .description('Takes the pictures of the README from the sample report.')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { publishReport } from '../report/run-report.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../../scripts/browser/find-browser.ts';
 import { writeHostileFolder } from './hostile-folder.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');

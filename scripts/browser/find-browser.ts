@@ -15,14 +15,14 @@ const USUAL_PLACES = [
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => (process.env[name] ? [join(process.env[name], 'Google', 'Chrome', 'Application', 'chrome.exe')] : [])),
 ];
 
-const HOW = `The tests open the published pages in a real Chromium, and there is none on this machine. Install one by one of these:
+const HOW = `The published pages are opened in a real Chromium, and there is none on this machine. Install one by one of these:
   apt-get install chromium                     (Debian, as root)
   npx playwright-core install chromium         (any system; --with-deps also installs the libraries it needs)
 or name an installed Chromium or Chrome in the environment variable CHROMIUM_PATH.`;
 
 /**
  * The program of a Chromium that starts: the one that CHROMIUM_PATH names, else one on the path or in a usual place, else Playwright's own, else one that is
- * installed now. Throws where there is none and none can be installed: the tests of the pages are never left out.
+ * installed now. Throws where there is none and none can be installed: no test of the pages, and no sheet of a board pack, is left out.
  */
 export function findBrowser(): string {
   const named = process.env['CHROMIUM_PATH'];
@@ -56,7 +56,7 @@ function starts(path: string): boolean {
 }
 
 function install(): void {
-  process.stderr.write('There is no Chromium on this machine: installing one for the tests of the pages.\n');
+  process.stderr.write('There is no Chromium on this machine: installing one.\n');
   const runs = (command: string, ...words: string[]): boolean => spawnSync(command, words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0;
   const root = process.getuid?.() === 0;
   if (isDebian() && root && runs('apt-get', 'update') && runs('apt-get', 'install', '-y', 'chromium') && installed() !== undefined) return;
