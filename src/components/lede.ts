@@ -13,8 +13,15 @@ const MOST_LISTED = 3;
 /** A change of the money at risk below this part of it is not explained. */
 const WORTH_NAMING = 0.02;
 
+/** What follows the verdict: its legs, how far from the threshold, and better or worse than before. */
+export function sentences(book: Pick<Book, 'risk' | 'trend'>, site: Site): Html[] {
+  const { inRiskZone } = book.risk;
+  const all = [inRiskZone ? legs(book.risk, site) : null, distance(book.risk, site), change(book, site), inRiskZone === false ? otherLeg(book.risk, site) : null];
+  return all.filter((sentence) => sentence !== null);
+}
+
 /** The two legs in words. */
-export function legs(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site): Html | null {
+function legs(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site): Html | null {
   const share = (value: number) => format.share(value, risk.threshold);
   if (risk.customersShare === null) return null;
   if (risk.amountShare === null) return text.verdict.customersLeg(share(risk.customersShare), stages.both);
@@ -42,7 +49,7 @@ function before<Point extends { asOf: string }>(points: readonly Point[]): Point
 }
 
 /** Better or worse than at the month-end before, by the leg that is nearer to the threshold. */
-export function change(book: Pick<Book, 'risk' | 'trend'>, { reader: { text, format } }: Site): Html | null {
+function change(book: Pick<Book, 'risk' | 'trend'>, { reader: { text, format } }: Site): Html | null {
   const then = before(book.trend);
   if (!then) return null;
   const ofMoney = book.risk.amountShare !== null && book.risk.amountShare >= (book.risk.customersShare ?? 0);
@@ -64,7 +71,7 @@ interface Part {
   before: string;
 }
 
-function parts(managers: Book['managers'], history: readonly ManagerHistory[], currency: string, { reader, to }: Site): Part[] {
+function parts(managers: Book['managers'], history: readonly ManagerHistory[], currency: string, { reader, to }: Site, linked: boolean): Part[] {
   return history
     .filter((line) => line.currency === currency)
     .flatMap((line) => {
@@ -74,14 +81,14 @@ function parts(managers: Book['managers'], history: readonly ManagerHistory[], c
       const manager = managers.find(({ id }) => id === line.id);
       if (now === null || then === null || was === null || !manager) return [];
       const words = line.id === 'unassigned' ? html`${reader.text.managers.unassigned}` : named(manager.name);
-      return [{ name: html`<a href="${to(`/managers/${line.slug}/`)}">${words}</a>`, now, change: exactDifference(now, was), inside: manager.risk.inRiskZone === true, before: then.asOf }];
+      return [{ name: linked ? html`<a href="${to(`/managers/${line.slug}/`)}">${words}</a>` : words, now, change: exactDifference(now, was), inside: manager.risk.inRiskZone === true, before: then.asOf }];
     });
 }
 
-/** Because of whom: the books that explain most of the change, and those that hold most of the money at risk. */
-export function because(book: Book, history: readonly ManagerHistory[], currency: string, site: Site): Html | null {
+/** Because of whom: the books that explain most of the change, and those that hold most of the money at risk; with the way to them where they are `linked`. */
+export function because(book: Book, history: readonly ManagerHistory[], currency: string, site: Site, { linked = true }: { linked?: boolean } = {}): Html | null {
   const { text, format } = site.reader;
-  const list = parts(book.managers, history, currency, site);
+  const list = parts(book.managers, history, currency, site, linked);
   const total = exactSum(list.map((part) => part.now));
   if (list.length < 2 || compareExact(total, '0') <= 0) return null;
   const said = holding(list, total, site);

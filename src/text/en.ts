@@ -41,6 +41,14 @@ export const en = {
     legend: 'Hatched: the last stage, which has no end.',
   },
 
+  /** The page of one sheet that is mailed: it stands without the others. */
+  summary: {
+    link: 'Summary to mail',
+    title: 'Summary',
+    stages: 'The stages of what is open',
+    more: (n: number) => `and ${n} more`,
+  },
+
   state: {
     label: 'State of the report',
     asOf: (day: string): Html => html`As of ${strong(day)}`,

@@ -44,6 +44,14 @@ export const lv: Text = {
     legend: 'Svītrojums: pēdējā stadija, kurai nav beigu.',
   },
 
+  /** The page of one sheet that is mailed: it stands without the others. */
+  summary: {
+    link: 'Kopsavilkums vēstulei',
+    title: 'Kopsavilkums',
+    stages: 'Atvērtā parāda stadijas',
+    more: (n: number) => `un vēl ${n}`,
+  },
+
   state: {
     label: 'Pārskata stāvoklis',
     asOf: (day) => html`Stāvoklis ${strong(day)}`,

@@ -43,6 +43,14 @@ export const ru: Text = {
     legend: 'Штриховка: последняя стадия, у которой нет конца.',
   },
 
+  /** The page of one sheet that is mailed: it stands without the others. */
+  summary: {
+    link: 'Сводка для письма',
+    title: 'Сводка',
+    stages: 'Стадии открытого долга',
+    more: (n: number) => `и ещё ${n}`,
+  },
+
   state: {
     label: 'Состояние отчёта',
     asOf: (day) => html`На ${strong(day)}`,
