@@ -32,7 +32,8 @@ export function summaryDocument(site: Site): string {
     text.state.checks(contracts.length),
   ];
   const company = companyOf(data);
-  const document = html`<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text.site.windowTitle(text.summary.title, company, format.day(report.asOf))}</title><style>${new Html(STYLE)}</style></head><body><main>
+  const edge = data.config.identity.accent === null ? null : html` style="border-top:5px solid ${data.config.identity.accent.light}"`;
+  const document = html`<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text.site.windowTitle(text.summary.title, company, format.day(report.asOf))}</title><style>${new Html(STYLE)}</style></head><body${edge}><main>
 <p><b><bdi>${company}</bdi></b>${report.company === null ? null : html` <bdi>${report.title}</bdi>`}</p>
 <p class="dim">${joined(state, ' · ')}</p>
 <h1>${verdictTitle(report.risk, site)}</h1>
@@ -43,6 +44,7 @@ ${compared === null ? null : table(compared, text)}
 ${books.map(({ book, currency: own }) => (book.managers.length === 0 ? null : table(summaryManagers(book, own, site), text)))}
 ${customers.length === 0 ? null : table(summaryCustomers(customers.slice(0, TOP_CUSTOMERS), site), text)}
 <p class="dim">${text.footer.rule(site.looks.map((look) => text.footer.stage(look.name, look.range)))} ${text.footer.risk(data.config.risk.threshold, site.risk.both)} ${text.footer.unapplied}</p>
+${data.config.identity.footer === null ? null : html`<p class="dim"><bdi>${data.config.identity.footer}</bdi></p>`}
 </main></body></html>`;
   return `<!doctype html>\n${document.value}\n`;
 }

@@ -3,6 +3,8 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { crossProblems } from './cross-problems.ts';
 import { isCalendarDay } from './day.ts';
+import { type Identity, resolvedIdentity } from './identity.ts';
+import { type Logo, readLogo } from './logo.ts';
 import { Problem, type ProblemLine } from './problem.ts';
 import { type Provision, resolvedProvision } from './provision.ts';
 import { riskStages } from './risk.ts';
@@ -13,10 +15,13 @@ import { type Stage, resolvedStages } from './stages.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
 
 /** The settings of one report, every default filled in. */
-export interface ReportConfig extends Omit<Required<Settings>, 'company' | 'asOf' | 'currency' | 'allocation' | 'stages' | 'risk' | 'tolerance' | 'provision' | 'sources'> {
+export interface ReportConfig extends Omit<Required<Settings>, 'company' | 'asOf' | 'currency' | 'allocation' | 'stages' | 'risk' | 'tolerance' | 'provision' | 'sources' | 'identity'> {
   company: string | null;
   /** `YYYY-MM-DD`; null: the latest issue or credit date in the data. */
   asOf: string | null;
+  identity: Identity;
+  /** The picture that `identity.logo` names. */
+  logo: Logo | null;
   /** ISO 4217; null: the only currency of the data. */
   currency: string | null;
   /** null: explicit, with a customer ledger among the inputs oldest-first. */
@@ -58,15 +63,17 @@ export async function loadConfig({ dataDir, configFile, asOf }: ConfigPlace): Pr
   const bytes = configFile === undefined ? await folderConfig(dataDir) : await fileBytes(configFile, configFile);
   const file = yamlFile(configFile ?? NAME, bytes === null ? '' : decoded(bytes, configFile ?? NAME));
   const config = checked(file);
+  const { logo } = config.identity;
   return {
     ...config,
+    logo: logo === null ? null : await readLogo(dataDir, logo, file.place(['identity', 'logo'])),
     asOf: asOf ?? config.asOf,
     configFile: bytes === null ? null : basename(configFile ?? NAME),
     configSha256: bytes === null ? null : createHash('sha256').update(bytes).digest('hex'),
   };
 }
 
-function checked(file: YamlFile): Omit<ReportConfig, 'configFile' | 'configSha256'> {
+function checked(file: YamlFile): Omit<ReportConfig, 'configFile' | 'configSha256' | 'logo'> {
   const problems = [...file.problems];
   const top = file.value ?? (problems.length === 0 ? {} : undefined);
   if (top === undefined) throw new Problem(2, problems);
@@ -81,13 +88,14 @@ function checked(file: YamlFile): Omit<ReportConfig, 'configFile' | 'configSha25
   return resolved(result.data);
 }
 
-function resolved(written: Settings): Omit<ReportConfig, 'configFile' | 'configSha256'> {
+function resolved(written: Settings): Omit<ReportConfig, 'configFile' | 'configSha256' | 'logo'> {
   const stages = resolvedStages(written.stages);
   const atRisk = riskStages(written.risk.stages, stages);
   return {
     ...written,
     company: written.company ?? null,
     asOf: written.asOf ?? null,
+    identity: resolvedIdentity(written.identity),
     currency: written.currency ?? null,
     allocation: written.allocation ?? null,
     stages,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencyCode } from './currency.ts';
 import { calendarDay } from './day.ts';
+import { identity } from './identity.ts';
 import { provision } from './provision.ts';
 import { risk } from './risk.ts';
 import { sources } from './sources.ts';
@@ -25,6 +26,7 @@ export const settings = z.strictObject({
     .refine((list) => new Set(list).size === list.length, { error: 'must name each language once' })
     .default(['en'])
     .describe('Languages of the site; the first is served at the root.'),
+  identity,
   stages: stages.optional(),
   risk,
   customerStage: z.enum(['worst', 'most-money']).default('worst').describe('In which stage a customer stands.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type StageColour, stageColours } from './stage-colours.ts';
-import { fittedColour, stageColour } from './stage-colour-setting.ts';
+import { colourSetting, fittedColour } from './colour-setting.ts';
+import { SEEN, type StageColour, stageColours } from './stage-colours.ts';
 
 const DAYS = 'must be a whole number of days';
 const day = z.int({ error: DAYS }).min(-36_500, { error: DAYS }).max(36_500, { error: DAYS });
@@ -13,7 +13,7 @@ const stage = z.strictObject({
   from: day.optional().describe('First day past due of the stage; may be left out, as it is the day after the one before ends.'),
   upTo: day.optional().describe('Last day past due of the stage; the last stage has none.'),
   name: z.string().min(1).optional().describe('What readers see, in every language; default: the name of a default stage, else the id.'),
-  colour: stageColour.optional(),
+  colour: colourSetting(SEEN).optional().describe('One colour, fitted to both themes, or one for each; default: from a sequence that survives greyscale and colour blindness.'),
 });
 
 type WrittenStage = z.output<typeof stage>;
@@ -49,7 +49,7 @@ export function resolvedStages(written: readonly WrittenStage[] = DEFAULT_STAGES
   const colours = stageColours(written.length);
   return written.map(({ id, upTo = null, name = null, colour }, index) => {
     const end = written[index - 1]?.upTo;
-    const own = colour === undefined ? (colours[index] as StageColour) : fittedColour(colour);
+    const own = colour === undefined ? (colours[index] as StageColour) : fittedColour(colour, SEEN);
     return { id, from: end === undefined ? null : end + 1, upTo, name, colour: own };
   });
 }

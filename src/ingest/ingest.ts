@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { normalize } from 'node:path/posix';
 import type { SourceKind } from '../config/columns.ts';
 import { Problem } from '../config/problem.ts';
 import type { Progress } from '../config/progress.ts';
@@ -71,6 +72,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
   const open = (file: InputFile, wanted: (header: readonly string[]) => number): Promise<Head> => opener.head(file, wanted);
   const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, open, (message) => progress.note(message)));
   watch.keep(files);
+  const logo = config.identity.logo === null ? null : normalize(config.identity.logo);
   await makeTables(database);
   const read: ReadFile[] = [];
   // While the engine reads one file, the bytes of the next are already looked at.
@@ -89,7 +91,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
     const currencies = await settle(database, config, read);
     const rows = read.reduce((sum, { cut, misshapen }) => sum + cut + misshapen, 0);
     const bytes = read.reduce((sum, { inspection }) => sum + inspection.bytes, 0);
-    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread, files: read, rows, bytes };
+    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: unread.filter((path) => path !== logo), files: read, rows, bytes };
   });
 }
 

@@ -9,11 +9,11 @@ import page from './page.css?raw';
 import paper from './paper.css?raw';
 import tables from './tables.css?raw';
 
-function theme(name: ThemeName, { config: { stages } }: PageData): string {
+function theme(name: ThemeName, { config: { stages, identity } }: PageData): string {
   const { paper: ground, ink, dim, rule, link } = themes[name];
   const colours = stages.map(({ colour }, index) => `--stage-${index}:${colour[name]};--stage-${index}-text:${textColour(colour, name)}`);
   const last = stages.at(-1);
-  return [`--paper:${ground};--ink:${ink};--dim:${dim};--rule:${rule};--link:${link}`, ...colours, `--hatch:${last ? inkOn(last.colour[name]) : ink}`].join(';');
+  return [`--paper:${ground};--ink:${ink};--dim:${dim};--rule:${rule};--link:${identity.accent?.[name] ?? link}`, ...colours, `--hatch:${last ? inkOn(last.colour[name]) : ink}`].join(';');
 }
 
 /** Text as a string of CSS; nothing in it can end the string. */
@@ -42,6 +42,7 @@ function sheet(data: PageData): { name: string; css: string } {
     tables,
     `@media print{:root:root,:root[data-theme]{color-scheme:light;${theme('light', data)};--paper:#fff}}`,
     paper,
+    ...(data.config.identity.accent === null ? [] : ['body{border-top:5px solid var(--link)}']),
     sheetFoot(data),
   ].join('\n').replace(/\/\*[^*]*\*+([^/*][^*]*\*+)*\//g, '').replace(/\n\s+/g, '\n');
   return { name: `site-${createHash('sha256').update(css).digest('hex').slice(0, 10)}`, css };

@@ -7,6 +7,8 @@ const LONG_FIELD = 2_000_000;
 /** A file name that is no harmless text in a page either. */
 const INVOICES = 'invoices &amp; <b>more.csv';
 
+const LOGO = '<b>logo &amp;.svg';
+
 /** What a customer, a manager, a document or a company may be called by someone who means harm, or by accident. */
 export const HOSTILE = [
   '<script>alert(1)</script>',
@@ -69,6 +71,7 @@ export function writeHostileFolder(folder: string): void {
     ...HOSTILE.slice(0, 12).map((name) => ({ id: name, customer: name, issued: name, due: '', amount: name, manager: name, entity: '' })),
   ]);
   write('payments.csv', ['long', ...HOSTILE].map((name) => ({ id: `p${name}`, customer: name, date: '2026-02-03', amount: '1.00', invoice: '' })));
+  writeFileSync(join(folder, LOGO), '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><rect width="300" height="40"/></svg>');
   const [script, , image] = HOSTILE;
   const configuration = {
     company: `${script} ${image}`,
@@ -77,6 +80,7 @@ export function writeHostileFolder(folder: string): void {
     asOf: '2026-06-30',
     locales: ['lv', 'en'],
     stages: [{ id: 'current', upTo: 0 }, { id: 'overdue', upTo: 30, name: '<b onclick=alert(7)>late</b>' }, { id: 'critical', upTo: 90, name: '</style><script>alert(8)</script>' }, { id: 'hopeless' }],
+    identity: { accent: '#ffff00', logo: LOGO, footer: '</footer><img src=x onerror=alert(9)>' },
     tolerance: { rejectedRows: 100 },
     sources: [
       { files: INVOICES, kind: 'invoices' },

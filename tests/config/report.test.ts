@@ -8,6 +8,8 @@ test('a folder without report.yaml has every default', async () => {
   const config = await loadConfig({ dataDir: reportFolder() });
   expect(config).toEqual({
     company: null,
+    identity: { accent: null, logo: null, footer: null },
+    logo: null,
     title: 'Receivables',
     asOf: null,
     currency: null,
@@ -80,6 +82,8 @@ sources:
   expect(configSha256).toHaveLength(64);
   expect(rest).toEqual({
     company: 'Baltika Wholesale',
+    identity: { accent: null, logo: null, footer: null },
+    logo: null,
     title: 'Debts',
     asOf: '2026-10-31',
     currency: 'EUR',

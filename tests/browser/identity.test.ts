@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { openBrowser, watchedContext } from './open-browser.ts';
+
+// The hostile folder has a logo, an accent and a footer of its own.
+const browser = await openBrowser();
+let server: SiteServer;
+beforeAll(async () => {
+  server = await serveSite({ dir: inject('sites').hostile });
+});
+afterAll(() => server.close());
+
+test.each(['light', 'dark'] as const)('the logo stands before the name and the footer at the foot, in the theme %s', async (colorScheme) => {
+  const { context, complaints } = await watchedContext(browser, server.url, { colorScheme });
+  const page = await context.newPage();
+  await page.goto(`${server.url}index.html`);
+  const logo = page.locator('.brand img');
+  expect(await logo.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(300);
+  expect((await logo.boundingBox())!.height).toBeGreaterThan(5);
+  expect(await page.locator('footer .own').innerText()).toBe('</footer><img src=x onerror=alert(9)>');
+  expect(complaints()).toEqual([]);
+  await context.close();
+});
+
+test('the accent colours links, as far as they stay readable', async () => {
+  const { context } = await watchedContext(browser, server.url, { colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(`${server.url}index.html`);
+  expect(await page.locator('footer .onward a').first().evaluate((link) => getComputedStyle(link).color)).toBe('rgb(255, 255, 0)');
+  await context.close();
+});
