@@ -8,8 +8,8 @@ import { type Html, html, joined, named } from '../text/html.ts';
 import { entityAddress, entityName } from './entity-name.ts';
 import { managerName, slugOf } from './manager-name.ts';
 
-/** Who owes, how much, how late. */
-export function customerTable(customers: readonly CustomerOwing[], caption: string, site: Site, { leftOut, withManager = true, sortable = false }: { leftOut?: PageData['customersLeftOut']; withManager?: boolean; sortable?: boolean } = {}): Table {
+/** Who owes, how much, how late; with `reasons`, one list for each of them, why they are looked at. */
+export function customerTable(customers: readonly CustomerOwing[], caption: string, site: Site, { leftOut, reasons, withManager = true, sortable = false }: { leftOut?: PageData['customersLeftOut']; reasons?: readonly string[][]; withManager?: boolean; sortable?: boolean } = {}): Table {
   const { data, reader, looks } = site;
   const { text, format } = reader;
   const single = data.report.currency;
@@ -23,11 +23,11 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
       { head: text.column.oldest, numeric: true },
       { head: text.column.stage },
       { head: text.column.bar },
-      { head: text.column.items, numeric: true },
+      ...(reasons ? [{ head: text.customers.why, prose: true }] : [{ head: text.column.items, numeric: true }]),
       ...(withEntity ? [{ head: text.column.entity }] : []),
       ...(withManager ? [{ head: text.column.manager }] : []),
     ],
-    rows: customers.map((customer) => {
+    rows: customers.map((customer, index) => {
       const look = looks.find(({ id }) => id === customer.stage);
       return [
         customerLink(customer, site),
@@ -35,7 +35,7 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
         text.customers.late(customer.daysPastDue),
         look ? html`<span class="stage">${stageSwatch(look)} ${look.name}</span>` : customer.stage,
         cellBar(looks, customer.stages.map((stage) => exactShare(stage, customer.open)), stagesInWords(customer, site)),
-        format.count(customer.items),
+        reasons ? (reasons[index] ?? []).join('; ') : format.count(customer.items),
         ...(withEntity ? [entityLinks(customer.entities, site)] : []),
         ...(withManager ? [managerLinks(customer.managers, site)] : []),
       ];

@@ -2,9 +2,9 @@ import { moneyCell, shareCell } from '../figures/cells.ts';
 import { compareExact } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
 import type { Site } from '../layouts/site.ts';
-import type { CustomerOwing } from '../report/page-data.ts';
 import type { Book } from '../report/report-schema.ts';
 import { html, joined, named } from '../text/html.ts';
+import type { ForemostCustomer } from './foremost-customers.ts';
 import { managerName } from './manager-name.ts';
 
 /** As many books as leave room for the rest on one sheet. */
@@ -59,22 +59,22 @@ export function summaryManagers(book: Book, currency: string | null, { reader }:
 }
 
 /** Those to look at first. */
-export function summaryCustomers(customers: readonly CustomerOwing[], { data: { report }, looks, reader }: Site): Table {
+export function summaryCustomers(foremost: readonly ForemostCustomer[], { data: { report }, reader }: Site): Table {
   const { text, format } = reader;
   return {
-    caption: text.customers.top(customers.length),
+    caption: text.customers.top(foremost.length),
     columns: [
       { head: text.column.customer },
       { head: report.currency === null ? text.column.open : text.column.inCurrency(text.column.open, report.currency), numeric: true },
       { head: text.column.oldest, numeric: true },
-      { head: text.column.stage },
+      { head: text.customers.why },
       { head: text.column.manager },
     ],
-    rows: customers.map((customer) => [
+    rows: foremost.map(({ customer, reasons }) => [
       named(customer.name),
       report.currency === null ? html`${format.money(customer.open)} ${customer.currency}` : format.money(customer.open),
       text.customers.late(customer.daysPastDue),
-      looks.find(({ id }) => id === customer.stage)?.name ?? customer.stage,
+      reasons.join('; '),
       joined(customer.managers.map((manager) => named(managerName(manager, reader))), ', '),
     ]),
   };

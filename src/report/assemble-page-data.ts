@@ -11,6 +11,8 @@ import type { Report } from './report-schema.ts';
 
 /** Customers listed on the customers page, besides those with a page of their own; the rest are counted there and stand in customers.csv. */
 const CUSTOMERS_LISTED = 400;
+/** Customers with the most newly overdue, listed whatever their place. */
+const NEWLY_LISTED = 5;
 /** Open items listed on one customer's page; the rest stand in open-items.csv. */
 const ITEMS_LISTED = 200;
 /** Customers listed on an entity's page. */
@@ -38,8 +40,9 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
   const pages = await pageSlugs(ledger, own);
   await database.setVariable('customers_with_page', [...pages.keys()]);
   await database.setVariable('customers_listed', CUSTOMERS_LISTED);
+  await database.setVariable('newly_listed', NEWLY_LISTED);
   await database.execute(sqlFile(import.meta.url, './listed-customers.sql'), { own });
-  const customers = await database.rows('SELECT * FROM listed_customer WHERE listed ORDER BY place', undefined, customerRow);
+  const customers = await database.rows('SELECT * FROM listed_customer WHERE listed ORDER BY place', undefined, customerRow.extend({ newly_overdue: z.string() }));
   return {
     report,
     config,
@@ -66,7 +69,7 @@ async function pageSlugs({ database, config }: Ledger, own: boolean): Promise<Ma
   return addresses(rows);
 }
 
-function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, figures: Figures, pages: Map<string, string>): CustomerOwing {
+function customerOwing(row: z.infer<typeof customerRow> & { newly_overdue?: string }, { decimals }: Ledger, figures: Figures, pages: Map<string, string>): CustomerOwing {
   const money = (amount: string): string => moneyText(amount, decimals(row.currency));
   return {
     id: row.customer,
@@ -80,6 +83,7 @@ function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, f
     items: row.items,
     stage: row.stage,
     stages: row.stages.map(money),
+    newlyOverdue: row.newly_overdue === undefined ? null : money(row.newly_overdue),
     oldestDue: row.oldest_due,
     daysPastDue: row.days_past_due,
   };

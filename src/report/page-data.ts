@@ -19,6 +19,8 @@ export interface CustomerOwing {
   stage: string;
   /** One amount per stage, in the order of the configuration. */
   stages: string[];
+  /** What of it was current at the end of the stretch that the report compares with, and is past due now; null in a list of one entity. */
+  newlyOverdue: string | null;
   oldestDue: string;
   /** Days past due of the oldest open item; negative or 0 when nothing is late. */
   daysPastDue: number;
