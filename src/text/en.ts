@@ -405,6 +405,7 @@ export const en = {
     stages: 'No invoices, customer ledger or lists of open items were given: nothing is known to be owed.',
     payments: 'No payments or credits were given: everything billed stands open, and nothing can be said of how customers pay.',
     speed: 'How fast money comes in is reckoned from what was billed and paid; lists of open items tell neither.',
+    forecast: 'What comes next is told from how money moved before; lists of open items do not tell it.',
     'payments:invoices': 'Lists of open items tell what is still open, not what was paid, credited or written off.',
     'active-base': 'No list of customers was given: active customers are all who had an item or credit by the as-of date.',
     'control-account': 'No control balances were given: net could not be compared with the general ledger.',
@@ -415,7 +416,7 @@ export const en = {
   /** The reason for a panel that has no words of its own. */
   absentFor: (needs: string) => `Needs what was not given: ${needs}.`,
 
-  panels: { stages: 'stages and totals', 'as-of-any-day': 'figures for any day', since: 'the day since which the verdict holds', 'trend-month-ends': 'trend of month-ends', movement: 'what moved', speed: 'how fast money comes in', payments: 'payments and credits', 'active-base': 'share of all active customers from the list of customers', 'control-account': 'comparison with the control account' } as Record<string, string>,
+  panels: { stages: 'stages and totals', 'as-of-any-day': 'figures for any day', since: 'the day since which the verdict holds', 'trend-month-ends': 'trend of month-ends', movement: 'what moved', speed: 'how fast money comes in', forecast: 'cash to come and the stages ahead', payments: 'payments and credits', 'active-base': 'share of all active customers from the list of customers', 'control-account': 'comparison with the control account' } as Record<string, string>,
 
   codes: codesEn,
 

@@ -407,6 +407,7 @@ export const lv: Text = {
     stages: 'Nav doti ne rēķini, ne klientu konti, ne atvērto dokumentu saraksti: par parādiem nekas nav zināms.',
     payments: 'Maksājumi un kredītrēķini nav doti: viss izrakstītais skaitās atvērts, un par to, kā klienti maksā, neko nevar pateikt.',
     speed: 'Cik ātri ienāk nauda, rēķina no izrakstītā un samaksātā; atvērto dokumentu saraksti nerāda ne vienu, ne otru.',
+    forecast: 'Kas gaidāms, secina no tā, kā nauda kustējās līdz šim; atvērto dokumentu saraksti to nerāda.',
     'payments:invoices': 'Atvērto dokumentu saraksti rāda, kas vēl ir atvērts, nevis to, kas samaksāts, ieskaitīts vai norakstīts.',
     'active-base': 'Klientu saraksts nav dots: par aktīviem uzskatīti visi, kam līdz pārskata datumam bijis dokuments vai maksājums.',
     'control-account': 'Kontroles atlikumi nav doti: neto parādu nav ar ko salīdzināt virsgrāmatā.',
@@ -416,7 +417,7 @@ export const lv: Text = {
   },
   absentFor: (needs) => `Vajadzīgi dati, kas nav doti: ${needs}.`,
 
-  panels: { stages: 'stadijas un kopsummas', 'as-of-any-day': 'rādītāji jebkurā dienā', since: 'diena, kopš kuras secinājums ir spēkā', 'trend-month-ends': 'mēneša beigu dinamika', movement: 'kas mainījies', speed: 'cik ātri ienāk nauda', payments: 'maksājumi un kredītrēķini', 'active-base': 'aktīvo klientu daļa pēc klientu saraksta', 'control-account': 'salīdzinājums ar kontroles kontu' },
+  panels: { stages: 'stadijas un kopsummas', 'as-of-any-day': 'rādītāji jebkurā dienā', since: 'diena, kopš kuras secinājums ir spēkā', 'trend-month-ends': 'mēneša beigu dinamika', movement: 'kas mainījies', speed: 'cik ātri ienāk nauda', forecast: 'gaidāmā nauda un turpmākās stadijas', payments: 'maksājumi un kredītrēķini', 'active-base': 'aktīvo klientu daļa pēc klientu saraksta', 'control-account': 'salīdzinājums ar kontroles kontu' },
   codes: codesLv,
   inputs: { invoices: 'rēķini', 'open-items': 'atvērtie dokumenti', 'customer-ledger': 'klientu konti', promises: 'solījumi maksāt', contacts: 'kontakti', documents: 'dokumenti', deliveries: 'piegādes', control: 'kontroles konts', rates: 'valūtu kursi', customers: 'klienti', managers: 'menedžeri', payments: 'maksājumi', credits: 'kredītrēķini un norakstīšanas' },
 };

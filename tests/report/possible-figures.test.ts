@@ -35,6 +35,7 @@ test.each(INPUT_COMBINATIONS.map((given) => [given.join(' + '), given] as const)
       expect(report.risk.since !== null).toBe(!absent.has('since'));
       expect(report.movement !== null).toBe(!absent.has('movement'));
       expect(report.metrics.billed !== null && report.metrics.cei.length > 0).toBe(!absent.has('speed'));
+      expect([report.forecast.cashAbsent === 'lists', report.forecast.outlookAbsent === 'lists']).toEqual([absent.has('forecast'), absent.has('forecast')]);
       expect(report.trend.map(({ asOf }) => asOf)).toEqual(['2026-01-31', '2026-02-28']);
       const anotherDay = ledger.report('2026-02-15').then(() => true, () => false);
       expect(await anotherDay).toBe(!absent.has('as-of-any-day'));

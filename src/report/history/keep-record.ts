@@ -1,10 +1,14 @@
-import { access, link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access, link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../config/problem.ts';
 import { type Database, sqlFile } from '../../engine/database.ts';
 import { machineFault } from '../machine-fault.ts';
 import { HISTORY } from './read-records.ts';
 import { itemsName, type PublishedRecord, recordName } from './record.ts';
+
+const PARTIAL = '.partial';
+/** No run takes so long: what lay ready then belongs to one that was killed. */
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 
 const keptItems = sqlFile(import.meta.url, './kept-items.sql');
 
@@ -26,12 +30,13 @@ export interface Recording {
 /** Nothing is written yet. Each step throws a Problem of status 1 where the folder cannot be written. */
 export function startRecording(dataDir: string): Recording {
   const folder = join(dataDir, HISTORY);
-  const beside = (name: string): string => join(folder, `.${name}.partial`);
+  const beside = (name: string): string => join(folder, `.${name}${PARTIAL}`);
   let names: string[] = [];
   const write = async (name: string, work: (path: string) => Promise<void>): Promise<void> => {
     names = [...names, name];
     try {
       await mkdir(folder, { recursive: true });
+      if (names.length === 1) await clearAbandoned(folder);
       await work(beside(name));
     } catch (error) {
       throw machineFault(error, folder) ?? new Problem(1, [{ place: folder, what: `the record cannot be written (${reasonOf(error)})`, todo: 'Make it a folder that can be written, or run without --record.' }]);
@@ -54,6 +59,13 @@ export function startRecording(dataDir: string): Recording {
       for (const name of names) await rm(beside(name), { force: true }).catch(() => {});
     },
   };
+}
+
+async function clearAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith('.') && name.endsWith(PARTIAL) && Date.now() - (await stat(path)).mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
+  }
 }
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
