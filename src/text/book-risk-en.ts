@@ -1,7 +1,6 @@
-import { formatOf } from './format.ts';
 import { type Html, html, strong } from './html.ts';
+import { format } from './phrases-en.ts';
 
-const format = formatOf('en');
 const customers = (count: number) => `${format.count(count)} ${format.plural(count, { one: 'customer', other: 'customers' })}`;
 
 /** Words of what puts a manager's book at risk, and of how the books compare. */

@@ -1,8 +1,7 @@
 import type { BookRiskText } from './book-risk-en.ts';
-import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
+import { format } from './phrases-lv.ts';
 
-const format = formatOf('lv');
 const customers = (count: number) => `${format.count(count)} ${format.plural(count, { zero: 'klientiem', one: 'klienta', other: 'klientiem' })}`;
 
 export const bookRiskLv: BookRiskText = {

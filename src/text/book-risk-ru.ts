@@ -1,8 +1,7 @@
 import type { BookRiskText } from './book-risk-en.ts';
-import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
+import { format } from './phrases-ru.ts';
 
-const format = formatOf('ru');
 const customers = (count: number) => `${format.count(count)} ${format.plural(count, { one: 'клиента', few: 'клиентов', many: 'клиентов', other: 'клиента' })}`;
 
 export const bookRiskRu: BookRiskText = {

@@ -1,7 +1,4 @@
-import { formatOf } from './format.ts';
-
-const format = formatOf('en');
-const plural = (count: number, one: string, other: string) => `${format.count(count)} ${format.plural(count, { one, other })}`;
+import { format, plural } from './phrases-en.ts';
 
 /** Words of the explorer's page. */
 export const explorerEn = {

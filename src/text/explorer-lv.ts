@@ -1,8 +1,5 @@
 import type { ExplorerText } from './explorer-en.ts';
-import { formatOf } from './format.ts';
-
-const format = formatOf('lv');
-const plural = (count: number, one: string, other: string, zero: string) => `${format.count(count)} ${format.plural(count, { one, other, zero })}`;
+import { format, plural } from './phrases-lv.ts';
 
 export const explorerLv: ExplorerText = {
   heading: 'Jautājiet debitoru uzskaitei jebko',

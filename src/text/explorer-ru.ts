@@ -1,8 +1,5 @@
 import type { ExplorerText } from './explorer-en.ts';
-import { formatOf } from './format.ts';
-
-const format = formatOf('ru');
-const plural = (count: number, one: string, few: string, many: string) => `${format.count(count)}\u00a0${format.plural(count, { one, few, many, other: few })}`;
+import { format, plural } from './phrases-ru.ts';
 
 export const explorerRu: ExplorerText = {
   heading: 'Спросите реестр о чём угодно',

@@ -1,8 +1,6 @@
 import type { ForecastDefinitions, ForecastText } from './forecast-en.ts';
-import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
-
-const format = formatOf('lv');
+import { format } from './phrases-lv.ts';
 
 export const forecastLv: ForecastText = {
   title: (amount, day) => `No atvērtā līdz ${day} jāsaņem ${amount}`,

@@ -1,8 +1,6 @@
 import type { ForecastDefinitions, ForecastText } from './forecast-en.ts';
-import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
-
-const format = formatOf('ru');
+import { format } from './phrases-ru.ts';
 
 export const forecastRu: ForecastText = {
   title: (amount, day) => `Из открытого до ${day} должно поступить ${amount}`,

@@ -1,7 +1,5 @@
-import { formatOf } from './format.ts';
 import { type Html, html, strong } from './html.ts';
-
-const format = formatOf('en');
+import { format } from './phrases-en.ts';
 
 /** Words of the page of trends: how fast money comes in, month by month. */
 export const trendsEn = {

@@ -1,8 +1,6 @@
-import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
 import type { SpeedDefinitions, TrendsText } from './trends-en.ts';
-
-const format = formatOf('lv');
+import { format } from './phrases-lv.ts';
 
 export const trendsLv: TrendsText = {
   title: (days) => `Parāds atbilst ${days} pārdošanas dienām`,

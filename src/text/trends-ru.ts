@@ -1,8 +1,6 @@
-import { formatOf } from './format.ts';
 import { html, strong } from './html.ts';
 import type { SpeedDefinitions, TrendsText } from './trends-en.ts';
-
-const format = formatOf('ru');
+import { format } from './phrases-ru.ts';
 
 export const trendsRu: TrendsText = {
   title: (days) => `Долг равен ${days} дням продаж`,

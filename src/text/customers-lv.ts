@@ -1,0 +1,37 @@
+import type { CustomerText, CustomersText } from './customers-en.ts';
+import { html, strong } from './html.ts';
+import { format, items, plural } from './phrases-lv.ts';
+
+// Words of the list of customers and of a customer's page.
+
+export const customersLv: CustomersText = {
+  find: 'Meklēt klientu',
+  found: '{found} no {all}',
+  heading: (count) => (count === 0 ? 'Neviens neko nav parādā' : plural(count, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā')),
+  lede: (money, listed, all) => (listed < all ? html`Atvērtais parāds ir ${strong(money)}. Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.` : html`Atvērtais parāds ir ${strong(money)}. Vispirms sliktākā stadija.`),
+  ledeNoMoney: (listed, all) => (listed < all ? html`Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.` : html`Vispirms sliktākā stadija.`),
+  top: (count) => `${plural(count, 'klients', 'klienti', 'klientu')}, ar ko sākt`,
+  topSub: (money, share) => `Kas ir parādā visilgāk un visvairāk: kopā ${money}, ${share} no visa atvērtā parāda`,
+  topSubWhy: (money, share) => `Visvairāk riskā un visvairāk nesen kavēts: kopā ${money}, ${share} no visa atvērtā parāda`,
+  why: 'Kāpēc',
+  whyAtRisk: (money, stages) => `stadijās ${stages}: ${money}`,
+  whyNewly: (money, day) => `kavēts kopš ${day}: ${money}`,
+  topSubPlain: 'Kas ir parādā visilgāk un visvairāk',
+  all: 'Visi klienti, kas ir parādā',
+  rest: (count) => `Vēl ${plural(count, 'klients', 'klienti', 'klientu')}`,
+  table: 'Klienti, kas ir parādā',
+  late: (count) => (count > 0 ? `kavē ${plural(count, 'dienu', 'dienas', 'dienas')}` : count === 0 ? 'termiņš šodien' : `termiņš pēc ${plural(-count, 'dienas', 'dienām', 'dienām')}`),
+};
+
+export const customerLv: CustomerText = {
+  heading: (name, money) => html`${name} ir parādā ${money}`,
+  lede: (count, stage, oldest) => html`${strong(items(count))}; klienta stadija: ${strong(stage)}, vecākais dokuments: ${strong(oldest)}.`,
+  ofManagers: (names, count) => html`${format.plural(count, { one: 'Menedžeris', other: 'Menedžeri' })}: ${names}.`,
+  items: 'Atvērtie dokumenti, sliktākie vispirms',
+  leftOut: (count) => html`Vēl ${items(count)} ir failā open-items.csv.`,
+  credits: 'Saņemts un vēl nav ieskaitīts',
+  creditsNone: 'Neieskaitītu maksājumu nav.',
+  net: (net) => html`Atņemot neieskaitīto, paliek ${strong(net)}.`,
+  disputed: 'apstrīdēts',
+  kinds: { payment: 'maksājums', 'credit-note': 'kredītrēķins', 'write-off': 'norakstīšana', refund: 'atmaksa', prepayment: 'priekšapmaksa' },
+};

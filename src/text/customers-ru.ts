@@ -1,0 +1,37 @@
+import type { CustomerText, CustomersText } from './customers-en.ts';
+import { html, strong } from './html.ts';
+import { days, format, items, plural } from './phrases-ru.ts';
+
+// Words of the list of customers and of a customer's page.
+
+export const customersRu: CustomersText = {
+  find: 'Найти клиента',
+  found: '{found} из {all}',
+  heading: (count) => (count === 0 ? 'Никто ничего не должен' : `${plural(count, 'клиент должен', 'клиента должны', 'клиентов должны')} компании`),
+  lede: (money, listed, all) => (listed < all ? html`Открытый долг — ${strong(money)}. Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Открытый долг — ${strong(money)}. Сначала худшая стадия.`),
+  ledeNoMoney: (listed, all) => (listed < all ? html`Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Сначала худшая стадия.`),
+  top: (count) => `${plural(count, 'клиент', 'клиента', 'клиентов')}, с которых стоит начать`,
+  topSub: (money, share) => `Кто должен дольше и больше всех: вместе ${money}, ${share} всего открытого долга`,
+  topSubWhy: (money, share) => `Больше всего под риском и больше всего недавно просрочено: вместе ${money}, ${share} всего открытого долга`,
+  why: 'Почему',
+  whyAtRisk: (money, stages) => `в стадиях ${stages}: ${money}`,
+  whyNewly: (money, day) => `просрочено после ${day}: ${money}`,
+  topSubPlain: 'Кто должен дольше и больше всех',
+  all: 'Все клиенты-должники',
+  rest: (count) => `Ещё ${plural(count, 'клиент', 'клиента', 'клиентов')}`,
+  table: 'Клиенты-должники',
+  late: (count) => (count > 0 ? `просрочка ${days(count)}` : count === 0 ? 'срок сегодня' : `срок через ${plural(-count, 'день', 'дня', 'дней')}`),
+};
+
+export const customerRu: CustomerText = {
+  heading: (name, money) => html`Долг: ${money}, ${name}`,
+  lede: (count, stage, oldest) => html`${strong(items(count))}; стадия клиента — ${strong(stage)}, самый старый документ — ${strong(oldest)}.`,
+  ofManagers: (names, count) => html`${format.plural(count, { one: 'Менеджер', other: 'Менеджеры' })}: ${names}.`,
+  items: 'Открытые документы, худшие сначала',
+  leftOut: (count) => html`Ещё ${items(count)} — в файле open-items.csv.`,
+  credits: 'Получено и ещё не зачтено',
+  creditsNone: 'Незачтённых поступлений нет.',
+  net: (net) => html`За вычетом незачтённого остаётся ${strong(net)}.`,
+  disputed: 'оспаривается',
+  kinds: { payment: 'платёж', 'credit-note': 'кредит-нота', 'write-off': 'списание', refund: 'возврат', prepayment: 'предоплата' },
+};
