@@ -40,6 +40,11 @@ export function linkOf(state: State, first: State): string {
   return text === '' ? '' : `v=${VERSION}&${text}`;
 }
 
+/** The fragment that opens the explorer with a query filled in. */
+export function queryLink(sql: string): string {
+  return new URLSearchParams({ v: VERSION, view: 'sql', query: sql }).toString();
+}
+
 /** Whether a day, a stage or a view of a link is one here. */
 export interface Known {
   day(day: string): boolean;

@@ -1,0 +1,43 @@
+import type { Site } from '../layouts/site.ts';
+import type { Book } from '../report/report-schema.ts';
+
+/** The figures of a whole book that the ledger file answers by a macro of its own. */
+export type FigureQuery =
+  | 'stages' | 'trend' | 'managers' | 'totals' | 'movement' | 'transitions' | 'customerTransitions' | 'stageMovement' | 'why' | 'whyCustomers' | 'dwell' | 'vintages'
+  | 'speed' | 'concentration' | 'collected' | 'recovery' | 'expectedCash' | 'outlook' | 'provision' | 'managersAhead';
+
+/**
+ * The SQL of a figure, as it is asked of ledger.duckdb by the very macros that the report is made from; null for the book of one entity or manager, of which the
+ * macros of the whole say nothing, and where there is no earlier day to compare with.
+ */
+export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, currency: string | null, { data: { report } }: Site): string | null {
+  const isWhole = [report, ...report.currencies].some(({ totals }) => totals === book.totals);
+  if (!isWhole) return null;
+  const day = `DATE '${report.asOf}'`;
+  const since = report.transitions?.from ?? report.currencies.find((own) => own.transitions !== null)?.transitions?.from ?? null;
+  const between = since === null ? null : `DATE '${since}', ${day}`;
+  const call = {
+    stages: `stage_distribution(${day})`,
+    trend: `trend(${day})`,
+    managers: `manager_risk(${day})`,
+    totals: `totals(${day})`,
+    movement: between && `roll_forward(${between})`,
+    transitions: between && `transition_matrix(${between})`,
+    customerTransitions: between && `customer_transition_matrix(${between})`,
+    stageMovement: between && `stage_roll_forward(${between})`,
+    why: between && `why_it_moved(${between})`,
+    whyCustomers: between && `customer_why_it_moved(${between})`,
+    dwell: `stage_dwell(${day})`,
+    vintages: `vintage(${day})`,
+    speed: `speed_trend(${day})`,
+    concentration: `concentration(${day})`,
+    collected: `stage_collection(${day})`,
+    recovery: `recovery(${day})`,
+    expectedCash: `expected_cash(${day})`,
+    outlook: `stage_outlook(${day})`,
+    provision: `provision(${day})`,
+    managersAhead: `manager_expected_cash(${day})`,
+  }[figure];
+  if (call === null) return null;
+  return report.currency === null && currency !== null ? `FROM ${call} WHERE currency = '${currency}'` : `FROM ${call}`;
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { settled } from './explorer-page.ts';
+import { type NativeBook, openNativeBook } from './native-book.ts';
+import { openBrowser, watchedContext } from './open-browser.ts';
+import { pagesOf, reportOf } from './site-files.ts';
+
+const sites = inject('sites');
+
+/** The queries that the pages of a site lead to, each with a page that does. */
+function queriesOf(site: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const page of pagesOf(site).filter((path) => !path.startsWith('customers/'))) {
+    for (const link of new JSDOM(readFileSync(join(site, page), 'utf8')).window.document.querySelectorAll('.query a')) {
+      found.set(new URLSearchParams((link.getAttribute('href') ?? '').split('#')[1]).get('query')!, page);
+    }
+  }
+  return found;
+}
+
+describe.each(['sample', 'entities'] as const)('the queries of the figures of the site %s', (name) => {
+  let book: NativeBook;
+  beforeAll(async () => {
+    book = await openNativeBook(sites[name]);
+  });
+  afterAll(() => book.close());
+
+  test('are answered by its ledger, each with rows', async () => {
+    const queries = [...queriesOf(sites[name]).keys()];
+    expect(queries.length).toBeGreaterThan(name === 'sample' ? 15 : 3);
+    const rows = await Promise.all(queries.map(async (query) => [query, (await book.ask(query)).length > 0]));
+    expect(rows.filter(([, some]) => !some)).toEqual([]);
+  });
+});
+
+test('the query of the stages gives the money that the overview shows', async () => {
+  const book = await openNativeBook(sites.sample);
+  try {
+    const query = [...queriesOf(sites.sample).keys()].find((one) => one.includes('stage_distribution'));
+    const rows = await book.ask(`SELECT stage, amount FROM (${query}) ORDER BY position`);
+    expect(rows.map(([stage, amount]) => [stage, Number(amount).toFixed(2)])).toEqual(reportOf(sites.sample).stages.map(({ id, amount }) => [id, amount]));
+  } finally {
+    book.close();
+  }
+});
+
+describe('a reader who follows one', () => {
+  let server: SiteServer;
+  beforeAll(async () => {
+    server = await serveSite({ dir: sites.sample });
+  });
+  afterAll(() => server.close());
+
+  test('finds it filled in and runs it', async () => {
+    const { context, complaints } = await watchedContext(await openBrowser(), server.url, { viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${server.url}stages/index.html`);
+    const link = page.locator('.query a').last();
+    const query = (await link.getAttribute('title'))!;
+    await link.click();
+    await page.click('#explorer .primary');
+    await settled(page);
+    expect(await page.inputValue('.view-sql textarea')).toBe(query);
+    await page.press('.view-sql textarea', 'Control+Enter');
+    await page.waitForSelector('.answer tbody tr');
+    expect(complaints()).toEqual([]);
+    await context.close();
+  });
+});
