@@ -72,7 +72,8 @@ describe('with the keyboard alone', () => {
       if (!seen) unseen.push(`${words} ${href}`);
     }
     expect(unseen).toEqual([]);
-    expect(stops).toBeGreaterThan(8);
+    // The page that is mailed leads nowhere: its tables alone are stops.
+    expect(stops).toBeGreaterThan(path === 'summary.html' ? 3 : 8);
     await page.context().close();
   });
 
