@@ -15,7 +15,7 @@ export function summaryStages(book: Book, currency: string | null, { looks, read
   const { text, format } = reader;
   const money = currency !== null;
   return {
-    caption: text.summary.stages,
+    caption: money ? text.column.inCurrency(text.summary.stages, currency) : text.summary.stages,
     columns: [
       { head: text.column.stage },
       { head: text.column.days },
@@ -41,7 +41,7 @@ export function summaryManagers(book: Book, currency: string | null, { reader }:
   const worst = book.managers.toSorted((a, b) => compareExact(b.escalated.amount ?? '0', a.escalated.amount ?? '0'));
   const left = worst.length - MOST_MANAGERS;
   return {
-    caption: text.site.managers,
+    caption: money ? text.column.inCurrency(text.site.managers, currency) : text.site.managers,
     columns: [
       { head: text.column.manager },
       { head: text.column.risk },
