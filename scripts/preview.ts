@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { requireSite } from './preview/require-site.ts';
 import { serveSite } from './preview/serve-site.ts';
 
 function portNumber(text: string): number {
@@ -18,10 +18,7 @@ const { out, port } = new Command('npm run preview --')
   .parse()
   .opts<{ out: string; port: number }>();
 
-if (!existsSync(join(out, 'data', 'manifest.json'))) {
-  process.stderr.write(`${resolve(out)}: nothing is published here yet\n  Publish with "npm run report", or name the site with --out.\n`);
-  process.exit(2);
-}
+requireSite(out, '--out');
 try {
   const { url } = await serveSite({ dir: out, port });
   process.stdout.write(`${resolve(out)} is served at ${url}\nCtrl+C ends it.\n`);

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser/find-browser.ts';
 import { OFFLINE } from './browser/offline.ts';
+import { requireSite } from './preview/require-site.ts';
 import { printBoardPacks } from './print/board-pack.ts';
 
 const { site, out } = new Command('npm run print --')
@@ -15,10 +14,7 @@ const { site, out } = new Command('npm run print --')
   .parse()
   .opts<{ site: string; out: string }>();
 
-if (!existsSync(join(site, 'data', 'manifest.json'))) {
-  process.stderr.write(`${resolve(site)}: nothing is published here yet\n  Publish with "npm run report", or name the site with --site.\n`);
-  process.exit(2);
-}
+requireSite(site, '--site');
 const browser = await chromium.launch({ executablePath: findBrowser(), args: OFFLINE });
 try {
   for (const file of await printBoardPacks(browser, { site, out })) process.stdout.write(`${file}\n`);

@@ -3,7 +3,7 @@ import type { Book } from '../report/report-schema.ts';
 
 /** The figures of a whole book that the ledger file answers by a macro of its own. */
 export type FigureQuery =
-  | 'stages' | 'trend' | 'managers' | 'totals' | 'movement' | 'transitions' | 'customerTransitions' | 'stageMovement' | 'why' | 'whyCustomers' | 'dwell' | 'vintages'
+  | 'stages' | 'trend' | 'managers' | 'movement' | 'transitions' | 'customerTransitions' | 'stageMovement' | 'why' | 'whyCustomers' | 'dwell' | 'vintages'
   | 'speed' | 'concentration' | 'collected' | 'recovery' | 'expectedCash' | 'outlook' | 'provision' | 'managersAhead';
 
 /**
@@ -20,7 +20,6 @@ export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, cur
     stages: `stage_distribution(${day})`,
     trend: `trend(${day})`,
     managers: `manager_risk(${day})`,
-    totals: `totals(${day})`,
     movement: between && `roll_forward(${between})`,
     transitions: between && `transition_matrix(${between})`,
     customerTransitions: between && `customer_transition_matrix(${between})`,

@@ -1,18 +1,9 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { OFFLINE } from '../../scripts/browser/offline.ts';
 
 /** Nothing that the browser does for itself may look like something that a page does; and no page reaches another host, whatever it asks for. */
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
-];
+const ARGUMENTS = ['--headless', ...OFFLINE, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost'];
 
 /** A Chromium of this test file alone; it is closed behind the last test. */
 export async function openBrowser(): Promise<Browser> {

@@ -36,8 +36,8 @@ export function startRecording(dataDir: string): Recording {
     names = [...names, name];
     try {
       await mkdir(folder, { recursive: true });
-      if (names.length === 1) await clearAbandoned(folder);
       await work(beside(name));
+      if (names.length === 1) await clearAbandoned(folder, beside(name));
     } catch (error) {
       throw machineFault(error, folder) ?? new Problem(1, [{ place: folder, what: `the record cannot be written (${reasonOf(error)})`, todo: 'Make it a folder that can be written, or run without --record.' }]);
     }
@@ -61,10 +61,12 @@ export function startRecording(dataDir: string): Recording {
   };
 }
 
-async function clearAbandoned(folder: string): Promise<void> {
+/** By the clock of the folder's own machine: what is so much older than the file just written. */
+async function clearAbandoned(folder: string, written: string): Promise<void> {
+  const now = (await stat(written)).mtimeMs;
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (name.startsWith('.') && name.endsWith(PARTIAL) && Date.now() - (await stat(path)).mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
+    if (name.startsWith('.') && name.endsWith(PARTIAL) && now - (await stat(path)).mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
   }
 }
 
