@@ -5,6 +5,6 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: true,
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  build: { concurrency: 8, format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
 });

@@ -55,7 +55,8 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
   };
 }
 
-function customerLink({ name, slug }: CustomerOwing, { to }: Site): Html {
+/** A customer's name, with the way to their page where they have one. */
+export function customerLink({ name, slug }: Pick<CustomerOwing, 'name' | 'slug'>, { to }: Site): Html {
   return slug === null ? named(name) : html`<a href="${to(`/customers/${slug}/`)}">${named(name)}</a>`;
 }
 

@@ -1,5 +1,4 @@
 import { inkOn, themes } from '../config/stage-colours.ts';
-import type { Table } from '../figures/figure.ts';
 import { type Site, companyOf, staleDays } from '../layouts/site.ts';
 import type { Book } from '../report/report-schema.ts';
 import { type Fragment, Html, html, joined } from '../text/html.ts';
@@ -7,6 +6,7 @@ import { comparisonTable } from './comparison-table.ts';
 import { foremostCustomers } from './foremost-customers.ts';
 import { because, sentences } from './lede.ts';
 import { summaryCustomers, summaryManagers, summaryStages } from './summary-tables.ts';
+import { tableMarkup } from './table-markup.ts';
 import { verdictTitle } from './verdict.ts';
 
 /** A part of the bar that is narrower than this has no room for its share; the table beneath has it. */
@@ -14,11 +14,12 @@ const ROOM_FOR_SHARE = 0.07;
 
 /** Mail programs load no style sheet and draw no figure: the style stands in the document, and the bar is a row of coloured cells. It is light, whatever the reader's theme. */
 const { paper, ink, dim, rule, link } = themes.light;
-const STYLE = `:root{color-scheme:light}body{margin:0 auto;max-width:720px;padding:24px 16px;background:${paper};color:${ink};font:14px/1.4 "Source Sans 3",Arial,sans-serif}h1{font:bold 26px/1.2 Georgia,serif;margin:6px 0 8px}p{margin:0 0 8px}.dim{color:${dim};font-size:12px}table{border-collapse:collapse;width:100%;margin:0 0 14px}caption{text-align:left;font:bold 16px/1.3 Georgia,serif;padding:6px 0 3px}th,td{text-align:left;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid ${rule}}th[scope=row]{min-width:8.5em;overflow-wrap:anywhere}td:not(.n){min-width:6.5em;overflow-wrap:anywhere}thead th{font-size:12px;color:${dim}}th{font-weight:normal}.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}tr>:last-child{padding-right:0}tfoot th,tfoot td{font-weight:bold}.bar{table-layout:fixed;margin:8px 0 4px}.bar td{min-width:0;border:0;padding:7px 0;text-align:center;font-size:12px;overflow:hidden;print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow-x:auto}:focus-visible{outline:2.5px solid ${link};outline-offset:2px}@page{size:A4;margin:12mm}@media print{body{padding:0;max-width:none;font-size:8.8pt;line-height:1.3;background:#fff}h1{font-size:17pt;margin:2px 0 5px}p{margin-bottom:5px}.dim,thead th,.bar td{font-size:8pt}caption{font-size:10.5pt}table{break-inside:avoid;margin-bottom:6px}th,td{padding-top:1.5px;padding-bottom:1.5px}.scroll{overflow:visible}}`;
+const STYLE = `:root{color-scheme:light}body{margin:0 auto;max-width:720px;padding:24px 16px;background:${paper};color:${ink};font:14px/1.4 "Source Sans 3",Arial,sans-serif}h1{font:bold 26px/1.2 Georgia,serif;margin:6px 0 8px}p{margin:0 0 8px}.dim{color:${dim};font-size:12px}table{border-collapse:collapse;width:100%;margin:0 0 14px}caption{text-align:left;font:bold 16px/1.3 Georgia,serif;padding:6px 0 3px}th,td{text-align:left;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid ${rule}}th[scope=row]{min-width:8.5em;overflow-wrap:anywhere}td:not(.n){min-width:6.5em;overflow-wrap:anywhere}thead th{font-size:12px;color:${dim}}th{font-weight:normal}.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}tr>:last-child{padding-right:0}tfoot th,tfoot td{font-weight:bold}.bar{table-layout:fixed;margin:8px 0 4px}.bar td{min-width:0;border:0;padding:7px 0;text-align:center;font-size:12px;overflow:hidden;print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide-table{overflow-x:auto}:focus-visible{outline:2.5px solid ${link};outline-offset:2px}@page{size:A4;margin:12mm}@media print{body{padding:0;max-width:none;font-size:8.8pt;line-height:1.3;background:#fff}h1{font-size:17pt;margin:2px 0 5px}p{margin-bottom:5px}.dim,thead th,.bar td{font-size:8pt}caption{font-size:10.5pt}table{break-inside:avoid;margin-bottom:6px}th,td{padding-top:1.5px;padding-bottom:1.5px}.wide-table{overflow:visible}}`;
 
 /** The report on one sheet, whole in one file, without a link: it is read where the site is not. */
 export function summaryDocument(site: Site): string {
-  const { data, reader: { locale, text, format } } = site;
+  const { data, reader } = site;
+  const { locale, text, format } = reader;
   const { report, customers, managerHistory, contracts } = data;
   const { currency } = report;
   const stale = staleDays(data);
@@ -40,9 +41,9 @@ export function summaryDocument(site: Site): string {
 <p>${joined(sentences(report, site), ' ')}</p>
 ${cause === null ? null : html`<p>${cause}</p>`}
 ${books.map((one) => stagesOf(one.book, one.currency, site))}
-${compared === null ? null : table(compared, text)}
-${books.map(({ book, currency: own }) => (book.managers.length === 0 ? null : table(summaryManagers(book, own, site), text)))}
-${customers.length === 0 ? null : table(summaryCustomers(foremostCustomers(customers, site), site), text)}
+${compared === null ? null : tableMarkup(compared, reader, false)}
+${books.map(({ book, currency: own }) => (book.managers.length === 0 ? null : tableMarkup(summaryManagers(book, own, site), reader, false)))}
+${customers.length === 0 ? null : tableMarkup(summaryCustomers(foremostCustomers(customers, site), site), reader, false)}
 <p class="dim">${text.footer.rule(site.looks.map((look) => text.footer.stage(look.name, look.range)))} ${text.footer.risk(data.config.risk.threshold, site.risk.both)} ${text.footer.unapplied}</p>
 ${data.config.identity.footer === null ? null : html`<p class="dim"><bdi>${data.config.identity.footer}</bdi></p>`}
 </main></body></html>`;
@@ -50,20 +51,13 @@ ${data.config.identity.footer === null ? null : html`<p class="dim"><bdi>${data.
 }
 
 function stagesOf(book: Book, currency: string | null, site: Site): Html {
-  const { data: { config }, reader: { text, format } } = site;
+  const { data: { config }, reader } = site;
   const shares = book.stages.map((stage) => (currency === null ? stage.customersShare : stage.amountShare) ?? 0);
   const cells = shares.map((share, index) => {
     const colour = config.stages[index]?.colour.light;
     if (share === 0 || colour === undefined) return null;
-    return html`<td style="width:${(share * 100).toFixed(2)}%;background:${colour};color:${inkOn(colour)}">${share < ROOM_FOR_SHARE ? null : format.share(share)}</td>`;
+    return html`<td style="width:${(share * 100).toFixed(2)}%;background:${colour};color:${inkOn(colour)}">${share < ROOM_FOR_SHARE ? null : reader.format.share(share)}</td>`;
   });
   const bar = shares.some((share) => share > 0) ? html`<table class="bar" role="presentation" aria-hidden="true"><tr>${cells}</tr></table>` : null;
-  return html`${bar}${table(summaryStages(book, currency, site), text)}`;
-}
-
-/** A table that no script looks at. */
-function table({ caption, columns, rows, closing }: Table, text: Site['reader']['text']): Html {
-  const kind = (index: number): Html | null => (columns[index]?.numeric ? html` class="n"` : null);
-  const line = (cells: readonly Fragment[]): Html => html`<tr>${cells.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td${kind(index)}>${cell}</td>`))}</tr>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${text.figure.scroll(caption)}"><table><caption>${caption}</caption><thead><tr>${columns.map(({ head }, index) => html`<th scope="col"${kind(index)}>${head}</th>`)}</tr></thead><tbody>${rows.map(line)}</tbody>${closing ? html`<tfoot>${line(closing)}</tfoot>` : null}</table></div>`;
+  return html`${bar}${tableMarkup(summaryStages(book, currency, site), reader, false)}`;
 }

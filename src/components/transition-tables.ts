@@ -29,7 +29,7 @@ export function transitionPicture({ rows }: Transitions, currency: string, site:
   const sources = new Map(from.map(({ id, name }) => [id, name]));
   const summary = rows.filter(({ origin }) => origin !== 'rates').map((row) =>
     words.flowSummary(sources.get(idOfRow(row)) ?? '', format.both(row.outcomes.filter(({ share }) => share !== null && share > 0).map((outcome) => words.way(named.get(idOfOutcome(outcome)) ?? '', format.share(outcome.share ?? 0))))));
-  return flowPicture({ rows, from, to, idOfRow, idOfOutcome, label: ({ name }, amount) => `${name} ${format.moneyIn(amount, currency)}`, summary: summary.join(' ') });
+  return flowPicture({ rows, from, to, idOfRow, idOfOutcome, label: ({ name }, amount) => `${name} ${format.moneyIn(amount, currency)}`, told: (source, target, amount) => `${source.name} → ${target.name}\n${format.money(amount)} ${currency}`, summary: summary.join(' ') });
 }
 
 /** The transition matrix: each row is where money stood, each column where it stands, with the rates that follow. */

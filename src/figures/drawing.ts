@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
-import { Html, escapeHtml } from '../text/html.ts';
+import { Html, escapeHtml, html } from '../text/html.ts';
 
 const { document } = new JSDOM('').window;
 
@@ -53,6 +53,17 @@ export function stretched(height: number, marks: Plot.Markish[], scales: Pick<Pl
 /** A position of 0 to 1 as a part of the width. */
 export function part(position: number): string {
   return `${Number((position * 100).toFixed(3))}%`;
+}
+
+/** A stretch of a picture, from 0 to 1 across its width, that tells its values to whoever points at it: a line each. The table beside the picture has the same. */
+export function telling([from, to]: [number, number], [top, height]: [number, number], lines: readonly string[]): Html {
+  return html`<rect class="over" x="${part(from)}" width="${part(to - from)}" y="${top}" height="${height}"><title>${lines.join('\n')}</title></rect>`;
+}
+
+/** The same for each of some points: every stretch reaches half way to the next point. `at`: their places from 0 to 1, in order. */
+export function tellingPoints(at: readonly number[], vertical: [number, number], linesOf: (index: number) => readonly string[]): Html[] {
+  const border = (index: number): number => Math.min(1, Math.max(0, ((at[index - 1] ?? 0) + (at[index] ?? 1)) / 2));
+  return at.map((_, index) => telling([index === 0 ? 0 : border(index), index === at.length - 1 ? 1 : border(index + 1)], vertical, linesOf(index)));
 }
 
 /** The threshold of the risk zone, dashed on a ground of its own, so that it is seen on every stage's colour. */

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ExpectedCash } from '../report/forecast-schema.ts';
 import { html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
-import { part, picture, stretched } from './drawing.ts';
+import { part, picture, stretched, tellingPoints } from './drawing.ts';
 import type { Figure } from './figure.ts';
 
 const HEIGHT = 200;
@@ -46,7 +46,11 @@ function drawing({ weeks }: ExpectedCash, currency: string, summary: string, { t
   const half = most / 2;
   const grid = [0, half, most].map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`);
   const scale = [half, most].map((value) => html`<text class="axis" x="100%" dx="8" y="${y(value)}" dy=".35em">${format.moneyIn(String(Math.round(value)), currency)}</text>`);
-  const marks = weeks.map((week, index) => html`<rect class="over" x="${part(index / weeks.length)}" width="${part(1 / weeks.length)}" y="0" height="${HEIGHT}"><title>${text.forecastPage.weekMark(format.dayShort(week.from), format.dayShort(week.to), format.moneyIn(week.expected, currency), format.moneyIn(week.low, currency), format.moneyIn(week.high, currency))}</title></rect>`);
+  const marks = tellingPoints(weeks.map((_, index) => middle(index)), [0, HEIGHT], (index) => {
+    const { from, to, expected, low, high } = weeks[index]!;
+    const exact = (amount: string): string => `${format.money(amount)} ${currency}`;
+    return [text.forecastPage.weekMark(format.dayShort(from), format.dayShort(to), exact(expected), exact(low), exact(high))];
+  });
   const days = weeks.flatMap((week, index) => (index % 6 === 0 ? [html`<text class="axis" x="${part(index === 0 ? 0 : index === weeks.length - 1 ? 1 : middle(index))}" y="${HEIGHT + 18}" text-anchor="${index === 0 ? 'start' : index === weeks.length - 1 ? 'end' : 'middle'}">${format.dayShort(week.to)}</text>`] : []));
   return picture(summary, 'trend', HEIGHT + 44, html`<g transform="translate(0,18)">${grid}${svg}${scale}${days}${marks}</g>`);
 }

@@ -28,6 +28,8 @@ export interface FlowJob {
   idOfRow: (row: Transitions['rows'][number]) => string;
   idOfOutcome: (outcome: Transitions['rows'][number]['outcomes'][number]) => string;
   label: (place: FlowPlace, amount: string) => string;
+  /** What a band says of itself: its amount in full. */
+  told: (from: FlowPlace, to: FlowPlace, amount: string) => string;
   summary: string;
 }
 
@@ -54,7 +56,7 @@ export function flowPicture(job: FlowJob): Html {
       const [y1, h1] = taken(filled.right, target, amount);
       const [a, b, middle] = [BAR * FIELD, (1 - BAR) * FIELD, FIELD / 2].map(pixel);
       const path = `M${a},${pixel(y0)}C${middle},${pixel(y0)} ${middle},${pixel(y1)} ${b},${pixel(y1)}V${pixel(y1 + h1)}C${middle},${pixel(y1 + h1)} ${middle},${pixel(y0 + h0)} ${a},${pixel(y0 + h0)}Z`;
-      return [html`<path class="band" d="${path}" fill="${source.fill ?? 'var(--dim)'}"/>`];
+      return [html`<path class="band" d="${path}" fill="${source.fill ?? 'var(--dim)'}"><title>${job.told(source, target, amount)}</title></path>`];
     }),
   );
   const field = html`<svg viewBox="0 0 ${FIELD} ${HEIGHT}" preserveAspectRatio="none" width="100%" height="${HEIGHT}">${bands}</svg>`;

@@ -4,7 +4,7 @@ import type { RiskVerdict } from '../report/report-schema.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { moneyCell, shareCell } from './cells.ts';
-import { part, picture, stretched, thresholdLine } from './drawing.ts';
+import { part, picture, stretched, tellingPoints, thresholdLine } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
 
@@ -67,6 +67,10 @@ function drawing(points: ManagerHistory['points'], threshold: number, summary: s
     const before = points[index - 1];
     return before && before.asOf.slice(0, 4) !== point.asOf.slice(0, 4) ? [html`<line class="tick" x1="${part(at(index - 0.5))}" x2="${part(at(index - 0.5))}" y1="${HEIGHT}" y2="${HEIGHT + 8}"/><text class="axis" x="${part(at(index - 0.5))}" dx="4" y="${HEIGHT + 17}">${point.asOf.slice(0, 4)}</text>`] : [];
   });
+  const values = tellingPoints(points.map((_, index) => at(index)), [0, HEIGHT], (index) => {
+    const { asOf, amountShare, customersShare } = points[index]!;
+    return [format.day(asOf), ...([[text.manager.byMoney, amountShare], [text.manager.byCustomers, customersShare]] as const).flatMap(([name, value]) => (value === null ? [] : [text.bar.part(name, format.shareFull(value))]))];
+  });
   const rim = y(threshold);
-  return picture(summary, 'trend', HEIGHT + 34, html`<g transform="translate(0,14)">${grid}${field.svg}${thresholdLine(['0', '100%'], [rim, rim])}<text class="halo note" x="0" y="${rim - 6}">${text.trend.threshold(threshold)}</text>${scale}${labels}${years}</g>`);
+  return picture(summary, 'trend', HEIGHT + 34, html`<g transform="translate(0,14)">${grid}${field.svg}${thresholdLine(['0', '100%'], [rim, rim])}<text class="halo note" x="0" y="${rim - 6}">${text.trend.threshold(threshold)}</text>${scale}${labels}${years}${values}</g>`);
 }

@@ -1,9 +1,9 @@
-import * as Plot from '@observablehq/plot';
 import { type Html, html } from '../text/html.ts';
-import { part, picture, stretched } from './drawing.ts';
+import { part, picture } from './drawing.ts';
 
 const HEIGHT = 96;
 const TOP = 18;
+const FIELD = 1000;
 
 export interface SeriesPoint {
   asOf: string;
@@ -33,13 +33,9 @@ export function seriesPicture({ summary, points, least, most, written, day, href
   if (last === undefined || points.length < 2) return null;
   const all = points.flatMap(({ value, beside }) => [value, beside ?? null]).filter((value) => value !== null);
   const [low, high] = [Math.min(least, ...all), Math.max(most, ...all)];
-  const rows = points.map(({ value, beside }, index) => ({ at: index / (points.length - 1), value: value ?? Number.NaN, beside: beside ?? Number.NaN }));
-  const { svg } = stretched(HEIGHT, [
-    Plot.lineY(rows, { x: 'at', y: 'beside', stroke: 'var(--dim)', strokeWidth: 1 }),
-    Plot.lineY(rows, { x: 'at', y: 'value', stroke: 'var(--ink)', strokeWidth: 2 }),
-  ], { x: { domain: [0, 1] }, y: { domain: [low, high], range: [HEIGHT - 2, TOP] } });
   const y = (value: number): string => String(Number((HEIGHT - 2 - ((value - low) / (high - low || 1)) * (HEIGHT - 2 - TOP)).toFixed(1)));
   const x = (index: number): string => part(index / (points.length - 1));
+  const svg = html`<svg viewBox="0 0 ${FIELD} ${HEIGHT}" preserveAspectRatio="none" width="100%" height="${HEIGHT}">${line('beside', 'var(--dim)', 1)}${line('value', 'var(--ink)', 2)}</svg>`;
   const zero = html`<line class="grid" x1="0" x2="100%" y1="${y(Math.max(low, 0))}" y2="${y(Math.max(low, 0))}"/>`;
   const marks = known.map((point) => {
     const words = `${day(point.asOf)}: ${written(point.value)}`;
@@ -51,4 +47,15 @@ export function seriesPicture({ summary, points, least, most, written, day, href
   const peak = html`<text class="axis" x="0" y="10">${written(high)}</text>`;
   // The links lie over the picture, not in it: what it says is its name, and the table has the same links for who cannot see or point.
   return html`<div class="series">${picture(summary, 'drawing', HEIGHT, html`${zero}${svg}${peak}${end}`)}<svg class="points" width="100%" height="${HEIGHT}" aria-hidden="true">${marks}</svg></div>`;
+
+  /** Drawn by hand, broken where there is no value: every customer's page has such a line, in every language. */
+  function line(key: 'value' | 'beside', stroke: string, width: number): Html | null {
+    const steps = points.map((point, index) => {
+      const value = point[key] ?? null;
+      const before = points[index - 1]?.[key] ?? null;
+      return value === null ? '' : `${before === null ? 'M' : 'L'}${Number(((index / (points.length - 1)) * FIELD).toFixed(1))},${y(value)}`;
+    });
+    const path = steps.join('');
+    return path === '' ? null : html`<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" vector-effect="non-scaling-stroke" d="${path}"/>`;
+  }
 }

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { type Fragment, type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import type { Book, StageFigure } from '../report/report-schema.ts';
-import { HATCH, fluidBars, part, picture, textWidth, thresholdLine } from './drawing.ts';
+import { HATCH, fluidBars, part, picture, telling, textWidth, thresholdLine } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
 import { shareCell, moneyCell } from './cells.ts';
@@ -114,14 +114,30 @@ export function barMarks(list: readonly Segment[]): Plot.Markish[] {
   ];
 }
 
-function drawing({ book, looks }: StageBarJob, money: boolean, summary: string, reader: Reader): Html {
+/** What a segment says to whoever points at it. */
+function stageInWords(look: StageLook, stage: StageFigure, currency: string | null, reader: Reader): string[] {
+  const { text, format } = reader;
+  const full = (share: number | null): string => (share === null ? text.na.mark : format.shareFull(share));
+  return [
+    `${look.name}: ${look.range}`,
+    ...(currency === null || stage.amount === null ? [] : [`${format.money(stage.amount)} ${currency} (${full(stage.amountShare)})`]),
+    `${text.bar.customers(stage.customers)} (${full(stage.customersShare)})`,
+    text.manager.items(stage.items),
+  ];
+}
+
+function drawing({ book, looks, currency }: StageBarJob, money: boolean, summary: string, reader: Reader): Html {
   const { text } = reader;
   const lift = money ? 0 : CUSTOMER_BAR.top - 30;
   const top = CUSTOMER_BAR.top - lift;
   const bottom = top + CUSTOMER_BAR.height;
   const at = part(book.risk.threshold);
-  const bar = (shares: (number | null)[], { height }: typeof MONEY_BAR, y: number) => html`<g transform="translate(0,${y})">${fluidBars(height, barMarks(segments(looks, shares)))}</g>`;
-  const bars = html`${money ? bar(book.stages.map((stage) => stage.amountShare), MONEY_BAR, MONEY_BAR.top) : null}${bar(book.stages.map((stage) => stage.customersShare), CUSTOMER_BAR, top)}`;
+  const bar = (key: 'amountShare' | 'customersShare', { height }: typeof MONEY_BAR, y: number) => {
+    const parts = segments(looks, book.stages.map((stage) => stage[key]));
+    const values = parts.map(({ from, to }, index) => (to > from ? telling([from, to], [0, height], stageInWords(looks[index]!, book.stages[index]!, currency, reader)) : null));
+    return html`<g transform="translate(0,${y})">${fluidBars(height, barMarks(parts))}${values}</g>`;
+  };
+  const bars = html`${money ? bar('amountShare', MONEY_BAR, MONEY_BAR.top) : null}${bar('customersShare', CUSTOMER_BAR, top)}`;
   const threshold = thresholdLine([at, at], [money ? MONEY_BAR.top - 5 : top - 5, bottom + 5]);
   const half = money ? html`<text class="halo note" x="${at}" dx="7" y="${top - 13}">${text.bar.half(book.risk.threshold)}</text>` : null;
   const customers = html`<text class="note" x="0" y="${top - 13}">${text.bar.customers(book.totals.customersOwing)}</text>`;

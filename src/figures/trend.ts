@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { TrendPoint } from '../report/report-schema.ts';
 import { Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
-import { HATCH, part, picture, stretched, thresholdLine } from './drawing.ts';
+import { HATCH, part, picture, stretched, tellingPoints, thresholdLine } from './drawing.ts';
 import { exactShare } from './exact.ts';
 import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
@@ -51,7 +51,7 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
   return {
     title: finding(points, job, reader),
     subtitle: currency === null ? words.subtitleCustomers(...range) : words.subtitle(...range),
-    svg: drawing(points, job, summary, reader),
+    svg: drawing(points, job, summary, tellingPoints(points.map(({ at }) => at), [0, HEIGHT], (index) => pointInWords(points[index]!, job, index, reader)), reader),
     summary,
     table: {
       caption: currency === null ? words.table : text.column.inCurrency(words.table, currency),
@@ -119,7 +119,7 @@ function stacking(looks: readonly StageLook[]): number[] {
   return [...order.filter((index) => looks[index]!.atRisk), ...order.filter((index) => !looks[index]!.atRisk)];
 }
 
-function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, summary: string, reader: Reader): Html {
+function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, summary: string, values: readonly Html[], reader: Reader): Html {
   const { text } = reader;
   const order = stacking(looks);
   const layers = order.map((stage, level) => ({
@@ -140,8 +140,19 @@ function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, s
   const hatching = hatched < 0 ? null : html`<clipPath id="${clip}" clipPathUnits="objectBoundingBox"><path transform="scale(.001,${new Html(String(Number((1 / HEIGHT).toFixed(7))))})" d="${field.paths[hatched] ?? ''}"/></clipPath><rect width="100%" height="${HEIGHT}" fill="${HATCH}" clip-path="url(#${clip})"/>`;
   const y = (1 - threshold) * HEIGHT;
   const line = thresholdLine(['0', '100%'], [y, y]);
-  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, threshold, reader)}</g>`;
+  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, threshold, reader)}${values}</g>`;
   return picture(summary, 'trend', HEIGHT + 44, content);
+}
+
+/** What a point says to whoever points at it: the day, what was open, each stage, and whether that was in the risk zone. */
+function pointInWords(point: Point, { trend, looks, currency }: TrendJob, index: number, { text, format }: Reader): string[] {
+  const { open } = trend[index]!;
+  return [
+    format.day(point.asOf),
+    ...(currency === null || open === null ? [] : [`${text.column.open} ${format.money(open)} ${currency}`]),
+    ...looks.flatMap((look, stage) => (point.shares[stage] == null ? [] : [text.bar.part(look.name, format.shareFull(point.shares[stage]))])),
+    ...(point.inZone ? [text.trend.zone] : []),
+  ];
 }
 
 function years(points: readonly Point[]): Html[] {

@@ -4,8 +4,8 @@ import type { History } from '../ledger/build-ledger.ts';
 
 /** The definitions in the order in which they stand on one another. */
 const MODELS = [
-  'in-force', 'stated-day', 'calendar', 'slice', 'valued-span', 'stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'standing', 'unapplied', 'active-customers', 'totals',
-  'customers-owing', 'open-items', 'roll-forward',
+  'in-force', 'stated-day', 'calendar', 'slice', 'valued-span', 'stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'risk-crossing', 'standing', 'unapplied', 'active-customers', 'totals',
+  'customers-owing', 'handover', 'open-items', 'roll-forward',
   'movement-worth', 'book-day', 'speed-sums', 'dso', 'payment-days', 'speed', 'collection-effectiveness', 'collected-by-stage', 'recovery-by-age',
   'concentration', 'provision', 'manager-ranking',
   'flow', 'stage-bridge', 'transition', 'customer-transition', 'cause', 'vintage', 'stage-dwell', 'expected-cash', 'stage-outlook',

@@ -83,6 +83,15 @@ export const verdictRow = z.object({
   since: day.nullable(),
 });
 
+/** A day on which the company or an entity came into the risk zone, or left it; see `risk_crossings_in`. */
+export const crossingRow = z.object({
+  own: z.boolean(),
+  currency: z.string().nullable(),
+  entity: z.string().nullable(),
+  day,
+  in_risk_zone: z.boolean(),
+});
+
 /** What moved between the last month-end before the as-of date and the as-of date, in units of `currency`; see `roll_forwards`. */
 export const movementRow = z.object({
   own: z.boolean(),
@@ -112,6 +121,7 @@ export type HistoryRow = z.infer<typeof historyRow>;
 export type HandlingRow = z.infer<typeof handlingRow>;
 export type TotalRow = z.infer<typeof totalRow>;
 export type VerdictRow = z.infer<typeof verdictRow>;
+export type CrossingRow = z.infer<typeof crossingRow>;
 export type MovementRow = z.infer<typeof movementRow>;
 export type WorthRow = z.infer<typeof worthRow>;
 
@@ -123,6 +133,7 @@ export interface Figures {
   handling: HandlingRow[];
   totals: TotalRow[];
   verdicts: VerdictRow[];
+  crossings: CrossingRow[];
   rankings: RankingRow[];
   movements: MovementRow[];
   /** Empty where no other currency is converted. */
@@ -164,6 +175,7 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
     handling: await database.rows(sql('handling'), undefined, handlingRow),
     totals: await database.rows('SELECT * FROM figure_total ORDER BY own, currency, entity NULLS FIRST', undefined, totalRow),
     verdicts: await database.rows('SELECT * FROM figure_verdict ORDER BY own, currency, entity NULLS FIRST, manager NULLS FIRST', undefined, verdictRow),
+    crossings: await database.rows('SELECT own, currency, entity, day, in_risk_zone FROM figure_crossing ORDER BY own, currency, entity NULLS FIRST, day', undefined, crossingRow),
     rankings: await database.rows('SELECT * FROM figure_ranking ORDER BY own, currency, entity NULLS FIRST, place, manager', undefined, rankingRow),
     worths: perCurrency ? await database.rows('SELECT currency, entity, open, unapplied, rate FROM figure_worth ORDER BY currency, entity NULLS FIRST', undefined, worthRow) : [],
     movements: await database.rows(MOVEMENTS, undefined, movementRow),

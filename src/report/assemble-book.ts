@@ -1,4 +1,4 @@
-import type { Figures, MovementRow, StageRow, VerdictRow } from './ask-figures.ts';
+import type { CrossingRow, Figures, MovementRow, StageRow, VerdictRow } from './ask-figures.ts';
 import { assembleBookRisk } from './assemble-book-risk.ts';
 import { assembleForecast, assembleManagerForecast } from './assemble-forecast.ts';
 import { assembleMetrics, type MetricsOf } from './assemble-metrics.ts';
@@ -31,6 +31,7 @@ export function assembleBook(figures: Figures, asked: Omit<BookKey, 'isOpen'>): 
     stages: today.map((row) => stageFigure(row, key)),
     risk: verdict(verdicts.get(null), key),
     trend: trend(figures, company, inBook, key),
+    crossings: crossings(figures.crossings.filter(inBook), company),
     managers: managerBooks(figures, stages, verdicts, inBook, key, metrics),
     movement: movement(figures.movements.find(inBook), key),
     ...metrics.book,
@@ -79,6 +80,12 @@ function trend(figures: Figures, company: StageRow[], inBook: InBook, key: BookK
     stages: (byDay.get(row.as_of_day) ?? []).map(({ stage, amount, items, customers }) => ({ id: stage, amount: money(amount, key), items, customers })),
     risk: { inRiskZone: row.inside, amountShare: row.amount_share, customersShare: row.customers_share },
   }));
+}
+
+/** Those of the trend's time: after its first day, which states itself where it stood. */
+function crossings(rows: readonly CrossingRow[], company: readonly StageRow[]): Book['crossings'] {
+  const first = company.reduce<string | null>((least, { as_of_day }) => (least === null || as_of_day < least ? as_of_day : least), null);
+  return rows.filter(({ day }) => first !== null && day > first).map(({ day, in_risk_zone }) => ({ day, inRiskZone: in_risk_zone }));
 }
 
 function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string | null, VerdictRow>, inBook: InBook, key: BookKey, metrics: MetricsOf): ManagerBook[] {

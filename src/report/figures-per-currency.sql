@@ -13,6 +13,9 @@ GROUP BY GROUPING SETS ((as_of_day, currency), (as_of_day, currency, entity));
 INSERT INTO figure_verdict
 SELECT true, * FROM risk_verdicts(getvariable('as_of')::DATE, true);
 
+INSERT INTO figure_crossing
+SELECT true, * FROM risk_crossings_in(getvariable('as_of')::DATE, true);
+
 INSERT INTO figure_ranking
 SELECT true, * FROM manager_rankings(getvariable('as_of')::DATE, true);
 

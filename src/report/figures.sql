@@ -16,6 +16,9 @@ GROUP BY GROUPING SETS ((as_of_day, currency), (as_of_day, currency, entity));
 CREATE OR REPLACE TEMP TABLE figure_verdict AS
 SELECT false AS own, * FROM risk_verdicts(getvariable('as_of')::DATE, false);
 
+CREATE OR REPLACE TEMP TABLE figure_crossing AS
+SELECT false AS own, * FROM risk_crossings_in(getvariable('as_of')::DATE, false);
+
 CREATE OR REPLACE TEMP TABLE figure_ranking AS
 SELECT false AS own, * FROM manager_rankings(getvariable('as_of')::DATE, false);
 

@@ -26,6 +26,30 @@ export interface CustomerOwing {
   daysPastDue: number;
 }
 
+/** How one customer stood on the days of the trend, in one currency. */
+export interface CustomerDays {
+  currency: string;
+  /** `stages`: open money, one amount per stage in the order of the configuration. `daysBeyondTerms`: of what was paid in the 90 days up to the day; null: nothing was. */
+  points: { asOf: string; stages: string[]; daysBeyondTerms: number | null }[];
+}
+
+/** A customer that passed from one manager to another: what was owed on the evening before, and what is now. */
+export interface Handover {
+  customer: { name: string; slug: string | null };
+  /** Whose the customer is now. */
+  manager: string;
+  former: { id: string; name: string };
+  /** The first day of the new owner. */
+  since: string;
+  /** null, as the money beside it, where none can be stated. */
+  currency: string | null;
+  openThen: string | null;
+  lateThen: string | null;
+  open: string | null;
+  /** Of what is open now, what was issued before the change. */
+  leftOver: string | null;
+}
+
 /** The open items and unapplied credits of one customer, for their page. */
 export interface CustomerStatement {
   slug: string;
@@ -39,6 +63,7 @@ export interface CustomerStatement {
   /** Open items beyond the ones listed: they stand in open-items.csv. */
   itemsLeftOut: number;
   /** `worth`: what is left in the reporting currency, where the credit is in another. */
+  days: CustomerDays[];
   credits: { id: string; kind: string; date: string; currency: string; amount: string; unapplied: string; worth: string | null }[];
 }
 
@@ -111,6 +136,7 @@ export interface PageData {
   customersLeftOut: { customers: number; open: { currency: string; amount: string }[] };
   statements: CustomerStatement[];
   managerHistory: ManagerHistory[];
+  handovers: Handover[];
   /** In the order of the report's; empty where there is one alone. */
   entities: EntityPage[];
   files: FileAccount[];

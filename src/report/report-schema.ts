@@ -103,6 +103,8 @@ const book = {
   stages: z.array(stageFigure),
   risk: riskVerdict,
   trend: z.array(trendPoint),
+  /** The days within the trend on which it came into the risk zone or left it; empty where lists of open items do not tell them. */
+  crossings: z.array(z.strictObject({ day, inRiskZone: z.boolean() })),
   managers: z.array(managerBook),
   /** Since the last month-end before the as-of date; null where money cannot be added. */
   movement: movement.nullable(),
@@ -162,7 +164,7 @@ export const reportSchema = z.strictObject({
 
 /** `data/report.json`: what the pages say, for programs. The shape is the contract's; it is versioned by `schema`. */
 export type Report = z.infer<typeof reportSchema>;
-export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision' | 'forecast' | keyof typeof bookMovement>;
+export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'crossings' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision' | 'forecast' | keyof typeof bookMovement>;
 export type StageFigure = z.infer<typeof stageFigure>;
 export type RiskVerdict = z.infer<typeof riskVerdict>;
 export type TrendPoint = z.infer<typeof trendPoint>;

@@ -33,6 +33,17 @@ export const customerEn = {
   net: (net: string): Html => html`Less what is not applied, ${strong(net)} remains.`,
   disputed: 'disputed',
   kinds: { payment: 'payment', 'credit-note': 'credit note', 'write-off': 'write-off', refund: 'refund', prepayment: 'prepayment' } as Record<string, string>,
+  overTime: (now: string, most: string, when: string) => `${now} is open now; the most was ${most}, ${when}`,
+  overTimeMost: (now: string) => `${now} is open now, more than at any month-end before`,
+  overTimeSub: (from: string, to: string, currency: string) => `Open money by stage at month-ends, ${from} to ${to}, ${currency}`,
+  overTimeLists: (from: string, to: string, currency: string) => `Open money by stage on the days of the lists, ${from} to ${to}, ${currency}`,
+  overTimeTable: 'How the customer stood through time',
+  overTimeSummary: (first: string, firstDay: string, last: string, lastDay: string) => `What was open went from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
+  pays: (days: string) => `Pays ${days} days beyond terms`,
+  paysEarly: (days: string) => `Pays ${days} days before the due date`,
+  paysNothing: 'Nothing was paid in the last 90 days',
+  paysOnTime: 'Pays on the due date',
+  paysSummary: (first: string, last: string) => `Days beyond terms: ${first} at first, ${last} at last.`,
 };
 
 export type CustomersText = typeof customersEn;

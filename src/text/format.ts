@@ -50,10 +50,7 @@ export interface Format {
 type Decimal = Intl.StringNumericLiteral;
 
 function written(format: Intl.NumberFormat, value: number | string): string {
-  return format
-    .formatToParts(value as number | Decimal as number)
-    .map((part) => (part.type === 'minusSign' ? '−' : part.value))
-    .join('');
+  return format.format(value as number | Decimal as number).replace('-', '−');
 }
 
 /** Midnight of a calendar day in UTC, in which it is also written: no time zone can move it. */
@@ -66,7 +63,12 @@ export function formatOf(locale: Locale): Format {
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, { useGrouping: 'always', ...options });
   const date = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', ...options });
-    return (day: string) => format.format(instant(day));
+    const kept = new Map<string, string>(); // the same few hundred days stand on every page
+    return (day: string) => {
+      const text = kept.get(day) ?? format.format(instant(day));
+      kept.set(day, text);
+      return text;
+    };
   };
 
   const count = number({ maximumFractionDigits: 0 });
@@ -82,14 +84,23 @@ export function formatOf(locale: Locale): Format {
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   const disjunction = new Intl.ListFormat(tag, { type: 'disjunction' });
 
-  const full = (amount: string, signDisplay: 'auto' | 'exceptZero') => {
-    const decimals = (amount.split('.')[1] ?? '').length;
-    return written(number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay }), amount);
+  type Sign = 'auto' | 'exceptZero';
+  // To make a format takes far longer than to use it, and a site writes millions of amounts with a handful of them.
+  const kept = new Map<string, Intl.NumberFormat>();
+  const once = (name: string, made: () => Intl.NumberFormat): Intl.NumberFormat => {
+    const format = kept.get(name) ?? made();
+    kept.set(name, format);
+    return format;
   };
-  const inCurrency = (amount: string, currency: string, signDisplay: 'auto' | 'exceptZero') =>
+  const full = (amount: string, signDisplay: Sign) => {
+    const decimals = (amount.split('.')[1] ?? '').length;
+    return written(once(`${decimals} ${signDisplay}`, () => number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay })), amount);
+  };
+  const compact = { notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3 } as const;
+  const inCurrency = (amount: string, currency: string, signDisplay: Sign) =>
     /^[A-Z]{3}$/.test(currency)
-      ? written(number({ style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3, signDisplay }), amount)
-      : `${written(number({ notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3, signDisplay }), amount)}\u00a0${currency}`;
+      ? written(once(`${currency} ${signDisplay}`, () => number({ ...compact, style: 'currency', currency, signDisplay })), amount)
+      : `${written(once(`compact ${signDisplay}`, () => number({ ...compact, signDisplay })), amount)}\u00a0${currency}`;
 
   return {
     count: (value) => written(count, value),

@@ -41,6 +41,15 @@ export const managerEn = {
   customers: (count: number) => `${plural(count, 'customer', 'customers')} who owe`,
   customersSub: 'The worst stage first. Money is the customer’s whole balance.',
   noneListed: 'None of this manager’s customers is among those listed.',
+  handovers: (count: number) => `${plural(count, 'customer', 'customers')} taken over from others`,
+  handoversSub: (currency: string | null) => `What they owed on the evening before and owe now, ${currency ?? 'each in its own currency'}. Items issued before stay in the book of whoever owned them then.`,
+  handoversSubCurrent: (currency: string | null) => `What they owed on the evening before and owe now, ${currency ?? 'each in its own currency'}. Their older items came with them.`,
+  former: 'From',
+  openThen: 'Open then',
+  lateThen: 'Of it past due',
+  openNow: 'Open now',
+  leftOver: 'Of it from before',
+  handoversRest: (count: number) => plural(count, 'further customer', 'further customers'),
 };
 
 export const entitiesEn = {

@@ -42,6 +42,15 @@ export const managerLv: ManagerText = {
   customers: (count) => plural(count, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā'),
   customersSub: 'Vispirms sliktākā stadija. Summa ir viss klienta parāda atlikums.',
   noneListed: 'Starp uzskaitītajiem klientiem nav šī menedžera klientu.',
+  handovers: (count) => `${plural(count, 'klients pārņemts', 'klienti pārņemti', 'klientu pārņemti')} no citiem`,
+  handoversSub: (currency) => `Klienta parāds iepriekšējā vakarā un tagad, ${currency ?? 'katrs savā valūtā'}. Agrāk izrakstītais paliek tā portfelī, kurš to toreiz pārzināja.`,
+  handoversSubCurrent: (currency) => `Klienta parāds iepriekšējā vakarā un tagad, ${currency ?? 'katrs savā valūtā'}. Agrākie dokumenti pārnāca līdz ar klientu.`,
+  former: 'No kā',
+  openThen: 'Atvērts toreiz',
+  lateThen: 'No tā kavēts',
+  openNow: 'Atvērts tagad',
+  leftOver: 'No tā agrākais',
+  handoversRest: (count) => plural(count, 'vēl klients', 'vēl klienti', 'vēl klientu'),
 };
 
 export const entitiesLv: EntitiesText = {

@@ -42,6 +42,15 @@ export const managerRu: ManagerText = {
   customers: (count) => plural(count, 'клиент-должник', 'клиента-должника', 'клиентов-должников'),
   customersSub: 'Сначала худшая стадия. Сумма — весь остаток долга клиента.',
   noneListed: 'Среди перечисленных клиентов нет клиентов этого менеджера.',
+  handovers: (count) => `Принято от других менеджеров клиентов: ${format.count(count)}`,
+  handoversSub: (currency) => `Долг клиента накануне вечером и сейчас, ${currency ?? 'в своей валюте каждый'}. Выставленное раньше остаётся в портфеле того, кто вёл его тогда.`,
+  handoversSubCurrent: (currency) => `Долг клиента накануне вечером и сейчас, ${currency ?? 'в своей валюте каждый'}. Прежние документы перешли вместе с клиентом.`,
+  former: 'От кого',
+  openThen: 'Открыто тогда',
+  lateThen: 'Из них просрочено',
+  openNow: 'Открыто сейчас',
+  leftOver: 'Из них прежнее',
+  handoversRest: (count) => `Прочие: ${format.count(count)}`,
 };
 
 export const entitiesRu: EntitiesText = {

@@ -30,13 +30,14 @@ describe.each(folders)('%s', (name) => {
     await ledger?.close();
   });
 
-  test.each(Object.entries(expected.dates))(`%s: ${expected.about}`, async (day, { openItems, unappliedCredits, ...figures }) => {
+  test.each(Object.entries(expected.dates))(`%s: ${expected.about}`, async (day, { openItems, unappliedCredits, handovers, ...figures }) => {
     const asked = await askFigures(ledger.database, day, ledger.perCurrency);
     const report = await assembleReport({ ...ledger, asOf: day }, asked);
     const found = named(report);
     expect(only(figures, found, name)).toEqual(likewise(rounded(figures), found));
     await checkContracts(ledger, report);
     if (openItems) expect(await openItemsAt(ledger, day)).toEqual(threePlaces(openItems));
+    if (handovers) expect(await handoversAt(ledger, day)).toEqual(handovers);
     if (unappliedCredits) expect(await unappliedAt(ledger, day)).toEqual(threePlaces(unappliedCredits));
   });
 });
@@ -44,6 +45,13 @@ describe.each(folders)('%s', (name) => {
 async function openItemsAt(ledger: Opened, day: string): Promise<unknown> {
   const rows = await ledger.database.rows(`select item, open from open_items(date '${day}')`);
   return Object.fromEntries(rows.map((row) => [row['item'], row['open']]));
+}
+
+async function handoversAt(ledger: Opened, day: string): Promise<unknown> {
+  const rows = await ledger.database.rows(`
+    select customer, former, manager, since, open_then::decimal(18, 2) as open_then, late_then::decimal(18, 2) as late_then, open::decimal(18, 2) as open, left_over::decimal(18, 2) as left_over
+    from handovers(date '${day}')`);
+  return Object.fromEntries(rows.map(({ customer, ...row }) => [customer, row]));
 }
 
 async function unappliedAt(ledger: Opened, day: string): Promise<unknown> {

@@ -92,6 +92,8 @@ const figures = z.strictObject({
   entities: z.record(z.string(), z.strictObject({ ...book, currencies: z.record(z.string(), z.strictObject({ ...book, reporting: orNull(worth).optional() })).optional() })).optional(),
   /** The days of the trend, all of them. */
   trend: z.array(z.iso.date()).optional(),
+  /** Days of crossing the threshold, all of the trend’s time: `2026-02-01 in`, `2026-02-10 out`. */
+  crossings: z.array(z.string()).optional(),
   /** Panels that are left out, all of them, each with what it needs: `since: invoices`. */
   absent: z.array(z.string()).optional(),
   quality: z.strictObject({ rowsRead: count.optional(), rowsUsed: count.optional(), rowsSetAside: count.optional(), rowsRejected: count.optional() }).optional(),
@@ -101,6 +103,8 @@ const figures = z.strictObject({
   openItems: z.record(z.string(), money).optional(),
   /** All credits of which something is left, or which are overdrawn. */
   unappliedCredits: z.record(z.string(), money).optional(),
+  /** All customers that passed from one manager to another, by the columns of the macro `handovers`. */
+  handovers: z.record(z.string(), z.strictObject({ former: z.string(), manager: z.string(), since: z.iso.date(), open_then: money, late_then: money, open: money, left_over: money })).optional(),
 });
 
 const expectedFile = z.strictObject({ about: z.string(), dates: z.record(z.iso.date(), figures) });
@@ -122,6 +126,7 @@ export function named(report: Report): Record<string, unknown> {
     currencies: namedCurrencies(report.currencies),
     entities: Object.fromEntries(report.entities.map((one) => [one.entity, { ...namedBook(one), currencies: namedCurrencies(one.currencies) }])),
     trend: report.trend.map(({ asOf }) => asOf),
+    crossings: report.crossings.map((one) => `${one.day} ${one.inRiskZone ? 'in' : 'out'}`),
     absent: report.absent.map(({ panel, needs }) => `${panel}: ${needs}`),
     quality: report.quality,
     findings: Object.fromEntries(report.quality.findings.map((one) => [one.code, one.rows])),

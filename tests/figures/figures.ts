@@ -114,6 +114,7 @@ export const flowOfMonth = (): Html => {
     idOfRow: ({ stage }) => stage ?? '',
     idOfOutcome: ({ stage }) => stage ?? '',
     label: ({ name }, amount) => `${name} ${amount}`,
+    told: (from, to, amount) => `${from.name} → ${to.name} ${amount}`,
     summary: 'where it "went"',
   });
 };

@@ -23,6 +23,8 @@ const MACROS = {
   totals: ['open', 'overdue', 'unapplied', 'net', 'items', 'customers_owing'],
   risk_verdict: ['in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
   manager_ranking: ['manager', 'customers', 'customers_at_risk', 'share', 'share_low', 'share_high', 'own_weight', 'expected_share', 'all_share', 'place'],
+  risk_crossings: ['day', 'in_risk_zone', 'amount_share', 'customers_share'],
+  handovers: ['customer', 'manager', 'former', 'since', 'open_then', 'late_then', 'open', 'left_over'],
   manager_verdict: ['manager', 'in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
   trend: ['as_of_day', 'stage', 'amount', 'items', 'customers'],
   entity_risk: ['entity', 'stage', 'amount', 'items', 'customers'],
