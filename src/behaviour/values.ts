@@ -34,17 +34,21 @@ export function tellValues(page: HTMLElement): void {
     told = null;
     box.textContent = '';
   };
+  const place = (): void => {
+    if (told === null) return;
+    const at = told.getBoundingClientRect();
+    const left = at.left + at.width / 2 - box.offsetWidth / 2;
+    box.style.left = `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - box.offsetWidth - GAP))}px`;
+    const above = at.top - box.offsetHeight;
+    box.style.top = `${above >= GAP ? above : Math.min(at.bottom, innerHeight - box.offsetHeight - GAP)}px`;
+  };
   const show = (mark: Element): void => {
     if (mark === told) return;
     hide();
     told = mark;
     mark.classList.add('told');
     box.textContent = words.get(mark) ?? '';
-    const at = mark.getBoundingClientRect();
-    const left = at.left + at.width / 2 - box.offsetWidth / 2;
-    box.style.left = `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - box.offsetWidth - GAP))}px`;
-    const above = at.top - box.offsetHeight;
-    box.style.top = `${above >= GAP ? above : Math.min(at.bottom, innerHeight - box.offsetHeight - GAP)}px`;
+    place();
   };
 
   page.addEventListener('pointerover', ({ target }) => {
@@ -54,7 +58,7 @@ export function tellValues(page: HTMLElement): void {
     else hide();
   });
   page.addEventListener('pointerleave', hide);
-  addEventListener('scroll', hide, { passive: true });
+  addEventListener('scroll', place, { passive: true });
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hide();
   });

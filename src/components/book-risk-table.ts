@@ -3,7 +3,7 @@ import { exactShare } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
 import { intervalCell } from '../figures/interval-cell.ts';
 import type { Site } from '../layouts/site.ts';
-import type { ManagerBook } from '../report/report-schema.ts';
+import type { Book, ManagerBook } from '../report/report-schema.ts';
 import { type Fragment, html, named } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { managerName, slugOf } from './manager-name.ts';
@@ -64,23 +64,23 @@ export function rankingTable(ranked: readonly Ranked[], site: Site): Table {
   };
 }
 
-/** The components of one book's risk, each beside what it is to be compared with. */
-export function componentsTable(manager: ManagerBook, name: string, { reader, data: { report } }: Site): Table {
+/** The components of one book's risk, each beside what it is to be compared with in the book of all managers. */
+export function componentsTable(manager: ManagerBook, all: Pick<Book, 'totals' | 'risk' | 'concentration'>, { reader }: Site, caption: string): Table {
   const { text, format } = reader;
   const words = text.bookRisk;
   const { standing, overdueShare, rollRate, companyRollRate, daysBeyondTerms, earlier, largestCustomerShare } = manager.bookRisk;
-  const companyOverdue = report.totals.open === null || report.totals.overdue === null ? null : exactShare(report.totals.overdue, report.totals.open);
+  const companyOverdue = all.totals.open === null || all.totals.overdue === null ? null : exactShare(all.totals.overdue, all.totals.open);
   const company = (share: number | null): Fragment => (share === null ? '' : words.company(format.share(share)));
   return {
-    caption: words.components(name),
+    caption,
     columns: [{ head: words.component }, { head: words.book }, { head: words.beside }],
     rows: [
       [words.rows.overdue, shareText(overdueShare, reader), company(companyOverdue)],
-      [words.rows.atRisk, shareText(manager.risk.amountShare, reader), company(report.risk.amountShare)],
+      [words.rows.atRisk, shareText(manager.risk.amountShare, reader), company(all.risk.amountShare)],
       ...(standing === null ? [] : [[words.rows.customers, words.standing(format.share(standing.expectedShare ?? 0), format.count(standing.customersAtRisk), format.share(standing.low ?? 0), format.share(standing.high ?? 0), standing.customers), words.allBooks(format.share(standing.allShare ?? 0))]]),
       [words.rows.rollRate, shareText(rollRate, reader), company(companyRollRate)],
       [words.rows.terms, daysBeyondTerms === null ? notAvailable(reader, 'paid') : words.days(format.days(daysBeyondTerms)), earlier === null || earlier.daysBeyondTerms === null ? '' : words.earlier(words.days(format.days(earlier.daysBeyondTerms)), format.dayShort(earlier.asOf))],
-      [words.rows.largest, shareText(largestCustomerShare, reader), company(report.concentration?.open.top1 ?? null)],
+      [words.rows.largest, shareText(largestCustomerShare, reader), company(all.concentration?.open.top1 ?? null)],
     ],
   };
 }

@@ -51,5 +51,5 @@ function moneyAtRisk({ stages }: CustomerOwing, { looks }: Site): string {
 
 /** Nothing where there is no earlier day to compare with. */
 function newly({ newlyOverdue }: CustomerOwing, { data: { report } }: Site): string {
-  return report.transitions === null ? '0' : (newlyOverdue ?? '0');
+  return report.transitions === null ? '0' : newlyOverdue;
 }

@@ -12,9 +12,12 @@ import { verdictTitle } from './verdict.ts';
 /** A part of the bar that is narrower than this has no room for its share; the table beneath has it. */
 const ROOM_FOR_SHARE = 0.07;
 
+/** Letters of a picture that still travels with the page: some mail programs cut off what is longer than some hundred thousand bytes in all. */
+const LONGEST_LOGO = 40_000;
+
 /** Mail programs load no style sheet and draw no figure: the style stands in the document, and the bar is a row of coloured cells. It is light, whatever the reader's theme. */
 const { paper, ink, dim, rule, link } = themes.light;
-const STYLE = `:root{color-scheme:light}body{margin:0 auto;max-width:720px;padding:24px 16px;background:${paper};color:${ink};font:14px/1.4 "Source Sans 3",Arial,sans-serif}h1{font:bold 26px/1.2 Georgia,serif;margin:6px 0 8px}p{margin:0 0 8px}.dim{color:${dim};font-size:12px}table{border-collapse:collapse;width:100%;margin:0 0 14px}caption{text-align:left;font:bold 16px/1.3 Georgia,serif;padding:6px 0 3px}th,td{text-align:left;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid ${rule}}th[scope=row]{min-width:8.5em;overflow-wrap:anywhere}td:not(.n){min-width:6.5em;overflow-wrap:anywhere}thead th{font-size:12px;color:${dim}}th{font-weight:normal}.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}tr>:last-child{padding-right:0}tfoot th,tfoot td{font-weight:bold}.bar{table-layout:fixed;margin:8px 0 4px}.bar td{min-width:0;border:0;padding:7px 0;text-align:center;font-size:12px;overflow:hidden;print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide-table{overflow-x:auto}:focus-visible{outline:2.5px solid ${link};outline-offset:2px}@page{size:A4;margin:12mm}@media print{body{padding:0;max-width:none;font-size:8.8pt;line-height:1.3;background:#fff}h1{font-size:17pt;margin:2px 0 5px}p{margin-bottom:5px}.dim,thead th,.bar td{font-size:8pt}caption{font-size:10.5pt}table{break-inside:avoid;margin-bottom:6px}th,td{padding-top:1.5px;padding-bottom:1.5px}.wide-table{overflow:visible}}`;
+const STYLE = `:root{color-scheme:light}body{margin:0 auto;max-width:720px;padding:24px 16px;background:${paper};color:${ink};font:14px/1.4 "Source Sans 3",Arial,sans-serif}h1{font:bold 26px/1.2 Georgia,serif;margin:6px 0 8px}p{margin:0 0 8px}img{max-width:240px;height:auto;max-height:48px;vertical-align:middle}.dim{color:${dim};font-size:12px}table{border-collapse:collapse;width:100%;margin:0 0 14px}caption{text-align:left;font:bold 16px/1.3 Georgia,serif;padding:6px 0 3px}th,td{text-align:left;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid ${rule}}th[scope=row]{min-width:8.5em;overflow-wrap:anywhere}td:not(.n){min-width:6.5em;overflow-wrap:anywhere}thead th{font-size:12px;color:${dim}}th{font-weight:normal}.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}tr>:last-child{padding-right:0}tfoot th,tfoot td{font-weight:bold}.bar{table-layout:fixed;margin:8px 0 4px}.bar td{min-width:0;border:0;padding:7px 0;text-align:center;font-size:12px;overflow:hidden;print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide-table{overflow-x:auto}:focus-visible{outline:2.5px solid ${link};outline-offset:2px}@page{size:A4;margin:12mm}@media print{body{padding:0;max-width:none;font-size:8.8pt;line-height:1.3;background:#fff}h1{font-size:17pt;margin:2px 0 5px}p{margin-bottom:5px}.dim,thead th,.bar td{font-size:8pt}caption{font-size:10.5pt}table{break-inside:avoid;margin-bottom:6px}th,td{padding-top:1.5px;padding-bottom:1.5px}.wide-table{overflow:visible}}`;
 
 /** The report on one sheet, whole in one file, without a link: it is read where the site is not. */
 export function summaryDocument(site: Site): string {
@@ -33,9 +36,11 @@ export function summaryDocument(site: Site): string {
     text.state.checks(contracts.length),
   ];
   const company = companyOf(data);
+  const { logo } = data.config;
+  const picture = logo === null || logo.base64.length > LONGEST_LOGO ? null : html`<img src="data:${logo.type};base64,${logo.base64}" width="${logo.width}" height="${logo.height}" alt=""> `;
   const edge = data.config.identity.accent === null ? null : html` style="border-top:5px solid ${data.config.identity.accent.light}"`;
-  const document = html`<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text.site.windowTitle(text.summary.title, company, format.day(report.asOf))}</title><style>${new Html(STYLE)}</style></head><body${edge}><main>
-<p><b><bdi>${company}</bdi></b>${report.company === null ? null : html` <bdi>${report.title}</bdi>`}</p>
+  const document = html`<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text.site.windowTitle(text.summary.title, company, format.day(report.asOf))}</title><style>${new Html(STYLE)}</style></head><body${edge}><main>
+<p>${picture}<b><bdi>${company}</bdi></b>${report.company === null ? null : html` <bdi>${report.title}</bdi>`}</p>
 <p class="dim">${joined(state, ' · ')}</p>
 <h1>${verdictTitle(report.risk, site)}</h1>
 <p>${joined(sentences(report, site), ' ')}</p>

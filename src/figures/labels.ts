@@ -11,7 +11,7 @@ export interface Label {
 export function apart(labels: readonly Label[], length: number, gap: number): number[] | null {
   const needed = labels.reduce((sum, label) => sum + label.width, 0) + gap * Math.max(0, labels.length - 1);
   if (needed > length) return null;
-  const places = labels.map((label) => label.at);
+  const places = labels.map((label) => Math.max(0, label.at));
   for (let index = 1; index < labels.length; index += 1) {
     places[index] = Math.max(places[index]!, places[index - 1]! + labels[index - 1]!.width + gap);
   }

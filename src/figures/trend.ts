@@ -21,7 +21,7 @@ export interface TrendJob {
   currency: string | null;
   /** Names the clip path of the hatching: one of a kind on its page. */
   id: string;
-  /** Since when the present state holds, and the larger share of the two legs on each day: the title says it. */
+  /** Since when the present state holds: the title says it. */
   since: string | null;
   /** Whether the points are the days of lists of open items, not month-ends. */
   lists: boolean;
@@ -33,7 +33,10 @@ interface Point {
   at: number;
   inZone: boolean;
   shares: (number | null)[];
+  /** Of what is drawn. */
   risk: number | null;
+  /** Of the two legs the larger: it decides, whatever is drawn. */
+  larger: number | null;
 }
 
 /** The stages' shares at every month-end or on the day of every list of open items, the risk stages lowest, so that their edge meets the threshold. */
@@ -93,24 +96,26 @@ function pointsOf({ trend, looks, currency }: TrendJob): Point[] {
       return stage.amount === null || point.open === null ? null : exactShare(stage.amount, point.open);
     });
     const risk = currency === null ? point.risk.customersShare : point.risk.amountShare;
-    return { asOf: point.asOf, at: (time(point.asOf) - start) / length, inZone: point.risk.inRiskZone === true, shares, risk };
+    const { amountShare, customersShare } = point.risk;
+    const larger = amountShare === null || customersShare === null ? (amountShare ?? customersShare) : Math.max(amountShare, customersShare);
+    return { larger, asOf: point.asOf, at: (time(point.asOf) - start) / length, inZone: point.risk.inRiskZone === true, shares, risk };
   });
 }
 
 function finding(points: readonly Point[], { since, threshold, lists }: TrendJob, { text, format }: Reader): string {
   const inside = points.filter((point) => point.inZone);
-  const known = points.filter((point) => point.risk !== null);
-  const peak = known.reduce<Point | null>((best, point) => (best === null || point.risk! > best.risk! ? point : best), null);
+  const known = points.filter((point) => point.larger !== null);
+  const peak = known.reduce<Point | null>((best, point) => (best === null || point.larger! > best.larger! ? point : best), null);
   if (lists) {
     if (inside.length > 0) return text.trend.lists.was(inside.length, points.length, format.day(inside.at(-1)!.asOf));
-    return peak === null ? text.trend.short : text.trend.lists.never(points.length, format.share(peak.risk!, threshold), format.day(peak.asOf));
+    return peak === null ? text.trend.short : text.trend.lists.never(points.length, format.share(peak.larger!, threshold), format.day(peak.asOf));
   }
   if (points.at(-1)!.inZone) {
     if (since === null) return text.trend.short;
-    return peak === null ? text.trend.insideDay(format.day(since)) : text.trend.inside(format.month(since), format.share(peak.risk!, threshold));
+    return peak === null ? text.trend.insideDay(format.day(since)) : text.trend.inside(format.month(since), format.share(peak.larger!, threshold));
   }
   if (inside.length > 0) return text.trend.was(inside.length, points.length, format.month(inside.at(-1)!.asOf));
-  return peak === null ? text.trend.short : text.trend.never(points.length, format.share(peak.risk!, threshold), format.month(peak.asOf));
+  return peak === null ? text.trend.short : text.trend.never(points.length, format.share(peak.larger!, threshold), format.month(peak.asOf));
 }
 
 /** The stages from the bottom up: the worst of the risk stages first, then the others. */

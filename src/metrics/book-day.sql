@@ -4,7 +4,7 @@
 -- carried: opening balances of customer ledgers; they are not billed, and what is paid of them is not told in days. Inputs: valued_spans, issued_worth, paid_worth, account.
 CREATE OR REPLACE MACRO book_days(own) AS TABLE
 WITH span AS MATERIALIZED (
-  SELECT book, due, open, open * (due - DATE '1970-01-01') AS open_due, valid_from, valid_to FROM valued_spans(own)
+  SELECT book, due, open, money_days(open, due - DATE '1970-01-01') AS open_due, valid_from, valid_to FROM valued_spans(own)
 ),
 event AS ( -- each kind summed by itself first, over many rows; what is left to put together is few
   SELECT book, valid_from AS day, sum(open) AS open, sum(open_due) AS open_due, 0 AS not_due, 0 AS not_due_due,
@@ -28,13 +28,13 @@ event AS ( -- each kind summed by itself first, over many rows; what is left to 
   GROUP BY book, least(valid_to, due + 1)
   UNION ALL
   SELECT account.book, issued, 0, 0, 0, 0, coalesce(sum(amount) FILTER (opening), 0), coalesce(sum(amount) FILTER (NOT opening), 0),
-    coalesce(sum(amount * (due - issued)) FILTER (NOT opening), 0), 0, 0, 0, 0, 0
+    coalesce(sum(money_days(amount, due - issued)) FILTER (NOT opening), 0), 0, 0, 0, 0, 0
   FROM issued_worth(own) AS issued
   JOIN account ON account.number = issued.account
   GROUP BY account.book, issued
   UNION ALL
-  SELECT account.book, effective, 0, 0, 0, 0, 0, 0, 0, sum(amount), sum(amount * (effective - issued)), sum(amount * (effective - due)),
-    coalesce(sum(amount) FILTER (effective > due), 0), coalesce(sum(amount * (effective - due)) FILTER (effective > due), 0)
+  SELECT account.book, effective, 0, 0, 0, 0, 0, 0, 0, sum(amount), sum(money_days(amount, effective - issued)), sum(money_days(amount, effective - due)),
+    coalesce(sum(amount) FILTER (effective > due), 0), coalesce(sum(money_days(amount, effective - due)) FILTER (effective > due), 0)
   FROM paid_worth(own, DATE '0001-01-01', DATE '9999-12-31') AS paid
   JOIN account ON account.number = paid.account
   WHERE NOT opening

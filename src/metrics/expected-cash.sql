@@ -45,9 +45,9 @@ step AS ( -- where spans begin and end to be watched, but for the first and the 
   SELECT currency, least(last_week, 25) + 1, -sum(open) FROM watched WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
 ),
 exposed AS (
-  SELECT currency, -9 AS week, sum(open * greatest(0, least(last_week, -9) - first_week + 1)) AS open FROM watched WHERE first_week <= -9 GROUP BY currency
+  SELECT currency, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM watched WHERE first_week <= -9 GROUP BY currency
   UNION ALL
-  SELECT currency, 26, sum(open * greatest(0, last_week - greatest(first_week, 26) + 1)) FROM watched WHERE last_week >= 26 GROUP BY currency
+  SELECT currency, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM watched WHERE last_week >= 26 GROUP BY currency
   UNION ALL
   SELECT currency, week, sum(amount) FROM issued GROUP BY currency, week
   UNION ALL

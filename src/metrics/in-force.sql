@@ -14,6 +14,9 @@ CASE decimals
   ELSE round((amount * rate)::DECIMAL(36, 11), 3)::DECIMAL(18, 3)
 END;
 
+-- Money times days. An amount may have fifteen digits before the point: as wide as its column, the product would not fit.
+CREATE OR REPLACE MACRO money_days(amount, days) AS amount::DECIMAL(28, 3) * days::INTEGER;
+
 -- Which share counts as inside the risk zone: strictly more than the threshold, on unrounded numbers (rule 7). Nobody owes: no verdict.
 CREATE OR REPLACE MACRO over_threshold(part, whole) AS
 coalesce(part::DECIMAL(28, 3) > whole::DECIMAL(28, 3) * rule('riskThreshold')::DECIMAL(7, 6), false);

@@ -36,19 +36,19 @@ stretch AS (
 ),
 of_account AS (
   SELECT account, sum(open) AS open, coalesce(sum(open) FILTER (days_past_due <= 0), 0) AS not_due,
-    sum(open * days_past_due) AS open_days, coalesce(sum(open * days_past_due) FILTER (days_past_due > 0), 0) AS late_days,
+    sum(money_days(open, days_past_due)) AS open_days, coalesce(sum(money_days(open, days_past_due)) FILTER (days_past_due > 0), 0) AS late_days,
     0 AS billed, 0 AS billed_terms, 0 AS paid, 0 AS paid_days, 0 AS paid_beyond, 0 AS paid_late, 0 AS paid_late_beyond
   FROM standing(as_of, own)
   WHERE by_customer
   GROUP BY account
   UNION ALL
-  SELECT account, 0, 0, 0, 0, sum(amount), sum(amount * (due - issued)), 0, 0, 0, 0, 0
+  SELECT account, 0, 0, 0, 0, sum(amount), sum(money_days(amount, due - issued)), 0, 0, 0, 0, 0
   FROM issued_worth(own)
   WHERE by_customer AND NOT opening AND issued > as_of::DATE - 90 AND issued <= as_of::DATE
   GROUP BY account
   UNION ALL
-  SELECT account, 0, 0, 0, 0, 0, 0, sum(amount), sum(amount * (effective - issued)), sum(amount * (effective - due)),
-    coalesce(sum(amount) FILTER (effective > due), 0), coalesce(sum(amount * (effective - due)) FILTER (effective > due), 0)
+  SELECT account, 0, 0, 0, 0, 0, 0, sum(amount), sum(money_days(amount, effective - issued)), sum(money_days(amount, effective - due)),
+    coalesce(sum(amount) FILTER (effective > due), 0), coalesce(sum(money_days(amount, effective - due)) FILTER (effective > due), 0)
   FROM paid_worth(own, as_of::DATE - 90, as_of::DATE)
   WHERE by_customer AND NOT opening
   GROUP BY account

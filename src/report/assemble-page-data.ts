@@ -17,8 +17,8 @@ const CUSTOMERS_LISTED = 400;
 const NEWLY_LISTED = 5;
 /** Open items listed on one customer's page; the rest stand in open-items.csv. */
 const ITEMS_LISTED = 200;
-/** Customers listed on an entity's page. */
-const ENTITY_CUSTOMERS = 10;
+/** Customers among whom those of an entity's page are chosen. */
+const ENTITY_CUSTOMERS = 100;
 
 const customerRow = z.object({
   currency: z.string(),
@@ -33,6 +33,7 @@ const customerRow = z.object({
   days_past_due: z.number(),
   stage: z.string(),
   stages: z.array(z.string()),
+  newly_overdue: z.string(),
 });
 
 /** Everything that the pages show, out of the figures last asked and the report made of them. */
@@ -42,9 +43,10 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
   const pages = await pageSlugs(ledger, own);
   await database.setVariable('customers_with_page', [...pages.keys()]);
   await database.setVariable('customers_listed', CUSTOMERS_LISTED);
+  await database.setVariable('entity_customers', ENTITY_CUSTOMERS);
   await database.setVariable('newly_listed', NEWLY_LISTED);
   await database.execute(sqlFile(import.meta.url, './listed-customers.sql'), { own });
-  const customers = await database.rows('SELECT * FROM listed_customer WHERE listed ORDER BY place', undefined, customerRow.extend({ newly_overdue: z.string() }));
+  const customers = await database.rows('SELECT * FROM listed_customer WHERE listed AND entity IS NULL ORDER BY place', undefined, customerRow);
   return {
     report,
     config,
@@ -72,7 +74,7 @@ async function pageSlugs({ database, config }: Ledger, own: boolean): Promise<Ma
   return addresses(rows);
 }
 
-function customerOwing(row: z.infer<typeof customerRow> & { newly_overdue?: string }, { decimals }: Ledger, figures: Figures, pages: Map<string, string>): CustomerOwing {
+function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, figures: Figures, pages: Map<string, string>): CustomerOwing {
   const money = (amount: string): string => moneyText(amount, decimals(row.currency));
   return {
     id: row.customer,
@@ -86,7 +88,7 @@ function customerOwing(row: z.infer<typeof customerRow> & { newly_overdue?: stri
     items: row.items,
     stage: row.stage,
     stages: row.stages.map(money),
-    newlyOverdue: row.newly_overdue === undefined ? null : money(row.newly_overdue),
+    newlyOverdue: money(row.newly_overdue),
     oldestDue: row.oldest_due,
     daysPastDue: row.days_past_due,
   };
@@ -96,11 +98,7 @@ function customerOwing(row: z.infer<typeof customerRow> & { newly_overdue?: stri
 async function entityPages(ledger: Ledger, figures: Figures, own: boolean, pages: Map<string, string>): Promise<EntityPage[]> {
   if (figures.entities.length === 0) return [];
   const slugs = addresses(figures.entities.map((id) => ({ id, name: id })));
-  const rows = await ledger.database.rows(`
-    SELECT * FROM figure_customer
-    WHERE own = $own AND entity IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY entity ORDER BY position DESC, open DESC, days_past_due DESC, currency, customer) <= $listed
-    ORDER BY entity, position DESC, open DESC, days_past_due DESC, currency, customer`, { own, listed: ENTITY_CUSTOMERS }, customerRow.extend({ entity: z.string() }));
+  const rows = await ledger.database.rows('SELECT * FROM listed_customer WHERE listed AND entity IS NOT NULL ORDER BY entity, place', undefined, customerRow.extend({ entity: z.string() }));
   return figures.entities.map((id) => ({
     id,
     slug: slugs.get(id) as string,
@@ -113,7 +111,7 @@ async function customersLeftOut({ database, decimals }: Ledger): Promise<PageDat
   const rows = await database.rows(`
     SELECT currency, count(*) AS customers, sum(open)::DECIMAL(38, 3) AS amount
     FROM listed_customer
-    WHERE NOT listed
+    WHERE NOT listed AND entity IS NULL
     GROUP BY currency ORDER BY currency`, undefined, z.object({ currency: z.string(), customers: z.number(), amount: z.string() }));
   return {
     customers: rows.reduce((count, row) => count + row.customers, 0),

@@ -22,7 +22,7 @@ held AS (
   GROUP BY customer, currency, day
 ),
 paid AS (
-  SELECT listed.customer, listed.currency, moment.day, sum(paid.amount) AS paid, sum(paid.amount * (paid.effective - paid.due)) AS paid_beyond
+  SELECT listed.customer, listed.currency, moment.day, sum(paid.amount) AS paid, sum(money_days(paid.amount, paid.effective - paid.due)) AS paid_beyond
   FROM listed
   JOIN paid_worth(getvariable('own')::BOOLEAN, DATE '0001-01-01', getvariable('as_of')::DATE) AS paid ON paid.account = listed.account AND NOT paid.opening
   JOIN moment ON paid.effective > moment.day - 90 AND paid.effective <= moment.day

@@ -19,8 +19,8 @@ export interface CustomerOwing {
   stage: string;
   /** One amount per stage, in the order of the configuration. */
   stages: string[];
-  /** What of it was current at the end of the stretch that the report compares with, and is past due now; null in a list of one entity. */
-  newlyOverdue: string | null;
+  /** What of it was current at the end of the stretch that the report compares with, and is past due now. */
+  newlyOverdue: string;
   oldestDue: string;
   /** Days past due of the oldest open item; negative or 0 when nothing is late. */
   daysPastDue: number;
@@ -81,7 +81,7 @@ export interface EntityPage {
   id: string;
   slug: string;
   managerHistory: ManagerHistory[];
-  /** Who owes to it, the worst stage first, in it the most money: the first of them. */
+  /** Who owes to it, the worst stage first, in it the most money: the first of them, and those with the most newly overdue. */
   customers: CustomerOwing[];
 }
 

@@ -23,9 +23,9 @@ export interface Format {
   moneySigned(amount: string): string;
   /** A rate with the decimals that it has: 0.925 */
   rate(rate: string): string;
-  /** Three significant places: 6.19M */
+  /** Three significant places, or in full what is below a hundred: 6.19M, 0.05 */
   moneyShort(amount: string): string;
-  /** Three significant places with the currency: €6.19M */
+  /** The same with the currency: €6.19M */
   moneyIn(amount: string, currency: string): string;
   moneyInSigned(amount: string, currency: string): string;
   /** 31 October 2026 */
@@ -79,7 +79,6 @@ export function formatOf(locale: Locale): Format {
   const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const pointsChange = number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   const pointsFine = number({ maximumSignificantDigits: 2 });
-  const short = number({ notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3 });
   const plurals = new Intl.PluralRules(tag);
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   const disjunction = new Intl.ListFormat(tag, { type: 'disjunction' });
@@ -97,10 +96,15 @@ export function formatOf(locale: Locale): Format {
     return written(once(`${decimals} ${signDisplay}`, () => number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay })), amount);
   };
   const compact = { notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3 } as const;
-  const inCurrency = (amount: string, currency: string, signDisplay: Sign) =>
-    /^[A-Z]{3}$/.test(currency)
-      ? written(once(`${currency} ${signDisplay}`, () => number({ ...compact, style: 'currency', currency, signDisplay })), amount)
-      : `${written(once(`compact ${signDisplay}`, () => number({ ...compact, signDisplay })), amount)}\u00a0${currency}`;
+  // What has two digits before the point or fewer is short in full: three places of a cent would be 0.0100.
+  const short = (amount: string, signDisplay: Sign) =>
+    /^-?\d{1,2}(\.\d+)?$/.test(amount) ? full(amount, signDisplay) : written(once(`compact ${signDisplay}`, () => number({ ...compact, signDisplay })), amount);
+  const inCurrency = (amount: string, currency: string, signDisplay: Sign) => {
+    if (!/^[A-Z]{3}$/.test(currency)) return `${short(amount, signDisplay)}\u00a0${currency}`;
+    const decimals = /^-?\d{1,2}(?:\.(\d+))?$/.exec(amount);
+    const places = decimals === null ? compact : { minimumFractionDigits: decimals[1]?.length ?? 0, maximumFractionDigits: decimals[1]?.length ?? 0 };
+    return written(once(`${currency} ${signDisplay} ${decimals === null ? '' : (decimals[1]?.length ?? 0)}`, () => number({ ...places, style: 'currency', currency, signDisplay })), amount);
+  };
 
   return {
     count: (value) => written(count, value),
@@ -124,7 +128,7 @@ export function formatOf(locale: Locale): Format {
     money: (amount) => full(amount, 'auto'),
     moneySigned: (amount) => full(amount, 'exceptZero'),
     rate: (rate) => full(rate, 'auto'),
-    moneyShort: (amount) => written(short, amount),
+    moneyShort: (amount) => short(amount, 'auto'),
     moneyIn: (amount, currency) => inCurrency(amount, currency, 'auto'),
     moneyInSigned: (amount, currency) => inCurrency(amount, currency, 'exceptZero'),
     // Latvian inflects the month with the sentence; the numeric date of its official writing fits every sentence.

@@ -66,7 +66,7 @@ export const trendEn = {
   threshold: (threshold: number) => `risk zone above ${format.threshold(threshold)}`,
   zone: 'in the risk zone',
   summary: (risk: string, first: string, firstDay: string, last: string, lastDay: string) => `The share of ${risk} went from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
-  crossed: (days: string, earlier: number) => `Days on which the threshold was crossed: ${days}.${earlier > 0 ? ` ${plural(earlier, 'earlier crossing stands', 'earlier crossings stand')} in report.json.` : ''}`,
+  crossed: (days: string, earlier: number) => `Days on which the threshold was crossed: ${days}${earlier > 0 ? `; ${plural(earlier, 'earlier one', 'earlier ones')} in report.json` : ''}`,
   cameIn: (day: string) => `into the risk zone on ${day}`,
   wentOut: (day: string) => `out of it on ${day}`,
   definition: 'Every point replays the ledger to the end of that day: what had been issued, less what had taken effect by then.',

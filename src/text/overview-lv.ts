@@ -67,7 +67,7 @@ export const trendLv: TrendText = {
   threshold: (threshold) => `riska zona – virs ${format.threshold(threshold)}`,
   zone: 'riska zonā',
   summary: (risk, first, firstDay, last, lastDay) => `Stadiju “${risk}” daļa: ${first} (${firstDay}), ${last} (${lastDay}).`,
-  crossed: (days, earlier) => `Dienas, kad slieksnis šķērsots: ${days}.${earlier > 0 ? ` Agrākās (${format.count(earlier)}) ir failā report.json.` : ''}`,
+  crossed: (days, earlier) => `Dienas, kad slieksnis šķērsots: ${days}${earlier > 0 ? `; agrākās (${format.count(earlier)}) – failā report.json` : ''}`,
   cameIn: (day) => `riska zonā – ${day}`,
   wentOut: (day) => `no tās – ${day}`,
   definition: 'Katrs punkts atjauno uzskaiti šīs dienas beigās: kas bija izrakstīts, mīnus tas, kas līdz tam bija ieskaitīts.',

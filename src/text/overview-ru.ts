@@ -67,7 +67,7 @@ export const trendRu: TrendText = {
   threshold: (threshold) => `зона риска — выше ${format.threshold(threshold)}`,
   zone: 'в зоне риска',
   summary: (risk, first, firstDay, last, lastDay) => `Доля стадий ${risk}: ${first} на ${firstDay}, ${last} на ${lastDay}`,
-  crossed: (days, earlier) => `Дни пересечения порога: ${days}.${earlier > 0 ? ` Более ранние (${format.count(earlier)}) — в report.json.` : ''}`,
+  crossed: (days, earlier) => `Дни пересечения порога: ${days}${earlier > 0 ? `; более ранние (${format.count(earlier)}) — в report.json` : ''}`,
   cameIn: (day) => `вход в зону риска — ${day}`,
   wentOut: (day) => `выход из неё — ${day}`,
   definition: 'Каждая точка восстанавливает учёт на конец этого дня: что было выставлено, за вычетом того, что было к этому дню зачтено.',

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import type { PublishedSites } from './publish-sites.ts';
 import { ofEveryKind, pagesOf } from './site-files.ts';
+import { lookAtPage } from './whole-page.ts';
 
 const sites = inject('sites');
 const browser = await openBrowser();
@@ -18,12 +19,6 @@ const MANNERS = {
 };
 const ON_A_DESK = { javaScriptEnabled: true, viewport: { width: 1440, height: 300 } };
 const FROM_DISK = { viewport: { width: 1024, height: 300 } };
-
-interface Seen {
-  /** Where the links of the page lead. */
-  links: string[];
-  wrong: string[];
-}
 
 describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (name) => {
   const folder = sites[name];
@@ -64,7 +59,7 @@ async function walk(root: string, manner: BrowserContextOptions, only?: Readonly
   const known = new Set(['index.html']);
   for (const path of known) {
     await page.goto(`${root}${path}`);
-    const seen = await look(page);
+    const seen = await lookAtPage(page);
     wrong.push(...[...seen.wrong, ...complaints()].map((what) => `${path} ${what}`));
     for (const link of seen.links) {
       if (!link.startsWith(root)) {
@@ -78,26 +73,4 @@ async function walk(root: string, manner: BrowserContextOptions, only?: Readonly
   }
   await context.close();
   return { wrong, pages: [...known].toSorted(), files: [...files] };
-}
-
-/** What one page must be, whatever it is about. */
-function look(page: Page): Promise<Seen> {
-  return page.evaluate(() => {
-    // A link inside a drawing has no address as text.
-    const addresses = [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI));
-    const links = addresses.map(({ href }) => href.replace(/#.*$/, ''));
-    const here = new URL(document.URL).pathname;
-    const lost = addresses.filter(({ pathname, hash }) => pathname === here && hash !== '' && document.getElementById(decodeURIComponent(hash.slice(1))) === null);
-    const wrong = [...new Set(lost.map(({ hash }) => `has nothing called ${hash}`))];
-    for (const [what, count] of [['main', 1], ['h1', 1], ['title', 1]] as const) {
-      const found = [...document.querySelectorAll(what)].filter((one) => !one.closest('svg')).length;
-      if (found !== count) wrong.push(`has ${found} ${what}`);
-    }
-    if (!/^(en|ru|lv)$/.test(document.documentElement.lang)) wrong.push(`is in the language "${document.documentElement.lang}"`);
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) wrong.push(`is ${scrollWidth} wide in a window of ${clientWidth}`);
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-    if (new Set(ids).size < ids.length) wrong.push('has an id twice');
-    return { links: [...new Set(links)], wrong };
-  });
 }

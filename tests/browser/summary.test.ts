@@ -62,7 +62,11 @@ test.each([1440, 768, 390])('the summary of hostile names is no wider than a win
   const { page, complaints } = await mailed(sites.hostile);
   await page.setViewportSize({ width, height: 900 });
   expect(await page.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-  expect(await page.locator('script, img, iframe').count()).toBe(0);
+  expect(await page.locator('script, iframe').count()).toBe(0);
+  // The logo travels with the page.
+  const pictures = page.locator('img');
+  expect(await pictures.count()).toBe(1);
+  expect(await pictures.evaluate((image: HTMLImageElement) => [image.naturalWidth > 0, image.src.slice(0, 11)])).toEqual([true, 'data:image/']);
   expect(complaints()).toEqual([]);
   await page.context().close();
 });

@@ -14,6 +14,10 @@ describe('labels', () => {
     expect(apart([{ at: 60, width: 20 }, { at: 95, width: 20 }], 100, 5)).toEqual([55, 80]);
   });
 
+  it('keeps the first one on the line, and the next past it', () => {
+    expect(apart([{ at: -17, width: 34 }, { at: -17, width: 34 }], 220, 2)).toEqual([0, 36]);
+  });
+
   it('says when they do not fit', () => {
     expect(apart([{ at: 0, width: 60 }, { at: 0, width: 60 }], 100, 5)).toBeNull();
   });
