@@ -6,20 +6,24 @@ import { generateLedger } from './bench/generate-ledger.ts';
 import { ledgerSizes, type LedgerSize } from './bench/ledger-size.ts';
 import { machine } from './bench/machine.ts';
 import { measure, type Measurement } from './bench/measure.ts';
+import { measurePages } from './bench/measure-pages.ts';
 import { measureReading } from './bench/measure-reading.ts';
+import { pagesTable } from './bench/pages-table.ts';
 import { readingTable } from './bench/reading-table.ts';
 import { resultTable } from './bench/result-table.ts';
 
 const program = new Command('npm run bench --')
-  .description('Measures the command report on generated ledgers, and how files are read, and prints Markdown tables. It judges nothing.')
+  .description('Measures the command report on generated ledgers, how files are read and what readers of the pages wait for, and prints Markdown tables. It judges nothing.')
   .addOption(new Option('--sizes <list>', 'numbers of items, or back-dated: 1.7 million lines with 286 thousand applications').argParser(sizes).default(sizes('100k,1m,5m,back-dated'), '100k,1m,5m,back-dated'))
   .addOption(new Option('--reading <rows>', 'rows of the files whose reading is measured').argParser(sizes).default(sizes('10m'), '10m'))
-  .addOption(new Option('--only <part>', 'measure this part alone').choices(['report', 'reading']))
+  .addOption(new Option('--only <part>', 'measure this part alone').choices(['report', 'reading', 'pages']))
   .option('--repeat <times>', 'whole runs of each size, of which the fastest is shown', times, 1)
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
-const options = program.opts<{ sizes: LedgerSize[]; reading: LedgerSize[]; only?: 'report' | 'reading'; repeat: number }>();
+const options = program.opts<{ sizes: LedgerSize[]; reading: LedgerSize[]; only?: 'report' | 'reading' | 'pages'; repeat: number }>();
+
+const measures = (part: 'report' | 'reading' | 'pages'): boolean => options.only === undefined || options.only === part;
 
 const scratch = mkdtempSync(join(tmpdir(), 'arrears-bench-'));
 const stop = new AbortController();
@@ -34,7 +38,7 @@ for (const [name, status] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
 const say = (text: string): unknown => process.stderr.write(`${text}\n`);
 try {
   const measurements: Measurement[] = [];
-  for (const size of options.only === 'reading' ? [] : options.sizes) {
+  for (const size of measures('report') ? options.sizes : []) {
     say(`${size.name}: making the files`);
     const ledger = await generateLedger(join(scratch, String(size.items)), size);
     measurements.push(await measure(size, ledger, options.repeat, stop.signal, say));
@@ -45,7 +49,8 @@ try {
   for (const alike of [measurements.filter(({ size }) => size.applications === null), measurements.filter(({ size }) => size.applications !== null)]) {
     if (alike.length > 0) process.stdout.write(`\n${resultTable(alike)}\n`);
   }
-  for (const { items: rows } of options.only === 'report' ? [] : options.reading) process.stdout.write(`\n${readingTable(await measureReading(scratch, rows, stop.signal, say))}\n`);
+  for (const { items: rows } of measures('reading') ? options.reading : []) process.stdout.write(`\n${readingTable(await measureReading(scratch, rows, stop.signal, say))}\n`);
+  if (measures('pages')) process.stdout.write(`\n${pagesTable(await measurePages(scratch, stop.signal, say))}\n`);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 export interface SiteServer {
@@ -23,6 +24,8 @@ export async function serveSite({ dir, base = '/', port = 0 }: { dir: string; ba
     // Files there are named for their content.
     setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', 'public,max-age=31536000,immutable'),
   });
+  // Text alone, as static hosts do: of other files the length is told, by which a browser shows how far a download is.
+  const compressed = compression({ filter: (_, response) => /^text\/|javascript|json|svg/.test(String(response.getHeader('content-type'))) });
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const inside = `${pathname}/`.startsWith(base) ? pathname.slice(base.length - 1) : null;
@@ -36,7 +39,7 @@ export async function serveSite({ dir, base = '/', port = 0 }: { dir: string; ba
       return;
     }
     request.url = inside;
-    files(request, response, () => notFound(dir, base, response));
+    compressed(request as Parameters<typeof compressed>[0], response as Parameters<typeof compressed>[1], () => files(request, response, () => notFound(dir, base, response)));
   });
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;

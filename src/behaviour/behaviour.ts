@@ -5,6 +5,8 @@ import { applyTheme, offerTheme } from './theme.ts';
 
 // What the pages do beyond what they say: nothing is lost without it. It runs before anything is painted, so that no page flashes in another theme.
 applyTheme();
+// The style sheet keeps room for what is put into the page once it is there, so that nothing moves then.
+document.documentElement.dataset['scripted'] = '';
 document.addEventListener('DOMContentLoaded', () => {
   offerTheme();
   tellValues(document.querySelector('main') ?? document.body);

@@ -9,7 +9,6 @@ export function findIn(box: HTMLElement): void {
   const body = table?.tBodies[0];
   if (!input || !told || !body) return;
   const texts = new Map([...body.rows].map((row) => [row, plain(row.textContent)]));
-  box.hidden = false;
   input.addEventListener('input', () => {
     const words = plain(input.value).split(/\s+/).filter((word) => word !== '');
     let found = 0;

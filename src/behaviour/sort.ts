@@ -16,7 +16,7 @@ export function sortBy(table: HTMLTableElement, language: string): void {
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
   if (!body) return;
   for (const [column, heading] of headings.entries()) {
-    if (![...body.rows].some((row) => row.cells[column]?.dataset['key'] !== undefined)) continue;
+    if (heading.dataset['sortable'] === undefined) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...heading.childNodes);

@@ -13,7 +13,8 @@ export function tableMarkup({ caption, columns, rows, keys, closing }: Table, { 
     return index === 0 ? html`<th scope="row"${kinds[0] ?? null}${key}>${content}</th>` : html`<td${kinds[index] ?? null}${key}>${content}</td>`;
   };
   const line = (row: readonly Fragment[], ofRow: readonly (string | null)[] | undefined): Html => html`<tr>${row.map((content, index) => cell(content, index, ofRow?.[index] ?? null))}</tr>`;
-  const heads = columns.map(({ head }, index) => (head === '' ? html`<td></td>` : html`<th scope="col"${kinds[index] ?? null}>${head}</th>`));
+  const sortable = columns.map((_, index) => (keys?.some((ofRow) => ofRow[index] !== null) ? html` data-sortable` : null));
+  const heads = columns.map(({ head }, index) => (head === '' ? html`<td></td>` : html`<th scope="col"${kinds[index] ?? null}${sortable[index] ?? null}>${head}</th>`));
   const full = columns.length > 6 ? html` class="full"` : null;
   return html`<div class="wide-table" tabindex="0" role="region" aria-label="${text.figure.scroll(caption)}"><table${full}${keys ? html` data-sortable` : null}><caption${named ? html` class="unseen"` : null}>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map((row, index) => line(row, keys?.[index]))}</tbody>${closing ? html`<tfoot>${line(closing, undefined)}</tfoot>` : null}</table></div>`;
 }

@@ -1,28 +1,34 @@
 import sansCyrillic from '@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2?url';
 import sansLatinExt from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
 import sansLatin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import serifCyrillic from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2?url';
-import serifLatinExt from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2?url';
-import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import serifCyrillic from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-600-normal.woff2?url';
+import serifLatinExt from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff2?url';
+import serifLatin from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url';
 import { linkTo } from '../layouts/addresses.ts';
+import sansLatinA from './fonts/source-sans-3-latin-extended-a.woff2?url';
+import serifLatinA from './fonts/source-serif-4-latin-extended-a.woff2?url';
 
-/** As the fonts' makers cut them. */
+/** As the fonts' makers cut them, but for Latin Extended-A, which stands alone: scripts/fonts.ts cuts it out. */
 const RANGES = {
   cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
-  latinExt: 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  latinExt: 'U+0180-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  latinA: 'U+0100-0130,U+0132-0151,U+0154-017F',
   latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
 };
 
+/** The serif stands in headings alone, in one weight. */
 const FACES = [
-  ['Source Sans 3', sansCyrillic, RANGES.cyrillic],
-  ['Source Sans 3', sansLatinExt, RANGES.latinExt],
-  ['Source Sans 3', sansLatin, RANGES.latin],
-  ['Source Serif 4', serifCyrillic, RANGES.cyrillic],
-  ['Source Serif 4', serifLatinExt, RANGES.latinExt],
-  ['Source Serif 4', serifLatin, RANGES.latin],
+  ['Source Sans 3', '200 900', sansCyrillic, RANGES.cyrillic],
+  ['Source Sans 3', '200 900', sansLatinExt, RANGES.latinExt],
+  ['Source Sans 3', '200 900', sansLatinA, RANGES.latinA],
+  ['Source Sans 3', '200 900', sansLatin, RANGES.latin],
+  ['Source Serif 4', '600', serifCyrillic, RANGES.cyrillic],
+  ['Source Serif 4', '600', serifLatinExt, RANGES.latinExt],
+  ['Source Serif 4', '600', serifLatinA, RANGES.latinA],
+  ['Source Serif 4', '600', serifLatin, RANGES.latin],
 ] as const;
 
 /** The font faces, their files beside the style sheet. */
 export const fontFaces = FACES.map(
-  ([family, url, range]) => `@font-face{font-family:"${family}";font-style:normal;font-display:swap;font-weight:200 900;src:url("${linkTo('/assets/', url)}") format("woff2");unicode-range:${range}}`,
+  ([family, weight, url, range]) => `@font-face{font-family:"${family}";font-style:normal;font-display:swap;font-weight:${weight};src:url("${linkTo('/assets/', url)}") format("woff2");unicode-range:${range}}`,
 ).join('\n');

@@ -36,6 +36,7 @@ export const en = {
     notFoundText: 'The address may be mistyped, or the customer no longer owes anything and has no page.',
     toOverview: 'To the overview',
     /** Title of a window: the page, then the company's report. */
+    description: (company: string, day: string) => `Receivables of ${company} as of ${day}: who owes, how much and how late.`,
     windowTitle: (page: string, company: string, day: string) => `${page}: ${company}, ${day}`,
     legend: 'Hatched: the last stage, which has no end.',
   },
