@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 const STEPS: readonly { name: string; command: string; words: readonly string[] }[] = [
   { name: 'types', command: 'npm', words: ['run', '--silent', 'check:types'] },
   { name: 'lint', command: 'npm', words: ['run', '--silent', 'check:lint'] },
+  { name: 'unused code', command: 'npm', words: ['run', '--silent', 'check:unused'] },
   { name: 'tests', command: 'vitest', words: ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)] },
 ];
 
