@@ -11,7 +11,7 @@ export function managerPaceTable(manager: ManagerBook, company: Pick<Book, 'metr
   const names = text.definitions;
   const days = (value: number | null): Fragment => (value === null ? notAvailable(reader) : format.days(value));
   const money = (value: { expected: string; low: string; high: string } | null | undefined): Fragment =>
-    value == null ? notAvailable(reader) : html`${format.money(value.expected)} (${format.money(value.low)} – ${format.money(value.high)})`;
+    value == null ? notAvailable(reader) : html`${format.money(value.expected)} <span class="one dim">${format.money(value.low)} – ${format.money(value.high)}</span>`;
   if (own.dsoCountback === null && own.daysToPay === null && manager.expectedCash === null) return null;
   return {
     caption: text.column.inCurrency(text.comparison.pace, currency),

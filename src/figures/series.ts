@@ -48,12 +48,13 @@ export function seriesPicture({ summary, points, least, most, written, day, href
   // The links lie over the picture, not in it: what it says is its name, and the table has the same links for who cannot see or point.
   return html`<div class="series">${picture(summary, 'drawing', HEIGHT, html`${zero}${svg}${peak}${end}`)}<svg class="points" width="100%" height="${HEIGHT}" aria-hidden="true">${marks}</svg></div>`;
 
-  /** Drawn by hand, broken where there is no value: every customer's page has such a line, in every language. */
+  /** Drawn by hand, broken where there is no value, a dot where one stands alone: every customer's page has such a line, in every language. */
   function line(key: 'value' | 'beside', stroke: string, width: number): Html | null {
     const steps = points.map((point, index) => {
       const value = point[key] ?? null;
       const before = points[index - 1]?.[key] ?? null;
-      return value === null ? '' : `${before === null ? 'M' : 'L'}${Number(((index / (points.length - 1)) * FIELD).toFixed(1))},${y(value)}`;
+      const alone = before === null && (points[index + 1]?.[key] ?? null) === null;
+      return value === null ? '' : `${before === null ? 'M' : 'L'}${Number(((index / (points.length - 1)) * FIELD).toFixed(1))},${y(value)}${alone ? 'h0' : ''}`;
     });
     const path = steps.join('');
     return path === '' ? null : html`<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" vector-effect="non-scaling-stroke" d="${path}"/>`;

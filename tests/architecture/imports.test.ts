@@ -57,7 +57,7 @@ describe('the folders are the way of the data', () => {
   });
 
   test('every import names a file that is there', () => {
-    const known = new Set([...files, ...globSync('src/**/*.{css,json,svg,sql,yaml}').map((file) => file.split(sep).join('/'))]);
+    const known = new Set([...files, ...globSync('src/**/*.{css,json,svg,sql,woff2,yaml}').map((file) => file.split(sep).join('/'))]);
     expect(files.flatMap((file) => (imports.get(file) ?? []).filter((other) => !known.has(other)).map((other) => `${file} imports ${other}`))).toEqual([]);
   });
 });

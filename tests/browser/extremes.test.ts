@@ -1,11 +1,12 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { publishReport } from '../report/run-report.ts';
 import { EXTREMES } from './extreme-folders.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
+import type { PublishedSites } from './publish-sites.ts';
 import { ofEveryKind, pagesOf } from './site-files.ts';
 import { lookAtPage } from './whole-page.ts';
 
@@ -39,15 +40,30 @@ describe.each(Object.entries(EXTREMES))('the report of what is %s', (name, write
   });
 
   test('fits a sheet of paper', async () => {
-    const page = await browser.newPage({ viewport: { width: SHEET.width, height: 400 } });
-    await page.emulateMedia({ media: 'print' });
-    const wide: string[] = [];
-    for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3 })) {
-      await page.goto(server.url + path);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > SHEET.width * SHEET.shrunk) wide.push(`${path} is ${width} wide`);
-    }
-    await page.close();
-    expect(wide).toEqual([]);
+    expect(await printedWrong(site, server.url)).toEqual([]);
   });
 });
+
+test.each(Object.keys(inject('sites')) as (keyof PublishedSites)[])('the site %s fits a sheet of paper', async (name) => {
+  const site = inject('sites')[name];
+  const server = await serveSite({ dir: site });
+  expect(await printedWrong(site, server.url)).toEqual([]);
+  await server.close();
+});
+
+/** What is wrong with each kind of page as it is printed. */
+async function printedWrong(site: string, url: string): Promise<string[]> {
+  const page = await browser.newPage({ viewport: { width: SHEET.width, height: 400 } });
+  await page.emulateMedia({ media: 'print' });
+  const wrong: string[] = [];
+  for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3 })) {
+    await page.goto(url + path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const shrunk = width > SHEET.width;
+    if (width > SHEET.width * SHEET.shrunk) wrong.push(`${path} is ${width} wide`);
+    // What the browser shrinks to the sheet reaches beyond the window before it does.
+    wrong.push(...(await lookAtPage(page)).wrong.filter((what) => !shrunk || !/ in a window of /.test(what)).map((what) => `${path} ${what}`));
+  }
+  await page.close();
+  return wrong;
+}

@@ -41,6 +41,10 @@ export function lookAtPage(page: Page): Promise<Seen> {
       }
       if (!scrolls && width > 0 && (left < -1 || right > clientWidth + 1)) wrong.push(`shows "${said(element)}" from ${Math.round(left)} to ${Math.round(right)} in a window of ${clientWidth}`);
     }
+    // On paper nothing scrolls: a table that is wider than its column lies on the next one.
+    for (const table of document.querySelectorAll('.two .wide-table')) {
+      if (getComputedStyle(table).overflowX === 'visible' && table.scrollWidth > table.clientWidth + 1) wrong.push(`has a table of ${table.scrollWidth} in a column of ${table.clientWidth}: "${said(table)}"`);
+    }
     // Words of one drawing that lie on one another.
     for (const drawing of document.querySelectorAll('svg[role=img]')) {
       const texts = [...drawing.querySelectorAll('text')].filter(isSeen).map((text) => ({ text, at: text.getBoundingClientRect() })).filter(({ at }) => at.width > 0);

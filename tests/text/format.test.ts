@@ -34,7 +34,7 @@ describe('money', () => {
     expect(en.moneyIn('5.00', 'EUR')).toBe('€5.00');
     expect(en.moneyIn('0.01', 'EUR')).toBe('€0.01');
     expect(en.moneyIn('-65.00', 'EUR')).toBe('−€65.00');
-    expect(en.moneyIn('99', 'JPY')).toBe('¥99');
+    expect(en.moneyIn('99', 'JPY')).toBe('JP¥99');
     expect(en.moneyIn('950.00', 'EUR')).toBe('€950');
     expect(en.moneyShort('0.01')).toBe('0.01');
     expect(plain(ru.moneyIn('12.5', 'X1'))).toBe('12,5 X1');
