@@ -12,7 +12,7 @@ interface Moment {
 }
 
 /** The place of the same month a year before in the trend, -1 where it is not there; lists of open items are of days, not of months. */
-function yearAgo({ trend }: Pick<Book, 'trend'>, { lists }: Site): number {
+export function yearAgo({ trend }: Pick<Book, 'trend'>, { lists }: Site): number {
   const today = trend.at(-1)?.asOf ?? '';
   return lists ? -1 : trend.findIndex(({ asOf }) => asOf.startsWith(`${Number(today.slice(0, 4)) - 1}${today.slice(4, 7)}`));
 }
@@ -51,6 +51,7 @@ export function comparisonTable(book: Book, currency: string, site: Site): Table
       [text.column.riskCustomers, ...days.map(({ index }) => shareCell(book.trend[index]?.risk.customersShare ?? null, reader)), ...recorded(shareCell(since?.customersAtRiskShare.before ?? null, reader))],
       ...(site.lists ? [] : [
         [text.comparison.inDays(names.dsoCountback.title), ...days.map((day) => number(speed(day)?.dsoCountback)), ...recorded(number(since?.dsoCountback.before))],
+        [text.comparison.inDays(names.dsoSimple.title), ...days.map((day) => number(speed(day)?.dsoSimple)), ...recorded('')],
         [text.comparison.inDays(names.bestPossibleDso.title), ...days.map((day) => number(speed(day)?.bestPossibleDso)), ...recorded('')],
         [text.comparison.inDays(names.averageDaysDelinquent.title), ...days.map((day) => number(speed(day)?.averageDaysDelinquent)), ...recorded('')],
         [names.cei.title, ...days.map((day) => number(effectiveness.get(day.asOf.slice(0, 7)))), ...recorded('')],

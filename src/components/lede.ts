@@ -3,6 +3,7 @@ import type { Site } from '../layouts/site.ts';
 import type { ManagerHistory } from '../report/page-data.ts';
 import type { Book, RiskVerdict } from '../report/report-schema.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
+import { yearAgo } from './comparison-table.ts';
 
 /** A change smaller than this, in shares, is said to be none; half a tenth of a point is not seen in print. */
 const UNSEEN = 0.0005;
@@ -16,7 +17,7 @@ const WORTH_NAMING = 0.02;
 /** What follows the verdict: its legs, how far from the threshold, and better or worse than before. */
 export function sentences(book: Pick<Book, 'risk' | 'trend'>, site: Site): Html[] {
   const { inRiskZone } = book.risk;
-  const all = [inRiskZone ? legs(book.risk, site) : null, distance(book.risk, site), change(book, site), inRiskZone === false ? otherLeg(book.risk, site) : null];
+  const all = [inRiskZone ? legs(book.risk, site) : null, distance(book.risk, site), change(book, site), year(book, site), inRiskZone === false ? otherLeg(book.risk, site) : null];
   return all.filter((sentence) => sentence !== null);
 }
 
@@ -51,15 +52,26 @@ function before<Point extends { asOf: string }>(points: readonly Point[]): Point
 /** Better or worse than at the month-end before, by the leg that is nearer to the threshold. */
 function change(book: Pick<Book, 'risk' | 'trend'>, { reader: { text, format } }: Site): Html | null {
   const then = before(book.trend);
-  if (!then) return null;
-  const ofMoney = book.risk.amountShare !== null && book.risk.amountShare >= (book.risk.customersShare ?? 0);
-  const now = ofMoney ? book.risk.amountShare : book.risk.customersShare;
-  const was = ofMoney ? then.risk.amountShare : then.risk.customersShare;
-  if (now === null || was === null) return null;
+  const now = nearerLeg(book, book.risk);
+  const was = then === null ? null : nearerLeg(book, then.risk);
+  if (then === null || now === null || was === null) return null;
   const difference = now - was;
   const day = format.day(then.asOf);
   if (Math.abs(difference) < UNSEEN) return text.verdict.same(day);
   return text.verdict[difference > 0 ? 'more' : 'less'](format.points(difference), day);
+}
+
+/** The share of the leg that is nearer to the threshold now. */
+function nearerLeg({ risk }: Pick<Book, 'risk'>, on: Pick<RiskVerdict, 'amountShare' | 'customersShare'>): number | null {
+  return risk.amountShare !== null && risk.amountShare >= (risk.customersShare ?? 0) ? on.amountShare : on.customersShare;
+}
+
+/** What the same share was in the same month a year before. */
+function year(book: Pick<Book, 'risk' | 'trend'>, site: Site): Html | null {
+  const then = book.trend[yearAgo(book, site)];
+  const was = then === undefined ? null : nearerLeg(book, then.risk);
+  if (then === undefined || was === null) return null;
+  return site.reader.text.verdict.yearBefore(site.reader.format.share(was, book.risk.threshold), site.reader.format.day(then.asOf));
 }
 
 interface Part {

@@ -7,6 +7,8 @@ import { part, picture, stretched, thresholdLine } from './drawing.ts';
 const HEIGHT = 72;
 /** How far a label keeps above its mark. */
 const LABEL_GAP = 7;
+/** Height of a label's letters. */
+const LETTERS = 10;
 
 /** Where a book stood on one day. */
 export type BookPoint = Pick<ManagerHistory['points'][number], 'asOf' | 'amountShare' | 'customersShare'>;
@@ -59,9 +61,14 @@ export function managerLine({ name, points, threshold, money, top }: ManagerLine
   const content = html`<g transform="translate(0,10)">${thresholdLine(['0', '100%'], [rim, rim])}<line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>${field.svg}${peakLabel()}<circle class="ink" cx="100%" cy="${y(last.main)}" r="3.2"/><text class="name" x="100%" dx="9" y="${y(last.main) + 5}">${share(last.main)}</text><text class="axis" x="0" y="${HEIGHT + 15}">${format.monthShort(first.asOf)} <tspan class="ink">${share(first.main)}</tspan></text><text class="axis" x="100%" text-anchor="end" y="${HEIGHT + 15}">${format.monthShort(rows.at(-1)!.asOf)}</text></g>`;
   return picture(summary, 'line', HEIGHT + 30, content);
 
+  /** A label whose letters the threshold would strike through stands above it. */
+  function clear(bottom: number): number {
+    return bottom > rim - 3 && bottom - LETTERS < rim + 3 ? Math.max(rim - 4, 2) : bottom;
+  }
+
   function peakLabel(): Html | null {
     if (peak === last || peak === first || peak.main - Math.max(first.main, last.main) < 0.04) return null;
     const anchor = peak.at > 0.7 ? 'end' : peak.at < 0.3 ? 'start' : 'middle';
-    return html`<circle class="ink" cx="${part(peak.at)}" cy="${y(peak.main)}" r="2.4"/><text class="halo note" x="${part(peak.at)}" text-anchor="${anchor}" y="${Math.max(y(peak.main) - LABEL_GAP, 2)}">${share(peak.main)} ${format.monthShort(peak.asOf)}</text>`;
+    return html`<circle class="ink" cx="${part(peak.at)}" cy="${y(peak.main)}" r="2.4"/><text class="halo note" x="${part(peak.at)}" text-anchor="${anchor}" y="${clear(Math.max(y(peak.main) - LABEL_GAP, 2))}">${share(peak.main)} ${format.monthShort(peak.asOf)}</text>`;
   }
 }

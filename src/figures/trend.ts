@@ -53,7 +53,7 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
   const range = job.lists ? ([format.day(first.asOf), format.day(last.asOf)] as const) : ([format.month(first.asOf), format.month(last.asOf)] as const);
   return {
     title: finding(points, job, reader),
-    subtitle: currency === null ? words.subtitleCustomers(...range) : words.subtitle(...range),
+    subtitle: words[currency === null ? 'subtitleCustomers' : 'subtitle'](...range, risk),
     svg: drawing(points, job, summary, tellingPoints(points.map(({ at }) => at), [0, HEIGHT], (index) => pointInWords(points[index]!, job, index, reader)), reader),
     summary,
     table: {
@@ -145,7 +145,7 @@ function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, s
   const hatching = hatched < 0 ? null : html`<clipPath id="${clip}" clipPathUnits="objectBoundingBox"><path transform="scale(.001,${new Html(String(Number((1 / HEIGHT).toFixed(7))))})" d="${field.paths[hatched] ?? ''}"/></clipPath><rect width="100%" height="${HEIGHT}" fill="${HATCH}" clip-path="url(#${clip})"/>`;
   const y = (1 - threshold) * HEIGHT;
   const line = thresholdLine(['0', '100%'], [y, y]);
-  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, threshold, reader)}${values}</g>`;
+  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}<text class="halo note" x="0" dx="6" y="${round(y - 6)}">${text.trend.threshold(threshold)}</text>${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
   return picture(summary, 'trend', HEIGHT + 44, content);
 }
 
@@ -184,17 +184,16 @@ function zone(points: readonly Point[], name: string): Html | null {
   return html`${runs.map(({ from, to }) => html`<rect class="ink" x="${part(from)}" width="${part(Math.max(to - from, 0.004))}" y="${HEIGHT + 3}" height="6"/>`)}<text class="name note" x="100%" dx="10" y="${HEIGHT + 10}">${name}</text>`;
 }
 
-/** Names and last shares at the ends of the series, the threshold's among them, none over another. */
-function seriesLabels(layers: readonly { stage: number; rows: { low: number; high: number }[] }[], looks: readonly StageLook[], threshold: number, { format }: Reader): Html {
+/** Names and last shares at the ends of the series, none over another. */
+function seriesLabels(layers: readonly { stage: number; rows: { low: number; high: number }[] }[], looks: readonly StageLook[], { format }: Reader): Html {
   const series = layers.flatMap(({ stage, rows }) => {
     const { low, high } = rows.at(-1)!;
     return high > low ? [{ middle: (low + high) / 2, width: 32, words: [shortened(looks[stage]!.name), format.share(high - low)] as const }] : [];
   });
-  const labels = [...series, { middle: threshold, width: 18, words: null }].sort((a, b) => b.middle - a.middle);
+  const labels = series.toSorted((a, b) => b.middle - a.middle);
   const places = apart(labels.map(({ middle, width }) => ({ at: (1 - middle) * HEIGHT - width / 2, width })), HEIGHT - 4, 1) ?? labels.map((_, index) => (index * HEIGHT) / labels.length);
   return html`${labels.map(({ words }, index) => {
     const top = round(places[index]!);
-    if (words === null) return html`<text class="note" x="100%" dx="10" y="${round(top + 13)}">${format.threshold(threshold)}</text>`;
     return html`<text class="name" x="100%" dx="10" y="${round(top + 13)}">${words[0]}</text><text class="dim note" x="100%" dx="10" y="${round(top + 28)}">${words[1]}</text>`;
   })}`;
 }
