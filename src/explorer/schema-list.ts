@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { element } from './element.ts';
+import type { Ledger } from './ledger.ts';
 
 /** What can be asked: the ledger's macros with what they take, and its tables with their columns. A click puts the name into the query. */
 export function schemaList({ ledger, texts }: Context, insert: (name: string) => void): HTMLElement {
@@ -8,8 +9,7 @@ export function schemaList({ ledger, texts }: Context, insert: (name: string) =>
 
   async function fill(): Promise<void> {
     if (!made.open || list.childElementCount > 0) return;
-    const macros = await ledger.rows("SELECT DISTINCT function_name, array_to_string(parameters, ', ') FROM duckdb_functions() WHERE database_name = 'ledger' AND function_type = 'table_macro' AND array_to_string(parameters, ', ') IN ('as_of', 'from_day, to_day') ORDER BY 1");
-    const tables = await ledger.rows("SELECT table_name, string_agg(column_name, ', ' ORDER BY column_index) FROM duckdb_columns() WHERE database_name = 'ledger' GROUP BY table_name ORDER BY table_name");
+    const { macros, tables } = await schemaOf(ledger);
     const entry = (name: string, what: string): HTMLElement => element('li', {}, element('button', { type: 'button', class: 'name', onclick: () => insert(name) }, element('code', {}, name)), ' ', element('span', { class: 'dim' }, what));
     list.append(
       element('h3', {}, texts.sql.macros), element('ul', {}, ...macros.map(([name, parameters]) => entry(name!, `(${parameters})`))),
@@ -17,4 +17,19 @@ export function schemaList({ ledger, texts }: Context, insert: (name: string) =>
   }
 
   return made;
+}
+
+async function schemaOf(ledger: Ledger): Promise<{ macros: (string | null)[][]; tables: (string | null)[][] }> {
+  const macros = await ledger.rows("SELECT DISTINCT function_name, array_to_string(parameters, ', ') FROM duckdb_functions() WHERE database_name = 'ledger' AND function_type = 'table_macro' AND array_to_string(parameters, ', ') IN ('as_of', 'from_day, to_day') ORDER BY 1");
+  const tables = await ledger.rows("SELECT table_name, string_agg(column_name, ', ' ORDER BY column_index) FROM duckdb_columns() WHERE database_name = 'ledger' GROUP BY table_name ORDER BY table_name");
+  return { macros, tables };
+}
+
+/** The names that the editor completes. */
+export async function namesOf(ledger: Ledger): Promise<{ tables: Record<string, string[]>; macros: { name: string; call: string }[] }> {
+  const { macros, tables } = await schemaOf(ledger);
+  return {
+    tables: Object.fromEntries(tables.map(([name, columns]) => [name!, columns!.split(', ')])),
+    macros: macros.map(([name, parameters]) => ({ name: name!, call: `${name}(${parameters})` })),
+  };
 }

@@ -21,3 +21,11 @@ export async function takeAway(ledger: Ledger, sql: string, name: string): Promi
   // The download has read it by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** Puts the answer of a query into the clipboard as a spreadsheet takes it: tabs between cells, and nothing that it would take for a formula. */
+export async function copyRows(ledger: Ledger, sql: string): Promise<void> {
+  const { columns, rows } = await ledger.query(sql, [], MOST);
+  const cell = (text: string, isText: boolean): string => (isText && FORMULA.test(text) ? `'${text}` : text).replaceAll(/[\t\r\n]+/g, ' ');
+  const lines = [columns.map(({ name }) => cell(name, true)), ...rows.map((row) => row.map((value, index) => (value === null ? '' : cell(value, WRITTEN_AS_TEXT.test(columns[index]!.type)))))];
+  await navigator.clipboard.writeText(lines.map((line) => line.join('\t')).join('\n'));
+}

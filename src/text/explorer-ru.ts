@@ -102,6 +102,8 @@ export const explorerRu: ExplorerText = {
     query: 'Запрос', run: 'Выполнить', stop: 'Остановить', keys: 'Ctrl+Enter выполняет выделенное, иначе весь запрос', running: 'Выполняется…', stopped: 'Остановлено.', answer: 'Ответ', schema: 'Макросы и таблицы', macros: 'Макросы', tables: 'Таблицы',
     took: (rows, more, milliseconds) => `${more ? `Показано строк: ${format.count(rows)}, есть ещё` : plural(rows, 'строка', 'строки', 'строк')}; ${format.count(milliseconds)}\u00a0мс`,
     csv: 'Весь ответ в CSV',
+    chart: 'График ответа', chartOf: 'Что показать', chartSays: (measure, along, points) => `${measure}, по: ${along}, значений: ${format.count(points)}`, chartFirst: (bars) => `первые строки: ${format.count(bars)}`,
+    copy: 'Копировать ответ', copied: 'Скопировано.', kept: 'Сохранённые и прежние запросы', keep: 'Сохранить', letGo: 'Убрать', noneKept: 'Пока нет. Выполненные запросы появятся здесь, только в этом браузере.',
     questions: 'Вопросы для начала…',
     question: {
       'owing-most': 'Кто должен больше всех?', 'late-by-manager': 'Чьи деньги опаздывают больше чем на 30 дней?', verdict: 'В зоне риска ли мы и с какого дня?', 'due-soon': 'Какие сроки наступают в ближайшие семь дней?',

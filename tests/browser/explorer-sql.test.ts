@@ -26,10 +26,14 @@ afterAll(async () => {
   book.close();
 });
 
+const EDITOR = '.view-sql .cm-content';
+const written = (): Promise<string> => page.$$eval(`${EDITOR} .cm-line`, (lines) => lines.map((line) => line.textContent).join('\n'));
+const write = (query: string): Promise<void> => page.fill(EDITOR, query);
+
 /** Writes a query and runs it by the keyboard. */
 async function run(query: string): Promise<void> {
-  await page.fill('.view-sql textarea', query);
-  await page.press('.view-sql textarea', 'Control+Enter');
+  await write(query);
+  await page.press(EDITOR, 'Control+Enter');
 }
 
 const answered = async (): Promise<void> => {
@@ -41,7 +45,7 @@ test.each(WORKED_QUESTIONS)('the question %s is answered as by the native engine
   await page.selectOption('.view-sql select', question);
   await answered();
   const query = workedQuery(question, report.asOf, report.trend.at(-2)!.asOf);
-  expect(await page.inputValue('.view-sql textarea')).toBe(query);
+  expect(await written()).toBe(query);
   const shown = await answer();
   const expected = await book.ask(query);
   expect(expected.length).toBeGreaterThan(0);
@@ -53,10 +57,9 @@ test('a mistake is told in a sentence, and marked where it stands', async () => 
   await run(`SELECT customer,\n  opn\nFROM open_items(DATE '${report.asOf}')`);
   await answered();
   expect(await page.innerText('.answer [role=alert]')).toMatch(/^The query names something that is not known here[^]*opn/);
-  expect(await page.evaluate(() => {
-    const editor = document.activeElement as HTMLTextAreaElement;
-    return editor.value.slice(editor.selectionStart, editor.selectionEnd);
-  })).toBe('opn');
+  expect(await page.innerText('.cm-mistake')).toBe('opn');
+  expect(await page.evaluate(() => String(getSelection()))).toBe('opn');
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('cm-content');
 });
 
 test.each(["SET threads = 4", "SELECT * FROM read_csv('https://evil.example/x.csv')", "COPY item TO 'x.csv'", 'DELETE FROM item', "ATTACH 'other.duckdb'"])('%s is refused', async (query) => {
@@ -83,8 +86,8 @@ test('a query that never ends is stopped, and the next one is answered', async (
 });
 
 test('what is marked is run alone, and the link carries the whole', async () => {
-  await page.fill('.view-sql textarea', 'SELECT 1 AS one;\nSELECT 2 AS two');
-  await page.$eval('.view-sql textarea', (editor) => (editor as HTMLTextAreaElement).setSelectionRange(17, 32));
+  await write('SELECT 1 AS one;\nSELECT 2 AS two');
+  for (const key of ['Control+Home', 'ArrowDown', 'Shift+End']) await page.press(EDITOR, key);
   await page.click('.run .primary');
   await answered();
   expect(await answer()).toEqual([['2']]);
@@ -101,10 +104,72 @@ test('the query behind a view is opened by its button, and gives the same number
 });
 
 test('names are put into the query from the list of what there is', async () => {
-  await page.fill('.view-sql textarea', 'FROM ');
+  await write('FROM ');
+  await page.press(EDITOR, 'Control+End');
   await page.click('.schema summary');
   await page.click('.schema button:has(code:text-is("manager"))');
-  expect(await page.inputValue('.view-sql textarea')).toBe('FROM manager');
+  expect(await written()).toBe('FROM manager');
+  expect(complaints()).toEqual([]);
+});
+
+test('names of macros, tables and columns are completed as one types', async () => {
+  await write('');
+  await page.locator(EDITOR).pressSequentially('SELECT customer FROM open_it');
+  await page.locator('.cm-tooltip-autocomplete [aria-selected]').waitFor();
+  expect(await page.innerText('.cm-tooltip-autocomplete [aria-selected]')).toContain('open_items');
+  await page.waitForTimeout(150); // an editor takes no answer in the first moments, lest one that is typed on be taken
+  await page.keyboard.press('Enter');
+  expect(await written()).toBe('SELECT customer FROM open_items(as_of)');
+  await write('SELECT item.');
+  await page.press(EDITOR, 'Control+End');
+  await page.press(EDITOR, 'Control+Space');
+  await page.locator('.cm-tooltip-autocomplete').waitFor();
+  expect(await page.innerText('.cm-tooltip-autocomplete')).toMatch(/customer[^]*issued/);
+  await page.keyboard.press('Escape');
+});
+
+test('an answer has a chart: a line by days, bars by anything else, taken away as SVG and PNG', async () => {
+  await run('SELECT DISTINCT as_of_day, sum(amount) AS amount FROM trend(DATE \'2026-10-31\') GROUP BY as_of_day ORDER BY as_of_day');
+  await answered();
+  await page.click('.answer-chart summary');
+  expect(await page.getAttribute('.answer-chart svg', 'aria-label')).toBe(`amount by as_of_day, ${report.trend.length} values`);
+  expect(await page.locator('.answer-chart svg [aria-label=line] path').count()).toBe(1);
+  for (const [kind, begins] of [['SVG', '<svg'], ['PNG', '\x89PNG']] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.answer-chart button:has-text("${kind}")`)]);
+    expect(download.suggestedFilename()).toBe(`answer-${report.asOf}.${kind.toLowerCase()}`);
+    expect(readFileSync(await download.path(), 'latin1').slice(0, 4)).toBe(begins);
+  }
+  await run('SELECT stage, items FROM stage_distribution(DATE \'2026-10-31\')');
+  await answered();
+  await page.click('.answer-chart summary');
+  expect(await page.locator('.answer-chart svg [aria-label=bar] rect').count()).toBe(report.stages.length);
+  await run('SELECT 1 AS one');
+  await answered();
+  expect(await page.locator('.answer-chart').count()).toBe(0);
+});
+
+test('an answer is copied as a spreadsheet takes it', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await run("SELECT '=1+1' AS text, 5 AS number");
+  await answered();
+  await page.click('.run button:has-text("Copy")');
+  await page.waitForFunction(() => document.querySelector('.run [role=status]')?.textContent === 'Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("text\tnumber\n'=1+1\t5");
+});
+
+test('what was asked is found again, what is kept stays, in this browser alone', async () => {
+  await run('-- mine\nSELECT 42 AS answer');
+  await answered();
+  await page.click('.kept summary');
+  await page.click('.kept li:has-text("mine") button[aria-pressed]');
+  await run('SELECT 43 AS later');
+  await answered();
+  expect(await page.$$eval('.kept li code', (names) => names.slice(0, 2).map((name) => name.textContent))).toEqual(['mine', 'SELECT 43 AS later']);
+  await page.click('.kept li:has-text("mine") .name');
+  await answered();
+  expect(await answer()).toEqual([['42']]);
+  await page.click('.kept li:has-text("mine") button[aria-pressed=true]');
+  expect(await page.getAttribute('.kept li:has-text("mine") button[aria-pressed]', 'aria-pressed')).toBe('false');
   expect(complaints()).toEqual([]);
 });
 

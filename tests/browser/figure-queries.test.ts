@@ -63,8 +63,8 @@ describe('a reader who follows one', () => {
     await link.click();
     await page.click('#explorer .primary');
     await settled(page);
-    expect(await page.inputValue('.view-sql textarea')).toBe(query);
-    await page.press('.view-sql textarea', 'Control+Enter');
+    expect(await page.$$eval('.view-sql .cm-line', (lines) => lines.map((line) => line.textContent).join('\n'))).toBe(query);
+    await page.press('.view-sql .cm-content', 'Control+Enter');
     await page.waitForSelector('.answer tbody tr');
     expect(complaints()).toEqual([]);
     await context.close();

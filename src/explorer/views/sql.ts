@@ -1,11 +1,15 @@
 import { otherDay } from '../against.ts';
+import { answerChart } from '../answer-chart.ts';
 import type { Context, Mounted } from '../context.ts';
 import { element } from '../element.ts';
 import { Cancelled, type Rows } from '../ledger.ts';
+import { rememberQuery } from '../kept-queries.ts';
+import { keptList } from '../kept-list.ts';
+import { queryEditor } from '../query-editor.ts';
 import { queryError } from '../query-error.ts';
-import { schemaList } from '../schema-list.ts';
+import { namesOf, schemaList } from '../schema-list.ts';
 import { tableOf } from '../table.ts';
-import { takeAway } from '../take-away.ts';
+import { copyRows, takeAway } from '../take-away.ts';
 import { WORKED_QUESTIONS, type WorkedQuestion, workedQuery } from '../worked-questions.ts';
 
 /** So many rows of an answer are drawn. */
@@ -16,62 +20,61 @@ const NUMBER = /^(DECIMAL|(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)|DOUBLE|FLOAT|DATE
 export function mount(body: HTMLElement, context: Context): Mounted {
   const { ledger, state, texts, format, life } = context;
   const words = texts.sql;
-  const editor = element('textarea', { rows: 9, spellcheck: 'false', autocapitalize: 'off', 'aria-label': words.query, 'aria-describedby': 'sql-keys' });
+  const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask() });
   const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
   const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
   const csv = element('button', { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}.csv`) }, words.csv);
-  csv.hidden = true;
+  const copy = element('button', { type: 'button', onclick: () => void copyAnswer() }, words.copy);
+  csv.hidden = copy.hidden = true;
+  const kept = keptList(words, (query) => {
+    editor.setText(query);
+    ask();
+  });
   const said = element('span', { role: 'status', class: 'dim' });
   const answer = element('div', { class: 'answer' });
   const gallery = element('select', { 'aria-label': words.questions, onchange: () => begin() }, element('option', { value: '' }, words.questions), ...WORKED_QUESTIONS.map((question) => element('option', { value: question }, words.question[question])));
   let shown: string | null = null;
   let answered = '';
 
-  editor.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    ask();
-  });
   body.append(
     element('h2', {}, words.title), element('p', { class: 'sub' }, words.sub),
-    gallery, editor,
-    element('div', { class: 'run' }, run, stop, csv, element('span', { id: 'sql-keys', class: 'dim' }, words.keys), said),
-    answer, schemaList(context, (name) => editor.setRangeText(name, editor.selectionStart, editor.selectionEnd, 'end')));
+    gallery, editor.element,
+    element('div', { class: 'run' }, run, stop, csv, copy, element('span', { class: 'dim' }, words.keys), said),
+    answer, kept.element, schemaList(context, editor.insert));
+  void namesOf(ledger).then(editor.setNames);
 
   function begin(): void {
     if (gallery.value === '') return;
     const now = state.get();
-    editor.value = workedQuery(gallery.value as WorkedQuestion, now.asOf, otherDay(now, { life }));
+    editor.setText(workedQuery(gallery.value as WorkedQuestion, now.asOf, otherDay(now, { life })));
     gallery.value = '';
     ask();
   }
 
   /** Asks what is marked, else the whole query, which then stands in the link. */
   function ask(): void {
-    const query = part();
-    shown = editor.value;
+    const { text: query, from } = editor.part();
+    shown = editor.text();
     if (query.trim() === '') return;
-    state.set({ query: editor.value });
-    void answerTo(query, query === editor.value ? 0 : editor.selectionStart);
-  }
-
-  function part(): string {
-    const marked = editor.value.slice(editor.selectionStart, editor.selectionEnd);
-    return marked.trim() === '' ? editor.value : marked;
+    state.set({ query: shown });
+    rememberQuery(shown);
+    kept.show();
+    void answerTo(query, from);
   }
 
   async function answerTo(query: string, from: number): Promise<void> {
     run.disabled = true;
     stop.disabled = false;
     said.textContent = words.running;
-    csv.hidden = true;
+    csv.hidden = copy.hidden = true;
     const began = performance.now();
     try {
       const rows = await ledger.query(query, [], SHOWN);
       said.textContent = words.took(rows.rows.length, rows.more, Math.round(performance.now() - began));
-      answer.replaceChildren(answerTable(rows));
+      const chart = answerChart(rows, `answer-${state.get().asOf}`, texts);
+      answer.replaceChildren(...(chart === null ? [] : [chart]), answerTable(rows));
       answered = query;
-      csv.hidden = false;
+      csv.hidden = copy.hidden = false;
     } catch (error) {
       said.textContent = error instanceof Cancelled ? words.stopped : '';
       if (!(error instanceof Cancelled)) tellError(error, query, from);
@@ -88,19 +91,23 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     })));
   }
 
+  async function copyAnswer(): Promise<void> {
+    await copyRows(ledger, answered);
+    said.textContent = words.copied;
+  }
+
   function tellError(error: unknown, query: string, from: number): void {
     const { kind, message, position } = queryError(error instanceof Error ? error.message : String(error), query);
     answer.replaceChildren(element('div', { role: 'alert', class: 'query-error' }, element('p', {}, element('strong', {}, words.mistake[kind])), element('pre', { tabindex: 0 }, message)));
     if (position === null) return;
-    editor.focus();
-    editor.setSelectionRange(from + position, from + (/^[\w"]+/.exec(query.slice(position))?.[0].length ?? 0) + position);
+    editor.showMistake(from + position, from + position + (/^[\w"]+/.exec(query.slice(position))?.[0].length ?? 0));
   }
 
   return {
     show() {
       const { query } = state.get();
       if (query === null || query === shown) return;
-      editor.value = query;
+      editor.setText(query);
       shown = query;
       void answerTo(query, 0);
     },
