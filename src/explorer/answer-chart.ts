@@ -35,7 +35,7 @@ export function answerChart({ columns, rows }: Rows, name: string, texts: Explor
     const points = (isLine ? rows : rows.slice(0, MOST_BARS)).map((row) => ({ at: isLine ? new Date(row[along]!) : (row[along] ?? '∅'), value: row[measure] === null ? null : Number(row[measure]) }));
     const shared = { width: WIDTH, style: { color: ink!, background: 'none', fontFamily: 'sans-serif' } };
     const drawing = isLine
-      ? Plot.plot({ ...shared, height: LINE_HEIGHT, marginLeft: 80, x: { label: null }, y: { label: columns[measure]!.name, grid: true }, marks: [Plot.ruleY([0], { stroke: dim! }), Plot.lineY(points, { x: 'at', y: 'value', stroke: ink!, strokeWidth: 2 })] })
+      ? Plot.plot({ ...shared, height: LINE_HEIGHT, marginLeft: 80, marginBottom: 40, x: { label: null }, y: { label: columns[measure]!.name, grid: true }, marks: [Plot.ruleY([0], { stroke: dim! }), Plot.lineY(points, { x: 'at', y: 'value', stroke: ink!, strokeWidth: 2 })] })
       : Plot.plot({ ...shared, height: 60 + points.length * BAR_HEIGHT, marginLeft: 220, x: { label: columns[measure]!.name, grid: true }, y: { label: null, domain: [...new Set(points.map(({ at }) => String(at)))] }, marks: [Plot.barX(points, { x: 'value', y: 'at', fill: dim! }), Plot.ruleX([0], { stroke: ink! })] });
     drawing.setAttribute('role', 'img');
     drawing.setAttribute('aria-label', words.chartSays(columns[measure]!.name, columns[along]!.name, points.length));

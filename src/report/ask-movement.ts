@@ -38,7 +38,10 @@ export interface MovementFigures {
   byDocuments: boolean;
   bridges: z.infer<typeof bridgeRow>[];
   transitions: z.infer<typeof wayRow>[];
+  /** Of the last stretch. */
   rollRates: z.infer<typeof rateRow>[];
+  /** Of every stretch of the trend: of the company and each entity, over all stages. */
+  rollTrend: z.infer<typeof rateRow>[];
   customerTransitions: z.infer<typeof customersRow>[];
   causes: z.infer<typeof reasonRow>[];
   changes: z.infer<typeof changeRow>[];
@@ -64,7 +67,8 @@ export async function askMovement(database: Database, perCurrency: boolean): Pro
     byDocuments: documents as boolean,
     bridges: await database.rows(BRIDGES, undefined, bridgeRow),
     transitions: await database.rows(`SELECT * FROM figure_transition ORDER BY ${SLICE}, origin, from_position, outcome, to_position`, undefined, wayRow),
-    rollRates: await database.rows(`SELECT * FROM figure_roll_rate ORDER BY ${SLICE}, position`, undefined, rateRow),
+    rollRates: await database.rows(`SELECT * FROM figure_roll_rate WHERE opening_day = getvariable('movement_from') AND closing_day = getvariable('as_of')::DATE ORDER BY ${SLICE}, position`, undefined, rateRow),
+    rollTrend: await database.rows(`SELECT * FROM figure_roll_rate WHERE manager IS NULL AND position IS NULL ORDER BY ${SLICE}, closing_day`, undefined, rateRow),
     customerTransitions: await database.rows(`SELECT * FROM figure_customer_transition WHERE manager IS NULL ORDER BY ${SLICE}, from_position NULLS LAST, to_position NULLS LAST`, undefined, customersRow),
     causes: await database.rows(`SELECT * FROM figure_cause ORDER BY ${SLICE}, figure, cause, part`, undefined, reasonRow),
     changes: await database.rows(`${sqlFile(import.meta.url, './cause-shares.sql')} ORDER BY own, currency, entity NULLS FIRST, figure, manager, customer IS NULL, place`, undefined, changeRow),

@@ -17,7 +17,7 @@ export function assembleBook(figures: Figures, asked: Omit<BookKey, 'isOpen'>): 
   const total = figures.totals.find(inBook);
   if (!total) throw new Error(`No totals for ${asked.entity ?? asked.currency ?? 'the company'} on ${asked.asOf}`);
   const key: BookKey = { ...asked, isOpen: total.items > 0 };
-  const metrics = assembleMetrics(figures.speed, key, key.provisionBands);
+  const metrics = assembleMetrics(figures.speed, figures.moved, key, key.provisionBands);
   return {
     totals: {
       open: money(total.open, key),

@@ -2,6 +2,7 @@ import type { ProvisionBand } from '../config/provision.ts';
 import type { ConcentrationRow } from '../metrics/concentration.ts';
 import type { ProvisionRow } from '../metrics/provision.ts';
 import type { SpeedRow } from '../metrics/speed.ts';
+import type { MovementFigures } from './ask-movement.ts';
 import type { SpeedFigures } from './ask-speed.ts';
 import type { BookKey } from './book-key.ts';
 import type { BookMetrics, BookProvision, Concentration, ManagerMetrics, ManagerProvision } from './metrics-schema.ts';
@@ -16,11 +17,12 @@ export interface MetricsOf {
 type Sliced = { own: boolean; currency: string; manager: string | null; entity: string | null };
 
 /** Out of the answers of a run; `bands` are those of the configuration, in the order of their positions. */
-export function assembleMetrics(figures: SpeedFigures, key: BookKey, bands: readonly ProvisionBand[]): MetricsOf {
+export function assembleMetrics(figures: SpeedFigures, { rollTrend }: Pick<MovementFigures, 'rollTrend'>, key: BookKey, bands: readonly ProvisionBand[]): MetricsOf {
   const speed = byManager(figures.speed, key);
   const effectiveness = byManager(figures.effectiveness, key);
   const concentration = byManager(figures.concentration, key);
   const provision = byManager(figures.provision, key);
+  const rolled = byManager(rollTrend, key).get(null) ?? [];
   const money = (amount: string | null): string | null => (amount === null || key.currency === null ? null : moneyText(amount, key.decimals));
   const rounded = (amount: string | null): string | null => (amount === null ? null : roundedMoney(amount, key.decimals));
 
@@ -55,7 +57,10 @@ export function assembleMetrics(figures: SpeedFigures, key: BookKey, bands: read
     book: {
       metrics: {
         ...core(null),
-        trend: (speed.get(null) ?? []).map((row) => ({ asOf: row.as_of_day, ...speedOf(row) })),
+        trend: (speed.get(null) ?? []).map((row) => {
+          const rates = rolled.find(({ closing_day: day }) => day === row.as_of_day);
+          return { asOf: row.as_of_day, ...speedOf(row), rollRate: rates?.roll_rate ?? null, cureRate: rates?.cure_rate ?? null };
+        }),
         collected: [...collected].map(([month, rows]) => ({
           month: month.slice(0, 7),
           stages: rows.map((row) => ({ id: row.stage, collectible: money(row.collectible), collected: money(row.collected), share: row.share })),
@@ -87,7 +92,7 @@ function byManager<Row extends Sliced>(rows: readonly Row[], key: BookKey): Map<
 }
 
 /** The figures of one day of one slice in the names of report.json; without a row each is null. */
-export function speedOf(row: SpeedRow | undefined): Omit<BookMetrics['trend'][number], 'asOf'> {
+export function speedOf(row: SpeedRow | undefined): Omit<BookMetrics['trend'][number], 'asOf' | 'rollRate' | 'cureRate'> {
   return {
     dsoCountback: row?.dso_countback ?? null,
     dsoCountbackAtLeast: row?.dso_countback_at_least ?? null,

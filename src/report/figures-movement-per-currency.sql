@@ -6,7 +6,7 @@ INSERT INTO figure_transition
 SELECT true, * FROM transitions([getvariable('movement_from'), getvariable('as_of')::DATE], true);
 
 INSERT INTO figure_roll_rate
-SELECT true, * FROM roll_rates_in([getvariable('movement_from'), getvariable('as_of')::DATE], true);
+SELECT true, * FROM roll_rates_in(getvariable('trend_days'), true) WHERE manager IS NULL OR closing_day = getvariable('as_of')::DATE;
 
 INSERT INTO figure_customer_transition
 SELECT true, * FROM customer_transitions(getvariable('movement_from'), getvariable('as_of')::DATE, true);

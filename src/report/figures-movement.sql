@@ -13,8 +13,13 @@ SELECT false AS own, * FROM stage_bridges(getvariable('movement_days'), false);
 CREATE OR REPLACE TEMP TABLE figure_transition AS
 SELECT false AS own, * FROM transitions([getvariable('movement_from'), getvariable('as_of')::DATE], false);
 
+-- Between each two neighbouring days of the trend; of managers the last stretch alone.
+SET VARIABLE trend_days = (
+  SELECT list(day ORDER BY day)
+  FROM (SELECT DISTINCT as_of_day AS day FROM figure_stage UNION SELECT getvariable('movement_from'))
+);
 CREATE OR REPLACE TEMP TABLE figure_roll_rate AS
-SELECT false AS own, * FROM roll_rates_in([getvariable('movement_from'), getvariable('as_of')::DATE], false);
+SELECT false AS own, * FROM roll_rates_in(getvariable('trend_days'), false) WHERE manager IS NULL OR closing_day = getvariable('as_of')::DATE;
 
 CREATE OR REPLACE TEMP TABLE figure_customer_transition AS
 SELECT false AS own, * FROM customer_transitions(getvariable('movement_from'), getvariable('as_of')::DATE, false);

@@ -41,7 +41,13 @@ export const bookMetrics = z.strictObject({
   paid: money,
   cei,
   /** The same figures at the end of each day of the report's trend. */
-  trend: z.array(z.strictObject({ asOf: day, ...speed })),
+  trend: z.array(z.strictObject({
+    asOf: day,
+    ...speed,
+    /** Of what was open on the day of the trend before, over all stages: see `rollRate` and `cureRate` of `transitions`. */
+    rollRate: share,
+    cureRate: share,
+  })),
   /** Per complete month and stage: the cash of the month over what stood in the stage at its beginning or came into it. May exceed 1 where a rate moved. */
   collected: z.array(z.strictObject({ month, stages: z.array(z.strictObject({ id: z.string(), collectible: money, collected: money, share: notNegative })) })),
   /** Of what was open `age` days past due in the year that ended 30 days ago: what was collected in the 30 days after. */

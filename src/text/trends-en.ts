@@ -43,6 +43,8 @@ export const speedDefinitionsEn = {
   daysBeyondTerms: { title: 'Days beyond terms', definition: 'From due date to payment, of the cash applied in the last 90 days; negative is early.', unit: 'days' },
   paidOnTime: { title: 'Paid on time', definition: 'Cash applied on or before its due date / cash applied, of the last 90 days.', unit: 'share' },
   cei: { title: 'Collection effectiveness (CEI)', definition: '(Opening + billed − closing) / (opening + billed − closing not yet due) × 100, for each complete month: 100 is all that could be collected.', unit: '0 to 100' },
+  rollRate: { title: 'Roll rate', definition: 'Of what was open at the month-end before, but for the last stage: what stands in a later stage at this one.', unit: 'share' },
+  cureRate: { title: 'Cure rate', definition: 'Of what was open and late at the month-end before: what was paid since, or is in the first stage again.', unit: 'share' },
   meanDaysPastDue: { title: 'Mean days past due', definition: 'Open money × its days past due / open money; what is not yet due counts negative.', unit: 'days' },
   concentration: { title: 'Concentration', definition: 'The shares of those who owe most; HHI: the sum of the squared percentages, 10,000 where one owes it all; as if of so many equals: 10,000 / HHI. Only who owes is counted.', unit: 'share, and HHI' },
 };

@@ -41,6 +41,8 @@ export const speedDefinitionsLv: SpeedDefinitions = {
   daysBeyondTerms: { title: 'Dienas virs termiņa', definition: 'No termiņa līdz apmaksai, pēc naudas, kas ieskaitīta pēdējās 90 dienās; negatīvs ir pirms termiņa.', unit: 'dienas' },
   paidOnTime: { title: 'Samaksāts laikā', definition: 'Nauda, kas ieskaitīta ne vēlāk par termiņu / visa ieskaitītā nauda, pēdējās 90 dienās.', unit: 'daļa' },
   cei: { title: 'Iekasēšanas efektivitāte (CEI)', definition: '(Sākumā + izrakstīts − beigās) / (sākumā + izrakstīts − beigās vēl termiņā) × 100 par katru pilnu mēnesi: 100 ir viss, ko varēja iekasēt.', unit: 'no 0 līdz 100' },
+  rollRate: { title: 'Pārejas daļa', definition: 'No iepriekšējā mēneša beigās atvērtā, izņemot pēdējo stadiju: cik tagad ir vēlākā stadijā.', unit: 'daļa' },
+  cureRate: { title: 'Atveseļošanās daļa', definition: 'No iepriekšējā mēneša beigās kavētā: cik kopš tā laika samaksāts vai atkal pirmajā stadijā.', unit: 'daļa' },
   meanDaysPastDue: { title: 'Vidējais kavējums', definition: 'Atvērtais parāds × kavējuma dienas / atvērtais parāds; kam termiņš nav iestājies, skaitās ar mīnusu.', unit: 'dienas' },
   concentration: { title: 'Koncentrācija', definition: 'Lielāko parādnieku daļas; HHI: procentu kvadrātu summa, 10 000 — viss parāds vienam; kā tik daudziem vienādiem: 10 000 / HHI. Skaitīti tikai parādnieki.', unit: 'daļa un HHI' },
 };

@@ -187,6 +187,7 @@ function namedSections({ metrics, concentration, provision, transitions, causes 
     metrics: {
       ...metrics,
       cei: Object.fromEntries(metrics.cei.map((one) => [one.month, one.value])),
+      ...('trend' in metrics ? { trend: Object.fromEntries(metrics.trend.map((one) => [one.asOf, one])) } : {}),
       ...('recovery' in metrics ? { recovery: Object.fromEntries(metrics.recovery.map((one) => [one.age, one])) } : {}),
       ...('collected' in metrics ? { collected: Object.fromEntries(metrics.collected.map((one) => [one.month, Object.fromEntries(one.stages.map((stage) => [stage.id, stage]))])) } : {}),
     },
