@@ -40,3 +40,16 @@ export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, cur
   if (call === null) return null;
   return report.currency === null && currency !== null ? `FROM ${call} WHERE currency = '${currency}'` : `FROM ${call}`;
 }
+
+/** The SQL behind the figures of one manager or one customer, by the macros of the ledger. `from`: of what moved, since when. */
+export function ownQueries(owner: { manager: string } | { customer: string }, currency: string | null, { data: { report } }: Site): (call: 'manager_risk' | 'manager_speed' | 'manager_ranking' | 'handovers' | 'customers_owing' | 'open_items' | 'customer_speed' | 'manager_roll_forward', from?: string) => string {
+  const [column, id] = Object.entries(owner)[0] as [string, string];
+  const name = `'${id.replaceAll("'", "''")}'`;
+  const day = `DATE '${report.asOf}'`;
+  const inCurrency = report.currency === null && currency !== null ? ` AND currency = '${currency}'` : '';
+  return (call, from) => {
+    const days = from === undefined ? day : `DATE '${from}', ${day}`;
+    const which = call === 'customers_owing' ? `list_contains(managers, ${name})` : `${column} = ${name}`;
+    return `FROM ${call}(${days}) WHERE ${which}${inCurrency}`;
+  };
+}

@@ -1,7 +1,8 @@
+import { compareExact, exactDifference } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
 import { stageSwatch } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
-import type { CustomerOwing, CustomerStatement } from '../report/page-data.ts';
+import type { CustomerMovement, CustomerOwing, CustomerStatement } from '../report/page-data.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
 import { entityName } from './entity-name.ts';
 
@@ -74,5 +75,21 @@ export function creditTable({ credits }: CustomerStatement, balances: readonly C
       ...[credit.amount, credit.unapplied].map((amount) => (converted ? html`${format.money(amount)} ${credit.currency}` : cell(amount, credit.currency))),
       ...(converted ? [format.money(credit.worth ?? credit.unapplied)] : []),
     ]),
+  };
+}
+
+/** What happened between the company and a customer in one currency, in order, with the balance after each movement. */
+export function movementTable(movements: readonly CustomerMovement[], currency: string, { reader: { text, format } }: Site): Table {
+  const words = text.customer;
+  const [first] = movements;
+  const brought = first === undefined ? '0' : exactDifference(first.balance, first.amount);
+  const kind = (name: string): string => (name === 'invoice' ? words.invoice : name === 'transfer' ? words.transfer : (words.kinds[name] ?? name));
+  return {
+    caption: text.column.inCurrency(words.statement, currency),
+    columns: [{ head: text.column.day }, { head: text.column.item }, { head: text.column.kind }, { head: text.column.inCurrency(text.column.of, currency), numeric: true }, { head: text.column.inCurrency(words.balance, currency), numeric: true }],
+    rows: [
+      ...(compareExact(brought, '0') === 0 ? [] : [[words.brought, '', '', '', format.money(brought)]]),
+      ...movements.map((one) => [format.dayShort(one.day), named(one.document), kind(one.kind), format.moneySigned(one.amount), format.money(one.balance)]),
+    ],
   };
 }

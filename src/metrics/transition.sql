@@ -8,8 +8,9 @@
 -- Money is valued at the rate of the earlier day, of an item issued since at that of its issue day (valuation: document: of every item's issue day); the parts
 -- of an item are rounded so that they add up to it. items: those of which money went that way. `own` as in standing.
 -- due_moved: of the amount, that of items whose due date was another then; only lists of open items tell that, and an item is followed through what they say of it.
+-- only_open leaves out, as early as it can, what was issued after the earlier day: for whoever asks what became of what was open.
 -- Inputs: balance, item, item_version, applied, account, account_slices, rate, stage, setting.
-CREATE OR REPLACE MACRO transitions(days, own) AS TABLE
+CREATE OR REPLACE MACRO transitions_from(days, own, only_open) AS TABLE
 WITH turn AS (
   SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
 ),
@@ -34,11 +35,12 @@ side AS (
   SELECT turn.opening_day, turn.closing_day, balance.item, NULL, balance.due, 0, 0, balance.open, 0, 0, 0, 0
   FROM balance
   JOIN turn ON balance.valid_from <= turn.closing_day AND balance.valid_to > turn.closing_day
-  WHERE balance.valid_from > turn.opening_day OR balance.item IN (SELECT item FROM item_version)
+  WHERE (balance.valid_from > turn.opening_day AND (NOT only_open OR balance.issued <= turn.opening_day)) OR balance.item IN (SELECT item FROM item_version)
   UNION ALL
   SELECT turn.opening_day, turn.closing_day, item.number, NULL, NULL, 0, item.amount, 0, 0, 0, 0, 0
   FROM item
   JOIN turn ON item.issued > turn.opening_day AND item.issued <= turn.closing_day
+  WHERE NOT only_open OR item.number IN (SELECT item FROM item_version)
   UNION ALL
   SELECT turn.opening_day, turn.closing_day, applied.item, NULL, NULL, 0, 0, 0,
     CASE WHEN applied.kind IN ('payment', 'refund') THEN applied.amount ELSE 0 END,
@@ -47,7 +49,7 @@ side AS (
     CASE applied.kind WHEN 'settlement' THEN applied.amount ELSE 0 END
   FROM applied
   JOIN turn ON applied.effective > turn.opening_day AND applied.effective <= turn.closing_day
-  WHERE applied.item IS NOT NULL
+  WHERE applied.item IS NOT NULL AND (NOT only_open OR applied.issued <= turn.opening_day OR applied.item IN (SELECT item FROM item_version))
 ),
 summed AS (
   SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now, sum(was) AS was, max(billed) AS billed,
@@ -127,6 +129,8 @@ FROM way
 JOIN account_slices(own) AS slice ON slice.account = way.book
 GROUP BY ALL;
 
+CREATE OR REPLACE MACRO transitions(days, own) AS TABLE FROM transitions_from(days, own, false);
+
 -- Roll rate: of the money that was open in a stage, what of it is in a later stage now. Cure rate: what of it was paid, or is in the first stage again.
 -- Over all stages (position NULL) the roll rate leaves out the last stage, which has no later one, and the cure rate the first, which has nothing to be cured of.
 -- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), stage. Rates from 0 to 1, NULL where nothing was open (rule 10).
@@ -135,7 +139,7 @@ WITH way AS (
   SELECT currency, manager, entity, opening_day, closing_day, from_position, amount,
     coalesce(to_position > from_position, false) AS rolls, outcome = 'paid' OR coalesce(to_position = 1 AND from_position > 1, false) AS cures,
     from_position < (SELECT max(position) FROM stage) AS can_roll, from_position > 1 AS can_cure
-  FROM transitions(days, own)
+  FROM transitions_from(days, own, true)
   WHERE origin = 'open'
 ),
 summed AS (

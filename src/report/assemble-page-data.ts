@@ -7,8 +7,9 @@ import { fileAccounts, findingExamples, rejectedRows } from './account-for-rows.
 import type { Ledger } from './ledger.ts';
 import { moneyText } from './money.ts';
 import { customerDays } from './customer-days.ts';
+import { customerMovements } from './customer-movements.ts';
 import { askHandovers } from './handovers.ts';
-import type { CustomerDays, CustomerOwing, CustomerStatement, EntityPage, ManagerHistory, PageData } from './page-data.ts';
+import type { CustomerDays, CustomerMovement, CustomerOwing, CustomerStatement, EntityPage, ManagerHistory, PageData } from './page-data.ts';
 import type { Report } from './report-schema.ts';
 
 /** Customers listed on the customers page, besides those with a page of their own; the rest are counted there and stand in customers.csv. */
@@ -52,7 +53,7 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
     config,
     customers: customers.map((row) => customerOwing(row, ledger, figures, pages)),
     customersLeftOut: await customersLeftOut(ledger),
-    statements: await statements(ledger, own, figures.entities.length > 0, pages, await customerDays(ledger, own, report.trend.map((point) => point.asOf))),
+    statements: await statements(ledger, own, figures.entities.length > 0, pages, await customerDays(ledger, own, report.trend.map((point) => point.asOf)), await customerMovements(ledger)),
     managerHistory: managerHistory(ledger, figures, own, null),
     handovers: await askHandovers(ledger, own, figures, pages),
     entities: await entityPages(ledger, figures, own, pages),
@@ -128,7 +129,7 @@ const creditRow = z.object({
   customer: z.string(), credit: z.string(), kind: z.string(), date: z.string(), currency: z.string(), amount: z.string(), unapplied: z.string(), worth: z.string(),
 });
 
-async function statements({ database, asOf, decimals, currency, perCurrency }: Ledger, own: boolean, several: boolean, pages: Map<string, string>, days: Map<string, CustomerDays[]>): Promise<CustomerStatement[]> {
+async function statements({ database, asOf, decimals, currency, perCurrency }: Ledger, own: boolean, several: boolean, pages: Map<string, string>, days: Map<string, CustomerDays[]>, movements: Map<string, CustomerMovement[]>): Promise<CustomerStatement[]> {
   await database.setVariable('items_listed', ITEMS_LISTED);
   const items = await database.rows(`
     SELECT open_item.* REPLACE (coalesce(open_item.entity, 'none') AS entity), item.amount AS own_amount, balance.open AS own_open, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
@@ -165,6 +166,7 @@ async function statements({ database, asOf, decimals, currency, perCurrency }: L
       own: row.currency === row.slice_currency ? null : { currency: row.currency, amount: moneyText(row.own_amount, decimals(row.currency)), open: moneyText(row.own_open, decimals(row.currency)) },
     })),
     days: days.get(customer) ?? [],
+    movements: movements.get(customer) ?? [],
     itemsLeftOut: itemsOf.get(customer)?.[0]?.left_out ?? 0,
     credits: (creditsOf.get(customer) ?? []).map((row) => ({
       id: row.credit,

@@ -33,6 +33,18 @@ export interface CustomerDays {
   points: { asOf: string; stages: string[]; daysBeyondTerms: number | null }[];
 }
 
+/** What changed a customer's balance, in the currency of the document. */
+export interface CustomerMovement {
+  day: string;
+  document: string;
+  /** invoice, the kind of a credit, or transfer: paid by, or for, another customer. */
+  kind: string;
+  currency: string;
+  /** What the balance changed by, and what it was then: issued less received. */
+  amount: string;
+  balance: string;
+}
+
 /** A customer that passed from one manager to another: what was owed on the evening before, and what is now. */
 export interface Handover {
   customer: { name: string; slug: string | null };
@@ -64,6 +76,8 @@ export interface CustomerStatement {
   itemsLeftOut: number;
   /** `worth`: what is left in the reporting currency, where the credit is in another. */
   days: CustomerDays[];
+  /** The latest, in order; empty where lists of open items do not tell them. */
+  movements: CustomerMovement[];
   credits: { id: string; kind: string; date: string; currency: string; amount: string; unapplied: string; worth: string | null }[];
 }
 

@@ -6,14 +6,14 @@ import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts'
 import { settled } from './explorer-page.ts';
 import { type NativeBook, openNativeBook } from './native-book.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
-import { isOfFirstLanguage, pagesOf, reportOf } from './site-files.ts';
+import { isOfFirstLanguage, ofEveryKind, pagesOf, reportOf } from './site-files.ts';
 
 const sites = inject('sites');
 
 /** The queries that the pages of a site lead to. */
 function queriesOf(site: string): Set<string> {
   const found = new Set<string>();
-  for (const page of pagesOf(site).filter((path) => isOfFirstLanguage(path) && !path.startsWith('customers/'))) {
+  for (const page of ofEveryKind(pagesOf(site).filter(isOfFirstLanguage), { customers: 5 })) {
     for (const link of new JSDOM(readFileSync(join(site, page), 'utf8')).window.document.querySelectorAll('.query a')) {
       found.add(new URLSearchParams((link.getAttribute('href') ?? '').split('#')[1]).get('query')!);
     }
