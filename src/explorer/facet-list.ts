@@ -1,5 +1,5 @@
+import { exactSum } from '../figures/exact.ts';
 import { element } from './element.ts';
-import { added } from './exact.ts';
 import { moneyOf } from './money.ts';
 import type { Context } from './context.ts';
 import type { Shown } from './shown.ts';
@@ -79,7 +79,7 @@ function valuesOf(rows: readonly (string | null)[][], stages: number): Value[] {
     const one = values.get(value ?? '') ?? { value: value ?? '', items: 0, parts: Array.from({ length: stages }, () => 0), amount: '0', unfiltered: 0 };
     one.items += Number(items);
     one.parts[Number(position) - 1] = Number(amount);
-    one.amount = added(one.amount, amount ?? '0');
+    one.amount = exactSum([one.amount, amount ?? '0']);
     one.unfiltered += Number(unfiltered);
     values.set(one.value, one);
   }

@@ -1,3 +1,4 @@
+import { exactShare } from '../figures/exact.ts';
 import { element } from './element.ts';
 import type { Context } from './context.ts';
 import { moneyOf } from './money.ts';
@@ -20,7 +21,10 @@ export function headline(context: Context): Shown {
       const [[open, overdue, items, customers, atRisk] = []] = await ledger.rows(totals(table, now.selection));
       const rows = await ledger.rows(stageSums(table, now.selection, facts));
       const money = moneyOf(now, facts, format);
-      const share = (part: string | null | undefined, whole: string | null | undefined): string => (Number(whole) > 0 ? format.share(Number(part) / Number(whole)) : texts.na);
+      const share = (part: string | null | undefined, whole: string | null | undefined): string => {
+        const exact = exactShare(part ?? '0', whole ?? '0');
+        return exact === null ? texts.na : format.share(exact);
+      };
       line.replaceChildren(
         element('b', { class: 'big' }, money.full(open ?? '0')), ` ${money.currency} `,
         element('span', { class: 'dim' }, texts.headline.counts(Number(items), Number(customers), format.day(now.asOf))),

@@ -21,6 +21,6 @@ export function moneyOf(state: State, facts: Facts, format: Format): { full(amou
   return {
     currency,
     full: (amount) => format.money(ownDecimals(amount ?? '0', decimals)),
-    short: (amount) => format.moneyShort(amount ?? '0'),
+    short: (amount) => format.moneyShort(ownDecimals(amount ?? '0', decimals)),
   };
 }

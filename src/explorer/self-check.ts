@@ -1,5 +1,5 @@
+import { compareExact } from '../figures/exact.ts';
 import { element } from './element.ts';
-import { same } from './exact.ts';
 import type { Facts } from './facts.ts';
 import type { Cell, Ledger } from './ledger.ts';
 import { dayLiteral } from './literal.ts';
@@ -37,7 +37,7 @@ export async function selfCheck(place: HTMLElement, { ledger, facts, texts, form
 
 function equal(one: string | null | undefined, other: string | null | undefined): boolean {
   if (one == null || other == null) return one === other;
-  return same(one, other);
+  return compareExact(one, other) === 0;
 }
 
 export function figuresOf(report: ReportFile): Figures {

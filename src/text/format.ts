@@ -65,7 +65,8 @@ export function formatOf(locale: Locale): Format {
     const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', ...options });
     const kept = new Map<string, string>(); // the same few hundred days stand on every page
     return (day: string) => {
-      const text = kept.get(day) ?? format.format(instant(day));
+      // The sign of the year stays on the line of its year: 2026 г., 2026. g.
+      const text = kept.get(day) ?? format.format(instant(day)).replace(/ (?=[гg]\.)/, '\u00a0');
       kept.set(day, text);
       return text;
     };

@@ -3,7 +3,9 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import budgets from '../budgets.json' with { type: 'json' };
-import { filesOf } from './site-files.ts';
+import { serveSite } from '../../scripts/preview/serve-site.ts';
+import { openBrowser } from './open-browser.ts';
+import { filesOf, isOfFirstLanguage, ofEveryKind, pagesOf } from './site-files.ts';
 
 const limits: Record<string, number | undefined> = budgets.perFileGzipped;
 /** Loaded by no page but the explorer's. */
@@ -28,4 +30,27 @@ test('what the explorer loads before its engine is asked for is light, and no ot
   const bytes = [...before].reduce((sum, file) => sum + gzipSync(text(`assets/${file}`)).length, 0);
   expect(bytes).toBeLessThan(budgets.explorerBeforeEngineGzipped);
   expect(filesOf(site).filter((path) => path.endsWith('.html') && !/(^|\/)explore\//.test(path) && /assets\/(explorer|duckdb)-/.test(text(path)))).toEqual([]);
+});
+
+test('nothing that is there moves while the rest of a page comes', async () => {
+  const site = inject('sites').sample;
+  const server = await serveSite({ dir: site });
+  const browser = await openBrowser();
+  const moved: string[] = [];
+  for (const path of ofEveryKind(pagesOf(site).filter(isOfFirstLanguage), { customers: 2, managers: 2 })) {
+    // A window of its own: nothing is in its cache.
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(globalThis, { seen });
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
+    if (shift > budgets.layoutShift) moved.push(`${path}: ${shift.toFixed(3)}`);
+    await context.close();
+  }
+  await server.close();
+  expect(moved).toEqual([]);
 });

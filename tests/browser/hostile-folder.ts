@@ -80,7 +80,7 @@ export function writeHostileFolder(folder: string): void {
     asOf: '2026-06-30',
     locales: ['lv', 'en'],
     stages: [{ id: 'current', upTo: 0 }, { id: 'overdue', upTo: 30, name: '<b onclick=alert(7)>late</b>' }, { id: 'critical', upTo: 90, name: '</style><script>alert(8)</script>' }, { id: 'hopeless' }],
-    identity: { accent: '#ffff00', logo: LOGO, footer: '</footer><img src=x onerror=alert(9)>' },
+    identity: { accent: '#ffff00', logo: LOGO, footer: '</footer><img src=x onerror=alert(9)>', url: 'https://reports.example.com/a"><b>' },
     tolerance: { rejectedRows: 100 },
     sources: [
       { files: INVOICES, kind: 'invoices' },

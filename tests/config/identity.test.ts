@@ -25,7 +25,7 @@ function configOf(lines: string[], files: Record<string, string | Buffer> = {}):
 
 test('a report that says nothing of itself has no mark', async () => {
   const config = await configOf(['{}']);
-  expect(config.identity).toEqual({ accent: null, logo: null, footer: null });
+  expect(config.identity).toEqual({ accent: null, logo: null, footer: null, url: null });
   expect(config.logo).toBeNull();
 });
 
@@ -91,4 +91,14 @@ describe('the logo', () => {
 
 test('a footer that would be a page of its own is refused', async () => {
   await expect(configOf([`footer: "${'word '.repeat(100)}"`])).rejects.toThrow('must be a text of at most 300 characters');
+});
+
+describe('the address of publication', () => {
+  test.each(['https://reports.example.com/ar', 'https://reports.example.com/ar/', 'https://reports.example.com/ar/?a=1#b'])('%s is known by its folder', async (url) => {
+    expect((await configOf([`url: ${url}`])).identity.url).toBe('https://reports.example.com/ar/');
+  });
+
+  test.each(['javascript:alert(1)', 'reports.example.com', '/ar'])('%s is refused', async (url) => {
+    await expect(configOf([`url: "${url}"`])).rejects.toThrow(/must be an address such as/);
+  });
 });

@@ -8,7 +8,7 @@ test('a folder without report.yaml has every default', async () => {
   const config = await loadConfig({ dataDir: reportFolder() });
   expect(config).toEqual({
     company: null,
-    identity: { accent: null, logo: null, footer: null },
+    identity: { accent: null, logo: null, footer: null, url: null },
     logo: null,
     title: 'Receivables',
     asOf: null,
@@ -82,7 +82,7 @@ sources:
   expect(configSha256).toHaveLength(64);
   expect(rest).toEqual({
     company: 'Baltika Wholesale',
-    identity: { accent: null, logo: null, footer: null },
+    identity: { accent: null, logo: null, footer: null, url: null },
     logo: null,
     title: 'Debts',
     asOf: '2026-10-31',

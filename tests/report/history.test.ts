@@ -72,7 +72,7 @@ describe('a payment that is posted back into the past', () => {
       managers: [{ id: 'anna', change: '-40.00', atRisk: { before: '0.00', now: '60.00', change: '60.00' } }, { id: 'boris', change: '-20.00' }],
     });
     const page = readFileSync(join(site, 'changes', 'index.html'), 'utf8');
-    for (const text of ['€60.0 less is open', '−70.00', '+60.00', '1 of 1 recorded reports would be published otherwise today']) expect(page).toContain(text);
+    for (const text of ['€60.00 less is open', '−70.00', '+60.00', '1 of 1 recorded reports would be published otherwise today']) expect(page).toContain(text);
     expect((json(join(site, 'data', 'manifest.json')) as { inputs: { kind: string }[] }).inputs.filter(({ kind }) => kind === 'record')).toHaveLength(1);
   });
 

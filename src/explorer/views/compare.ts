@@ -1,6 +1,6 @@
+import { exactDifference, exactSum } from '../../figures/exact.ts';
 import { againstControl, otherDay } from '../against.ts';
 import { element, redraw } from '../element.ts';
-import { added, difference } from '../exact.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf, ownDecimals } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
@@ -21,8 +21,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       if (state.get() !== now) return;
       const money = moneyOf(now, facts, format);
       const decimals = facts.decimals[money.currency] ?? 2;
-      const change = (one: Cell | undefined, other: Cell | undefined): string => format.moneySigned(ownDecimals(difference(other ?? '0', one ?? '0'), decimals));
-      const sum = (rows: readonly Cell[][]): string => rows.reduce((total, row) => added(total, row[2] ?? '0'), '0');
+      const change = (one: Cell | undefined, other: Cell | undefined): string => format.moneySigned(ownDecimals(exactDifference(other ?? '0', one ?? '0'), decimals));
+      const sum = (rows: readonly Cell[][]): string => exactSum(rows.map((row) => row[2] ?? '0'));
       const longest = Math.max(1, Number(sum(then)), Number(sum(today)));
       const heads = [...days.map((day) => ({ head: format.dayShort(day), numeric: true })), { head: texts.column.change, numeric: true }];
       const ids = [...new Set([...managersNow, ...managersThen].map(([id]) => id!))];

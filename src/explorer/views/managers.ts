@@ -1,5 +1,5 @@
+import { exactSum } from '../../figures/exact.ts';
 import { element, redraw } from '../element.ts';
-import { added } from '../exact.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
 import { byItself, managersByStage } from '../sql-of-selection.ts';
@@ -17,7 +17,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const money = moneyOf(now, facts, format);
       const most = Math.max(1, ...rows.map((row) => Number(row[1])));
       const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
-      const sum = (index: number): string => rows.reduce((total, row) => added(total, row[index] ?? '0'), '0');
+      const sum = (index: number): string => exactSum(rows.map((row) => row[index] ?? '0'));
       redraw(body, 
         viewHead(context, texts.managers.title(rows.length), texts.managers.sub(money.currency, format.day(now.asOf)), managersByStage(byItself(now.asOf), now.selection, facts)),
         tableOf(texts.views['managers']!,

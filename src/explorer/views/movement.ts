@@ -1,6 +1,6 @@
+import { exactSum } from '../../figures/exact.ts';
 import { againstControl, otherDay } from '../against.ts';
 import { element, redraw } from '../element.ts';
-import { added } from '../exact.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
@@ -50,7 +50,7 @@ function narrowedOtherwise({ selection }: State): boolean {
 function matrixTable(moves: readonly Cell[][], { facts, texts, format }: Context, money: ReturnType<typeof moneyOf>): HTMLElement {
   const origins = [...facts.stages.map(({ id }) => ['open', id] as const), ['new', null] as const, ['reopened', null] as const, ['rates', null] as const];
   const outcomes = [...facts.stages.map(({ id }) => ['open', id] as const), ...OUTCOMES.map((outcome) => [outcome, null] as const)];
-  const sum = (rows: readonly Cell[][]): string => rows.reduce((total, row) => added(total, row[4] ?? '0'), '0');
+  const sum = (rows: readonly Cell[][]): string => exactSum(rows.map((row) => row[4] ?? '0'));
   const of = ([origin, stage]: (typeof origins)[number]): Cell[][] => moves.filter((row) => row[0] === origin && (stage === null || row[1] === stage));
   const used = outcomes.filter(([outcome, stage]) => stage !== null || moves.some((row) => row[2] === outcome));
   const rows = origins.filter((origin) => of(origin).length > 0);

@@ -1,6 +1,6 @@
+import { exactSum } from '../../figures/exact.ts';
 import { element, shape } from '../element.ts';
 import { numberOf } from '../days.ts';
-import { added } from '../exact.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
 import { trend } from '../sql-of-selection.ts';
@@ -24,7 +24,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const money = moneyOf(now, facts, format);
       const days = [...new Set(rows.map(([day]) => day!))];
       const amounts = days.map((day) => facts.stages.map((_, index) => rows.find((row) => row[0] === day && Number(row[1]) === index + 1)?.[2] ?? '0'));
-      const sums = amounts.map((parts) => parts.reduce(added, '0'));
+      const sums = amounts.map(exactSum);
       body.replaceChildren(
         viewHead(context, texts.trend.title, texts.trend.sub(money.currency, format.day(now.asOf)), sql),
         days.length > 1 ? drawing(days, amounts.map((parts) => parts.map(Number)), context, (value) => money.short(String(value))) : element('p', {}, texts.trend.none),
