@@ -42,7 +42,7 @@ export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, cur
 }
 
 /** The SQL behind the figures of one manager or one customer, by the macros of the ledger. `from`: of what moved, since when. */
-export function ownQueries(owner: { manager: string } | { customer: string }, currency: string | null, { data: { report } }: Site): (call: 'manager_risk' | 'manager_speed' | 'manager_ranking' | 'handovers' | 'customers_owing' | 'open_items' | 'customer_speed' | 'manager_roll_forward', from?: string) => string {
+export function ownQueries(owner: { manager: string } | { customer: string }, currency: string | null, { data: { report } }: Site): (call: 'manager_risk' | 'manager_trend' | 'manager_speed' | 'manager_ranking' | 'handovers' | 'customers_owing' | 'open_items' | 'customer_speed' | 'manager_roll_forward', from?: string) => string {
   const [column, id] = Object.entries(owner)[0] as [string, string];
   const name = `'${id.replaceAll("'", "''")}'`;
   const day = `DATE '${report.asOf}'`;
@@ -52,4 +52,17 @@ export function ownQueries(owner: { manager: string } | { customer: string }, cu
     const which = call === 'customers_owing' ? `list_contains(managers, ${name})` : `${column} = ${name}`;
     return `FROM ${call}(${days}) WHERE ${which}${inCurrency}`;
   };
+}
+
+/** The SQL of what a customer owed at every month-end, by stage, in the currencies of the documents. */
+export function customerDaysQuery(customer: string, { data: { report } }: Site): string {
+  return [
+    'SELECT calendar.day, item.currency, stage.id AS stage, sum(span.open) AS open',
+    `FROM calendar(DATE '${report.asOf}', 36) AS calendar`,
+    'JOIN span ON span.valid_from <= calendar.day AND span.valid_to > calendar.day',
+    `JOIN item ON item.id = span.item AND item.customer = '${customer.replaceAll("'", "''")}'`,
+    'JOIN stage ON calendar.day - item.due BETWEEN stage.from_day AND stage.up_to',
+    'GROUP BY ALL',
+    'ORDER BY ALL',
+  ].join('\n');
 }

@@ -33,6 +33,9 @@ SELECT manager, in_risk_zone, leg, amount_share, customers_share, threshold, dis
 CREATE OR REPLACE MACRO trend(as_of) AS TABLE
 SELECT as_of_day, stage, amount, items, customers FROM stage_figures(as_of, false, 36) WHERE manager IS NULL AND entity IS NULL ORDER BY as_of_day, position;
 
+CREATE OR REPLACE MACRO manager_trend(as_of) AS TABLE
+SELECT as_of_day, manager, stage, amount, items, customers FROM stage_figures(as_of, false, 36) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY as_of_day, manager, position;
+
 -- Empty in a ledger of one entity.
 CREATE OR REPLACE MACRO entity_risk(as_of) AS TABLE
 SELECT entity, stage, amount, items, customers FROM stage_figures(as_of, false, 0) WHERE manager IS NULL AND entity IS NOT NULL ORDER BY entity, position;

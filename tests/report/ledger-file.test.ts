@@ -27,6 +27,7 @@ const MACROS = {
   handovers: ['customer', 'manager', 'former', 'since', 'open_then', 'late_then', 'open', 'left_over'],
   manager_verdict: ['manager', 'in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
   trend: ['as_of_day', 'stage', 'amount', 'items', 'customers'],
+  manager_trend: ['as_of_day', 'manager', 'stage', 'amount', 'items', 'customers'],
   entity_risk: ['entity', 'stage', 'amount', 'items', 'customers'],
   entity_verdict: ['entity', 'in_risk_zone', 'leg', 'amount_share', 'customers_share', 'threshold', 'distance', 'since'],
   speed: [...SPEED],
