@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { TrendPoint } from '../report/report-schema.ts';
 import { Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
-import { HATCH, part, picture, stretched, tellingPoints, thresholdLine } from './drawing.ts';
+import { HATCH, part, picture, stretched, tellingPoints, textWidth, thresholdLine } from './drawing.ts';
 import { exactShare } from './exact.ts';
 import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
@@ -145,7 +145,9 @@ function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, s
   const hatching = hatched < 0 ? null : html`<clipPath id="${clip}" clipPathUnits="objectBoundingBox"><path transform="scale(.001,${new Html(String(Number((1 / HEIGHT).toFixed(7))))})" d="${field.paths[hatched] ?? ''}"/></clipPath><rect width="100%" height="${HEIGHT}" fill="${HATCH}" clip-path="url(#${clip})"/>`;
   const y = (1 - threshold) * HEIGHT;
   const line = thresholdLine(['0', '100%'], [y, y]);
-  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}<text class="halo note" x="0" dx="6" y="${round(y - 6)}">${text.trend.threshold(threshold)}</text>${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
+  const words = text.trend.threshold(threshold);
+  const rim = html`<rect class="plate" y="${round(y - 22)}" width="${round(textWidth(words))}" height="18"/><text class="note" x="5" y="${round(y - 9)}">${words}</text>`;
+  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${rim}${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
   return picture(summary, 'trend', HEIGHT + 44, content);
 }
 
