@@ -2,7 +2,7 @@ const GAP = 4;
 
 /** The picture that a mark belongs to: it can be reached by keyboard, and stands for what lies over it too. */
 const pictureOf = (mark: Element): SVGElement | null => {
-  const own = mark.closest('.series')?.querySelector<SVGElement>('svg[role=img]');
+  const own = mark.closest('.series, .layered')?.querySelector<SVGElement>('svg[role=img]');
   return own ?? mark.closest<SVGElement>('svg[role=img]');
 };
 

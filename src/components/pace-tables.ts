@@ -5,9 +5,6 @@ import type { Site } from '../layouts/site.ts';
 import type { Book } from '../report/report-schema.ts';
 import type { Reader } from '../text/reader.ts';
 
-/** Months of vintages on the page; all stand in the report's data. */
-const MONTHS = 12;
-
 const daysText = (days: number | null, reader: Reader) => (days === null ? notAvailable(reader, 'left') : reader.format.days(days));
 
 /** How long money and items stay in each stage. */
@@ -31,11 +28,11 @@ export function dwellTable(book: Pick<Book, 'dwell'>, currency: string, { looks,
   };
 }
 
-/** What share of each month's billing had come in at each age; the last twelve months. */
+/** What share of each month's billing had come in at each age, the latest month last. */
 export function vintageTable(book: Pick<Book, 'vintages'>, currency: string, { reader }: Site): Table {
   const { text, format } = reader;
   const words = text.stagesPage;
-  const months = book.vintages.slice(-MONTHS);
+  const months = book.vintages;
   const ages = (months[0]?.ages ?? []).map(({ age }) => age).filter((age) => months.some((month) => month.ages.some((one) => one.age === age && one.share !== null)));
   return {
     caption: text.column.inCurrency(words.vintage, currency),

@@ -10,6 +10,8 @@ import { moneyCell, shareCell } from './cells.ts';
 import { type StageLook, riskInWords } from './stage-look.ts';
 
 const HEIGHT = 248;
+/** Room above and below the field, for the years and the risk zone. */
+const MARGINS = 44;
 const DAY = 86_400_000;
 
 export interface TrendJob {
@@ -25,6 +27,8 @@ export interface TrendJob {
   since: string | null;
   /** Whether the points are the days of lists of open items, not month-ends. */
   lists: boolean;
+  /** Where a point leads; without it nowhere. */
+  href?: (asOf: string) => string | null;
 }
 
 interface Point {
@@ -54,7 +58,7 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
   return {
     title: finding(points, job, reader),
     subtitle: words[currency === null ? 'subtitleCustomers' : 'subtitle'](...range, risk),
-    svg: drawing(points, job, summary, tellingPoints(points.map(({ at }) => at), [0, HEIGHT], (index) => pointInWords(points[index]!, job, index, reader)), reader),
+    svg: leading(points, job, summary, reader),
     summary,
     table: {
       caption: currency === null ? words.table : text.column.inCurrency(words.table, currency),
@@ -148,7 +152,19 @@ function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, s
   const words = text.trend.threshold(threshold);
   const rim = html`<rect class="plate" y="${round(y - 22)}" width="${round(textWidth(words))}" height="18"/><text class="note" x="5" y="${round(y - 9)}">${words}</text>`;
   const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${rim}${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
-  return picture(summary, 'trend', HEIGHT + 44, content);
+  return picture(summary, 'trend', HEIGHT + MARGINS, content);
+}
+
+/** The drawing with what its points say; where they lead somewhere, they lie over the picture, not in it: what it says is its name, and the table has the same links. */
+function leading(points: readonly Point[], job: TrendJob, summary: string, reader: Reader): Html {
+  const values = tellingPoints(points.map(({ at }) => at), [0, HEIGHT], (index) => pointInWords(points[index]!, job, index, reader));
+  const { href } = job;
+  if (href === undefined) return drawing(points, job, summary, values, reader);
+  const links = values.map((value, index) => {
+    const target = href(points[index]!.asOf);
+    return target === null ? value : html`<a href="${target}" tabindex="-1">${value}</a>`;
+  });
+  return html`<div class="layered">${drawing(points, job, summary, [], reader)}<svg class="points" width="100%" height="${HEIGHT + MARGINS}" aria-hidden="true"><g transform="translate(0,6)">${links}</g></svg></div>`;
 }
 
 /** What a point says to whoever points at it: the day, what was open, each stage, and whether that was in the risk zone. */

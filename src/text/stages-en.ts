@@ -87,7 +87,6 @@ export const stagesEn = {
   billed: 'Billed',
   soFar: 'So far',
   age: (days: number) => `${days} d`,
-  month12: 'The last twelve months; all stand in the report’s data.',
   whyNotDocuments: 'Lists of open items do not tell what happened between their days: how long money stays and how fast it comes in are left out.',
 };
 export type StagesText = typeof stagesEn;

@@ -83,7 +83,6 @@ export const stagesLv: StagesText = {
   billed: 'Izrakstīts',
   soFar: 'Līdz šim',
   age: (days) => `${days} d.`,
-  month12: 'Pēdējie divpadsmit mēneši; visi ir pārskata datos.',
   whyNotDocuments: 'Atvērto dokumentu saraksti nesaka, kas noticis starp to dienām: cik ilgi nauda paliek un cik ātri tā ienāk, nav parādīts.',
 };
 
