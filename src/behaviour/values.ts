@@ -24,7 +24,7 @@ export function tellValues(page: HTMLElement): void {
   if (marks.size === 0) return;
 
   const box = document.createElement('div');
-  box.className = 'values';
+  box.className = 'tip';
   box.setAttribute('role', 'status');
   page.append(box);
   let told: Element | null = null;

@@ -18,10 +18,10 @@ CREATE OR REPLACE MACRO risk_verdict(as_of) AS TABLE
 SELECT currency, in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency;
 
 CREATE OR REPLACE MACRO risk_crossings(as_of) AS TABLE
-SELECT currency, day, in_risk_zone, amount_share, customers_share FROM risk_crossings_in(as_of, true) WHERE entity IS NULL ORDER BY currency, day;
+SELECT currency, day, in_risk_zone, amount_share, customers_share FROM risk_crossings_in(movement_day(as_of), true) WHERE entity IS NULL ORDER BY currency, day;
 
 CREATE OR REPLACE MACRO handovers(as_of) AS TABLE
-SELECT currency, customer, manager, former, since, open_then, late_then, open, left_over FROM handovers_in(as_of, true) ORDER BY currency, customer;
+SELECT currency, customer, manager, former, since, open_then, late_then, open, left_over FROM handovers_in(movement_day(as_of), true) ORDER BY currency, customer;
 
 CREATE OR REPLACE MACRO manager_ranking(as_of) AS TABLE
 SELECT currency, manager, customers, customers_at_risk, share, share_low, share_high, own_weight, expected_share, all_share, place

@@ -14,7 +14,7 @@ INSERT INTO figure_verdict
 SELECT true, * FROM risk_verdicts(getvariable('as_of')::DATE, true);
 
 INSERT INTO figure_crossing
-SELECT true, * FROM risk_crossings_in(getvariable('as_of')::DATE, true);
+SELECT true, * FROM risk_crossings_in(getvariable('as_of')::DATE, true) WHERE rule('history') = 'documents';
 
 INSERT INTO figure_ranking
 SELECT true, * FROM manager_rankings(getvariable('as_of')::DATE, true);

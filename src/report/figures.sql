@@ -17,7 +17,7 @@ CREATE OR REPLACE TEMP TABLE figure_verdict AS
 SELECT false AS own, * FROM risk_verdicts(getvariable('as_of')::DATE, false);
 
 CREATE OR REPLACE TEMP TABLE figure_crossing AS
-SELECT false AS own, * FROM risk_crossings_in(getvariable('as_of')::DATE, false);
+SELECT false AS own, * FROM risk_crossings_in(getvariable('as_of')::DATE, false) WHERE rule('history') = 'documents';
 
 CREATE OR REPLACE TEMP TABLE figure_ranking AS
 SELECT false AS own, * FROM manager_rankings(getvariable('as_of')::DATE, false);

@@ -11,7 +11,7 @@ const handoverRow = z.object({
 
 /** Customers that passed from one manager to another, what is left of the most of their older debt first; see `handovers_in`. */
 export async function askHandovers({ database, asOf, decimals }: Ledger, own: boolean, figures: Figures, pages: Map<string, string>): Promise<Handover[]> {
-  const rows = await database.rows('SELECT * FROM handovers_in($as_of::DATE, $own) ORDER BY manager, left_over DESC, open_then DESC, currency, customer', { as_of: asOf, own }, handoverRow);
+  const rows = await database.rows("SELECT * FROM handovers_in($as_of::DATE, $own) WHERE rule('history') = 'documents' ORDER BY manager, left_over DESC, open_then DESC, currency, customer", { as_of: asOf, own }, handoverRow);
   return rows.map((row) => {
     const money = (amount: string | null): string | null => (amount === null || row.currency === null ? null : moneyText(amount, decimals(row.currency)));
     return {

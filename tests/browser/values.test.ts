@@ -31,7 +31,7 @@ async function opened<T>(path: string, does: (page: Page) => Promise<T>, javaScr
 describe('a figure’s values', () => {
   test('stand beside the pointer, exact, and go when it leaves or Escape is pressed', async () => {
     await opened('', async (page) => {
-      const values = page.locator('.values');
+      const values = page.locator('.tip');
       for (const [index, stage] of report.stages.entries()) {
         await page.locator('.stage-bar .over').nth(index).hover();
         const said = plain(await values.innerText()).split('\n');
@@ -51,7 +51,7 @@ describe('a figure’s values', () => {
 
   test('are reached by the keyboard and read out: each month of the trend in turn', async () => {
     await opened('', async (page) => {
-      const values = page.locator('.values');
+      const values = page.locator('.tip');
       await page.locator('svg.trend').first().focus();
       await page.keyboard.press('End');
       const last = report.trend.at(-1)!;
@@ -74,7 +74,7 @@ describe('a figure’s values', () => {
   test('are the titles of its marks without JavaScript', async () => {
     await opened('', async (page) => {
       expect(await page.locator('svg.trend .over title').count()).toBe(report.trend.length);
-      expect(await page.locator('.values').count()).toBe(0);
+      expect(await page.locator('.tip').count()).toBe(0);
     }, false);
   });
 });
@@ -85,7 +85,7 @@ test('a customer’s page shows what was open at every month-end, and its last c
   await opened('customers/saldus-piens-sia/', async (page) => {
     await page.locator('svg.trend').first().focus();
     await page.keyboard.press('End');
-    const [day, total, ...stages] = plain(await page.locator('.values').innerText()).split('\n');
+    const [day, total, ...stages] = plain(await page.locator('.tip').innerText()).split('\n');
     expect(day).toBe('31 October 2026');
     expect(Number(digits(total ?? ''))).toBe(open);
     expect(stages.filter((line) => line.endsWith('EUR')).reduce((sum, line) => sum + Math.round(Number(digits(line)) * 100), 0) / 100).toBe(open);

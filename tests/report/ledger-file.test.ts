@@ -69,7 +69,7 @@ const BETWEEN: Record<string, readonly string[]> = {
 };
 
 /** What a history of lists does not tell on any day: they say nothing of what was billed or paid between them. */
-const MOVED: readonly string[] = ['vintage', 'stage_dwell', 'expected_cash', 'manager_expected_cash', 'stage_outlook', 'roll_forward', 'manager_roll_forward', 'stage_roll_forward', 'why_it_moved', 'customer_why_it_moved'];
+const MOVED: readonly string[] = ['risk_crossings', 'handovers', 'vintage', 'stage_dwell', 'expected_cash', 'manager_expected_cash', 'stage_outlook', 'roll_forward', 'manager_roll_forward', 'stage_roll_forward', 'why_it_moved', 'customer_why_it_moved'];
 const told = (site: SiteName, macro: string): boolean => site !== 'lists' || !MOVED.includes(macro);
 
 const TABLES = {
