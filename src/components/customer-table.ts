@@ -1,3 +1,4 @@
+import { itemsLink } from '../explorer/link.ts';
 import { cellBar } from '../figures/cells.ts';
 import { exactShare } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
@@ -55,9 +56,10 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
   };
 }
 
-/** A customer's name, with the way to their page where they have one. */
-export function customerLink({ name, slug }: Pick<CustomerOwing, 'name' | 'slug'>, { to }: Site): Html {
-  return slug === null ? named(name) : html`<a href="${to(`/customers/${slug}/`)}">${named(name)}</a>`;
+/** A customer's name, with the way to their page, or where they have none to their items in the explorer. */
+export function customerLink({ id, name, slug }: Pick<CustomerOwing, 'id' | 'name' | 'slug'>, { to }: Site): Html {
+  const address = slug === null ? `${to('/explore/')}#${itemsLink(id)}` : to(`/customers/${slug}/`);
+  return html`<a href="${address}"${slug === null ? html` class="quiet"` : null}>${named(name)}</a>`;
 }
 
 /** The owners of a customer's items, with the way to their books. */

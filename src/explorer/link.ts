@@ -45,6 +45,11 @@ export function queryLink(sql: string): string {
   return new URLSearchParams({ v: VERSION, view: 'sql', query: sql }).toString();
 }
 
+/** The fragment that opens the explorer on the items of one customer. */
+export function itemsLink(customer: string): string {
+  return new URLSearchParams({ v: VERSION, customer, view: 'items' }).toString();
+}
+
 /** Whether a day, a stage or a view of a link is one here. */
 export interface Known {
   day(day: string): boolean;

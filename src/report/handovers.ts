@@ -15,7 +15,7 @@ export async function askHandovers({ database, asOf, decimals }: Ledger, own: bo
   return rows.map((row) => {
     const money = (amount: string | null): string | null => (amount === null || row.currency === null ? null : moneyText(amount, decimals(row.currency)));
     return {
-      customer: { name: row.name, slug: pages.get(row.customer) ?? null },
+      customer: { id: row.customer, name: row.name, slug: pages.get(row.customer) ?? null },
       manager: row.manager,
       former: { id: row.former, name: figures.managers.get(row.former) ?? row.former },
       since: row.since,

@@ -47,7 +47,7 @@ export interface CustomerMovement {
 
 /** A customer that passed from one manager to another: what was owed on the evening before, and what is now. */
 export interface Handover {
-  customer: { name: string; slug: string | null };
+  customer: { id: string; name: string; slug: string | null };
   /** Whose the customer is now. */
   manager: string;
   former: { id: string; name: string };

@@ -69,4 +69,19 @@ describe('a reader who follows one', () => {
     expect(complaints()).toEqual([]);
     await context.close();
   });
+
+  test('finds the items of a customer who has no page of their own', async () => {
+    const { context, complaints } = await watchedContext(await openBrowser(), server.url, { viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${server.url}customers/index.html`);
+    const row = page.locator('tbody tr', { has: page.locator('th a.quiet') }).last();
+    const open = await row.locator('td').first().getAttribute('data-key');
+    await row.locator('th a').click();
+    await page.click('#explorer .primary');
+    await settled(page);
+    expect((await page.innerText('.sum .big')).replaceAll(/[^\d.]/g, '')).toBe(open);
+    expect(await page.getAttribute('.tabs [aria-selected=true]', 'id')).toContain('items');
+    expect(complaints()).toEqual([]);
+    await context.close();
+  });
 });
