@@ -1,8 +1,10 @@
+import { exactShare } from '../figures/exact.ts';
 import { element } from './element.ts';
 import { moneyOf } from './money.ts';
 import type { Context } from './context.ts';
 import type { Shown } from './shown.ts';
 import { topCustomers } from './sql-of-selection.ts';
+import { largestOf } from './stacked-bar.ts';
 import { valueList } from './value-list.ts';
 
 const SHOWN = 8;
@@ -21,7 +23,7 @@ export function customerFacet({ ledger, seen, state, texts, format, facts }: Con
     if (search.value !== wanted) return;
     const money = moneyOf(now, facts, format);
     const chosen = now.selection.customers;
-    const most = Math.max(1, ...rows.map((row) => Number(row[3])));
+    const most = largestOf(rows.map((row) => row[3] ?? '0'));
     const gone = chosen.filter((id) => !rows.some(([customer]) => customer === id));
     const shown = [...rows, ...gone.map((id) => [id, id, '0', '0'])];
     list.draw(shown.map(([customer, name, items, amount]) => ({
@@ -30,7 +32,7 @@ export function customerFacet({ ledger, seen, state, texts, format, facts }: Con
       said: money.short(amount!),
       title: `${name} (${customer}): ${money.full(amount!)} ${money.currency} · ${texts.items(Number(items))}`,
       chosen: chosen.includes(customer!),
-      bar: element('span', { class: 'bar', 'aria-hidden': 'true' }, element('span', { class: 'plain', style: `width:${(100 * Number(amount)) / most}%` })),
+      bar: element('span', { class: 'bar', 'aria-hidden': 'true' }, element('span', { class: 'plain', style: `width:${100 * (exactShare(amount!, most) ?? 0)}%` })),
     })));
     nobody.hidden = shown.length > 0;
   }

@@ -1,10 +1,10 @@
-import { exactSum } from '../figures/exact.ts';
+import { compareExact, exactSum } from '../figures/exact.ts';
 import { element } from './element.ts';
 import { moneyOf } from './money.ts';
 import type { Context } from './context.ts';
 import type { Shown } from './shown.ts';
 import { distribution } from './sql-of-selection.ts';
-import { stackedBar } from './stacked-bar.ts';
+import { largestOf, stackedBar } from './stacked-bar.ts';
 import type { Selection } from './state.ts';
 import { valueList } from './value-list.ts';
 
@@ -16,9 +16,9 @@ interface Value {
   value: string;
   items: number;
   /** By stage, for the bar alone. */
-  parts: number[];
+  parts: string[];
   amount: string;
-  unfiltered: number;
+  unfiltered: string;
 }
 
 /** Values to choose from, each with its money by stage: a click chooses, another takes it back; several may be chosen. */
@@ -36,7 +36,7 @@ export function listFacet(context: Context, facet: ListFacet, name: string): Sho
     const values = valuesOf(await ledger.rows(distribution(facet, await seen.on(now.asOf), now.selection)), facts.stages.length);
     const ordered = orderOf(facet, values, context);
     const chosen = chosenOf(now.selection, facet);
-    const most = Math.max(1, ...ordered.map(({ unfiltered }) => unfiltered));
+    const most = largestOf(ordered.map(({ unfiltered }) => unfiltered));
     const money = moneyOf(now, facts, format);
     const seenValues = whole ? ordered : ordered.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
     list.draw(seenValues.map(({ value, items, parts, amount, unfiltered }) => ({
@@ -76,19 +76,19 @@ function chosenOf(selection: Selection, facet: ListFacet): string[] {
 function valuesOf(rows: readonly (string | null)[][], stages: number): Value[] {
   const values = new Map<string, Value>();
   for (const [value, position, items, amount, unfiltered] of rows) {
-    const one = values.get(value ?? '') ?? { value: value ?? '', items: 0, parts: Array.from({ length: stages }, () => 0), amount: '0', unfiltered: 0 };
+    const one = values.get(value ?? '') ?? { value: value ?? '', items: 0, parts: Array.from({ length: stages }, () => '0'), amount: '0', unfiltered: '0' };
     one.items += Number(items);
-    one.parts[Number(position) - 1] = Number(amount);
+    one.parts[Number(position) - 1] = amount ?? '0';
     one.amount = exactSum([one.amount, amount ?? '0']);
-    one.unfiltered += Number(unfiltered);
+    one.unfiltered = exactSum([one.unfiltered, unfiltered ?? '0']);
     values.set(one.value, one);
   }
   return [...values.values()];
 }
 
 function orderOf(facet: ListFacet, values: readonly Value[], { facts }: Context): Value[] {
-  if (facet !== 'stages') return values.toSorted((a, b) => b.unfiltered - a.unfiltered || (a.value < b.value ? -1 : 1));
-  const empty = { items: 0, parts: facts.stages.map(() => 0), amount: '0', unfiltered: 0 };
+  if (facet !== 'stages') return values.toSorted((a, b) => compareExact(b.unfiltered, a.unfiltered) || (a.value < b.value ? -1 : 1));
+  const empty = { items: 0, parts: facts.stages.map(() => '0'), amount: '0', unfiltered: '0' };
   return facts.stages.map(({ id }) => values.find(({ value }) => value === id) ?? { value: id, ...empty });
 }
 

@@ -30,7 +30,7 @@ export function headline(context: Context): Shown {
         element('span', { class: 'dim' }, texts.headline.counts(Number(items), Number(customers), format.day(now.asOf))),
         element('span', { class: 'legs' }, texts.headline.late(share(overdue, open)), ' · ', texts.headline.risk(share(atRisk, open))),
       );
-      bar.replaceChildren(stackedBar(rows.map(([, , amount]) => Number(amount)), Number(open), facts.stages));
+      bar.replaceChildren(stackedBar(rows.map(([, , amount]) => amount ?? '0'), open ?? '0', facts.stages));
       stages.replaceChildren(
         element('caption', { class: 'unseen' }, texts.headline.table(money.currency)),
         element('thead', {}, element('tr', {}, ...[texts.column.stage, texts.column.amount(money.currency), texts.column.share, texts.column.items, texts.column.customers].map((head, index) => element('th', { scope: 'col', class: index > 0 ? 'n' : null }, head)))),

@@ -5,7 +5,7 @@ import type { Cell } from '../ledger.ts';
 import { moneyOf, ownDecimals } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
 import { byItself, managersByStage, stageSums } from '../sql-of-selection.ts';
-import { stackedBar, swatch } from '../stacked-bar.ts';
+import { largestOf, stackedBar, swatch } from '../stacked-bar.ts';
 import { tableOf } from '../table.ts';
 import { viewHead } from '../view-head.ts';
 
@@ -23,7 +23,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const decimals = facts.decimals[money.currency] ?? 2;
       const change = (one: Cell | undefined, other: Cell | undefined): string => format.moneySigned(ownDecimals(exactDifference(other ?? '0', one ?? '0'), decimals));
       const sum = (rows: readonly Cell[][]): string => exactSum(rows.map((row) => row[2] ?? '0'));
-      const longest = Math.max(1, Number(sum(then)), Number(sum(today)));
+      const longest = largestOf([sum(then), sum(today)]);
       const heads = [...days.map((day) => ({ head: format.dayShort(day), numeric: true })), { head: texts.column.change, numeric: true }];
       const ids = [...new Set([...managersNow, ...managersThen].map(([id]) => id!))];
       const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
@@ -31,7 +31,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       redraw(body, 
         againstControl(context),
         viewHead(context, texts.compare.title(format.day(days[0]), format.day(days[1])), texts.compare.sub(money.currency), stageSums(byItself(days[0]), now.selection, facts)),
-        ...days.map((day, index) => element('div', { class: 'side' }, element('span', { class: 'dim' }, format.dayShort(day)), stackedBar([then, today][index]!.map((row) => Number(row[2])), longest, facts.stages))),
+        ...days.map((day, index) => element('div', { class: 'side' }, element('span', { class: 'dim' }, format.dayShort(day)), stackedBar([then, today][index]!.map((row) => row[2] ?? '0'), longest, facts.stages))),
         tableOf(texts.compare.stages, [{ head: texts.column.stage }, ...heads, { head: texts.compare.customers(format.dayShort(days[0])), numeric: true }, { head: texts.compare.customers(format.dayShort(days[1])), numeric: true }],
           facts.stages.map((stage, index) => [element('span', {}, swatch(stage), ` ${stage.name}`), money.full(then[index]![2]!), money.full(today[index]![2]!), change(then[index]![2], today[index]![2]), format.count(Number(then[index]![3])), format.count(Number(today[index]![3]))]),
           [texts.total, money.full(sum(then)), money.full(sum(today)), change(sum(then), sum(today)), '', '']),

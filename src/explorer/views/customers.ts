@@ -2,7 +2,7 @@ import { element, redraw } from '../element.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
 import { byItself, customers } from '../sql-of-selection.ts';
-import { stackedBar } from '../stacked-bar.ts';
+import { largestOf, stackedBar } from '../stacked-bar.ts';
 import { tableOf } from '../table.ts';
 import { viewHead } from '../view-head.ts';
 
@@ -22,14 +22,14 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     const [[count] = []] = await ledger.rows(`SELECT count(*) FROM (${sql})`);
     const rows = await ledger.rows(`${sql}\nLIMIT ${most}`);
     const money = moneyOf(now, facts, format);
-    const largest = Math.max(1, ...rows.map((row) => Number(row[2])));
+    const largest = largestOf(rows.map((row) => row[2] ?? '0'));
     redraw(body, 
       viewHead(context, texts.customers.title(Number(count)), texts.customers.sub(money.currency, format.day(now.asOf)), customers(byItself(now.asOf), now.selection, facts)),
       tableOf(texts.views['customers']!,
         [{ head: texts.column.customer }, { head: '' }, { head: texts.column.open(money.currency), numeric: true }, { head: texts.column.items, numeric: true }, { head: texts.column.oldestDue, numeric: true }, { head: texts.column.days, numeric: true }],
         rows.map(([id, name, open, items, oldest, days, ...parts]) => [
           element('span', {}, element('button', { type: 'button', class: 'name', 'data-key': id!, onclick: () => state.set({ view: 'items', selection: { ...state.get().selection, customers: [id!] } }) }, element('bdi', {}, name!)), element('span', { class: 'dim' }, ` ${id}`)),
-          stackedBar(parts.map(Number), largest, facts.stages),
+          stackedBar(parts.map((part) => part ?? '0'), largest, facts.stages),
           money.full(open!), format.count(Number(items)), format.dayShort(oldest!), format.count(Number(days)),
         ])),
     );

@@ -3,7 +3,7 @@ import { element, redraw } from '../element.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
 import { byItself, managersByStage } from '../sql-of-selection.ts';
-import { stackedBar, swatch } from '../stacked-bar.ts';
+import { largestOf, stackedBar, swatch } from '../stacked-bar.ts';
 import { tableOf } from '../table.ts';
 import { viewHead } from '../view-head.ts';
 
@@ -15,7 +15,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const now = state.get();
       const rows = await ledger.rows(managersByStage(await seen.on(now.asOf), now.selection, facts));
       const money = moneyOf(now, facts, format);
-      const most = Math.max(1, ...rows.map((row) => Number(row[1])));
+      const most = largestOf(rows.map((row) => row[1] ?? '0'));
       const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
       const sum = (index: number): string => exactSum(rows.map((row) => row[index] ?? '0'));
       redraw(body, 
@@ -28,7 +28,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
           ],
           rows.map(([id, open, items, customers, ...parts]) => [
             element('button', { type: 'button', class: 'name', 'data-key': id!, onclick: () => state.select({ managers: [id!] }) }, name(id!)),
-            stackedBar(parts.map(Number), most, facts.stages),
+            stackedBar(parts.map((part) => part ?? '0'), most, facts.stages),
             ...parts.map((part) => money.full(part)),
             money.full(open!), format.count(Number(items)), format.count(Number(customers)),
           ]),

@@ -1,9 +1,10 @@
+import { exactSum } from '../../figures/exact.ts';
 import { element } from '../element.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
 import { linesOfReport, publishedRules } from '../rules.ts';
 import { byItself, stageSums, stagesIf, verdictIf } from '../sql-of-selection.ts';
-import { stackedBar, swatch } from '../stacked-bar.ts';
+import { largestOf, stackedBar, swatch } from '../stacked-bar.ts';
 import type { WhatIf } from '../state.ts';
 import { tableOf } from '../table.ts';
 import { viewHead } from '../view-head.ts';
@@ -57,7 +58,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const [is = []] = await ledger.rows(verdictIf(table, now.selection, rules, facts));
       if (state.get() !== now) return;
       const money = moneyOf(now, facts, format);
-      const longest = Math.max(1, ...[before, after].map((rows) => rows.reduce((sum, row) => sum + Number(row[2]), 0)));
+      const longest = largestOf([before, after].map((rows) => exactSum(rows.map((row) => row[2] ?? '0'))));
       const verdict = ([byMoney, byCustomers, moneyShare, customersShare]: (string | null)[]): string => {
         const share = (value: string | null | undefined): string => (value == null ? texts.na : format.share(Number(value)));
         if (byMoney == null && byCustomers == null) return texts.whatIf.noVerdict;
@@ -65,9 +66,9 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       };
       results.replaceChildren(
         viewHead(context, texts.whatIf.title, texts.whatIf.sub(money.currency, format.day(now.asOf)), stagesIf(byItself(now.asOf), now.selection, rules, facts)),
-        element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.published), stackedBar(before.map((row) => Number(row[2])), longest, facts.stages)),
+        element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.published), stackedBar(before.map((row) => row[2] ?? '0'), longest, facts.stages)),
         element('p', { class: 'was' }, verdict(was)),
-        element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.tried), stackedBar(after.map((row) => Number(row[2])), longest, facts.stages)),
+        element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.tried), stackedBar(after.map((row) => row[2] ?? '0'), longest, facts.stages)),
         element('p', { class: 'is', role: 'status' }, verdict(is)),
         tableOf(texts.views['what-if']!,
           [{ head: texts.column.stage }, { head: texts.whatIf.published, numeric: true }, { head: texts.whatIf.tried, numeric: true }, { head: texts.whatIf.customersPublished, numeric: true }, { head: texts.whatIf.customersTried, numeric: true }],
