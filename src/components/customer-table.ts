@@ -2,7 +2,7 @@ import { itemsLink } from '../explorer/link.ts';
 import { cellBar } from '../figures/cells.ts';
 import { exactShare } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
-import { stageSwatch } from '../figures/stage-bar.ts';
+import { stageName } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
 import type { CustomerOwing, PageData } from '../report/page-data.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
@@ -34,7 +34,7 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
         customerLink(customer, site),
         amount(customer.open, customer.currency),
         text.customers.late(customer.daysPastDue),
-        look ? html`<span class="stage">${stageSwatch(look)} ${look.name}</span>` : customer.stage,
+        look ? stageName(look) : customer.stage,
         cellBar(looks, customer.stages.map((stage) => exactShare(stage, customer.open)), stagesInWords(customer, site)),
         reasons ? (reasons[index] ?? []).join('; ') : format.count(customer.items),
         ...(withEntity ? [entityLinks(customer.entities, site)] : []),

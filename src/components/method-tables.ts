@@ -1,6 +1,6 @@
 import { codes } from '../ingest/codes.ts';
 import type { Table } from '../figures/figure.ts';
-import { stageSwatch } from '../figures/stage-bar.ts';
+import { stageName } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
 import type { FileAccount } from '../report/page-data.ts';
 import { html, named } from '../text/html.ts';
@@ -9,7 +9,7 @@ export function stageTable({ looks, reader: { text } }: Site): Table {
   return {
     caption: text.method.stages,
     columns: [{ head: text.column.stage }, { head: text.column.days }, { head: text.column.risk }, { head: text.column.code }],
-    rows: looks.map((look) => [html`${stageSwatch(look)} ${look.name}`, look.range, look.atRisk ? text.figure.yes : text.figure.no, html`<code>${look.id}</code>`]),
+    rows: looks.map((look) => [stageName(look), look.range, look.atRisk ? text.figure.yes : text.figure.no, html`<code>${look.id}</code>`]),
   };
 }
 

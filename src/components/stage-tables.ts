@@ -1,11 +1,10 @@
 import { moneyCell, shareCell } from '../figures/cells.ts';
 import type { Table } from '../figures/figure.ts';
 import { compareExact } from '../figures/exact.ts';
-import { stageSwatch } from '../figures/stage-bar.ts';
+import { stageName } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
 import type { MonthMovement, StageMovement } from '../report/movement-schema.ts';
 import type { Book } from '../report/report-schema.ts';
-import { html } from '../text/html.ts';
 
 /** What each stage is, who acts in it, and what it holds. */
 export function stagesTable(book: Pick<Book, 'stages' | 'provision'>, currency: string | null, { looks, reader }: Site): Table {
@@ -24,7 +23,7 @@ export function stagesTable(book: Pick<Book, 'stages' | 'provision'>, currency: 
       const stage = book.stages[index];
       const rate = book.provision?.bands.find((band) => band.stage === look.id)?.rate ?? null;
       return [
-        html`${stageSwatch(look)} ${look.name}`,
+        stageName(look),
         look.range,
         words.who[look.id] ?? (look.atRisk ? words.whoRisk : words.whoOwn),
         ...(currency === null ? [] : [moneyCell(stage?.amount ?? null, reader), shareCell(stage?.amountShare ?? null, reader)]),

@@ -1,6 +1,6 @@
 import { compareExact, exactDifference } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
-import { stageSwatch } from '../figures/stage-bar.ts';
+import { stageName } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
 import type { CustomerMovement, CustomerOwing, CustomerStatement } from '../report/page-data.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
@@ -41,7 +41,7 @@ export function itemTable({ items }: CustomerStatement, balances: readonly Custo
         format.dayShort(item.issued),
         format.dayShort(item.due),
         text.customers.late(item.daysPastDue),
-        look ? html`<span class="stage">${stageSwatch(look)} ${look.name}</span>` : item.stage,
+        look ? stageName(look) : item.stage,
         ...(several ? [item.entity === null ? '' : named(entityName(item.entity, site.reader))] : []),
         item.own !== null ? html`${format.money(item.own.amount)} ${item.own.currency}` : converted ? html`${format.money(item.amount)} ${item.currency}` : cell(item.amount, item.currency),
         ...(converted ? [item.own === null ? '' : html`${format.money(item.own.open)} ${item.own.currency}`] : []),

@@ -63,7 +63,7 @@ export function managerLine({ name, points, threshold, money, top }: ManagerLine
 
   /** A label whose letters the threshold would strike through stands above it. */
   function clear(bottom: number): number {
-    return bottom > rim - 3 && bottom - LETTERS < rim + 3 ? Math.max(rim - 4, 2) : bottom;
+    return bottom > rim - 6 && bottom - LETTERS < rim + 3 ? Math.max(rim - 6, 2) : bottom;
   }
 
   function peakLabel(): Html | null {

@@ -70,7 +70,7 @@ function finding({ book: { totals }, currency }: StageBarJob, money: boolean, { 
 function stageRow(look: StageLook, stage: StageFigure, money: boolean, reader: Reader): Fragment[] {
   const { format } = reader;
   return [
-    html`${stageSwatch(look)} ${look.name}`,
+    stageName(look),
     look.range,
     ...(money ? [moneyCell(stage.amount, reader), shareCell(stage.amountShare, reader)] : []),
     format.count(stage.items),
@@ -80,9 +80,9 @@ function stageRow(look: StageLook, stage: StageFigure, money: boolean, reader: R
   ];
 }
 
-/** The colour of a stage, with its hatching, as a small square before its name. */
-export function stageSwatch(look: StageLook): Html {
-  return html`<svg class="swatch" width="12" height="12" aria-hidden="true"><rect width="12" height="12" fill="${look.fill}"/>${look.hatched ? html`<rect width="12" height="12" fill="${HATCH}"/>` : null}</svg>`;
+/** A stage's name after a small square of its colour and hatching; however narrow its place is, the square stays beside the name. */
+export function stageName(look: StageLook): Html {
+  return html`<span class="stage"><svg class="swatch" width="12" height="12" aria-hidden="true"><rect width="12" height="12" fill="${look.fill}"/>${look.hatched ? html`<rect width="12" height="12" fill="${HATCH}"/>` : null}</svg> ${look.name}</span>`;
 }
 
 function shareText(share: number | null, { format, text }: Reader): string {

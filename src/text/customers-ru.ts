@@ -45,7 +45,7 @@ export const customerRu: CustomerText = {
   overTimeSub: (from, to, currency) => `Открытый долг по стадиям на конец месяца: ${from} — ${to}, ${currency}`,
   overTimeLists: (from, to, currency) => `Открытый долг по стадиям на дни списков: ${from} — ${to}, ${currency}`,
   overTimeTable: 'Долг клиента во времени',
-  overTimeSummary: (first, firstDay, last, lastDay) => `Открытый долг: ${first} на ${firstDay}, ${last} на ${lastDay}.`,
+  overTimeSummary: (first, firstDay, last, lastDay) => `Открытый долг: ${first} на ${firstDay}, ${last} на ${lastDay}`,
   pays: (days) => `Платит позже срока, дней: ${days}`,
   paysEarly: (days) => `Платит раньше срока, дней: ${days}`,
   paysNothing: 'За последние 90 дней ничего не оплачено',

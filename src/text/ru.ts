@@ -30,7 +30,7 @@ export const ru: Text = {
     managers: 'Менеджеры',
     entities: 'Организации',
     customers: 'Клиенты',
-    quality: 'Качество данных',
+    quality: 'Данные',
     method: 'Методика',
     explore: 'Исследовать',
     notFound: 'Такой страницы нет',
