@@ -33,14 +33,19 @@ account_reach AS MATERIALIZED (
   CROSS JOIN by_money
   JOIN stage ON NOT by_money.by_money AND due + stage.from_day < valid_to
 ),
+account_ends AS ( -- what is open there for good covers all that comes there later
+  SELECT account, position, max(last_day) AS last_day, min(first_day) FILTER (last_day = DATE '9999-12-31') AS for_good FROM account_reach GROUP BY account, position
+),
 account_days AS ( -- days on which an account has something open at or past a stage; each run of them ends where the days before the next run do
   SELECT run.account, run.position, run.first_day, coalesce(lead(run.before) OVER (PARTITION BY run.account, run.position ORDER BY run.first_day), ends.last_day) AS last_day
   FROM (
-    SELECT account, position, first_day, max(last_day) OVER (PARTITION BY account, position ORDER BY first_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-    FROM account_reach
+    SELECT reach.account, reach.position, first_day, max(reach.last_day) OVER (PARTITION BY reach.account, reach.position ORDER BY first_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+    FROM account_reach AS reach
+    JOIN account_ends AS ends ON ends.account = reach.account AND ends.position = reach.position
+    WHERE ends.for_good IS NULL OR first_day <= ends.for_good
     QUALIFY before IS NULL OR first_day > before
   ) AS run
-  JOIN (SELECT account, position, max(last_day) AS last_day FROM account_reach GROUP BY account, position) AS ends ON ends.account = run.account AND ends.position = run.position
+  JOIN account_ends AS ends ON ends.account = run.account AND ends.position = run.position
 ),
 customer_days AS (
   SELECT *,

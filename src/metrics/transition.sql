@@ -12,7 +12,10 @@
 -- Inputs: balance, item, item_version, applied, account, account_slices, rate, stage, setting.
 CREATE OR REPLACE MACRO transitions_from(days, own, only_open) AS TABLE
 WITH turn AS (
-  SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
+  SELECT unnest(range(1, len(days)))::INTEGER AS number, unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
+),
+dated AS ( -- each day between the first and the last of `days`, with the stretch into which it falls: what moves on a day is found by equality
+  SELECT unnest(generate_series(opening_day + 1, closing_day, INTERVAL 1 DAY))::DATE AS day, * FROM turn
 ),
 holder AS (
   SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
@@ -20,36 +23,51 @@ holder AS (
   CROSS JOIN rules() AS rules
   WHERE own OR rules.currency IS NOT NULL
 ),
-still AS MATERIALIZED ( -- items of which nothing moved between the two days: most of them, and nothing of them has to be summed by item
-  SELECT turn.opening_day, turn.closing_day, balance.account, balance.issued, balance.due, balance.open
-  FROM balance
-  JOIN turn ON balance.valid_from <= turn.opening_day AND balance.valid_to > turn.closing_day
-  ANTI JOIN item_version ON item_version.item = balance.item
+still AS MATERIALIZED ( -- money of items of which nothing moved from one stretch to another: most of it, and nothing of it has to be summed by item, nor stretch by stretch
+  SELECT account, book, due, issued, first, last, sum(open) AS open, sum(items) AS items
+  FROM (
+    SELECT CASE WHEN holder.converts THEN balance.item END AS item, CASE WHEN holder.converts THEN balance.account END AS account, CASE WHEN holder.converts THEN balance.issued END AS issued,
+      holder.book, balance.due, balance.open, 1 AS items,
+      CASE WHEN balance.valid_from <= days[1]::DATE THEN 1 ELSE began.number + 1 END AS first,
+      CASE WHEN balance.valid_to > days[len(days)]::DATE THEN len(days) - 1 ELSE ended.number - 1 END AS last
+    FROM balance
+    JOIN holder ON holder.number = balance.account
+    LEFT JOIN dated AS began ON began.day = balance.valid_from
+    LEFT JOIN dated AS ended ON ended.day = balance.valid_to
+    ANTI JOIN item_version ON item_version.item = balance.item
+  ) AS span
+  WHERE first <= last
+  GROUP BY item, account, book, due, issued, first, last
 ),
 side AS (
-  SELECT turn.opening_day, turn.closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
+  SELECT opening_day, closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
   FROM balance
-  JOIN turn ON balance.valid_from <= turn.opening_day AND balance.valid_to > turn.opening_day
-  WHERE balance.valid_to <= turn.closing_day OR balance.item IN (SELECT item FROM item_version)
+  JOIN dated ON dated.day = balance.valid_to
+  WHERE balance.valid_from <= dated.opening_day
   UNION ALL
-  SELECT turn.opening_day, turn.closing_day, balance.item, NULL, balance.due, 0, 0, balance.open, 0, 0, 0, 0
+  SELECT opening_day, closing_day, balance.item, NULL, balance.due, 0, 0, balance.open, 0, 0, 0, 0
   FROM balance
-  JOIN turn ON balance.valid_from <= turn.closing_day AND balance.valid_to > turn.closing_day
-  WHERE (balance.valid_from > turn.opening_day AND (NOT only_open OR balance.issued <= turn.opening_day)) OR balance.item IN (SELECT item FROM item_version)
+  JOIN dated ON dated.day = balance.valid_from
+  WHERE balance.valid_to > dated.closing_day AND (NOT only_open OR balance.issued <= dated.opening_day OR balance.item IN (SELECT item FROM item_version))
   UNION ALL
-  SELECT turn.opening_day, turn.closing_day, item.number, NULL, NULL, 0, item.amount, 0, 0, 0, 0, 0
+  SELECT opening_day, closing_day, balance.item, balance.due, balance.due, balance.open, 0, balance.open, 0, 0, 0, 0
+  FROM balance
+  SEMI JOIN item_version ON item_version.item = balance.item
+  JOIN turn ON balance.valid_from <= turn.opening_day AND balance.valid_to > turn.closing_day
+  UNION ALL
+  SELECT opening_day, closing_day, item.number, NULL, NULL, 0, item.amount, 0, 0, 0, 0, 0
   FROM item
-  JOIN turn ON item.issued > turn.opening_day AND item.issued <= turn.closing_day
+  JOIN dated ON dated.day = item.issued
   WHERE NOT only_open OR item.number IN (SELECT item FROM item_version)
   UNION ALL
-  SELECT turn.opening_day, turn.closing_day, applied.item, NULL, NULL, 0, 0, 0,
+  SELECT opening_day, closing_day, applied.item, NULL, NULL, 0, 0, 0,
     CASE WHEN applied.kind IN ('payment', 'refund') THEN applied.amount ELSE 0 END,
     CASE applied.kind WHEN 'credit-note' THEN applied.amount ELSE 0 END,
     CASE applied.kind WHEN 'write-off' THEN applied.amount ELSE 0 END,
     CASE applied.kind WHEN 'settlement' THEN applied.amount ELSE 0 END
   FROM applied
-  JOIN turn ON applied.effective > turn.opening_day AND applied.effective <= turn.closing_day
-  WHERE applied.item IS NOT NULL AND (NOT only_open OR applied.issued <= turn.opening_day OR applied.item IN (SELECT item FROM item_version))
+  JOIN dated ON dated.day = applied.effective
+  WHERE applied.item IS NOT NULL AND (NOT only_open OR applied.issued <= dated.opening_day OR applied.item IN (SELECT item FROM item_version))
 ),
 summed AS (
   SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now, sum(was) AS was, max(billed) AS billed,
@@ -74,7 +92,8 @@ mark AS ( -- of the item's money, what is open now, and what it comes to with ea
   UNION ALL
   SELECT opening_day, closing_day, account, issued, false, opening_day - due, closing_day - due, false, open, open, open, open, open, open
   FROM still
-  WHERE account IN (SELECT number FROM holder WHERE converts)
+  JOIN turn ON turn.number BETWEEN still.first AND still.last
+  WHERE account IS NOT NULL
 ),
 worth AS (
   SELECT mark.opening_day, mark.closing_day, holder.book, mark.is_new, mark.due_moved, mark.age_then, mark.age_now, mark.base, mark.now, mark.kept, mark.with_paid, mark.with_credited,
@@ -97,10 +116,10 @@ worth AS (
   ASOF JOIN rate AS now_rate ON now_rate.currency = other.currency AND other.now_day >= now_rate.valid_from
 ),
 part AS (
-  SELECT still.opening_day, still.closing_day, holder.book, 'open' AS origin, still.opening_day - still.due AS age_then, 'open' AS outcome, still.closing_day - still.due AS age_now,
-    sum(still.open) AS amount, count(*) AS items, false AS due_moved
+  SELECT opening_day, closing_day, book, 'open' AS origin, opening_day - due AS age_then, 'open' AS outcome, closing_day - due AS age_now, sum(open) AS amount, sum(items) AS items, false AS due_moved
   FROM still
-  JOIN holder ON holder.number = still.account AND NOT holder.converts
+  JOIN turn ON turn.number BETWEEN still.first AND still.last
+  WHERE account IS NULL
   GROUP BY ALL
   UNION ALL
   SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then, 'open', age_now, kept, 1, due_moved FROM worth

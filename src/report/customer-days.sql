@@ -9,12 +9,22 @@ listed AS (
   FROM account
   WHERE customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
 ),
+of_listed AS MATERIALIZED ( -- first whose spans, then on which days: the other way round every span of the ledger would be followed from month to month
+  SELECT listed.customer, listed.currency, span.due, span.valid_from, span.valid_to, span.open
+  FROM listed
+  JOIN valued_spans(getvariable('own')::BOOLEAN) AS span ON span.account = listed.account
+),
+paid_by_listed AS MATERIALIZED (
+  SELECT listed.customer, listed.currency, paid.effective, paid.due, paid.amount
+  FROM listed
+  JOIN paid_worth(getvariable('own')::BOOLEAN, DATE '0001-01-01', getvariable('as_of')::DATE) AS paid ON paid.account = listed.account AND NOT paid.opening
+  WHERE rule('history') = 'documents'
+),
 held AS (
   SELECT customer, currency, day, map(list(position), list(open)) AS by_position
   FROM (
-    SELECT listed.customer, listed.currency, moment.day, stage.position, sum(span.open)::DECIMAL(38, 3) AS open
-    FROM listed
-    JOIN valued_spans(getvariable('own')::BOOLEAN) AS span ON span.account = listed.account
+    SELECT span.customer, span.currency, moment.day, stage.position, sum(span.open)::DECIMAL(38, 3) AS open
+    FROM of_listed AS span
     JOIN moment ON span.valid_from <= stated_day(moment.day) AND span.valid_to > stated_day(moment.day)
     JOIN stage ON moment.day - span.due BETWEEN stage.from_day AND stage.up_to
     GROUP BY ALL
@@ -22,11 +32,9 @@ held AS (
   GROUP BY customer, currency, day
 ),
 paid AS (
-  SELECT listed.customer, listed.currency, moment.day, sum(paid.amount) AS paid, sum(money_days(paid.amount, paid.effective - paid.due)) AS paid_beyond
-  FROM listed
-  JOIN paid_worth(getvariable('own')::BOOLEAN, DATE '0001-01-01', getvariable('as_of')::DATE) AS paid ON paid.account = listed.account AND NOT paid.opening
+  SELECT paid.customer, paid.currency, moment.day, sum(paid.amount) AS paid, sum(money_days(paid.amount, paid.effective - paid.due)) AS paid_beyond
+  FROM paid_by_listed AS paid
   JOIN moment ON paid.effective > moment.day - 90 AND paid.effective <= moment.day
-  WHERE rule('history') = 'documents'
   GROUP BY ALL
 )
 SELECT customer, currency, day,
