@@ -1,3 +1,4 @@
+import { dayLiteral, textLiteral } from '../explorer/literal.ts';
 import type { Site } from '../layouts/site.ts';
 import type { Book } from '../report/report-schema.ts';
 
@@ -13,9 +14,9 @@ export type FigureQuery =
 export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, currency: string | null, { data: { report } }: Site): string | null {
   const isWhole = [report, ...report.currencies].some(({ totals }) => totals === book.totals);
   if (!isWhole) return null;
-  const day = `DATE '${report.asOf}'`;
+  const day = dayLiteral(report.asOf);
   const since = report.transitions?.from ?? report.currencies.find((own) => own.transitions !== null)?.transitions?.from ?? null;
-  const between = since === null ? null : `DATE '${since}', ${day}`;
+  const between = since === null ? null : `${dayLiteral(since)}, ${day}`;
   const call = {
     stages: `stage_distribution(${day})`,
     trend: `trend(${day})`,
@@ -38,17 +39,17 @@ export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, cur
     managersAhead: `manager_expected_cash(${day})`,
   }[figure];
   if (call === null) return null;
-  return report.currency === null && currency !== null ? `FROM ${call} WHERE currency = '${currency}'` : `FROM ${call}`;
+  return report.currency === null && currency !== null ? `FROM ${call} WHERE currency = ${textLiteral(currency)}` : `FROM ${call}`;
 }
 
 /** The SQL behind the figures of one manager or one customer, by the macros of the ledger. `from`: of what moved, since when. */
 export function ownQueries(owner: { manager: string } | { customer: string }, currency: string | null, { data: { report } }: Site): (call: 'manager_risk' | 'manager_trend' | 'manager_speed' | 'manager_ranking' | 'handovers' | 'customers_owing' | 'open_items' | 'customer_speed' | 'manager_roll_forward', from?: string) => string {
   const [column, id] = Object.entries(owner)[0] as [string, string];
-  const name = `'${id.replaceAll("'", "''")}'`;
-  const day = `DATE '${report.asOf}'`;
-  const inCurrency = report.currency === null && currency !== null ? ` AND currency = '${currency}'` : '';
+  const name = textLiteral(id);
+  const day = dayLiteral(report.asOf);
+  const inCurrency = report.currency === null && currency !== null ? ` AND currency = ${textLiteral(currency)}` : '';
   return (call, from) => {
-    const days = from === undefined ? day : `DATE '${from}', ${day}`;
+    const days = from === undefined ? day : `${dayLiteral(from)}, ${day}`;
     const which = call === 'customers_owing' ? `list_contains(managers, ${name})` : `${column} = ${name}`;
     return `FROM ${call}(${days}) WHERE ${which}${inCurrency}`;
   };
@@ -58,9 +59,9 @@ export function ownQueries(owner: { manager: string } | { customer: string }, cu
 export function customerDaysQuery(customer: string, { data: { report } }: Site): string {
   return [
     'SELECT calendar.day, item.currency, stage.id AS stage, sum(span.open) AS open',
-    `FROM calendar(DATE '${report.asOf}', 36) AS calendar`,
+    `FROM calendar(${dayLiteral(report.asOf)}, 36) AS calendar`,
     'JOIN span ON span.valid_from <= calendar.day AND span.valid_to > calendar.day',
-    `JOIN item ON item.id = span.item AND item.customer = '${customer.replaceAll("'", "''")}'`,
+    `JOIN item ON item.id = span.item AND item.customer = ${textLiteral(customer)}`,
     'JOIN stage ON calendar.day - item.due BETWEEN stage.from_day AND stage.up_to',
     'GROUP BY ALL',
     'ORDER BY ALL',

@@ -5,6 +5,8 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,3})?$/;
 const WHOLE = /^-?\d{1,6}$/;
+/** Before the parts of the selection that was kept, and alone to say that there is one, be it of everything. */
+const BESIDE = 'beside';
 
 const LISTS = { stage: 'stages', manager: 'managers', customer: 'customers', entity: 'entities', currency: 'currencies' } as const satisfies Record<string, keyof Selection>;
 
@@ -21,12 +23,11 @@ export function linkOf(state: State, first: State): string {
   const link = new URLSearchParams();
   if (state.asOf !== first.asOf) link.append('as-of', state.asOf);
   if (state.against !== null) link.append('against', state.against);
-  for (const [name, key] of Object.entries(LISTS)) for (const value of state.selection[key]) link.append(name, value);
-  for (const name of ['amount', 'days', 'months'] as const) {
-    const [from, to] = state.selection[name];
-    if (from !== null || to !== null) link.append(name, `${from ?? ''}..${to ?? ''}`);
+  for (const [name, value] of partsOf(state.selection)) link.append(name, value);
+  if (state.beside !== null) {
+    link.append(BESIDE, 'kept');
+    for (const [name, value] of partsOf(state.beside)) link.append(`${BESIDE}-${name}`, value);
   }
-  if (state.selection.disputed !== null) link.append('disputed', state.selection.disputed ? 'yes' : 'no');
   if (state.view !== first.view) link.append('view', state.view);
   if (state.sort !== null) link.append('sort', `${state.sort.down ? '-' : ''}${state.sort.column}`);
   if (state.columns !== null) link.append('columns', state.columns.join(','));
@@ -38,6 +39,16 @@ export function linkOf(state: State, first: State): string {
   if (state.query !== null) link.append('query', state.query);
   const text = link.toString();
   return text === '' ? '' : `v=${VERSION}&${text}`;
+}
+
+function partsOf(selection: Selection): [name: string, value: string][] {
+  const parts = Object.entries(LISTS).flatMap(([name, key]) => selection[key].map((value): [string, string] => [name, value]));
+  for (const name of ['amount', 'days', 'months'] as const) {
+    const [from, to] = selection[name];
+    if (from !== null || to !== null) parts.push([name, `${from ?? ''}..${to ?? ''}`]);
+  }
+  if (selection.disputed !== null) parts.push(['disputed', selection.disputed ? 'yes' : 'no']);
+  return parts;
 }
 
 /** The fragment that opens the explorer with a query filled in. */
@@ -66,26 +77,23 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
   const state: State = { ...first, selection };
   const trial: Partial<Record<'limits' | 'threshold', string>> & { risk: string[] } = { risk: [] };
   const use = (name: string, value: string): boolean => {
-    if (Object.hasOwn(LISTS, name)) {
-      if (name === 'stage' && !known.stage(value)) return false;
-      selection[LISTS[name as keyof typeof LISTS]].push(value);
-      return true;
+    if (name === BESIDE || name.startsWith(`${BESIDE}-`)) {
+      const kept = state.beside ?? structuredClone(EVERYTHING);
+      const used = name === BESIDE ? value === 'kept' : narrow(kept, name.slice(BESIDE.length + 1), value, known);
+      if (used) state.beside = kept;
+      return used;
     }
     switch (name) {
       case 'v': return true;
       case 'as-of': return isDay(value, known) && Boolean((state.asOf = value));
       case 'against': return isDay(value, known) && Boolean((state.against = value));
-      case 'amount': return range(value, DECIMAL, (text) => text, (found) => { selection.amount = found; });
-      case 'days': return range(value, WHOLE, Number, (found) => { selection.days = found; });
-      case 'months': return range(value, MONTH, (text) => text, (found) => { selection.months = found; });
-      case 'disputed': if (value === 'yes' || value === 'no') selection.disputed = value === 'yes'; return selection.disputed !== null;
       case 'view': if (known.view(value)) state.view = value; return known.view(value);
       case 'sort': if (/^-?[a-z_]+$/.test(value)) state.sort = { column: value.replace(/^-/, ''), down: value.startsWith('-') }; return state.sort !== null;
       case 'columns': if (/^[a-z_]+(,[a-z_]+)*$/.test(value)) state.columns = value.split(','); return state.columns !== null;
       case 'limits': case 'threshold': trial[name] = value; return true;
       case 'risk': trial.risk.push(value); return known.stage(value);
       case 'query': state.query = value; return true;
-      default: return false;
+      default: return narrow(selection, name, value, known);
     }
   };
   for (const [name, value] of link) if (!use(name, value)) unread.push(`${name}=${value}`);
@@ -94,6 +102,22 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
     if (state.whatIf === null) unread.push(`limits=${trial.limits ?? ''}`);
   }
   return { state, unread, otherVersion: link.size > 0 && link.get('v') !== VERSION };
+}
+
+/** Narrows a selection by a part of a link; false where it is no such part, or means nothing here. */
+function narrow(selection: Selection, name: string, value: string, known: Known): boolean {
+  if (Object.hasOwn(LISTS, name)) {
+    if (name === 'stage' && !known.stage(value)) return false;
+    selection[LISTS[name as keyof typeof LISTS]].push(value);
+    return true;
+  }
+  switch (name) {
+    case 'amount': return range(value, DECIMAL, (text) => text, (found) => { selection.amount = found; });
+    case 'days': return range(value, WHOLE, Number, (found) => { selection.days = found; });
+    case 'months': return range(value, MONTH, (text) => text, (found) => { selection.months = found; });
+    case 'disputed': if (value === 'yes' || value === 'no') selection.disputed = value === 'yes'; return selection.disputed !== null;
+    default: return false;
+  }
 }
 
 function isDay(text: string, known: Known): boolean {

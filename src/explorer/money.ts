@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import type { State } from './state.ts';
 
 /** The currency in which a selection's money is stated. */
-export function currencyOf(state: State, facts: Facts): string {
+export function currencyOf(state: Pick<State, 'selection'>, facts: Facts): string {
   return facts.currency ?? state.selection.currencies[0] ?? facts.currencies[0] ?? '';
 }
 
@@ -15,7 +15,7 @@ export function ownDecimals(amount: string, decimals: number): string {
 }
 
 /** Amounts of the state's currency, in full and short. */
-export function moneyOf(state: State, facts: Facts, format: Format): { full(amount: string | null): string; short(amount: string | null): string; currency: string } {
+export function moneyOf(state: Pick<State, 'selection'>, facts: Facts, format: Format): { full(amount: string | null): string; short(amount: string | null): string; currency: string } {
   const currency = currencyOf(state, facts);
   const decimals = facts.decimals[currency] ?? 2;
   return {

@@ -104,6 +104,14 @@ LEFT JOIN (SELECT position, count(*) AS customers FROM (${customersOf(source, wh
 ORDER BY stage.position`;
 }
 
+/** Two answers of `stageSums` beside one another. Columns: position, then of each amount and customers, and what the second amount is more. */
+export function besideSums(one: string, other: string): string {
+  return `SELECT position, one.amount AS first_amount, one.customers AS first_customers, other.amount AS second_amount, other.customers AS second_customers, other.amount - one.amount AS change
+FROM (${one}) AS one
+JOIN (${other}) AS other USING (position)
+ORDER BY position`;
+}
+
 /** Totals of a selection. Columns: open, overdue, items, customers, and the sum of the risk stages. */
 export function totals(source: string, selection: Selection): string {
   return `SELECT coalesce(sum(open), 0) AS open, coalesce(sum(open) FILTER (days_past_due > 0), 0) AS overdue, count(*) AS items, count(DISTINCT customer) AS customers,

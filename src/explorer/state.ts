@@ -30,6 +30,8 @@ export interface State {
   /** The day that is looked at beside it. */
   against: string | null;
   selection: Selection;
+  /** A selection that was kept, to be looked at beside the one in hand; null: that one on two days. */
+  beside: Selection | null;
   view: string;
   /** Column, and whether the largest stands first. */
   sort: { column: string; down: boolean } | null;

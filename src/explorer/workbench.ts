@@ -33,7 +33,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const life = await lifeOf(ledger, facts);
   const [[disputes] = []] = await ledger.rows('SELECT count(*) > 0 FROM item WHERE disputed');
   const everything: Selection = facts.currency === null ? { ...EVERYTHING, currencies: facts.currencies.slice(0, 1) } : EVERYTHING;
-  const first: State = { asOf: facts.asOf, against: null, selection: everything, view: PANELS[0]!.id, sort: null, columns: null, query: null, whatIf: null };
+  const first: State = { asOf: facts.asOf, against: null, selection: everything, beside: null, view: PANELS[0]!.id, sort: null, columns: null, query: null, whatIf: null };
   const known = { day: life.has, stage: (id: string) => facts.stages.some((stage) => stage.id === id), view: (id: string) => PANELS.some((panel) => panel.id === id), stages: facts.stages.length };
 
   const notes = element('div', { class: 'notes', role: 'status' });
@@ -107,8 +107,8 @@ function takeDropped(bench: HTMLElement, replace: (file: File) => void): void {
 
 /** Without a common currency money is added within one: a link that names none or several opens the first. */
 function inOneCurrency(state: State, everything: Selection, { currency }: Facts): State {
-  if (currency !== null || state.selection.currencies.length === 1) return state;
-  return { ...state, selection: { ...state.selection, currencies: everything.currencies } };
+  const inOne = (selection: Selection): Selection => (currency !== null || selection.currencies.length === 1 ? selection : { ...selection, currencies: everything.currencies });
+  return { ...state, selection: inOne(state.selection), beside: state.beside && inOne(state.beside) };
 }
 
 function tellLink(notes: HTMLElement, link: LinkRead, texts: ExplorerText): void {

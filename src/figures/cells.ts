@@ -1,6 +1,6 @@
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
-import { HATCH } from './drawing.ts';
+import { HATCH, pixel } from './drawing.ts';
 import type { StageLook } from './stage-look.ts';
 
 /** n/a with its reason: never 0, never blank (rule 10 of the method). */
@@ -31,8 +31,4 @@ export function cellBar(looks: readonly StageLook[], shares: readonly (number | 
     return [html`<rect ${place} fill="${look.fill}"/>${look.hatched ? html`<rect ${place} fill="${HATCH}"/>` : null}`];
   });
   return html`<svg class="cell" width="${CELL.width}" height="${CELL.height}" role="img" aria-label="${name}">${rects}</svg>`;
-}
-
-function pixel(value: number): string {
-  return String(Number(value.toFixed(1)));
 }

@@ -2,7 +2,7 @@ import type { CustomerDays } from '../report/page-data.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { notAvailable } from './cells.ts';
-import { HATCH, part, picture, tellingPoints } from './drawing.ts';
+import { HATCH, part, picture, pixel, tellingPoints } from './drawing.ts';
 import { compareExact, exactShare, exactSum } from './exact.ts';
 import type { Figure } from './figure.ts';
 import type { StageLook } from './stage-look.ts';
@@ -86,5 +86,3 @@ function drawing(points: CustomerDays['points'], opens: readonly string[], most:
   const scale = html`<line class="grid" x1="0" x2="100%" y1="0" y2="0"/><text class="axis" x="100%" dx="8" y="0" dy=".35em">${format.moneyIn(most, currency)}</text><line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>`;
   return picture(summary, 'trend', HEIGHT + 34, html`<g transform="translate(0,10)">${scale}${field}${years}${values}</g>`);
 }
-
-const pixel = (value: number): string => String(Number(value.toFixed(1)));

@@ -50,6 +50,11 @@ export function stretched(height: number, marks: Plot.Markish[], scales: Pick<Pl
   };
 }
 
+/** A coordinate in tenths of a pixel: finer is not seen, and is longer to send. */
+export function pixel(value: number): number {
+  return Number(value.toFixed(1));
+}
+
 /** A position of 0 to 1 as a part of the width. */
 export function part(position: number): string {
   return `${Number((position * 100).toFixed(3))}%`;

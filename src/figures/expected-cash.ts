@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ExpectedCash } from '../report/forecast-schema.ts';
 import { html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
-import { part, picture, stretched, tellingPoints } from './drawing.ts';
+import { part, picture, pixel, stretched, tellingPoints } from './drawing.ts';
 import type { Figure } from './figure.ts';
 
 const HEIGHT = 200;
@@ -42,7 +42,7 @@ function drawing({ weeks }: ExpectedCash, currency: string, summary: string, { t
     bars(BAR, () => 0, ({ expected }) => Number(expected), 'var(--dim)', 0.4),
     bars(INTERVAL, ({ low }) => Number(low), ({ high }) => Number(high), 'var(--ink)', 1),
   ], { x: { domain: [0, 1] }, y: { domain: [0, most] } });
-  const y = (value: number): string => String(Number((HEIGHT - (value / most) * HEIGHT).toFixed(1)));
+  const y = (value: number): number => pixel(HEIGHT - (value / most) * HEIGHT);
   const half = most / 2;
   const grid = [0, half, most].map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`);
   const scale = [half, most].map((value) => html`<text class="axis" x="100%" dx="8" y="${y(value)}" dy=".35em">${format.moneyIn(String(Math.round(value)), currency)}</text>`);

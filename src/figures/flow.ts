@@ -1,6 +1,6 @@
 import type { Transitions } from '../report/movement-schema.ts';
 import { type Html, html } from '../text/html.ts';
-import { HATCH, part, picture } from './drawing.ts';
+import { HATCH, part, picture, pixel } from './drawing.ts';
 import { compareExact, exactShare, exactSum } from './exact.ts';
 
 const HEIGHT = 380;
@@ -94,5 +94,3 @@ function drawn(bar: Bar, side: 0 | 1, { label }: FlowJob): Html {
   const text = bar.height < LABELLED ? null : html`<text class="halo" x="${part(side === 0 ? 2 * BAR : 1 - 2 * BAR)}" y="${pixel(bar.top + bar.height / 2 + 5)}" text-anchor="${side === 0 ? 'start' : 'end'}">${label(bar, bar.amount)}</text>`;
   return html`<rect ${place} fill="${bar.fill ?? 'var(--dim)'}"/>${bar.hatched ? html`<rect ${place} fill="${HATCH}"/>` : null}${text}`;
 }
-
-const pixel = (value: number): string => String(Number(value.toFixed(1)));

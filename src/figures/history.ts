@@ -4,7 +4,7 @@ import type { RiskVerdict } from '../report/report-schema.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { moneyCell, shareCell } from './cells.ts';
-import { part, picture, stretched, tellingPoints, thresholdLine } from './drawing.ts';
+import { part, picture, pixel, stretched, tellingPoints, thresholdLine } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
 
@@ -54,7 +54,7 @@ function drawing(points: ManagerHistory['points'], threshold: number, summary: s
     Plot.lineY(line('customersShare'), { x: 'at', y: 'value', stroke: 'var(--dim)', strokeWidth: 1.5 }),
     Plot.lineY(line('amountShare'), { x: 'at', y: 'value', stroke: 'var(--ink)', strokeWidth: 2.5 }),
   ], { x: { domain: [0, 1] }, y: { domain: [0, 1] } });
-  const y = (value: number) => Number(((1 - value) * HEIGHT).toFixed(1));
+  const y = (value: number): number => pixel((1 - value) * HEIGHT);
   const grid = [0, 0.25, 0.5, 0.75, 1].map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`);
   const scale = [0.25, 0.75, 1].map((value) => html`<text class="axis halo" x="0" y="${y(value) - 4}">${format.threshold(value)}</text>`);
   const last = points.at(-1)!;

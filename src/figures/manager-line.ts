@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ManagerHistory } from '../report/page-data.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
-import { part, picture, stretched, thresholdLine } from './drawing.ts';
+import { part, picture, pixel, stretched, thresholdLine } from './drawing.ts';
 
 const HEIGHT = 72;
 /** How far a label keeps above its mark. */
@@ -56,7 +56,7 @@ export function managerLine({ name, points, threshold, money, top }: ManagerLine
     ...(money ? [Plot.lineY(rows, { x: 'at', y: 'other', stroke: 'var(--dim)', strokeWidth: 1 })] : []),
     Plot.lineY(rows, { x: 'at', y: 'main', stroke: 'var(--ink)', strokeWidth: 2 }),
   ], { x: { domain: [0, 1] }, y: { domain: [0, top] } });
-  const y = (value: number) => Number(((1 - value / top) * HEIGHT).toFixed(1));
+  const y = (value: number): number => pixel((1 - value / top) * HEIGHT);
   const rim = y(threshold);
   const content = html`<g transform="translate(0,10)">${thresholdLine(['0', '100%'], [rim, rim])}<line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>${field.svg}${peakLabel()}<circle class="ink" cx="100%" cy="${y(last.main)}" r="3.2"/><text class="name" x="100%" dx="9" y="${y(last.main) + 5}">${share(last.main)}</text><text class="axis" x="0" y="${HEIGHT + 15}">${format.monthShort(first.asOf)} <tspan class="ink">${share(first.main)}</tspan></text><text class="axis" x="100%" text-anchor="end" y="${HEIGHT + 15}">${format.monthShort(rows.at(-1)!.asOf)}</text></g>`;
   return picture(summary, 'line', HEIGHT + 30, content);

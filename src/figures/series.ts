@@ -1,5 +1,5 @@
 import { type Html, html } from '../text/html.ts';
-import { part, picture } from './drawing.ts';
+import { part, picture, pixel } from './drawing.ts';
 
 const HEIGHT = 96;
 const TOP = 18;
@@ -33,7 +33,7 @@ export function seriesPicture({ summary, points, least, most, written, day, href
   if (last === undefined || points.length < 2) return null;
   const all = points.flatMap(({ value, beside }) => [value, beside ?? null]).filter((value) => value !== null);
   const [low, high] = [Math.min(least, ...all), Math.max(most, ...all)];
-  const y = (value: number): string => String(Number((HEIGHT - 2 - ((value - low) / (high - low || 1)) * (HEIGHT - 2 - TOP)).toFixed(1)));
+  const y = (value: number): number => pixel(HEIGHT - 2 - ((value - low) / (high - low || 1)) * (HEIGHT - 2 - TOP));
   const x = (index: number): string => part(index / (points.length - 1));
   const svg = html`<svg viewBox="0 0 ${FIELD} ${HEIGHT}" preserveAspectRatio="none" width="100%" height="${HEIGHT}">${line('beside', 'var(--dim)', 1)}${line('value', 'var(--ink)', 2)}</svg>`;
   const zero = html`<line class="grid" x1="0" x2="100%" y1="${y(Math.max(low, 0))}" y2="${y(Math.max(low, 0))}"/>`;
@@ -54,7 +54,7 @@ export function seriesPicture({ summary, points, least, most, written, day, href
       const value = point[key] ?? null;
       const before = points[index - 1]?.[key] ?? null;
       const alone = before === null && (points[index + 1]?.[key] ?? null) === null;
-      return value === null ? '' : `${before === null ? 'M' : 'L'}${Number(((index / (points.length - 1)) * FIELD).toFixed(1))},${y(value)}${alone ? 'h0' : ''}`;
+      return value === null ? '' : `${before === null ? 'M' : 'L'}${pixel((index / (points.length - 1)) * FIELD)},${y(value)}${alone ? 'h0' : ''}`;
     });
     const path = steps.join('');
     return path === '' ? null : html`<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" vector-effect="non-scaling-stroke" d="${path}"/>`;

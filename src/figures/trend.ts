@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { TrendPoint } from '../report/report-schema.ts';
 import { Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
-import { HATCH, part, picture, stretched, tellingPoints, textWidth, thresholdLine } from './drawing.ts';
+import { HATCH, part, picture, pixel, stretched, tellingPoints, textWidth, thresholdLine } from './drawing.ts';
 import { exactShare } from './exact.ts';
 import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
@@ -150,7 +150,7 @@ function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, s
   const y = (1 - threshold) * HEIGHT;
   const line = thresholdLine(['0', '100%'], [y, y]);
   const words = text.trend.threshold(threshold);
-  const rim = html`<rect class="plate" y="${round(y - 22)}" width="${round(textWidth(words))}" height="18"/><text class="note" x="5" y="${round(y - 9)}">${words}</text>`;
+  const rim = html`<rect class="plate" y="${pixel(y - 22)}" width="${pixel(textWidth(words))}" height="18"/><text class="note" x="5" y="${pixel(y - 9)}">${words}</text>`;
   const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${rim}${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
   return picture(summary, 'trend', HEIGHT + MARGINS, content);
 }
@@ -211,8 +211,8 @@ function seriesLabels(layers: readonly { stage: number; rows: { low: number; hig
   const labels = series.toSorted((a, b) => b.middle - a.middle);
   const places = apart(labels.map(({ middle, width }) => ({ at: (1 - middle) * HEIGHT - width / 2, width })), HEIGHT - 4, 1) ?? labels.map((_, index) => (index * HEIGHT) / labels.length);
   return html`${labels.map(({ words }, index) => {
-    const top = round(places[index]!);
-    return html`<text class="name" x="100%" dx="10" y="${round(top + 13)}">${words[0]}</text><text class="dim note" x="100%" dx="10" y="${round(top + 28)}">${words[1]}</text>`;
+    const top = pixel(places[index]!);
+    return html`<text class="name" x="100%" dx="10" y="${pixel(top + 13)}">${words[0]}</text><text class="dim note" x="100%" dx="10" y="${pixel(top + 28)}">${words[1]}</text>`;
   })}`;
 }
 
@@ -221,8 +221,4 @@ const LONGEST_LABEL = 15;
 function shortened(name: string): string {
   const letters = [...name];
   return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : name;
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(1));
 }

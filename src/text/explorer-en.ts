@@ -54,6 +54,7 @@ export const explorerEn = {
     from: (name: string) => `${name}, from`, to: (name: string) => `${name}, to`, upTo: 'to', below: 'to below',
   },
   items: (count: number) => plural(count, 'item', 'items'),
+  everything: 'everything',
   unassigned: 'No manager',
   noEntity: 'No entity named',
   yes: 'yes',
@@ -64,7 +65,7 @@ export const explorerEn = {
   csv: 'CSV',
   against: 'Beside',
   viewsLabel: 'Views of the selection',
-  views: { managers: 'Managers', customers: 'Customers', items: 'Items', trend: 'Trend', movement: 'Movement', compare: 'Two days', 'what-if': 'What if', sql: 'SQL' } as Record<string, string>,
+  views: { managers: 'Managers', customers: 'Customers', items: 'Items', trend: 'Trend', movement: 'Movement', compare: 'Side by side', 'what-if': 'What if', sql: 'SQL' } as Record<string, string>,
   column: {
     stage: 'Stage', manager: 'Manager', customer: 'Customer', items: 'Items', customers: 'Customers', share: 'Share', oldestDue: 'Oldest due', days: 'Days past due', day: 'Day', change: 'Change', movement: 'Movement',
     amount: (currency: string) => `Amount, ${currency}`, open: (currency: string) => `Open, ${currency}`,
@@ -87,7 +88,8 @@ export const explorerEn = {
     sameDay: 'Choose two different days.',
     listsBridge: 'Lists of open items do not tell what was billed and paid between them, so there is no bridge.',
   },
-  compare: { title: (from: string, to: string) => `${from} and ${to}, side by side`, sub: (currency: string) => `The same selection on both days, ${currency}`, stages: 'By stage', managers: 'By manager', customers: (day: string) => `Customers, ${day}` },
+  compare: { title: (from: string, to: string) => `${from} and ${to}, side by side`, sub: (currency: string) => `The same selection on both days, ${currency}`, stages: 'By stage', managers: 'By manager', customers: (side: string) => `Customers, ${side}`,
+    titleOfTwo: (day: string) => `Two selections on ${day}`, kept: 'Kept', inHand: 'In hand', keep: 'Keep this selection and set another beside it', changePlaces: 'Change places', letGo: 'Let the kept one go' },
   whatIf: {
     title: 'What other rules would say', sub: (currency: string, day: string) => `The selection under the rules tried above, beside the published ones, ${currency}, ${day}`,
     limit: (stage: string) => `${stage}: up to`, days: (days: number) => plural(days, 'day', 'days'), threshold: 'Threshold of the risk zone', riskStages: 'Risk stages', reset: 'Back to the published rules',

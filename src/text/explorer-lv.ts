@@ -54,6 +54,7 @@ export const explorerLv: ExplorerText = {
     from: (name) => `${name}, no`, to: (name) => `${name}, līdz`, upTo: 'līdz', below: 'un mazāk par',
   },
   items: (count) => plural(count, 'dokuments', 'dokumenti', 'dokumentu'),
+  everything: 'viss',
   unassigned: 'Bez menedžera',
   noEntity: 'Organizācija nav norādīta',
   yes: 'jā',
@@ -64,7 +65,7 @@ export const explorerLv: ExplorerText = {
   csv: 'CSV',
   against: 'Blakus',
   viewsLabel: 'Atlases skati',
-  views: { managers: 'Menedžeri', customers: 'Klienti', items: 'Dokumenti', trend: 'Dinamika', movement: 'Kustība', compare: 'Divas dienas', 'what-if': 'Kas, ja', sql: 'SQL' },
+  views: { managers: 'Menedžeri', customers: 'Klienti', items: 'Dokumenti', trend: 'Dinamika', movement: 'Kustība', compare: 'Blakus', 'what-if': 'Kas, ja', sql: 'SQL' },
   column: {
     stage: 'Stadija', manager: 'Menedžeris', customer: 'Klients', items: 'Dokumenti', customers: 'Klienti', share: 'Daļa', oldestDue: 'Vecākais termiņš', days: 'Kavējuma dienas', day: 'Diena', change: 'Izmaiņa', movement: 'Kustība',
     amount: (currency) => `Summa, ${currency}`, open: (currency) => `Atvērts, ${currency}`,
@@ -87,7 +88,8 @@ export const explorerLv: ExplorerText = {
     sameDay: 'Izvēlieties divas dažādas dienas.',
     listsBridge: 'Atvērto dokumentu saraksti nerāda, kas starp tiem izrakstīts un samaksāts, tāpēc summu pārejas nav.',
   },
-  compare: { title: (from, to) => `${from} un ${to} blakus`, sub: (currency) => `Tā pati atlase abās dienās, ${currency}`, stages: 'Pa stadijām', managers: 'Pa menedžeriem', customers: (day) => `Klienti, ${day}` },
+  compare: { title: (from, to) => `${from} un ${to} blakus`, sub: (currency) => `Tā pati atlase abās dienās, ${currency}`, stages: 'Pa stadijām', managers: 'Pa menedžeriem', customers: (side) => `Klienti, ${side}`,
+    titleOfTwo: (day) => `Divas atlases ${day}`, kept: 'Paturētā', inHand: 'Pašreizējā', keep: 'Paturēt šo atlasi un likt blakus citu', changePlaces: 'Mainīt vietām', letGo: 'Atlaist paturēto' },
   whatIf: {
     title: 'Ko teiktu citi noteikumi', sub: (currency, day) => `Atlase pēc augstāk izvēlētajiem noteikumiem blakus publicētajiem, ${currency}, ${day}`,
     limit: (stage) => `${stage}: līdz`, days: (days) => plural(days, 'dienai', 'dienām', 'dienām'), threshold: 'Riska zonas slieksnis', riskStages: 'Riska stadijas', reset: 'Atpakaļ pie publicētajiem noteikumiem',

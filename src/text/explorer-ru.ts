@@ -54,6 +54,7 @@ export const explorerRu: ExplorerText = {
     from: (name) => `${name}, от`, to: (name) => `${name}, до`, upTo: 'до', below: 'и меньше',
   },
   items: (count) => plural(count, 'документ', 'документа', 'документов'),
+  everything: 'всё',
   unassigned: 'Без менеджера',
   noEntity: 'Организация не указана',
   yes: 'да',
@@ -64,7 +65,7 @@ export const explorerRu: ExplorerText = {
   csv: 'CSV',
   against: 'Рядом',
   viewsLabel: 'Виды выборки',
-  views: { managers: 'Менеджеры', customers: 'Клиенты', items: 'Документы', trend: 'Динамика', movement: 'Движение', compare: 'Два дня', 'what-if': 'Что если', sql: 'SQL' },
+  views: { managers: 'Менеджеры', customers: 'Клиенты', items: 'Документы', trend: 'Динамика', movement: 'Движение', compare: 'Рядом', 'what-if': 'Что если', sql: 'SQL' },
   column: {
     stage: 'Стадия', manager: 'Менеджер', customer: 'Клиент', items: 'Документы', customers: 'Клиенты', share: 'Доля', oldestDue: 'Старейший срок', days: 'Дни просрочки', day: 'День', change: 'Изменение', movement: 'Движение',
     amount: (currency) => `Сумма, ${currency}`, open: (currency) => `Открыто, ${currency}`,
@@ -87,7 +88,8 @@ export const explorerRu: ExplorerText = {
     sameDay: 'Выберите два разных дня.',
     listsBridge: 'Списки открытых документов не говорят, что выставлено и оплачено между ними, поэтому перехода сумм нет.',
   },
-  compare: { title: (from, to) => `${from} и ${to} рядом`, sub: (currency) => `Одна и та же выборка в оба дня, ${currency}`, stages: 'По стадиям', managers: 'По менеджерам', customers: (day) => `Клиенты, ${day}` },
+  compare: { title: (from, to) => `${from} и ${to} рядом`, sub: (currency) => `Одна и та же выборка в оба дня, ${currency}`, stages: 'По стадиям', managers: 'По менеджерам', customers: (side) => `Клиенты, ${side}`,
+    titleOfTwo: (day) => `Две выборки на ${day}`, kept: 'Отложенная', inHand: 'Текущая', keep: 'Отложить эту выборку и поставить рядом другую', changePlaces: 'Поменять местами', letGo: 'Убрать отложенную' },
   whatIf: {
     title: 'Что сказали бы другие правила', sub: (currency, day) => `Выборка по правилам, выбранным выше, рядом с опубликованными, ${currency}, ${day}`,
     limit: (stage) => `${stage}: до`, days: (days) => plural(days, 'дня', 'дней', 'дней'), threshold: 'Порог зоны риска', riskStages: 'Стадии риска', reset: 'Вернуть опубликованные правила',

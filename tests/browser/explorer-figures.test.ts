@@ -7,14 +7,15 @@ import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts'
 import { linkOf } from '../../src/explorer/link.ts';
 import { EVERYTHING, type State } from '../../src/explorer/state.ts';
 import { anyDay, anySelection } from '../explorer/selection-arbitrary.ts';
-import { VIEWS, follow, openExplorer, openView, settled, shownStages, shownSum } from './explorer-page.ts';
+import { VIEWS, follow, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
 import { type NativeBook, openNativeBook } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
+import { STATED, type StatedState, stated } from './stated-views.ts';
 import { reportOf } from './site-files.ts';
 
 const site = inject('sites').sample;
 const report = reportOf(site);
-const FIRST: State = { asOf: report.asOf, against: null, selection: EVERYTHING, view: 'managers', sort: null, columns: null, query: null, whatIf: null };
+const FIRST: State = { asOf: report.asOf, against: null, selection: EVERYTHING, beside: null, view: 'managers', sort: null, columns: null, query: null, whatIf: null };
 const browser = await openBrowser();
 let server: SiteServer;
 const scratch = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-explorer-')));
@@ -30,18 +31,28 @@ afterAll(async () => {
 });
 
 describe('what is shown', () => {
-  test('any day and selection of a link shows the figures of the native engine, to the cent', async () => {
+  test('300 links of any day, selection, view and rules show the figures of the native engine, to the cent', async () => {
     const { page, complaints } = await openExplorer(browser, server.url);
     const customers = (await book.ask('SELECT id FROM customer ORDER BY id')).map(([id]) => id!);
     const choices = { stages: report.stages.map(({ id }) => id), managers: report.managers.map(({ id }) => id), customers, days: { first: '2023-11-15', last: report.asOf } };
-    const state = fc.record({ asOf: anyDay(choices), selection: anySelection(choices) }).map((part): State => ({ ...FIRST, ...part }));
+    const rules = fc.record({
+      limits: fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
+      threshold: fc.integer({ min: 0, max: 100 }).map((part) => part / 100),
+      riskStages: fc.subarray(choices.stages),
+    });
+    const state = fc.record({
+      asOf: anyDay(choices), against: anyDay(choices), selection: anySelection(choices), beside: fc.option(anySelection(choices), { freq: 1 }),
+      view: fc.constantFrom(...STATED), whatIf: fc.option(rules, { freq: 1 }),
+    }).map((part): StatedState => ({ ...FIRST, ...part }));
     await fc.assert(fc.asyncProperty(state, async (one) => {
       await follow(page, linkOf(one, FIRST));
       expect(await shownStages(page)).toEqual(await book.stages(one));
-    }), { numRuns: 30, endOnFailure: true });
+      const cells = await page.locator(`.view-${one.view} table`).first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
+      expect(cells.map((row) => row.map(plain).filter((text) => text !== ''))).toEqual(await stated(one, book, report));
+    }), { numRuns: 300, endOnFailure: true });
     expect(complaints()).toEqual([]);
     await page.context().close();
-  });
+  }, 600_000);
 
   test('a link opened elsewhere gives the same view, also in another language', async () => {
     const { page } = await openExplorer(browser, server.url);

@@ -149,6 +149,26 @@ describe('a person', () => {
     expect(complaints()).toEqual([]);
   });
 
+  test('sets a kept selection beside another, also for whoever opens the link', async () => {
+    await page.click('.facet input[value=hopeless]');
+    await settled(page);
+    await openView(page, 'compare');
+    await page.click('.view-compare button:has-text("Keep this selection")');
+    await page.click('.actions button:has-text("Show everything")');
+    await settled(page);
+    const [kept, everything] = await Promise.all([{ ...EVERYTHING, stages: ['hopeless'] }, EVERYTHING].map((selection) => book.ask(sql.stageSums(sql.byItself(report.asOf), selection, { customerStage: 'worst' }))));
+    const expected = kept!.map((row, index) => [row, everything![index]!].flatMap((side) => [Number(side[2]).toFixed(2), String(side[3])]));
+    const stages = await page.locator('.view-compare table').first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
+    expect(stages.map(([one, other, , customers, otherCustomers]) => [one, customers, other, otherCustomers].map((cell) => plain(cell!)))).toEqual(expected);
+    expect(await page.innerText('.view-compare .sub')).toContain('Kept: Stage: Hopeless');
+    const elsewhere = await openExplorer(browser, server.url, { fragment: new URL(page.url()).hash.slice(1) });
+    expect(await elsewhere.page.innerText('.view-compare')).toBe(await page.innerText('.view-compare'));
+    await elsewhere.page.context().close();
+    await page.click('.view-compare button:has-text("Let the kept one go")');
+    await settled(page);
+    expect(new URL(page.url()).hash).not.toContain('beside');
+  });
+
   test('follows the money between two days, and the bridge ends where the day stands', async () => {
     await openView(page, 'movement');
     await page.fill('.against input', '2026-06-30');

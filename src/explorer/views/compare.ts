@@ -4,45 +4,89 @@ import { element, redraw } from '../element.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf, ownDecimals } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
-import { byItself, managersByStage, stageSums } from '../sql-of-selection.ts';
+import { inWords } from '../selection-words.ts';
+import { besideSums, byItself, managersByStage, stageSums } from '../sql-of-selection.ts';
 import { largestOf, stackedBar, swatch } from '../stacked-bar.ts';
+import type { Selection, State } from '../state.ts';
 import { tableOf } from '../table.ts';
 import { viewHead } from '../view-head.ts';
 
-/** The same selection on two days, side by side. */
+/** One of the two that stand side by side. */
+interface Side {
+  /** As the heads of columns call it. */
+  name: string;
+  day: string;
+  selection: Selection;
+}
+
+interface Answer extends Side {
+  /** Stage by stage; manager by manager. */
+  stages: Cell[][];
+  managers: Cell[][];
+  money: ReturnType<typeof moneyOf>;
+  sum: string;
+}
+
+/** The same selection on two days, side by side; or two selections on one day. */
 export function mount(body: HTMLElement, context: Context): Mounted {
-  const { ledger, seen, state, texts, format, facts, life } = context;
+  const { ledger, seen, state, texts, format, facts } = context;
   return {
     async show() {
       const now = state.get();
-      const days = [otherDay(now, { life }), now.asOf] as const;
-      const [then, today] = await sides(days, async (day) => ledger.rows(stageSums(await seen.on(day), now.selection, facts)));
-      const [managersThen, managersNow] = await sides(days, async (day) => ledger.rows(managersByStage(await seen.on(day), now.selection, facts)));
+      const both = sidesOf(now, context);
+      // One after another: the engine has one pair of hands.
+      const one = await answered(both[0]);
+      const other = await answered(both[1]);
       if (state.get() !== now) return;
-      const money = moneyOf(now, facts, format);
-      const decimals = facts.decimals[money.currency] ?? 2;
-      const change = (one: Cell | undefined, other: Cell | undefined): string => format.moneySigned(ownDecimals(exactDifference(other ?? '0', one ?? '0'), decimals));
-      const sum = (rows: readonly Cell[][]): string => exactSum(rows.map((row) => row[2] ?? '0'));
-      const longest = largestOf([sum(then), sum(today)]);
-      const heads = [...days.map((day) => ({ head: format.dayShort(day), numeric: true })), { head: texts.column.change, numeric: true }];
-      const ids = [...new Set([...managersNow, ...managersThen].map(([id]) => id!))];
+      const alike = one.money.currency === other.money.currency;
+      const decimals = facts.decimals[one.money.currency] ?? 2;
+      const change = (from: string, to: string): string => (alike ? format.moneySigned(ownDecimals(exactDifference(to, from), decimals)) : texts.na);
+      const longest = largestOf([one.sum, other.sum]);
+      const heads = [...both.map(({ name }) => ({ head: name, numeric: true })), { head: texts.column.change, numeric: true }];
+      const ids = [...new Set([...other.managers, ...one.managers].map(([id]) => id!))];
       const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
-      const openOf = (rows: readonly Cell[][], id: string): string => rows.find(([manager]) => manager === id)?.[1] ?? '0';
-      redraw(body, 
-        againstControl(context),
-        viewHead(context, texts.compare.title(format.day(days[0]), format.day(days[1])), texts.compare.sub(money.currency), stageSums(byItself(days[0]), now.selection, facts)),
-        ...days.map((day, index) => element('div', { class: 'side' }, element('span', { class: 'dim' }, format.dayShort(day)), stackedBar([then, today][index]!.map((row) => row[2] ?? '0'), longest, facts.stages))),
-        tableOf(texts.compare.stages, [{ head: texts.column.stage }, ...heads, { head: texts.compare.customers(format.dayShort(days[0])), numeric: true }, { head: texts.compare.customers(format.dayShort(days[1])), numeric: true }],
-          facts.stages.map((stage, index) => [element('span', {}, swatch(stage), ` ${stage.name}`), money.full(then[index]![2]!), money.full(today[index]![2]!), change(then[index]![2], today[index]![2]), format.count(Number(then[index]![3])), format.count(Number(today[index]![3]))]),
-          [texts.total, money.full(sum(then)), money.full(sum(today)), change(sum(then), sum(today)), '', '']),
-        tableOf(texts.compare.managers, [{ head: texts.column.manager }, ...heads], ids.map((id) => [name(id), money.full(openOf(managersThen, id)), money.full(openOf(managersNow, id)), change(openOf(managersThen, id), openOf(managersNow, id))])),
+      const openOf = ({ managers }: Answer, id: string): string => managers.find(([manager]) => manager === id)?.[1] ?? '0';
+      const sql = besideSums(...(both.map(({ day, selection }) => stageSums(byItself(day), selection, facts)) as [string, string]));
+      redraw(body,
+        controls(now),
+        viewHead(context, now.beside === null ? texts.compare.title(format.day(one.day), format.day(other.day)) : texts.compare.titleOfTwo(format.day(now.asOf)), subOf(now, [one, other]), sql),
+        ...[one, other].map((side) => element('div', { class: 'side' }, element('span', { class: 'dim' }, side.name), stackedBar(side.stages.map((row) => row[2] ?? '0'), alike ? longest : side.sum, facts.stages))),
+        tableOf(texts.compare.stages, [{ head: texts.column.stage }, ...heads, ...both.map((side) => ({ head: texts.compare.customers(side.name), numeric: true }))],
+          facts.stages.map((stage, index) => {
+            const [before, after] = [one.stages[index]!, other.stages[index]!];
+            return [element('span', {}, swatch(stage), ` ${stage.name}`), one.money.full(before[2]!), other.money.full(after[2]!), change(before[2]!, after[2]!), format.count(Number(before[3])), format.count(Number(after[3]))];
+          }),
+          [texts.total, one.money.full(one.sum), other.money.full(other.sum), change(one.sum, other.sum), '', '']),
+        tableOf(texts.compare.managers, [{ head: texts.column.manager }, ...heads],
+          ids.map((id) => [name(id), one.money.full(openOf(one, id)), other.money.full(openOf(other, id)), change(openOf(one, id), openOf(other, id))])),
       );
     },
   };
+
+  async function answered(side: Side): Promise<Answer> {
+    const source = await seen.on(side.day);
+    const stages = await ledger.rows(stageSums(source, side.selection, facts));
+    const managers = await ledger.rows(managersByStage(source, side.selection, facts));
+    return { ...side, stages, managers, money: moneyOf(side, facts, format), sum: exactSum(stages.map((row) => row[2] ?? '0')) };
+  }
+
+  function subOf({ beside }: State, [one, other]: readonly [Answer, Answer]): string {
+    if (beside === null) return texts.compare.sub(one.money.currency);
+    return [one, other].map((side) => `${side.name}: ${inWords(side.selection, context)}, ${side.money.currency}`).join('; ');
+  }
+
+  function controls({ beside, selection }: State): HTMLElement {
+    const button = (key: string, says: string, onclick: () => void): HTMLElement => element('button', { type: 'button', class: 'quiet', 'data-key': key, onclick }, says);
+    if (beside === null) return element('div', { class: 'side-choice' }, againstControl(context), button('keep', texts.compare.keep, () => state.set({ beside: selection })));
+    return element('div', { class: 'side-choice' },
+      button('change-places', texts.compare.changePlaces, () => state.set({ beside: selection, selection: beside })),
+      button('let-go', texts.compare.letGo, () => state.set({ beside: null })));
+  }
 }
 
-/** One after another: the engine has one pair of hands. */
-async function sides<Result>([one, other]: readonly [string, string], ask: (day: string) => Promise<Result>): Promise<[Result, Result]> {
-  const first = await ask(one);
-  return [first, await ask(other)];
+/** The kept selection stands before the one in hand, as the other day stands before the day. */
+function sidesOf(now: State, { life, texts, format }: Pick<Context, 'life' | 'texts' | 'format'>): [Side, Side] {
+  if (now.beside !== null) return [{ name: texts.compare.kept, day: now.asOf, selection: now.beside }, { name: texts.compare.inHand, day: now.asOf, selection: now.selection }];
+  const other = otherDay(now, { life });
+  return [{ name: format.dayShort(other), day: other, selection: now.selection }, { name: format.dayShort(now.asOf), day: now.asOf, selection: now.selection }];
 }
