@@ -67,7 +67,7 @@ export function summaryCustomers(foremost: readonly ForemostCustomer[], { data: 
       { head: text.column.customer },
       { head: report.currency === null ? text.column.open : text.column.inCurrency(text.column.open, report.currency), numeric: true },
       { head: text.column.oldest, numeric: true },
-      { head: text.customers.why },
+      { head: text.customers.why, prose: true },
       { head: text.column.manager },
     ],
     rows: foremost.map(({ customer, reasons }) => [
