@@ -115,14 +115,14 @@ export function because(book: Book, history: readonly ManagerHistory[], currency
 }
 
 /** Whose the money at risk is: the books inside the risk zone themselves, where they are few enough to be named, else those that hold most of it. */
-function holding(list: readonly Part[], total: string, { reader: { text, format } }: Site): Html {
+function holding(list: readonly Part[], total: string, { reader: { text, format }, risk: { both } }: Site): Html {
   const share = (some: readonly Part[]) => format.share(exactShare(exactSum(some.map((part) => part.now)), total) ?? 0);
   const names = (some: readonly Part[]) => format.list(some.map((part) => part.name));
   const inside = list.filter((part) => part.inside);
-  if (inside.length === 1) return text.verdict.insideOne(names(inside), share(inside));
-  if (inside.length > 1 && inside.length <= MOST_LISTED) return text.verdict.insideSome(inside.length, names(inside), share(inside));
+  if (inside.length === 1) return text.verdict.insideOne(both, names(inside), share(inside));
+  if (inside.length > 1 && inside.length <= MOST_LISTED) return text.verdict.insideSome(both, inside.length, names(inside), share(inside));
   const holders = leading(list, (part) => part.now, total);
-  return holders.length === 1 ? text.verdict.holdOne(names(holders), share(holders)) : text.verdict.holdSome(names(holders), share(holders));
+  return holders.length === 1 ? text.verdict.holdOne(both, names(holders), share(holders)) : text.verdict.holdSome(both, names(holders), share(holders));
 }
 
 /** The largest parts, until they make up half of the whole, but no more than can be read. */

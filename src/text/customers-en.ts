@@ -9,7 +9,7 @@ export const customersEn = {
   heading: (count: number) => (count === 0 ? 'Nobody owes anything' : `${plural(count, 'customer owes', 'customers owe')}`),
   lede: (money: string, listed: number, all: number): Html => (listed < all ? html`${strong(money)} is open. The ${format.count(listed)} worst are listed, the worst stage first.` : html`${strong(money)} is open. The worst stage first.`),
   ledeNoMoney: (listed: number, all: number): Html => (listed < all ? html`The ${format.count(listed)} worst are listed, the worst stage first.` : html`The worst stage first.`),
-  top: (count: number) => `${plural(count, 'customer', 'customers')} to look at first`,
+  top: (count: number) => `${plural(count, 'customer', 'customers')} to call first`,
   topSub: (money: string, share: string) => `Who owes latest and most: together ${money}, ${share} of all that is open`,
   topSubWhy: (money: string, share: string) => `Most at risk, and most newly past due: together ${money}, ${share} of all that is open`,
   why: 'Why',
