@@ -2,6 +2,7 @@
 const PLACES = 8;
 
 function scaled(amount: string): bigint {
+  if (amount === '0' || amount === '0.00') return 0n;
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
   const fraction = match?.[3] ?? '';
   if (!match || fraction.length > PLACES) throw new Error(`Not a decimal amount: ${amount}`);
@@ -32,6 +33,7 @@ export function exactDifference(a: string, b: string): string {
 
 /** Negative, zero or positive, as a is less than, equal to or greater than b. */
 export function compareExact(a: string, b: string): number {
+  if (a === b) return 0;
   const difference = scaled(a) - scaled(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

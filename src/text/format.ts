@@ -49,6 +49,9 @@ export interface Format {
 
 type Decimal = Intl.StringNumericLiteral;
 
+/** Amounts whose text is kept, before it is begun anew. */
+const MOST_SAID = 5_000;
+
 function written(format: Intl.NumberFormat, value: number | string): string {
   return format.format(value as number | Decimal as number).replace('-', '−');
 }
@@ -92,9 +95,16 @@ export function formatOf(locale: Locale): Format {
     kept.set(name, format);
     return format;
   };
+  // An amount stands several times on a page: in its table, beneath the pointer, in a sum.
+  const said: Record<Sign, Map<string, string>> = { auto: new Map(), exceptZero: new Map() };
   const full = (amount: string, signDisplay: Sign) => {
-    const decimals = (amount.split('.')[1] ?? '').length;
-    return written(once(`${decimals} ${signDisplay}`, () => number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay })), amount);
+    const before = said[signDisplay].get(amount);
+    if (before !== undefined) return before;
+    const decimals = amount.includes('.') ? amount.length - amount.indexOf('.') - 1 : 0;
+    const text = written(once(`${decimals} ${signDisplay}`, () => number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay })), amount);
+    if (said[signDisplay].size >= MOST_SAID) said[signDisplay].clear();
+    said[signDisplay].set(amount, text);
+    return text;
   };
   const compact = { notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3 } as const;
   // What has two digits before the point or fewer is short in full: three places of a cent would be 0.0100.
