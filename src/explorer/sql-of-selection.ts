@@ -121,7 +121,7 @@ WHERE ${condition(selection)}`;
 }
 
 /** Managers by stage. Columns: manager, open, items, customers, then one amount per stage. */
-export function managersByStage(source: string, selection: Selection, { stages }: Pick<Facts, 'stages'>): string {
+export function managersByStage(source: string, selection: Selection, { stages }: { stages: readonly unknown[] }): string {
   const columns = stages.map((_, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS stage_${index + 1}`);
   return `SELECT manager, sum(open) AS open, count(*) AS items, count(DISTINCT customer) AS customers, ${columns.join(', ')}
 FROM ${source}
@@ -131,7 +131,7 @@ ORDER BY open DESC, manager`;
 }
 
 /** Customers of a selection. Columns: customer, name, open, items, oldest due date, days past due, then one amount per stage. */
-export function customers(source: string, selection: Selection, { stages }: Pick<Facts, 'stages'>): string {
+export function customers(source: string, selection: Selection, { stages }: { stages: readonly unknown[] }): string {
   const columns = stages.map((_, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS stage_${index + 1}`);
   return `SELECT customer, any_value(customer_name) AS name, sum(open) AS open, count(*) AS items, min(due) AS oldest_due, max(days_past_due) AS days_past_due, ${columns.join(', ')}
 FROM ${source}

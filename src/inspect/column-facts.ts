@@ -71,8 +71,8 @@ async function readAs(as: 'issued' | 'amount', database: Database, file: InputFi
     if (first !== undefined) await setFormat(database, first.form);
   }
   await database.setVariable('typed_columns', [as]);
-  const { filled, different, days, amounts } = await database.row(columnFacts);
-  return { filled: Number(filled), different: Number(different), readable: Number(as === 'issued' ? days : amounts), form, doubt };
+  const counted = await database.row(columnFacts);
+  return { filled: Number(counted['filled']), different: Number(counted['different']), readable: Number(counted[as === 'issued' ? 'readable_days' : 'readable_amounts']), form, doubt };
 }
 
 /** The columns of a file of which nothing is known, but for one that is looked at as a canonical one. */

@@ -3,6 +3,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { Figures, RankingRow } from './ask-figures.ts';
 import type { BookKey } from './book-key.ts';
 import type { BookRisk } from './book-risk-schema.ts';
+import { shareOf, thousandths } from './money.ts';
 
 /** Days of the window of payments: an earlier one that ends so long before has no payment in common with it. */
 const WINDOW = 90;
@@ -16,9 +17,9 @@ export function assembleBookRisk(figures: Figures, key: BookKey, manager: string
   const today = speed.find((row) => row.as_of_day === key.asOf);
   const before = speed.findLast((row) => differenceInCalendarDays(parseISO(key.asOf), parseISO(row.as_of_day)) >= WINDOW);
   const rollRate = (of: string | null): number | null => figures.moved.rollRates.find((row) => row.position === null && ofBook(row, of))?.roll_rate ?? null;
-  const open = Number(today?.open ?? 0);
+  const open = thousandths(today?.open ?? '0');
   return {
-    overdueShare: today === undefined || open <= 0 ? null : (open - Number(today.not_due)) / open,
+    overdueShare: today === undefined ? null : shareOf(open - thousandths(today.not_due), open),
     standing: standing(figures.rankings.find((row) => ofBook(row, manager))),
     rollRate: rollRate(manager),
     companyRollRate: rollRate(null),

@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { ForecastFigures } from './ask-forecast.ts';
 import type { BookKey } from './book-key.ts';
 import type { ExpectedCash, Forecast, ManagerForecast, StageOutlook } from './forecast-schema.ts';
-import { moneyText, roundedMoney, thousandths } from './money.ts';
+import { moneyText, roundedMoney, shareOf, thousandths } from './money.ts';
 
 /** How long before the as-of date the forecast of cash is tested, and how long before that the naive one looks. */
 const BACK = [28, 56, 91];
@@ -49,7 +49,7 @@ function expectedCash(figures: ForecastFigures, key: BookKey): ExpectedCash | nu
 function off(weeks: ExpectedCash['backtests'][number]['weeks'], which: 'expected' | 'naive'): number | null {
   const distance = weeks.reduce((sum, week) => sum + absolute(thousandths(week[which]) - thousandths(week.came)), 0n);
   const whole = weeks.reduce((sum, week) => sum + thousandths(week.came), 0n);
-  return whole > 0n ? Number(distance) / Number(whole) : null;
+  return shareOf(distance, whole);
 }
 
 function stageOutlook({ outlook }: ForecastFigures, key: BookKey): StageOutlook | null {

@@ -3,7 +3,7 @@ import type { StageBridgeRow } from '../metrics/stage-bridge.ts';
 import { ORIGINS, OUTCOMES, type TransitionRow } from '../metrics/transition.ts';
 import type { VintageRow } from '../metrics/vintage.ts';
 import type { MovementFigures } from './ask-movement.ts';
-import { decimalOf, moneyText, thousandths } from './money.ts';
+import { decimalOf, moneyText, shareOf, thousandths } from './money.ts';
 import type { BookMovement, FigureCauses, ManagerMovement, MonthMovement, StageMovement, Transitions, Vintage } from './movement-schema.ts';
 
 /** Which book; `manager` null is all of them. */
@@ -103,7 +103,7 @@ function transitions(figures: MovementFigures, inBook: InSlice, key: MovementKey
           outcome: row.outcome,
           stage: row.to_stage,
           amount: moneyText(row.amount, key.decimals),
-          share: origin !== 'rates' && total > 0n ? Number(thousandths(row.amount)) / Number(total) : null,
+          share: origin === 'rates' ? null : shareOf(thousandths(row.amount), total),
           items: row.items,
           dueMoved: moneyText(row.due_moved, key.decimals),
         })),

@@ -4,7 +4,7 @@ import type { Figures } from './ask-figures.ts';
 import { twoHistories } from './history/two-histories.ts';
 import type { Ledger } from './ledger.ts';
 import { type Input, absentFigures } from './possible-figures.ts';
-import { decimalOf, moneyText, thousandths } from './money.ts';
+import { decimalOf, moneyText, shareOf, thousandths } from './money.ts';
 import { type Book, type CurrencyBook, reportSchema, type Report } from './report-schema.ts';
 
 /** report.json for the as-of date for which the figures were asked; checked against its schema. */
@@ -54,7 +54,7 @@ function worth(figures: Figures, code: string, entity: string | null, { currency
     open: money(row?.open ?? '0.000'),
     unapplied: money(row?.unapplied ?? '0.000'),
     net: money(decimalOf(open - thousandths(row?.unapplied ?? '0'))),
-    openShare: thousandths(whole) > 0n ? Number(open) / Number(thousandths(whole)) : null,
+    openShare: shareOf(open, thousandths(whole)),
     rate: row?.rate?.replace(/\.?0+$/, '') ?? null,
   };
 }

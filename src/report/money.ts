@@ -38,3 +38,8 @@ export function decimalOf(value: bigint): string {
   const digits = (value < 0n ? -value : value).toString().padStart(4, '0');
   return `${value < 0n ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}`;
 }
+
+/** One amount of another, both in thousandths, as a share that is published: told apart exactly, divided last. null where the whole is not positive (rule 10). */
+export function shareOf(part: bigint, whole: bigint): number | null {
+  return whole > 0n ? Number(part) / Number(whole) : null;
+}

@@ -17,7 +17,7 @@ export async function stated({ asOf, against, selection, beside, view, whatIf }:
   const stageSums = async (day: string, chosen: Selection): Promise<(string | null)[][]> => book.ask(sql.stageSums(sql.byItself(day), chosen, RULES));
   switch (view) {
     case 'managers':
-      return (await book.ask(sql.managersByStage(source, selection, { stages: stages as never }))).map(([, open, items, customers, ...parts]) => [...parts.map(cents), cents(open), items!, customers!]);
+      return (await book.ask(sql.managersByStage(source, selection, { stages }))).map(([, open, items, customers, ...parts]) => [...parts.map(cents), cents(open), items!, customers!]);
     case 'customers':
       return (await book.ask(`${sql.customers(source, selection, { stages: [] })}\nLIMIT ${CUSTOMERS_SHOWN}`)).map(([, , open, items, oldest, days]) => [cents(open), items!, shortDay(oldest!), days!]);
     case 'compare': {

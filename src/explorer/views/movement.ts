@@ -1,4 +1,4 @@
-import { exactSum } from '../../figures/exact.ts';
+import { compareExact, exactShare, exactSum } from '../../figures/exact.ts';
 import { againstControl, otherDay } from '../against.ts';
 import { element, redraw } from '../element.ts';
 import type { Cell } from '../ledger.ts';
@@ -67,8 +67,8 @@ function matrixTable(moves: readonly Cell[][], { facts, texts, format }: Context
         money.full(whole),
         ...used.map(([outcome, stage]) => {
           const part = sum(of(origin).filter((row) => row[2] === outcome && (stage === null || row[3] === stage)));
-          const share = Number(whole) > 0 ? Number(part) / Number(whole) : 0;
-          if (Number(part) === 0) return element('span', { class: 'dim' }, '–');
+          const share = exactShare(part, whole) ?? 0;
+          if (compareExact(part, '0') === 0) return element('span', { class: 'dim' }, '–');
           return element('span', { class: 'cell-share', style: origin[0] === 'rates' ? null : `--share:${Math.min(1, Math.max(0, share))}`, title: `${money.full(part)} ${money.currency}` }, origin[0] === 'rates' ? money.full(part) : format.share(share), element('small', {}, money.short(part)));
         }),
       ];
