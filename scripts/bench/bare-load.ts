@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { openDatabase, sqlFile } from '../../src/engine/database.ts';
 
 // A program of its own: loads a generated folder with types and nothing else, as the named model beside it says; prints the seconds until it stands in memory, and until it stands in a
-// database file too, which every run writes.
-const [folder = '.', model = 'bare-load'] = process.argv.slice(2);
-const database = await openDatabase();
+// database file too, which every run writes. With a limit of memory, beyond which the engine spills to the folder, as DuckDB writes it.
+const [folder = '.', model = 'bare-load', memoryLimit] = process.argv.slice(2);
+const database = await openDatabase(memoryLimit === undefined ? {} : { memoryLimit, scratch: join(folder, '.scratch') });
 await database.setVariable('invoices', join(folder, 'invoices.csv'));
 await database.setVariable('payments', join(folder, 'payments.csv'));
 const begun = performance.now();

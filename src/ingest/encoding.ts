@@ -2,10 +2,10 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { Problem } from '../config/problem.ts';
 import { encodings } from './alphabets.ts';
+import { fileChunks } from './file-chunks.ts';
 import type { InputFile } from './find-files.ts';
 import { Reading, Utf8Reading, type Word } from './reading.ts';
 
-const CHUNK = 1 << 20;
 /** Words of a file that are remembered, so that each is judged once; then it is begun anew. */
 const REMEMBERED = 50_000;
 /** Words that are kept to be shown. */
@@ -97,15 +97,20 @@ async function scanned(file: InputFile, location: string): Promise<{ foreign: nu
   let offset = 0;
   let foreign: number | null = null;
   let carried: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(location, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+  for await (const chunk of fileChunks(location)) {
     const zero = chunk.indexOf(0);
     if (zero !== -1) throw await zeroByte(file, location, offset + carried.length + zero);
-    plain &&= isAscii(chunk);
+    const isPlain = isAscii(chunk);
+    plain &&= isPlain;
+    if (isPlain && carried.length === 0) {
+      offset += chunk.length;
+      continue;
+    }
     const joined = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
     const whole: Buffer = foreign === null ? withoutCutCharacter(joined) : joined;
     if (foreign === null && !isUtf8(whole)) foreign = offset + firstForeignByte(whole);
     offset += whole.length;
-    carried = joined.subarray(whole.length);
+    carried = Buffer.from(joined.subarray(whole.length));
   }
   return { foreign: foreign ?? (carried.length > 0 ? offset : null), plain };
 }
@@ -194,7 +199,7 @@ async function* foreignWords(location: string): AsyncIterable<Word> {
     }
   };
   let from = 0;
-  for await (const chunk of createReadStream(location, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+  for await (const chunk of fileChunks(location)) {
     const text = held + chunk.toString('latin1');
     const to = boundary(text);
     yield* words(text, from, to);

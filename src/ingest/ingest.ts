@@ -10,7 +10,7 @@ import { minorUnits } from './currencies.ts';
 import { FileOpener } from './file-opener.ts';
 import { type InputFile, findFiles } from './find-files.ts';
 import { type Head, readHead } from './head.ts';
-import { inspectFile } from './inspect.ts';
+import { type Inspection, type Way, inspectFile, promisedWay } from './inspect.ts';
 import { type ReadFile, loadFile } from './load.ts';
 import { type Profile, findProfile } from './profile.ts';
 import { recogniseFiles } from './recognise-files.ts';
@@ -80,7 +80,8 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
   for (const [source, { path }] of files.entries()) {
     await progress.step(`Reading ${path}`, async () => {
       const file = await ahead;
-      ahead = prepared(files, source + 1, scratch, opener);
+      // One file's bytes after the other's: the disk is one, and so is the thread that looks at them.
+      ahead = afterwards(file?.inspected, () => prepared(files, source + 1, scratch, opener));
       for (const note of file === undefined ? [] : notesOf(file)) progress.note(`${path}: ${note}`);
       const one = await readOne(database, config, file, source);
       read.push(one);
@@ -119,8 +120,10 @@ async function makeTables(database: Database): Promise<void> {
   await database.execute(lineTables);
 }
 
-interface Prepared extends Pick<ReadFile, 'file' | 'head' | 'columns' | 'inspection'> {
+interface Prepared extends Pick<ReadFile, 'file' | 'head' | 'columns'> {
   unpacked: Unpacked;
+  promised: Way | null;
+  inspected: Promise<Inspection>;
 }
 
 /** What can be told of the file at a place in the list without the engine; nothing behind its end. A failure waits until the file's turn. */
@@ -133,13 +136,28 @@ function prepared(files: readonly InputFile[], place: number, scratch: string, o
     const file = { ...found, location: unpacked.location, source: { ...found.source, format: formatOf(found, profile) } };
     const head = await readHead(file, (header) => columnsFound(file, profile, header), unpacked.made, unpacked.made ? undefined : await opener.encoding(file));
     const columns = findColumns(file, head, profile);
-    const inspection = await inspectFile(file, head, join(scratch, `${place}.rows`));
-    if (unpacked.firstRow === 0) inspection.text.line -= 1;
-    return { file, head, columns, unpacked, inspection: { ...inspection, bytes: unpacked.bytes, sha256: unpacked.sha256 ?? inspection.sha256 } };
+    const promised = await promisedWay(file, head);
+    const inspected = inspectedAs(unpacked, inspectFile(file, head, join(scratch, `${place}.rows`)));
+    inspected.catch(() => {});
+    return { file, head, columns, unpacked, promised, inspected };
   };
   const promise = work();
   promise.catch(() => {});
   return promise;
+}
+
+/** Begins a piece of work when another has come to its end, well or badly. */
+function afterwards<Result>(earlier: Promise<unknown> | undefined, work: () => Promise<Result>): Promise<Result> {
+  const promise = Promise.resolve(earlier).then(work, work);
+  promise.catch(() => {});
+  return promise;
+}
+
+/** Of a file that was unpacked, size and hash are those of the file in the folder. */
+async function inspectedAs({ firstRow, bytes, sha256 }: Unpacked, inspected: Promise<Inspection>): Promise<Inspection> {
+  const inspection = await inspected;
+  if (firstRow === 0) inspection.text.line -= 1;
+  return { ...inspection, bytes, sha256: sha256 ?? inspection.sha256 };
 }
 
 function notesOf({ file, head, unpacked }: Prepared): string[] {
@@ -155,8 +173,8 @@ function formatOf({ source }: InputFile, profile: Profile | null): InputFile['so
 
 async function readOne(database: Database, config: ReportConfig, one: Prepared | undefined, source: number): Promise<ReadFile> {
   if (one === undefined) throw new Error(`No file has the number ${source}`);
-  const { file, head, inspection } = one;
-  const read = await loadFile(database, { ...one, source, currency: file.source.currency ?? config.currency ?? '' });
+  const { file, head, columns, promised, inspected } = one;
+  const read = await loadFile(database, { source, file, head, columns, promised, inspected, currency: file.source.currency ?? config.currency ?? '' });
   await database.execute(
     `INSERT INTO read_file VALUES ($source, $path, $kind, $profile, $encoding, $delimiter, $decimal, $date_format, $bytes, $sha256, $rows)`,
     {
@@ -168,8 +186,8 @@ async function readOne(database: Database, config: ReportConfig, one: Prepared |
       delimiter: head.delimiter,
       decimal: read.format.decimal,
       date_format: read.format.date,
-      bytes: inspection.bytes,
-      sha256: inspection.sha256,
+      bytes: read.inspection.bytes,
+      sha256: read.inspection.sha256,
       rows: read.cut + read.misshapen,
     },
   );
@@ -198,8 +216,8 @@ async function settle(database: Database, config: ReportConfig, read: readonly R
 }
 
 async function requireRows(database: Database, read: readonly ReadFile[]): Promise<void> {
-  const { used } = await database.row('SELECT (SELECT count(*) FROM read_invoice) + (SELECT count(*) FROM read_credit) AS used');
-  if (Number(used) > 0) return;
+  const { used } = await database.row('SELECT EXISTS (FROM read_invoice) OR EXISTS (FROM read_credit) AS used');
+  if (used === true) return;
   const names = read.filter(({ file }) => ['invoices', 'open-items', 'customer-ledger'].includes(file.source.kind)).map(({ file }) => file.path);
   throw new Problem(3, [{ place: names[0] ?? null, what: 'there is nothing to report: no row that says what is owed or paid is used', todo: 'Look whether the export is whole, and which rows are set aside or refused.' }]);
 }

@@ -1,17 +1,20 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Problem } from '../config/problem.ts';
 import { encodingProblem, withoutCutCharacter } from './encoding.ts';
 import { copyDoubled, copyEvenly } from './even-copy.ts';
+import { fileChunks } from './file-chunks.ts';
 import type { InputFile } from './find-files.ts';
 import type { Head } from './head.ts';
 import { LineCount } from './line-count.ts';
 import { type RowText, scanRows } from './row-scan.ts';
 
-const CHUNK = 1 << 20;
 /** Longer than any sequence that is looked for, less one: so that none is missed between two chunks. */
 const OVERLAP = 3;
+/** As much of a file as its beginning is. */
+const PROMISING = 1 << 18;
+const USUAL_LINE = 1_000_000;
 
 /** What one pass over a file's bytes tells; the engine never has to ask for it row by row. */
 export interface Inspection {
@@ -28,6 +31,30 @@ export interface Inspection {
   text: RowText;
 }
 
+/** How the engine is to read a file: known once the whole of it was looked at, and before that promised by its beginning. */
+export type Way = Pick<Inspection, 'padded' | 'longestLine' | 'text'>;
+
+/**
+ * What the beginning of a file promises of the whole, so that the engine may begin to read while the rest is still looked at: that it can be read as it stands.
+ * Null where not even the beginning can.
+ */
+export async function promisedWay(file: InputFile, head: Head): Promise<Way | null> {
+  await using handle = await open(file.location);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(PROMISING), 0, PROMISING, 0);
+  const beginning = new Sight(head);
+  beginning.add(buffer.subarray(0, bytesRead));
+  const { lines, padded, backslashed } = beginning;
+  return standsAsItIs(head, lines) && !backslashed ? { padded, longestLine: lines.longest, text: asItStands(file, head) } : null;
+}
+
+/** Whether reading a file in the promised way was right, as it turns out: it has no copy that should have been read, and nothing in it was overlooked. */
+export function isKept(promised: Way, { padded, longestLine, text }: Inspection): boolean {
+  return text.location === promised.text.location && (promised.padded || !padded) && isUsual(longestLine) === isUsual(promised.longestLine);
+}
+
+/** Whether the engine can read lines of such a length without being given more room. */
+export const isUsual = (longestLine: number): boolean => longestLine <= USUAL_LINE;
+
 /**
  * Hashes and checks a file, and copies its rows to `copy` where the engine could not read it as it stands: it is not UTF-8, its lines end in several ways, more than
  * one line stands up to and with the header, or a backslash escapes its quotation marks.
@@ -38,18 +65,18 @@ export async function inspectFile(file: InputFile, head: Head, copy: string): Pr
   const whole = new Sight(head);
   let carried: Buffer = Buffer.alloc(0);
   let bytes = 0;
-  for await (const chunk of createReadStream(file.location, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+  for await (const chunk of fileChunks(file.location)) {
     hash.update(chunk);
     bytes += chunk.length;
-    if (head.encoding === 'utf-8') carried = await checkedRest(file, Buffer.concat([carried, chunk]), bytes - chunk.length - carried.length);
+    const isPlain = carried.length === 0 && isAscii(chunk);
+    if (head.encoding === 'utf-8' && !isPlain) carried = await checkedRest(file, Buffer.concat([carried, chunk]), bytes - chunk.length - carried.length);
     whole.add(chunk);
   }
   if (head.encoding === 'utf-8' && !isUtf8(carried)) throw await encodingProblem(file, carried, bytes - carried.length);
-  const asIs = head.encoding === 'utf-8' && whole.lines.alike && head.line === 2;
+  const asIs = standsAsItIs(head, whole.lines);
   const seen = asIs ? whole : new Sight(head);
   if (!asIs) await copyEvenly(file, head, copy, (chunk) => seen.add(chunk));
-  const shape = { delimiter: head.delimiter, quote: head.quote, width: head.header.length, made: head.made };
-  const text: RowText = asIs ? { ...shape, escape: 'doubled', location: file.location, skip: 1, line: 1 } : { ...shape, escape: 'doubled', location: copy, skip: 0, line: head.line };
+  const text: RowText = asIs ? asItStands(file, head) : { ...asItStands(file, head), location: copy, skip: 0, line: head.line };
   const escaped = seen.backslashed && (await isEscaped(file, text));
   const doubled: RowText = { ...text, location: `${copy}.doubled` };
   if (escaped) await copyDoubled({ ...text, escape: 'backslash' }, doubled.location);
@@ -62,6 +89,11 @@ export async function inspectFile(file: InputFile, head: Head, copy: string): Pr
     text: escaped ? doubled : text,
   };
 }
+
+/** Whether the engine can read a file as it stands, and not only a copy of it; its lines are those that were counted. */
+const standsAsItIs = (head: Head, lines: LineCount): boolean => head.encoding === 'utf-8' && head.line === 2 && lines.alike;
+
+const asItStands = ({ location }: InputFile, { delimiter, quote, header, made }: Head): RowText => ({ delimiter, quote, width: header.length, made, escape: 'doubled', location, skip: 1, line: 1 });
 
 /**
  * Whether a backslash before a quotation mark makes it one of the text: the source says so, or the rows come out whole that way, and fewer of them are of another
@@ -123,22 +155,26 @@ class Sight {
   }
 }
 
-/** Sequences that stand where a cell begins or ends with a blank: a blank beside a delimiter, a quote or a line's end, or any rarer blank. */
-function paddingOf({ delimiter, quote }: Head): { always: Buffer[]; quoted: Buffer[] } {
-  const rare = ['\u0085', '\u00a0', '\u1680', '\u3000', '\v', '\f', ...(delimiter === '\t' ? [] : ['\t'])];
-  const plain = ['\n ', ' \n', ' \r', ` ${delimiter}`, `${delimiter} `];
-  const quoted = quote === '' ? [] : [`${quote} `, ` ${quote}`, `\n${quote}`];
+/** Sequences that stand where a cell begins or ends with a blank: a blank beside a delimiter, a line's end or a quotation mark, or any rarer blank; `foreign` beyond ASCII. */
+function paddingOf({ delimiter, quote }: Head): Record<'plain' | 'quoted' | 'foreign', Buffer[]> {
+  const sequences = (texts: string[]): Buffer[] => texts.map((text) => Buffer.from(text));
   // The first two bytes of the blanks of General Punctuation, and the last two of a byte order mark inside the file.
-  const bytes = [[0xe2, 0x80], [0xe2, 0x81], [0xbb, 0xbf]];
-  return { always: [...[...rare, ...plain].map((text) => Buffer.from(text)), ...bytes.map((pair) => Buffer.from(pair))], quoted: quoted.map((text) => Buffer.from(text)) };
+  const pairs = [[0xe2, 0x80], [0xe2, 0x81], [0xbb, 0xbf]];
+  return {
+    plain: sequences(['\v', '\f', ...(delimiter === '\t' ? [] : ['\t']), '\n ', ' \n', ' \r', ` ${delimiter}`, `${delimiter} `]),
+    quoted: quote === '' ? [] : sequences([`${quote} `, ` ${quote}`, `\n${quote}`]),
+    foreign: [...sequences(['\u0085', '\u00a0', '\u1680', '\u3000']), ...pairs.map((pair) => Buffer.from(pair))],
+  };
 }
 
-function isPadded(bytes: Buffer, { always, quoted }: ReturnType<typeof paddingOf>, quote: string): boolean {
-  return always.some((sequence) => bytes.includes(sequence)) || (quote !== '' && bytes.includes(quote) && quoted.some((sequence) => bytes.includes(sequence)));
+function isPadded(bytes: Buffer, { plain, quoted, foreign }: ReturnType<typeof paddingOf>, quote: string): boolean {
+  const holds = (sequence: Buffer): boolean => bytes.includes(sequence);
+  return plain.some(holds) || (!isAscii(bytes) && foreign.some(holds)) || (quote !== '' && bytes.includes(quote) && quoted.some(holds));
 }
 
-/** The end of the bytes that the next chunk is looked at together with: whole characters but for the last, which the chunk may cut. */
+/** The end of the bytes that the next chunk is looked at together with: whole characters but for the last, which the chunk may cut; nothing where none can be cut. */
 async function checkedRest(file: InputFile, bytes: Buffer, offset: number): Promise<Buffer> {
   if (!isUtf8(withoutCutCharacter(bytes))) throw await encodingProblem(file, bytes, offset);
-  return bytes.subarray(withoutCutCharacter(bytes.subarray(0, Math.max(0, bytes.length - OVERLAP))).length);
+  const rest = bytes.subarray(withoutCutCharacter(bytes.subarray(0, Math.max(0, bytes.length - OVERLAP))).length);
+  return isAscii(rest) ? Buffer.alloc(0) : rest;
 }

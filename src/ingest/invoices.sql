@@ -1,6 +1,6 @@
 -- One file of invoices, straight from its text to typed rows. Grain: one row per row of the file.
--- Variables: source, currency, aside_columns, and those of convert.sql.
-INSERT INTO staged_invoice
+-- Variables: source, currency, aside_columns, kept_columns (those of the table that the file has something for), and those of convert.sql.
+INSERT INTO staged_invoice BY NAME
 WITH cell AS (
   SELECT clean(id) AS id, clean(customer) AS customer, clean(issued) AS issued, clean(due) AS due, clean(amount) AS amount,
     clean(currency) AS currency, clean(manager) AS manager, clean(entity) AS entity, clean(parent) AS parent, clean(disputed) AS disputed,
@@ -21,15 +21,18 @@ typed AS (
     aside IS NULL AND id IS NULL AND customer IS NULL AND issued IS NULL AND due IS NULL AND amount IS NULL AS is_blank
   FROM cell
 )
-SELECT id, customer, issued_day, due_day, money, coalesce(currency, nullif(getvariable('currency'), '')), manager, entity, parent,
-  coalesce(disputed_flag, false), settled_day, getvariable('source')::INTEGER,
-  CASE WHEN is_blank THEN 'blank-row' ELSE aside END,
-  CASE WHEN aside IS NOT NULL OR is_blank THEN NULL
-       WHEN id IS NULL THEN 'value-missing id'
-       WHEN customer IS NULL THEN 'value-missing customer'
-       WHEN issued_day IS NULL THEN CASE WHEN issued IS NULL THEN 'value-missing issued' ELSE 'date-unreadable issued' END
-       WHEN due_day IS NULL AND due IS NOT NULL THEN 'date-unreadable due'
-       WHEN money IS NULL THEN CASE WHEN amount IS NULL THEN 'value-missing amount' ELSE money_fault(amount) || ' amount' END
-       WHEN settled_day IS NULL AND settled IS NOT NULL THEN 'date-unreadable settled'
-       WHEN disputed_flag IS NULL AND disputed IS NOT NULL THEN 'flag-unreadable disputed' END
-FROM typed;
+SELECT COLUMNS(name -> list_contains(getvariable('kept_columns'), name))
+FROM (
+  SELECT id, customer, issued_day AS issued, due_day AS due, money AS amount, coalesce(currency, nullif(getvariable('currency'), '')) AS currency, manager, entity, parent,
+    disputed_flag AS disputed, settled_day AS settled, getvariable('source')::INTEGER AS source,
+    CASE WHEN is_blank THEN 'blank-row' ELSE aside END AS aside,
+    CASE WHEN aside IS NOT NULL OR is_blank THEN NULL
+         WHEN id IS NULL THEN 'value-missing id'
+         WHEN customer IS NULL THEN 'value-missing customer'
+         WHEN issued_day IS NULL THEN CASE WHEN issued IS NULL THEN 'value-missing issued' ELSE 'date-unreadable issued' END
+         WHEN due_day IS NULL AND due IS NOT NULL THEN 'date-unreadable due'
+         WHEN money IS NULL THEN CASE WHEN amount IS NULL THEN 'value-missing amount' ELSE money_fault(amount) || ' amount' END
+         WHEN settled_day IS NULL AND settled IS NOT NULL THEN 'date-unreadable settled'
+         WHEN disputed_flag IS NULL AND disputed IS NOT NULL THEN 'flag-unreadable disputed' END AS refused
+  FROM typed
+);

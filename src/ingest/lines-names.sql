@@ -31,8 +31,7 @@ WHERE aside IS NULL AND refused IS NULL AND name IS NOT NULL GROUP BY customer;
 
 -- What the ledger reads, from now on also the documents made of lines.
 CREATE OR REPLACE TEMP VIEW read_invoice AS
-SELECT id, customer, issued, due, amount, currency, manager, entity, parent, disputed, settled, source, rowid AS record
-FROM temp.main.staged_invoice WHERE aside IS NULL AND refused IS NULL
+SELECT * EXCLUDE (aside, refused) FROM every_invoice WHERE aside IS NULL AND refused IS NULL
 UNION ALL
 SELECT id, customer, issued, due, amount, currency, manager, entity, parent, disputed, NULL, source, record FROM temp.main.line_invoice;
 CREATE OR REPLACE TEMP VIEW read_credit AS

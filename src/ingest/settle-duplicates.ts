@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { setFormat } from './cell-format.ts';
-import { type ReadFile, bringToHand } from './load.ts';
+import { bringToHand } from './at-hand.ts';
+import type { ReadFile } from './load.ts';
 
 const sorted = sqlFile(import.meta.url, './sorted.sql');
 const repeated = sqlFile(import.meta.url, './repeated.sql');

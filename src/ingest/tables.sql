@@ -1,9 +1,16 @@
 -- Grain: one row per row that the engine could cut out of a file; the rowid is its place among the rows of its kind.
 -- aside: code of the rule by which the row is no part of the ledger. refused: code, a blank, the canonical column to blame. Both NULL: used.
 -- Money in units of its currency, three decimals; days are DATE.
+-- Of invoices there are the most: their further columns (every_invoice has them all) come with the first file that has them, as an empty one costs as much room and time as any.
 CREATE OR REPLACE TEMP TABLE staged_invoice (
-  id VARCHAR, customer VARCHAR, issued DATE, due DATE, amount DECIMAL(18,3), currency VARCHAR, manager VARCHAR, entity VARCHAR,
-  parent VARCHAR, disputed BOOLEAN, settled DATE, source INTEGER, aside VARCHAR, refused VARCHAR);
+  id VARCHAR, customer VARCHAR, issued DATE, amount DECIMAL(18,3), currency VARCHAR, source INTEGER, aside VARCHAR, refused VARCHAR);
+CREATE OR REPLACE TEMP VIEW every_invoice AS
+SELECT id, customer, issued, due, amount, currency, manager, entity, parent, coalesce(disputed, false) AS disputed, settled, source, aside, refused, record
+FROM (
+  SELECT *, rowid AS record FROM temp.main.staged_invoice
+  UNION ALL BY NAME
+  SELECT NULL::DATE AS due, NULL::VARCHAR AS manager, NULL::VARCHAR AS entity, NULL::VARCHAR AS parent, NULL::BOOLEAN AS disputed, NULL::DATE AS settled WHERE false
+);
 CREATE OR REPLACE TEMP TABLE staged_credit (
   id VARCHAR, customer VARCHAR, kind VARCHAR, date DATE, amount DECIMAL(18,3), currency VARCHAR, invoice VARCHAR, entity VARCHAR,
   source INTEGER, aside VARCHAR, refused VARCHAR);
@@ -42,8 +49,7 @@ SELECT unnest(getvariable('currency_codes')) AS code, unnest(getvariable('curren
 
 -- What the ledger reads: the used rows of every kind.
 CREATE OR REPLACE TEMP VIEW read_invoice AS
-SELECT id, customer, issued, due, amount, currency, manager, entity, parent, disputed, settled, source, rowid AS record
-FROM temp.main.staged_invoice WHERE aside IS NULL AND refused IS NULL;
+SELECT * EXCLUDE (aside, refused) FROM every_invoice WHERE aside IS NULL AND refused IS NULL;
 CREATE OR REPLACE TEMP VIEW read_credit AS
 SELECT id, customer, kind, date, amount, currency, invoice, entity, source, rowid AS record
 FROM temp.main.staged_credit WHERE aside IS NULL AND refused IS NULL;

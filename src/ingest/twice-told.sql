@@ -1,7 +1,7 @@
 -- Two ways of telling who owes, for one entity: documents (invoices, payments, credits), customer ledgers, lists of open items. Rows without an entity may be of any.
--- Grain: one row per pair of files; the first names the problem. Inputs: staged_invoice, staged_credit, staged_line, read_file.
+-- Grain: one row per pair of files; the first names the problem. Inputs: every_invoice, staged_credit, staged_line, read_file.
 WITH told AS (
-  SELECT DISTINCT 1 AS way, source, entity FROM staged_invoice WHERE aside IS NULL AND refused IS NULL
+  SELECT DISTINCT 1 AS way, source, entity FROM every_invoice WHERE aside IS NULL AND refused IS NULL
   UNION
   SELECT DISTINCT 1, source, entity FROM staged_credit WHERE aside IS NULL AND refused IS NULL
   UNION

@@ -1,11 +1,11 @@
 import { type Database, sqlFile } from '../engine/database.ts';
 import { AmbiguousForm } from '../ingest/ambiguous-form.ts';
+import { bringToHand } from '../ingest/at-hand.ts';
 import type { Columns } from '../ingest/columns.ts';
 import type { InputFile } from '../ingest/find-files.ts';
 import type { Head } from '../ingest/head.ts';
 import type { Inspection } from '../ingest/inspect.ts';
 import { type CellFormat, setFormat } from '../ingest/cell-format.ts';
-import { bringToHand } from '../ingest/load.ts';
 import { cellFormat } from '../ingest/sniff.ts';
 
 const columnFacts = sqlFile(import.meta.url, './column-facts.sql');
