@@ -15,6 +15,7 @@ export function explorerFacts({ data: { report, config, minorUnits }, reader, lo
     stages: looks.map(({ id, name, range, fill, hatched, atRisk }, index) => ({ id, name, range, fill, hatched, atRisk, upTo: config.stages[index]!.upTo })),
     threshold: config.risk.threshold,
     customerStage: config.customerStage,
+    allocation: lists ? null : (config.allocation ?? 'explicit'),
     entities: report.entities.map(({ entity }) => entity),
     managers: [...new Map(books.flatMap(({ managers }) => managers).map(({ id, name }) => [id, { id, name: managerName({ id, name }, reader) }])).values()],
     lists,

@@ -40,7 +40,7 @@ export async function startEngine(files: EngineFiles, source: LedgerSource, told
   signal.addEventListener('abort', end);
   try {
     await Promise.race([engine.instantiate(addresses[1]!), failed(running), aborted(signal)]);
-    return askLedger(await openedIn(engine, book), end);
+    return askLedger(await openedIn(engine, book), () => engine.connect(), end);
   } catch (error) {
     end();
     throw signal.aborted ? signal.reason : error;
@@ -62,6 +62,7 @@ async function openedIn(engine: AsyncDuckDB, book: Uint8Array): Promise<AsyncDuc
     'SET autoinstall_known_extensions = false',
     'SET autoload_known_extensions = false',
     "ATTACH 'ledger.duckdb' AS ledger (READ_ONLY)",
+    "ATTACH ':memory:' AS tried",
     'USE ledger',
     'SET enable_external_access = false',
     'SET lock_configuration = true',

@@ -13,6 +13,8 @@ export interface StageFact {
   upTo: number | null;
 }
 
+export type Allocation = 'explicit' | 'oldest-first';
+
 /** What the page knows when it is opened, before any engine: written into it by the build. */
 export interface Facts {
   locale: Locale;
@@ -25,6 +27,8 @@ export interface Facts {
   stages: StageFact[];
   threshold: number;
   customerStage: 'worst' | 'most-money';
+  /** The rule by which credits were applied; null where another cannot be tried: lists of open items show what is open, and older files do not tell which credit named what. */
+  allocation: Allocation | null;
   entities: string[];
   managers: { id: string; name: string }[];
   /** Whether the history is one of lists of open items, known on their days alone. */

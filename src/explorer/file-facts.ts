@@ -10,6 +10,7 @@ export async function factsOfFile(ledger: Ledger, page: Facts, { texts }: { text
   const managers = await ledger.rows('SELECT id, name FROM manager ORDER BY id');
   const entities = await ledger.rows('SELECT entity FROM (SELECT DISTINCT entity FROM account) ORDER BY entity');
   const lists = settings.get('history') === 'snapshots';
+  const [[tellsNames] = []] = await ledger.rows("SELECT count(*) > 0 FROM duckdb_columns() WHERE database_name = 'ledger' AND table_name = 'applied' AND column_name = 'named'");
   const [[latest] = []] = await ledger.rows(lists ? 'SELECT max(day) FROM list_day' : 'SELECT greatest((SELECT max(issued) FROM item), (SELECT max(date) FROM credit))');
   const currency = settings.get('currency') ?? null;
   const known = new Map(page.stages.map((stage) => [stage.id, stage]));
@@ -30,6 +31,7 @@ export async function factsOfFile(ledger: Ledger, page: Facts, { texts }: { text
     })),
     threshold: Number(settings.get('riskThreshold') ?? page.threshold),
     customerStage: settings.get('customerStage') === 'most-money' ? 'most-money' : 'worst',
+    allocation: lists || tellsNames !== 'true' ? null : settings.get('allocation') === 'oldest-first' ? 'oldest-first' : 'explicit',
     entities: entities.map(([entity]) => entity!),
     managers: managers.map(([id, name]) => ({ id: id!, name: id === 'unassigned' ? texts.unassigned : name! })),
     lists,

@@ -21,6 +21,8 @@ export interface Ledger {
   query(sql: string, parameters?: readonly Parameter[], most?: number): Promise<Rows>;
   /** The rows of one of the explorer's own questions, without the types of their columns: one errand to the engine in place of two. */
   rows(sql: string): Promise<Cell[][]>;
+  /** Runs statements, one behind the other, in a session of their own over the database `tried`, beside the ledger: what they make there can be asked for from here. */
+  build(statements: readonly string[]): Promise<void>;
   /** Ends the question that is being answered; it is rejected with `Cancelled`. */
   cancel(): Promise<void>;
   /** Ends the engine and gives its memory back. */
@@ -33,7 +35,8 @@ export class Cancelled extends Error {
   }
 }
 
-export function askLedger(connection: AsyncDuckDBConnection, end: () => void): Ledger {
+/** @param another opens a session beside `connection`; `end` ends the engine */
+export function askLedger(connection: AsyncDuckDBConnection, another: () => Promise<AsyncDuckDBConnection>, end: () => void): Ledger {
   let turn: Promise<unknown> = Promise.resolve();
   let asking = false;
   let cancelled = false;
@@ -101,6 +104,17 @@ export function askLedger(connection: AsyncDuckDBConnection, end: () => void): L
   return {
     query: (sql, parameters = [], most = Infinity) => inTurn(() => answer(sql, parameters, most)),
     rows: (sql) => inTurn(async () => (await run(/^(CREATE|DROP) /.test(sql) ? sql : asText(sql), [], Infinity)).rows),
+    build: (statements) => inTurn(async () => {
+      const aside = await another();
+      try {
+        for (const statement of ['USE tried', ...statements]) {
+          if (cancelled) throw new Cancelled();
+          await aside.query(statement);
+        }
+      } finally {
+        await aside.close();
+      }
+    }),
     async cancel() {
       if (!asking) return;
       cancelled = true;

@@ -1,3 +1,4 @@
+import type { Allocation } from './facts.ts';
 import { EVERYTHING, type Range, type Selection, type State, type WhatIf } from './state.ts';
 
 const VERSION = '1';
@@ -35,6 +36,7 @@ export function linkOf(state: State, first: State): string {
     link.append('limits', state.whatIf.limits.join(','));
     link.append('threshold', String(state.whatIf.threshold));
     for (const stage of state.whatIf.riskStages) link.append('risk', stage);
+    if (state.whatIf.allocation !== null) link.append('allocation', state.whatIf.allocation);
   }
   if (state.query !== null) link.append('query', state.query);
   const text = link.toString();
@@ -67,6 +69,8 @@ export interface Known {
   stage(id: string): boolean;
   view(id: string): boolean;
   stages: number;
+  /** The published rule of allocation; null where no other can be tried. */
+  allocation: Allocation | null;
 }
 
 /** Reads a fragment, and what of it can be used: a part that is mistyped, or of another ledger or version, is named and left out. */
@@ -75,7 +79,7 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
   const unread: string[] = [];
   const selection: Selection = structuredClone(EVERYTHING);
   const state: State = { ...first, selection };
-  const trial: Partial<Record<'limits' | 'threshold', string>> & { risk: string[] } = { risk: [] };
+  const trial: Partial<Record<'limits' | 'threshold', string>> & Pick<WhatIf, 'allocation'> & { risk: string[] } = { risk: [], allocation: known.allocation };
   const use = (name: string, value: string): boolean => {
     if (name === BESIDE || name.startsWith(`${BESIDE}-`)) {
       const kept = state.beside ?? structuredClone(EVERYTHING);
@@ -92,13 +96,15 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
       case 'columns': if (/^[a-z_]+(,[a-z_]+)*$/.test(value)) state.columns = value.split(','); return state.columns !== null;
       case 'limits': case 'threshold': trial[name] = value; return true;
       case 'risk': trial.risk.push(value); return known.stage(value);
+      case 'allocation': if (known.allocation !== null && isAllocation(value)) trial.allocation = value; return trial.allocation === value;
       case 'query': state.query = value; return true;
       default: return narrow(selection, name, value, known);
     }
   };
   for (const [name, value] of link) if (!use(name, value)) unread.push(`${name}=${value}`);
   if (trial.limits !== undefined || trial.threshold !== undefined || trial.risk.length > 0) {
-    state.whatIf = whatIfOf(trial.limits ?? '', trial.threshold ?? '', trial.risk.filter((stage) => known.stage(stage)), known.stages);
+    const rules = whatIfOf(trial.limits ?? '', trial.threshold ?? '', trial.risk.filter((stage) => known.stage(stage)), known.stages);
+    state.whatIf = rules && { ...rules, allocation: trial.allocation };
     if (state.whatIf === null) unread.push(`limits=${trial.limits ?? ''}`);
   }
   return { state, unread, otherVersion: link.size > 0 && link.get('v') !== VERSION };
@@ -132,7 +138,9 @@ function range<Value>(text: string, form: RegExp, value: (text: string) => Value
   return true;
 }
 
-function whatIfOf(limits: string, threshold: string, riskStages: string[], stages: number): WhatIf | null {
+const isAllocation = (text: string): text is Allocation => text === 'explicit' || text === 'oldest-first';
+
+function whatIfOf(limits: string, threshold: string, riskStages: string[], stages: number): Omit<WhatIf, 'allocation'> | null {
   const days = limits.split(',').map((text) => (WHOLE.test(text) ? Number(text) : NaN));
   const share = /^(0(\.\d{1,4})?|1)$/.test(threshold) ? Number(threshold) : NaN;
   const rising = days.length === stages - 1 && days.every((day, index) => day >= (index === 0 ? 0 : days[index - 1]! + 1));

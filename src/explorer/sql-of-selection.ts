@@ -19,12 +19,11 @@ JOIN stage ON stage.id = open_items.stage`;
 }
 
 /**
- * Fills a table of the session with the same rows, which the questions of that day are then asked of. It takes them from what the published macro stands on, where
- * nothing has to be looked up by text or put in order.
+ * The same rows, to be kept in a table of which the questions of that day are then asked. They are taken from what the published macro stands on, where nothing has to be
+ * looked up by text or put in order.
  */
-export function keepDay(table: string, day: string, { currency }: Pick<Facts, 'currency'>): string {
-  return `CREATE OR REPLACE TEMP TABLE ${table} AS
-SELECT open_items.item, open_items.customer, customer.name AS customer_name, open_items.manager, coalesce(open_items.entity, 'none') AS entity, open_items.currency,
+export function keptRows(day: string, { currency }: Pick<Facts, 'currency'>): string {
+  return `SELECT open_items.item, open_items.customer, customer.name AS customer_name, open_items.manager, coalesce(open_items.entity, 'none') AS entity, open_items.currency,
   open_items.issued, open_items.due, open_items.amount, open_items.open, open_items.days_past_due, open_items.stage, open_items.position, open_items.at_risk,
   strftime(open_items.due, '%Y-%m') AS month, open_items.disputed
 FROM open_items_in(${dayLiteral(day)}, ${currency === null}) AS open_items

@@ -1,3 +1,5 @@
+import type { Allocation } from './facts.ts';
+
 /** Both ends belong to a range; null: no end. */
 export type Range<Value> = [from: Value | null, to: Value | null];
 
@@ -22,6 +24,8 @@ export interface WhatIf {
   limits: number[];
   threshold: number;
   riskStages: string[];
+  /** null where no other can be tried. */
+  allocation: Allocation | null;
 }
 
 /** Everything that a link carries: whoever opens it sees the same. */

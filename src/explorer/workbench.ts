@@ -10,7 +10,7 @@ import { lifeOf, monthsOf } from './life.ts';
 import { type LinkRead, linkOf, readLink } from './link.ts';
 import type { Context } from './context.ts';
 import { PANELS } from './panels.ts';
-import { seenDays } from './seen.ts';
+import { publishedDays } from './seen.ts';
 import { selfCheck } from './self-check.ts';
 import { EVERYTHING, type Selection, type State, storeOf } from './state.ts';
 import { tabs } from './tabs.ts';
@@ -34,14 +34,14 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const [[disputes] = []] = await ledger.rows('SELECT count(*) > 0 FROM item WHERE disputed');
   const everything: Selection = facts.currency === null ? { ...EVERYTHING, currencies: facts.currencies.slice(0, 1) } : EVERYTHING;
   const first: State = { asOf: facts.asOf, against: null, selection: everything, beside: null, view: PANELS[0]!.id, sort: null, columns: null, query: null, whatIf: null };
-  const known = { day: life.has, stage: (id: string) => facts.stages.some((stage) => stage.id === id), view: (id: string) => PANELS.some((panel) => panel.id === id), stages: facts.stages.length };
+  const known = { day: life.has, stage: (id: string) => facts.stages.some((stage) => stage.id === id), view: (id: string) => PANELS.some((panel) => panel.id === id), stages: facts.stages.length, allocation: facts.allocation };
 
   const notes = element('div', { class: 'notes', role: 'status' });
   const check = element('div', { class: 'self-check' });
   const opened = readLink(location.hash, first, known);
   const state = storeOf(inOneCurrency(opened.state, everything, facts));
   const openSql = known.view('sql') ? (sql: string): void => state.set({ view: 'sql', query: sql }) : null;
-  const context: Context = { ...tools, life, state, seen: seenDays(ledger, facts), openSql };
+  const context: Context = { ...tools, life, state, seen: publishedDays(ledger, facts), openSql };
   const line = timeline(context, life, await monthsOf(life, ledger, facts));
   const sum = headline(context);
   const sides = facets(context, disputes === 'true');

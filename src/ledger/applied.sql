@@ -7,5 +7,6 @@ CREATE TABLE applied (
   amount DECIMAL(18, 3),
   effective DATE,          -- rule 1: the later of the two documents' dates
   kind VARCHAR,
-  account INTEGER
+  account INTEGER,
+  named BOOLEAN            -- the credit names the item (or its parent), or a list shows it; false: oldest-first brought the two together
 );

@@ -11,7 +11,7 @@ FROM line_document SEMI JOIN (FROM read_file WHERE kind = 'open-items') USING (s
 WHERE side = 'credit' AND every_credit.input = 'payment';
 
 INSERT INTO applied
-SELECT item, credit, amount, effective, 'settlement', account
+SELECT item, credit, amount, effective, 'settlement', account, true
 FROM list_change JOIN listed USING (doc);
 
 INSERT INTO item_version

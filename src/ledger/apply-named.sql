@@ -19,7 +19,7 @@ CREATE OR REPLACE TEMP TABLE crowded AS
 SELECT item FROM named GROUP BY item HAVING sum(amount) > any_value(ceiling) OR min(amount) < 0;
 
 INSERT INTO applied
-SELECT item, credit, amount, effective, kind, account
+SELECT item, credit, amount, effective, kind, account, true
 FROM named
 ANTI JOIN crowded USING (item)
 WHERE amount > 0;
@@ -50,7 +50,7 @@ walk AS (
   FROM composed
   WHERE stride = (SELECT max(stride) FROM composed)
 )
-SELECT item, credit, applied - lag(applied, 1, 0) OVER (PARTITION BY item ORDER BY position) AS step, effective, kind, account
+SELECT item, credit, applied - lag(applied, 1, 0) OVER (PARTITION BY item ORDER BY position) AS step, effective, kind, account, true
 FROM event
 JOIN walk USING (item, position)
 QUALIFY step <> 0;

@@ -37,7 +37,7 @@ stretch AS (
 )
 SELECT item_mark.number, credit_mark.number, stretch.amount,
   greatest(credit_mark.date, item_mark.issued, coalesce(item_mark.reopened, item_mark.issued)),
-  credit_mark.kind, item_mark.account
+  credit_mark.kind, item_mark.account, false
 FROM stretch
 ASOF JOIN credit_mark
   ON credit_mark.customer = stretch.customer AND credit_mark.currency = stretch.currency AND credit_mark.circle = stretch.circle AND stretch.mark <= credit_mark.mark

@@ -43,7 +43,7 @@ turn AS (
     )
   )
 )
-SELECT turn.number, event.credit, turn.step, greatest(event.date, instalment.issued), event.kind, instalment.account
+SELECT turn.number, event.credit, turn.step, greatest(event.date, instalment.issued), event.kind, instalment.account, true
 FROM turn
 JOIN event USING (parent, position)
 JOIN instalment ON instalment.number = turn.number

@@ -2,6 +2,7 @@ import type { ReportConfig } from '../config/report.ts';
 import type { Progress } from '../config/progress.ts';
 import { sqlFile, type Database } from '../engine/database.ts';
 import { releaseDocuments } from '../ingest/ingest.ts';
+import { oldestFirstTurns } from './oldest-first-turns.ts';
 
 /** Where a stage without a first or last day begins or ends, in days past due: beyond any two calendar days that a file can hold. */
 const WITHOUT_LIMIT = 1_000_000;
@@ -67,9 +68,9 @@ async function applyNamed(database: Database): Promise<void> {
   if ((await countOf(database, 'instalment_group')) > 0) await database.execute(model('apply-to-instalments'));
 }
 
-/** Rule 13, second half. The money of one entity never settles what is owed to another; only what names none may meet either. */
+/** Rule 13, second half. */
 async function applyOldestFirst(database: Database, severalEntities: boolean): Promise<void> {
-  for (const turn of severalEntities ? ['entity', 'credit', 'item'] : ['all']) {
+  for (const turn of oldestFirstTurns(severalEntities)) {
     await database.setVariable('oldest_first_turn', turn);
     await database.execute(model('apply-oldest-first'));
   }

@@ -96,6 +96,7 @@ export const explorerLv: ExplorerText = {
     published: 'Publicēts', tried: 'Izmēģināts', customersPublished: 'Klienti, publicēts', customersTried: 'Klienti, izmēģināts',
     verdict: (inside, money, customers) => `${inside ? 'Riska zonā' : 'Ārpus riska zonas'}: ${money} naudas, ${customers} klientu`,
     noVerdict: 'Šeit neviens neko nav parādā, un secinājuma nav.',
+    allocation: 'Maksājumi bez norādes', allocations: { explicit: 'paliek neieskaitīti', 'oldest-first': 'sedz vecākos dokumentus' }, replaying: 'Uzskaite tiek izspēlēta no jauna pēc šī noteikuma…',
     lines: 'report.yaml rindas, ar kurām tā būtu', linesSub: 'Jūsu stadiju nosaukumi un krāsas tur paliek, kā ir.',
   },
 

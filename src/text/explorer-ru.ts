@@ -96,6 +96,7 @@ export const explorerRu: ExplorerText = {
     published: 'Опубликовано', tried: 'Проба', customersPublished: 'Клиенты, опубликовано', customersTried: 'Клиенты, проба',
     verdict: (inside, money, customers) => `${inside ? 'В зоне риска' : 'Вне зоны риска'}: ${money} денег, ${customers} клиентов`,
     noVerdict: 'Здесь никто ничего не должен, и вывода нет.',
+    allocation: 'Оплаты без указания документа', allocations: { explicit: 'остаются незачтёнными', 'oldest-first': 'идут на самые старые документы' }, replaying: 'Учёт проигрывается заново по этому правилу…',
     lines: 'Строки report.yaml, с которыми будет так', linesSub: 'Названия и цвета ваших стадий остаются там как есть.',
   },
 

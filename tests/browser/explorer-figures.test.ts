@@ -8,7 +8,7 @@ import { linkOf } from '../../src/explorer/link.ts';
 import { EVERYTHING, type State } from '../../src/explorer/state.ts';
 import { anyDay, anySelection } from '../explorer/selection-arbitrary.ts';
 import { VIEWS, follow, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
-import { type NativeBook, openNativeBook } from './native-book.ts';
+import { type NativeBook, openBookUnder, openNativeBook } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
 import { STATED, type StatedState, stated } from './stated-views.ts';
 import { reportOf } from './site-files.ts';
@@ -20,13 +20,16 @@ const browser = await openBrowser();
 let server: SiteServer;
 const scratch = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-explorer-')));
 let book: NativeBook;
+let oldestFirst: NativeBook;
 beforeAll(async () => {
   server = await serveSite({ dir: site, base: '/a/b/' });
   book = await openNativeBook(site);
+  oldestFirst = await openBookUnder('oldest-first', join(import.meta.dirname, '..', '..', 'data'));
 });
 afterAll(async () => {
   await server.close();
   book.close();
+  oldestFirst.close();
   rmSync(scratch, { recursive: true, force: true });
 });
 
@@ -39,6 +42,7 @@ describe('what is shown', () => {
       limits: fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
       threshold: fc.integer({ min: 0, max: 100 }).map((part) => part / 100),
       riskStages: fc.subarray(choices.stages),
+      allocation: fc.constantFrom('explicit', 'oldest-first'),
     });
     const state = fc.record({
       asOf: anyDay(choices), against: anyDay(choices), selection: anySelection(choices), beside: fc.option(anySelection(choices), { freq: 1 }),
@@ -48,7 +52,7 @@ describe('what is shown', () => {
       await follow(page, linkOf(one, FIRST));
       expect(await shownStages(page)).toEqual(await book.stages(one));
       const cells = await page.locator(`.view-${one.view} table`).first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
-      expect(cells.map((row) => row.map(plain).filter((text) => text !== ''))).toEqual(await stated(one, book, report));
+      expect(cells.map((row) => row.map(plain).filter((text) => text !== ''))).toEqual(await stated(one, book, oldestFirst, report));
     }), { numRuns: 300, endOnFailure: true });
     expect(complaints()).toEqual([]);
     await page.context().close();

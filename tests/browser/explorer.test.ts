@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import { EVERYTHING } from '../../src/explorer/state.ts';
 import { VIEWS, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
-import { type NativeBook, openNativeBook } from './native-book.ts';
+import { type NativeBook, openBookUnder, openNativeBook } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
@@ -186,11 +187,33 @@ describe('a person', () => {
     await settled(page);
     expect(await page.innerText('.lines')).toContain('- { id: overdue, upTo: 45 }');
     const tried = await page.$$eval('.view-what-if tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]!.textContent));
-    const expected = await book.ask(sql.stagesIf(sql.byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [] }, { customerStage: 'worst' }));
+    const expected = await book.ask(sql.stagesIf(sql.byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [], allocation: 'explicit' }, { customerStage: 'worst' }));
     expect(tried.map(plain)).toEqual(expected.map((row) => Number(row[2]).toFixed(2)));
     await page.click('.trial button');
     await settled(page);
     expect(new URL(page.url()).hash).not.toContain('limits');
+  });
+
+  test('has the ledger replayed as if payments that name nothing met the oldest items, and looks into the replay', async () => {
+    await openView(page, 'what-if');
+    const stages = () => page.$$eval('.view-what-if tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]!.textContent));
+    const before = await stages();
+    await page.locator('.trial input[value=oldest-first]').focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => /allocation: oldest-first/.test(document.querySelector('.lines')?.textContent ?? ''));
+    await settled(page);
+    const other = await openBookUnder('oldest-first', join(import.meta.dirname, '..', '..', 'data'));
+    expect((await stages()).map(plain)).toEqual((await other.stages({ asOf: report.asOf, selection: EVERYTHING })).map(([amount]) => amount));
+    other.close();
+    expect(await stages()).not.toEqual(before);
+    expect(new URL(page.url()).hash).toContain('allocation=oldest-first');
+    await page.click('.view-what-if .view-head a, .view-what-if .view-head button');
+    await settled(page);
+    expect(await page.innerText('.view-sql')).toContain('tried.open_on_20261031');
+    await openView(page, 'what-if');
+    await page.click('.trial button');
+    await settled(page);
+    expect(await stages()).toEqual(before);
   });
 
   test('goes on when the network is gone, and asks nobody for anything', async () => {

@@ -1,9 +1,12 @@
 import { copyFileSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../../src/engine/database.ts';
+import { loadConfig } from '../../src/config/report.ts';
+import { type Database, openDatabase } from '../../src/engine/database.ts';
+import type { Allocation } from '../../src/explorer/facts.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import type { State } from '../../src/explorer/state.ts';
+import { openLedger } from '../../src/report/open-ledger.ts';
 
 /** A published ledger in the native engine. */
 export interface NativeBook {
@@ -20,6 +23,19 @@ export async function openNativeBook(site: string): Promise<NativeBook> {
   const database = await openDatabase();
   copyFileSync(join(site, 'data', 'ledger.duckdb'), join(folder, 'book.duckdb'));
   await database.execute(`ATTACH '${join(folder, 'book.duckdb')}' AS book (READ_ONLY); USE book`);
+  return bookOf(database, () => {
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** The ledger of a report folder as it would be published under another rule of allocation. */
+export async function openBookUnder(allocation: Allocation, dataDir: string): Promise<NativeBook> {
+  const ledger = await openLedger({ dataDir, config: { ...(await loadConfig({ dataDir })), allocation } });
+  return bookOf(ledger.database, () => void ledger.close());
+}
+
+function bookOf(database: Database, close: () => void): NativeBook {
   const ask: NativeBook['ask'] = async (query) => (await database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query})`)).map((row) => Object.values(row) as (string | null)[]);
   return {
     ask,
@@ -27,9 +43,6 @@ export async function openNativeBook(site: string): Promise<NativeBook> {
       const rows = await ask(sql.stageSums(sql.byItself(asOf), selection, { customerStage: 'worst' }));
       return rows.map(([, items, amount, customers]) => [Number(amount).toFixed(2), items!, customers!]);
     },
-    close() {
-      database.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }

@@ -11,8 +11,8 @@ export type StatedState = State & { against: string; view: (typeof STATED)[numbe
 const CUSTOMERS_SHOWN = 100;
 const RULES = { customerStage: 'worst' } as const;
 
-/** What the first table of a state's view must show, row by row: its numbers as `plain` reads them, its days without what stands between their digits. */
-export async function stated({ asOf, against, selection, beside, view, whatIf }: StatedState, book: NativeBook, { stages }: Report): Promise<string[][]> {
+/** What the first table of a state's view must show, row by row, of a ledger published with `allocation: explicit` (`oldestFirst`: of the same under the other rule): its numbers as `plain` reads them, its days without what stands between their digits. */
+export async function stated({ asOf, against, selection, beside, view, whatIf }: StatedState, book: NativeBook, oldestFirst: NativeBook, { stages }: Report): Promise<string[][]> {
   const source = sql.byItself(asOf);
   const stageSums = async (day: string, chosen: Selection): Promise<(string | null)[][]> => book.ask(sql.stageSums(sql.byItself(day), chosen, RULES));
   switch (view) {
@@ -27,7 +27,7 @@ export async function stated({ asOf, against, selection, beside, view, whatIf }:
     }
     case 'what-if': {
       const published = await stageSums(asOf, selection);
-      const tried = whatIf === null ? published : await book.ask(sql.stagesIf(source, selection, whatIf, RULES));
+      const tried = whatIf === null ? published : await (whatIf.allocation === 'oldest-first' ? oldestFirst : book).ask(sql.stagesIf(source, selection, whatIf, RULES));
       return published.map((row, index) => [cents(row[2]), cents(tried[index]![2]), row[3]!, tried[index]![3]!]);
     }
   }

@@ -6,7 +6,7 @@ import { EVERYTHING, type Selection, type State } from '../../src/explorer/state
 const STAGES = ['current', 'overdue', 'critical', 'hopeless'];
 const VIEWS = ['items', 'customers'];
 const FIRST: State = { asOf: '2026-10-31', against: null, selection: EVERYTHING, beside: null, view: 'items', sort: null, columns: null, query: null, whatIf: null };
-const KNOWN = { day: (day: string) => day >= '2023-01-01', stage: (id: string) => STAGES.includes(id), view: (id: string) => VIEWS.includes(id), stages: 4 };
+const KNOWN = { day: (day: string) => day >= '2023-01-01', stage: (id: string) => STAGES.includes(id), view: (id: string) => VIEWS.includes(id), stages: 4, allocation: 'explicit' } as const;
 
 const day = fc.date({ min: new Date('2023-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const ends = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<[Value | null, Value | null]> => fc.tuple(fc.option(value), fc.option(value));
@@ -32,6 +32,7 @@ const state: fc.Arbitrary<State> = fc.record({
     limits: fc.uniqueArray(fc.integer({ min: 0, max: 999 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
     threshold: fc.integer({ min: 0, max: 10_000 }).map((part) => part / 10_000),
     riskStages: fc.subarray(STAGES),
+    allocation: fc.constantFrom('explicit', 'oldest-first'),
   })),
 });
 
@@ -49,7 +50,7 @@ test('the first state is the bare address', () => {
 describe('a link that cannot be read whole', () => {
   test.each([
     'as-of=2026-02-30', 'as-of=yesterday', 'as-of=1999-01-01', 'stage=dubious', 'view=nothing', 'amount=12', 'amount=a..b', 'days=1.5..2', 'months=2026-13..',
-    'disputed=perhaps', 'colour=red', 'beside=perhaps', 'beside-stage=dubious', 'beside-view=items', 'sort=a b', 'limits=5,3,9', 'limits=1,2&threshold=0.5',
+    'disputed=perhaps', 'colour=red', 'beside=perhaps', 'beside-stage=dubious', 'beside-view=items', 'sort=a b', 'limits=5,3,9', 'limits=1,2&threshold=0.5', 'allocation=newest-first',
   ])('opens what it can and names the rest: %s', (part) => {
     const read = readLink(`#v=1&manager=07&${part}`, FIRST, KNOWN);
     expect(read.state).toEqual({ ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } });

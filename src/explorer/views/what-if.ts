@@ -2,14 +2,18 @@ import { exactSum } from '../../figures/exact.ts';
 import { element } from '../element.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
+import type { Allocation } from '../facts.ts';
 import { linesOfReport, publishedRules } from '../rules.ts';
+import type { Seen } from '../seen.ts';
 import { byItself, stageSums, stagesIf, verdictIf } from '../sql-of-selection.ts';
 import { largestOf, stackedBar, swatch } from '../stacked-bar.ts';
 import type { WhatIf } from '../state.ts';
 import { tableOf } from '../table.ts';
 import { viewHead } from '../view-head.ts';
 
-/** Stage limits and the rule of the risk zone, tried out beside the published ones. */
+const ALLOCATIONS: readonly Allocation[] = ['explicit', 'oldest-first'];
+
+/** Stage limits, the rule of the risk zone and that of allocation, tried out beside the published ones. */
 export function mount(body: HTMLElement, context: Context): Mounted {
   const { ledger, seen, state, texts, format, facts } = context;
   const published = publishedRules(facts);
@@ -33,12 +37,25 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   const threshold = element('input', { type: 'range', min: 0, max: 100, step: 1, 'aria-label': texts.whatIf.threshold, oninput: () => put({ threshold: Number(threshold.value) / 100 }) });
   const thresholdSaid = element('output', {});
   const boxes = facts.stages.map(({ id }) => element('input', { type: 'checkbox', value: id, onchange: () => put({ riskStages: facts.stages.map((stage) => stage.id).filter((_, index) => boxes[index]!.checked) }) }));
+  const allocations = facts.allocation === null ? [] : ALLOCATIONS.map((allocation) => ({ allocation, choice: element('input', { type: 'radio', name: 'allocation', value: allocation, onchange: () => put({ allocation }) }) }));
   const controls = element('div', { class: 'trial' },
     ...sliders.map(({ slider, said }, index) => element('label', {}, element('span', {}, swatch(facts.stages[index]!), ' ', texts.whatIf.limit(facts.stages[index]!.name)), slider, said)),
     element('label', {}, element('span', {}, texts.whatIf.threshold), threshold, thresholdSaid),
     element('fieldset', {}, element('legend', {}, texts.whatIf.riskStages), ...facts.stages.map(({ name }, index) => element('label', {}, boxes[index]!, name))),
+    ...(facts.allocation === null ? [] : [element('fieldset', {}, element('legend', {}, texts.whatIf.allocation), ...allocations.map(({ allocation, choice }) => element('label', {}, choice, texts.whatIf.allocations[allocation])))]),
     element('button', { type: 'button', onclick: () => state.set({ whatIf: null }) }, texts.whatIf.reset));
   const results = element('div', {});
+  let replayed: Promise<Seen> | null = null;
+  /** The table of a day under a rule of allocation; the ledger is replayed when another than the published one is first tried. */
+  const openOn = async (day: string, allocation: Allocation | null): Promise<string> => {
+    if (allocation === null || allocation === facts.allocation) return seen.on(day);
+    if (replayed === null) {
+      results.replaceChildren(element('p', { role: 'status' }, texts.whatIf.replaying));
+      replayed = import('../other-allocation.ts').then(({ replayedDays }) => replayedDays(ledger, allocation, facts));
+      replayed.catch(() => { replayed = null; });
+    }
+    return (await replayed).on(day);
+  };
   body.append(controls, results);
   return {
     async show() {
@@ -51,11 +68,13 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       threshold.value = String(Math.round(rules.threshold * 100));
       thresholdSaid.textContent = format.threshold(rules.threshold);
       boxes.forEach((box, index) => { box.checked = rules.riskStages.includes(facts.stages[index]!.id); });
+      allocations.forEach(({ allocation, choice }) => { choice.checked = rules.allocation === allocation; });
       const table = await seen.on(now.asOf);
+      const tried = await openOn(now.asOf, rules.allocation);
       const before = await ledger.rows(stageSums(table, now.selection, facts));
-      const after = await ledger.rows(stagesIf(table, now.selection, rules, facts));
+      const after = await ledger.rows(stagesIf(tried, now.selection, rules, facts));
       const [was = []] = await ledger.rows(verdictIf(table, now.selection, published, facts));
-      const [is = []] = await ledger.rows(verdictIf(table, now.selection, rules, facts));
+      const [is = []] = await ledger.rows(verdictIf(tried, now.selection, rules, facts));
       if (state.get() !== now) return;
       const money = moneyOf(now, facts, format);
       const longest = largestOf([before, after].map((rows) => exactSum(rows.map((row) => row[2] ?? '0'))));
@@ -65,7 +84,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
         return texts.whatIf.verdict(byMoney === 'true' || byCustomers === 'true', share(moneyShare), share(customersShare));
       };
       results.replaceChildren(
-        viewHead(context, texts.whatIf.title, texts.whatIf.sub(money.currency, format.day(now.asOf)), stagesIf(byItself(now.asOf), now.selection, rules, facts)),
+        viewHead(context, texts.whatIf.title, texts.whatIf.sub(money.currency, format.day(now.asOf)), tried === table ? stagesIf(byItself(now.asOf), now.selection, rules, facts) : `-- ${tried}: made by this view, which replays the ledger under allocation: ${rules.allocation}.\n${stagesIf(tried, now.selection, rules, facts)}`),
         element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.published), stackedBar(before.map((row) => row[2] ?? '0'), longest, facts.stages)),
         element('p', { class: 'was' }, verdict(was)),
         element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.tried), stackedBar(after.map((row) => row[2] ?? '0'), longest, facts.stages)),
