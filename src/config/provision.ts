@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stage } from './stages.ts';
+import type { StageDays } from './stages.ts';
 
 const RATE = 'must be a loss rate from 0 to 1 with at most six decimals, such as 0.022';
 const rate = z
@@ -45,7 +45,7 @@ export interface Provision {
 }
 
 /** The bands in the order of days past due. Nothing set: the stages, the last of them in full where it is at risk. */
-export function resolvedProvision({ byStage, byAge, closedAfterDays }: WrittenProvision, stages: readonly Stage[], riskStages: readonly string[]): Provision {
+export function resolvedProvision({ byStage, byAge, closedAfterDays }: WrittenProvision, stages: readonly StageDays[], riskStages: readonly string[]): Provision {
   if (byAge !== undefined) return { bands: byAge.map(({ upTo = null, rate: set }, index) => ({ stage: null, from: after(byAge[index - 1]?.upTo), upTo, ...sourced(set) })), closedAfterDays };
   const last = stages.at(-1);
   const bands = stages.map(({ id, from, upTo }) => {

@@ -44,6 +44,9 @@ export interface Stage {
   colour: StageColour;
 }
 
+/** The days past due of a stage, both ends closed; null has no limit. */
+export type StageDays = Pick<Stage, 'id' | 'from' | 'upTo'>;
+
 /** The stages as written, or the default ones, with both limits and a colour each. */
 export function resolvedStages(written: readonly WrittenStage[] = DEFAULT_STAGES): Stage[] {
   const colours = stageColours(written.length);

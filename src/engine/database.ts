@@ -27,8 +27,27 @@ export interface DatabaseOptions {
   threads?: number;
 }
 
-/** One DuckDB engine with one connection: the only way by which the product talks to DuckDB. */
-export class Database {
+/** A DuckDB that can be asked: the native engine, or the one of the browser. */
+export interface Queryable {
+  /** Runs one or several statements; parameters only where there is one statement. */
+  execute(sql: string, parameters?: Record<string, Value>): Promise<void>;
+  /**
+   * The rows of a query. DECIMAL arrives as a decimal string, DATE as `YYYY-MM-DD`, whole numbers as numbers
+   * (as decimal strings beyond 2^53). With a schema every row is checked by it.
+   */
+  rows<Schema extends z.ZodType>(sql: string, parameters: Record<string, Value> | undefined, schema: Schema): Promise<z.output<Schema>[]>;
+  rows(sql: string, parameters?: Record<string, Value>): Promise<Row[]>;
+  /** The first row of a query that must have one. */
+  row(sql: string, parameters?: Record<string, Value>): Promise<Row>;
+  /** Sets a session variable, read in SQL by `getvariable(name)`: user text reaches the engine as a value, never as SQL. */
+  setVariable(name: string, value: Variable): Promise<void>;
+}
+
+/** What a session variable may hold. */
+export type Variable = Value | readonly string[] | Readonly<Record<string, string>>;
+
+/** One native DuckDB engine with one connection: the only way by which the build talks to DuckDB. */
+export class Database implements Queryable {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
 
@@ -46,16 +65,11 @@ export class Database {
     return new Database(instance, await instance.connect());
   }
 
-  /** Runs one or several statements; parameters only where there is one statement. */
   async execute(sql: string, parameters?: Record<string, Value>): Promise<void> {
     if (parameters) await this.#connection.run(sql, parameters);
     else await this.#connection.run(sql);
   }
 
-  /**
-   * The rows of a query. DECIMAL arrives as a decimal string, DATE as `YYYY-MM-DD`, whole numbers as numbers
-   * (as decimal strings beyond 2^53). With a schema every row is checked by it.
-   */
   async rows<Schema extends z.ZodType>(sql: string, parameters: Record<string, Value> | undefined, schema: Schema): Promise<z.output<Schema>[]>;
   async rows(sql: string, parameters?: Record<string, Value>): Promise<Row[]>;
   async rows(sql: string, parameters?: Record<string, Value>, schema?: z.ZodType): Promise<unknown[]> {
@@ -65,15 +79,13 @@ export class Database {
     return schema ? rows.map((row) => schema.parse(row)) : rows;
   }
 
-  /** The first row of a query that must have one. */
   async row(sql: string, parameters?: Record<string, Value>): Promise<Row> {
     const [first] = await this.rows(sql, parameters);
     if (!first) throw new Error(`The query gave no row: ${sql.slice(0, 200)}`);
     return first;
   }
 
-  /** Sets a session variable, read in SQL by `getvariable(name)`: user text reaches the engine as a value, never as SQL. */
-  async setVariable(name: string, value: Value | readonly string[] | Readonly<Record<string, string>>): Promise<void> {
+  async setVariable(name: string, value: Variable): Promise<void> {
     if (!/^[a-z_]+$/.test(name)) throw new Error(`Not a variable's name: ${name}`);
     const statement = await this.#connection.prepare(`SET VARIABLE ${name} = $1`);
     // An empty list would have no type of its own.
@@ -127,7 +139,7 @@ export function sqlFile(moduleUrl: string, relative: string): string {
   return readFileSync(fileURLToPath(new URL(relative, moduleUrl)), 'utf8');
 }
 
-function variableValue(value: Value | readonly string[] | Readonly<Record<string, string>>): DuckDBValue {
+function variableValue(value: Variable): DuckDBValue {
   if (Array.isArray(value)) return listValue(value as string[]);
   if (value !== null && typeof value === 'object') return structValue(value as Record<string, string>);
   return value as DuckDBValue;

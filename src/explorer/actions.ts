@@ -3,12 +3,12 @@ import type { Context } from './context.ts';
 import type { Selection } from './state.ts';
 
 /** What is done to the whole: take a step back, let everything in again, hand the view on, look at another file. */
-export function actions({ state, texts }: Context, everything: Selection, { replace }: { replace(file: File): void }): { element: HTMLElement; show(): void } {
+export function actions({ state, texts }: Context, everything: Selection, { replace }: { replace(files: readonly File[]): void }): { element: HTMLElement; show(): void } {
   const undo = element('button', { type: 'button', onclick: () => state.undo() }, texts.actions.undo);
   const clear = element('button', { type: 'button', onclick: () => state.set({ selection: everything }) }, texts.actions.clear);
   const said = element('span', { role: 'status', class: 'dim' });
   const link = element('button', { type: 'button', onclick: () => void copy() }, texts.actions.link);
-  const chosen = element('input', { type: 'file', accept: '.duckdb', class: 'unseen', id: 'own-file', onchange: () => { const [file] = chosen.files ?? []; if (file) replace(file); } });
+  const chosen = element('input', { type: 'file', accept: '.duckdb,.csv,.tsv,.txt', multiple: true, class: 'unseen', id: 'own-file', onchange: () => { const files = [...(chosen.files ?? [])]; if (files.length > 0) replace(files); } });
   const own = element('label', { class: 'button', for: 'own-file' }, texts.actions.open);
   const copy = async (): Promise<void> => {
     said.textContent = await navigator.clipboard.writeText(location.href).then(() => texts.actions.copied, () => texts.actions.notCopied);

@@ -10,11 +10,13 @@ const facts = pageFacts();
 const page = { facts, texts: EXPLORER_TEXTS[facts.locale], format: formatOf(facts.locale) };
 const place = document.getElementById('explorer')!;
 
-/** Opens a file of the reader's own in place of the ledger that is open; it is read here and goes nowhere. */
-const replaceIn = (before: { close(): void }) => (file: File): void => {
+const TABLE = /\.(csv|tsv|txt)$/i;
+
+/** Opens files of the reader's own in place of the ledger that is open, one ledger or CSV files together; they are read here and go nowhere. */
+const replaceIn = (before: { close(): void }) => (files: readonly File[]): void => {
   before.close();
   history.replaceState(null, '', location.pathname + location.search);
-  void start(place, page, { file }, async (ledger) => open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), published: false }));
+  void start(place, page, files.every(({ name }) => TABLE.test(name)) ? { tables: files } : { file: files[0]! }, async (ledger) => open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), published: false }));
 };
 
 function open(tools: Omit<Tools, 'replace'>): Promise<void> {

@@ -1,5 +1,12 @@
 import type { Locale } from '../text/locale.ts';
-import type { EngineFiles } from './engine.ts';
+
+/** Addresses of what the engine is made of. */
+export interface EngineFiles {
+  worker: string;
+  /** Gzipped. */
+  engine: string;
+  engineBytes: number;
+}
 
 /** A stage as the explorer shows it. */
 export interface StageFact {

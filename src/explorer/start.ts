@@ -1,8 +1,9 @@
+import { Problem } from '../config/problem.ts';
 import type { ExplorerText } from '../text/explorer.ts';
 import { element } from './element.ts';
 import { type LedgerSource, type Progress, startEngine } from './engine.ts';
 import type { Facts } from './facts.ts';
-import type { Ledger } from './ledger.ts';
+import { Cancelled, type Ledger } from './ledger.ts';
 
 interface Page {
   facts: Facts;
@@ -37,7 +38,7 @@ async function named({ files }: Facts, signal: AbortSignal): Promise<string> {
   return hash === undefined ? files.ledger : `${files.ledger}?rows=${hash.slice(0, 16)}`;
 }
 
-/** Starts the engine with a ledger of the site or of the reader's own. */
+/** Starts the engine with a ledger of the site or with files of the reader's own. */
 export async function start(place: HTMLElement, page: Page, source: LedgerSource, started: (ledger: Ledger) => void | Promise<void>): Promise<void> {
   const { texts, facts } = page;
   const stop = new AbortController();
@@ -55,12 +56,14 @@ export async function start(place: HTMLElement, page: Page, source: LedgerSource
     if (step === 'opening') bar.removeAttribute('value');
   };
   try {
-    const ledger = await startEngine(facts.files, 'file' in source ? source : { address: await named(facts, stop.signal) }, told, stop.signal);
+    const ledger = await startEngine(facts.files, facts, 'address' in source ? { address: await named(facts, stop.signal) } : source, told, stop.signal);
     window.addEventListener('pagehide', () => ledger.close(), { once: true });
     // A page that the browser kept while the reader was elsewhere has no engine any more.
     window.addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
     await started(ledger);
   } catch (error) {
+    // Another ledger was put in its place while this one was still being looked at.
+    if (error instanceof Cancelled) return;
     const again = element('button', { type: 'button', class: 'primary', onclick: () => void start(place, page, source, started) }, texts.again);
     place.replaceChildren(...(stop.signal.aborted ? [element('p', { role: 'status' }, texts.stopped)] : failure(error, texts)), again);
     again.focus();
@@ -75,6 +78,7 @@ function step(name: string): { row: HTMLElement; bar: HTMLProgressElement; said:
 
 function failure(error: unknown, texts: ExplorerText): HTMLElement[] {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Problem) return [element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures.tables), element('p', { class: 'told' }, message)];
   return [element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures[kindOf(error, message)]), element('p', { class: 'dim' }, texts.said(message))];
 }
 

@@ -23,8 +23,8 @@ export interface Tools {
   facts: Facts;
   /** Whether the ledger is the site's, whose figures are published beside it. */
   published: boolean;
-  /** Called with a file that the reader puts in place of the ledger. */
-  replace(file: File): void;
+  /** Called with the files that the reader puts in place of the ledger, one or more. */
+  replace(files: readonly File[]): void;
 }
 
 /** Builds the workbench over an open ledger: the line of time, the facets, the selection and its views, all of one state, which stands in the address. */
@@ -88,8 +88,8 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   else check.replaceChildren(element('p', { class: 'check', role: 'status' }, texts.ownFile));
 }
 
-/** A file that is let fall on the workbench is opened in place of the ledger. */
-function takeDropped(bench: HTMLElement, replace: (file: File) => void): void {
+/** Files that are let fall on the workbench are opened in place of the ledger. */
+function takeDropped(bench: HTMLElement, replace: (files: readonly File[]) => void): void {
   const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   bench.addEventListener('dragover', (event) => {
     if (!holdsFile(event)) return;
@@ -98,10 +98,10 @@ function takeDropped(bench: HTMLElement, replace: (file: File) => void): void {
   });
   for (const name of ['dragleave', 'drop'] as const) bench.addEventListener(name, () => bench.classList.remove('dropping'));
   bench.addEventListener('drop', (event) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    replace(file);
+    replace(files);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Database, asPattern, sqlFile } from '../engine/database.ts';
+import { type Queryable, asPattern, sqlFile } from '../engine/database.ts';
 import { setFormat } from './cell-format.ts';
 import type { Columns } from './columns.ts';
 import { ISO_DAY } from './date-format.ts';
@@ -28,7 +28,7 @@ export interface Known {
 export type AtHand = Known & { inspection: Way };
 
 /** Puts a file at hand of the conversion: what `file_rows` reads, and how. */
-export async function bringToHand(database: Database, { source, file, columns, inspection, currency }: AtHand): Promise<void> {
+export async function bringToHand(database: Queryable, { source, file, columns, inspection, currency }: AtHand): Promise<void> {
   const aside = columns.shape === null ? asideCells(columns) : { columns: ['_aside'], keys: asideCodes(columns.shape).map((code) => `1:${code}`), codes: asideCodes(columns.shape) };
   const variables = {
     path: asPattern(inspection.text.location),

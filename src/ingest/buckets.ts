@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem, type ProblemLine } from '../config/problem.ts';
-import type { Stage } from '../config/stages.ts';
-import type { Database } from '../engine/database.ts';
+import type { StageDays } from '../config/stages.ts';
+import type { Queryable } from '../engine/database.ts';
 import type { ReadFile } from './load.ts';
 
 const bucketRow = z.object({ source: z.number(), days: z.number() });
@@ -16,7 +16,7 @@ interface Bucket {
  * A list that gives only buckets tells an item's stage exactly where each bucket lies within one stage, and not at all where it does not.
  * Throws a Problem of status 2 that says which limits the stages may have.
  */
-export async function requireBuckets(database: Database, read: readonly ReadFile[], stages: readonly Stage[]): Promise<void> {
+export async function requireBuckets(database: Queryable, read: readonly ReadFile[], stages: readonly StageDays[]): Promise<void> {
   const told = await database.rows(`
     SELECT DISTINCT source, split_part(bucket, ':', 1)::INTEGER AS days
     FROM (SELECT source, unnest(string_split(buckets, ';')) AS bucket FROM staged_line WHERE aside IS NULL AND refused IS NULL AND buckets <> '' AND due IS NULL AND overdue IS NULL)
@@ -37,7 +37,7 @@ export async function requireBuckets(database: Database, read: readonly ReadFile
   if (problems.length > 0) throw new Problem(2, problems);
 }
 
-function stageOf(day: number | null, stages: readonly Stage[], without: number): number {
+function stageOf(day: number | null, stages: readonly StageDays[], without: number): number {
   if (day === null) return without;
   return stages.findIndex(({ upTo }) => upTo === null || day <= upTo);
 }

@@ -1,5 +1,5 @@
 import { Problem } from '../config/problem.ts';
-import type { Database } from '../engine/database.ts';
+import type { Queryable } from '../engine/database.ts';
 import { dayReading } from './date-format.ts';
 import { monthNames, monthsInEnglish } from './months.ts';
 import { dressedPatterns, numberPatterns } from './number-format.ts';
@@ -16,7 +16,7 @@ export interface CellFormat {
 }
 
 /** Makes the form of a file's cells known to the conversion. Throws a Problem of status 2 where the pattern of days has letters without a meaning. */
-export async function setFormat(database: Database, { date, decimal, thousands, strict = false }: CellFormat): Promise<void> {
+export async function setFormat(database: Queryable, { date, decimal, thousands, strict = false }: CellFormat): Promise<void> {
   const { usual, grouped, separators } = numberPatterns(decimal, thousands);
   const dressed = strict ? { positive: '', negative: '' } : dressedPatterns();
   await setDays(database, date, strict);
@@ -34,7 +34,7 @@ export async function setFormat(database: Database, { date, decimal, thousands, 
 }
 
 /** The part of it that is of days alone, for trying one pattern after the other. */
-export async function setDays(database: Database, date: string, strict = false): Promise<void> {
+export async function setDays(database: Queryable, date: string, strict = false): Promise<void> {
   const reading = dayReading(date, strict);
   if (reading === null) throw new Problem(2, [{ place: 'report.yaml', what: 'not a form of days', value: date, todo: 'Write it with d, M and y, such as dd.MM.yyyy.' }]);
   await database.setVariable('date_format', reading.format);

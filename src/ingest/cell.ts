@@ -1,4 +1,3 @@
-import { basename } from 'node:path/posix';
 import { type CellMapping, type CellRule, expressionOf } from '../config/mapping.ts';
 
 /** Where the values of a canonical column come from, with places of the file's columns (from 0) instead of headers. */
@@ -37,7 +36,7 @@ export function resolveCell(mapping: CellMapping, lookup: Lookup): { cell: Cell 
 
 function originOf(rule: CellRule, lookup: Lookup): { origin: Cell['origin'] } | { absent: string } {
   if (rule.value !== undefined) return { origin: { text: rule.value } };
-  if (rule.fileName !== undefined) return textOrigin(caught([basename(lookup.path)], rule.fileName), "a part of the file's name");
+  if (rule.fileName !== undefined) return textOrigin(caught([lookup.path.split('/').at(-1) ?? ''], rule.fileName), "a part of the file's name");
   if (rule.preamble !== undefined) return textOrigin(caught(lookup.preamble, rule.preamble), 'a line above the header');
   if (rule.first !== undefined) {
     const cells = rule.first.map((one) => resolveCell(one, lookup));

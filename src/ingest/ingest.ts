@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { normalize } from 'node:path/posix';
 import type { SourceKind } from '../config/columns.ts';
-import { Problem } from '../config/problem.ts';
 import type { Progress } from '../config/progress.ts';
 import type { ReportConfig } from '../config/report.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { columnsFound, findColumns } from './columns.ts';
-import { minorUnits } from './currencies.ts';
 import { FileOpener } from './file-opener.ts';
 import { type InputFile, findFiles } from './find-files.ts';
 import { type Head, readHead } from './head.ts';
@@ -14,24 +12,13 @@ import { type Inspection, type Way, inspectFile, promisedWay } from './inspect.t
 import { type ReadFile, loadFile } from './load.ts';
 import { type Profile, findProfile } from './profile.ts';
 import { recogniseFiles } from './recognise-files.ts';
-import { accountForRows } from './row-account.ts';
+import { makeReadTables } from './read-tables.ts';
 import { settleRefusals } from './refusals.ts';
-import { requireRates, settleCurrencies } from './settle-currencies.ts';
-import { settleDuplicates } from './settle-duplicates.ts';
-import { findInLines, makeDocuments, settleLines } from './settle-lines.ts';
+import { settleRows } from './settle-rows.ts';
 import type { Unpacked } from './unpack.ts';
 import { FileWatch } from './watch-files.ts';
 
-const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
-const tables = model('tables');
-const lineTables = model('line-tables');
-const owners = model('owners');
-const references = model('references');
-const findings = model('findings');
-const findingCustomers = model('finding-customers');
-const findingManagers = model('finding-managers');
-const findingVariants = model('finding-variants');
-const datedAfter = model('dated-after');
+const datedAfter = sqlFile(import.meta.url, './dated-after.sql');
 
 /** What a run read, in numbers. Everything else stands in the tables. */
 export interface IngestSummary {
@@ -73,7 +60,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
   const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, open, (message) => progress.note(message)));
   watch.keep(files);
   const logo = config.identity.logo === null ? null : normalize(config.identity.logo);
-  await makeTables(database);
+  await makeReadTables(database);
   const read: ReadFile[] = [];
   // While the engine reads one file, the bytes of the next are already looked at.
   let ahead = prepared(files, 0, scratch, opener);
@@ -89,16 +76,11 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
     });
   }
   return await progress.step('Checking the rows', async () => {
-    const currencies = await settle(database, config, read);
+    const currencies = await settleRows(database, config, read, () => settleRefusals(database, read, config.tolerance.rejectedRows));
     const rows = read.reduce((sum, { cut, misshapen }) => sum + cut + misshapen, 0);
     const bytes = read.reduce((sum, { inspection }) => sum + inspection.bytes, 0);
     return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: unread.filter((path) => path !== logo), files: read, rows, bytes };
   });
-}
-
-/** Lets the rows of invoices and credits go, once the ledger is made of them: they are the largest part of what is read. Accounts, refusals and findings stay. */
-export async function releaseDocuments(database: Database): Promise<void> {
-  await database.execute('TRUNCATE staged_invoice; TRUNCATE staged_credit; TRUNCATE staged_line; TRUNCATE line_invoice; TRUNCATE line_credit');
 }
 
 /**
@@ -110,14 +92,6 @@ export async function findDatedAfter(database: Database, asOf: string, latest: s
   await database.setVariable('latest', latest);
   await database.setVariable('stale_after_days', staleAfterDays);
   await database.execute(datedAfter);
-}
-
-async function makeTables(database: Database): Promise<void> {
-  const steps: Record<number, string> = { 0: '1', 2: '0.01', 3: '0.001', 4: '0.001' };
-  await database.setVariable('currency_codes', [...minorUnits.keys()]);
-  await database.setVariable('currency_steps', [...minorUnits.values()].map((units) => steps[units] ?? '0.001'));
-  await database.execute(tables);
-  await database.execute(lineTables);
 }
 
 interface Prepared extends Pick<ReadFile, 'file' | 'head' | 'columns'> {
@@ -192,32 +166,4 @@ async function readOne(database: Database, config: ReportConfig, one: Prepared |
     },
   );
   return read;
-}
-
-/** From rows that can be read to rows that may be used: what one row alone cannot tell. */
-async function settle(database: Database, config: ReportConfig, read: readonly ReadFile[]): Promise<string[]> {
-  const has = (kind: SourceKind): boolean => read.some(({ file }) => file.source.kind === kind);
-  const currencies = await settleCurrencies(database);
-  await settleDuplicates(database, read);
-  await settleLines(database, read, config);
-  if (has('managers')) await database.execute(owners);
-  if (has('rates')) await requireRates(database, config, currencies);
-  await database.execute(references);
-  await settleRefusals(database, read, config.tolerance.rejectedRows);
-  await makeDocuments(database, read, config);
-  await database.execute(findings);
-  if (has('customers')) await database.execute(findingCustomers);
-  if (has('managers')) await database.execute(findingManagers);
-  await database.execute(findingVariants);
-  await findInLines(database, read);
-  await accountForRows(database);
-  await requireRows(database, read);
-  return currencies;
-}
-
-async function requireRows(database: Database, read: readonly ReadFile[]): Promise<void> {
-  const { used } = await database.row('SELECT EXISTS (FROM read_invoice) OR EXISTS (FROM read_credit) AS used');
-  if (used === true) return;
-  const names = read.filter(({ file }) => ['invoices', 'open-items', 'customer-ledger'].includes(file.source.kind)).map(({ file }) => file.path);
-  throw new Problem(3, [{ place: names[0] ?? null, what: 'there is nothing to report: no row that says what is owed or paid is used', todo: 'Look whether the export is whole, and which rows are set aside or refused.' }]);
 }

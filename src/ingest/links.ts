@@ -1,4 +1,4 @@
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 
 const step = sqlFile(import.meta.url, './links.sql');
 
@@ -6,7 +6,7 @@ const step = sqlFile(import.meta.url, './links.sql');
  * Gives all rows of `shaped` that name one another, straight or through others, one word in `column`: the least of their own words.
  * The row's own word stands in the column, the words of the rows that it names in `_link_<column>`. A row that belongs to no other has none.
  */
-export async function links(database: Database, column: string): Promise<void> {
+export async function links(database: Queryable, column: string): Promise<void> {
   await database.execute(`CREATE OR REPLACE TEMP TABLE link AS
     SELECT DISTINCT coalesce(customer, '') AS grp, "${column}" AS a, b
     FROM (SELECT customer, _aside, "${column}", unnest("_link_${column}") AS b FROM shaped)

@@ -1,4 +1,3 @@
-import { basename } from 'node:path/posix';
 import { isCalendarDay } from '../config/day.ts';
 import type { InputFile } from './find-files.ts';
 
@@ -14,7 +13,7 @@ const WRITTEN = [
  */
 export function listDay({ path, source }: Pick<InputFile, 'path' | 'source'>): string | null {
   if (source.listed !== null) return source.listed;
-  const name = basename(path);
+  const name = path.split('/').at(-1) ?? '';
   const days = WRITTEN.flatMap(({ pattern, parts }) => [...name.matchAll(pattern)].map((match) => parts.map((part) => match[part]).join('-'))).filter(isCalendarDay);
   const [day, other] = [...new Set(days)];
   return day !== undefined && other === undefined ? day : null;

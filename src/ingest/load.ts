@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { SourceKind } from '../config/columns.ts';
 import { Problem } from '../config/problem.ts';
-import { type Database, sqlFile } from '../engine/database.ts';
+import type { Database } from '../engine/database.ts';
 import { type AtHand, type Known, USUAL, bringToHand } from './at-hand.ts';
 import { type CellFormat, setFormat } from './cell-format.ts';
 import type { InputFile } from './find-files.ts';
+import { MODELS, makeRoom } from './kind-models.ts';
 import { type Inspection, type Way, isKept, isUsual } from './inspect.ts';
 import { scanRows } from './row-scan.ts';
 import { listMisshapen, settleHeadings } from './settle-headings.ts';
@@ -13,19 +13,6 @@ import { requireTotal, shapeDays, shapeRows } from './shape.ts';
 import { cellFormat } from './sniff.ts';
 import { dayInWords } from './stated-day.ts';
 import { DAYS } from './typed-columns.ts';
-
-const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
-const models: Record<SourceKind, { table: string; sql: string }> = {
-  invoices: { table: 'staged_invoice', sql: model('invoices') },
-  payments: { table: 'staged_credit', sql: model('credits') },
-  credits: { table: 'staged_credit', sql: model('credits') },
-  'open-items': { table: 'staged_line', sql: model('open-items') },
-  'customer-ledger': { table: 'staged_line', sql: model('customer-ledger') },
-  customers: { table: 'staged_customer', sql: model('customers') },
-  managers: { table: 'staged_owner', sql: model('managers') },
-  rates: { table: 'staged_rate', sql: model('rates') },
-  control: { table: 'staged_control', sql: model('control') },
-};
 
 /** All that is known of a file once it is read. */
 export interface ReadFile extends Omit<Known, 'currency'> {
@@ -40,9 +27,6 @@ export interface ReadFile extends Omit<Known, 'currency'> {
   /** Rows that have another number of fields than the header, or are too long. */
   misshapen: number;
 }
-
-/** Columns that the table of invoices has only where a file has something for them. */
-const FURTHER: Record<string, string> = { due: 'DATE', manager: 'VARCHAR', entity: 'VARCHAR', parent: 'VARCHAR', disputed: 'BOOLEAN', settled: 'DATE' };
 
 const LONG = { longest: 67_108_864, buffer: 134_217_728 };
 
@@ -80,12 +64,12 @@ async function readIn(way: Way, database: Database, known: Known, inspected: Pro
 
 /** `settled` waits for what the whole file shows; null: it must be read in another way, and nothing was read. */
 async function readInto(database: Database, at: AtHand, settled: () => Promise<Inspection | null>): Promise<ReadFile | null> {
-  const { table, sql } = models[at.file.source.kind];
+  const { table, sql } = MODELS[at.file.source.kind];
   await bringToHand(database, at);
   if (at.columns.shape !== null) await shapeRows(database, at.columns, at.columns.shape, DAYS[at.file.source.kind]);
   const format = await cellFormat(database, at.file, at.columns);
   await setFormat(database, format);
-  if (at.file.source.kind === 'invoices') await makeRoom(database);
+  await makeRoom(database, at.file.source.kind);
   const first = await countOf(database, table);
   const rows = await readRows(database, sql, at, settled);
   if (rows === null) return null;
@@ -97,14 +81,6 @@ async function readInto(database: Database, at: AtHand, settled: () => Promise<I
     await database.execute('DROP TABLE shaped');
   }
   return { ...at, ...rows, format, first, misshapen: await countOf(database, 'misshapen', at.source) };
-}
-
-/** Gives the table of invoices the further columns of the file at hand, and makes known into which ones its rows go. */
-async function makeRoom(database: Database): Promise<void> {
-  const found = await database.rows('SELECT column_name FROM (DESCRIBE SELECT * FROM file_rows())', undefined, z.object({ column_name: z.string() }));
-  const further = Object.keys(FURTHER).filter((name) => found.some(({ column_name }) => column_name === name));
-  for (const name of further) await database.execute(`ALTER TABLE staged_invoice ADD COLUMN IF NOT EXISTS ${name} ${FURTHER[name]}`);
-  await database.setVariable('kept_columns', ['id', 'customer', 'issued', 'amount', 'currency', 'source', 'aside', 'refused', ...further]);
 }
 
 /**

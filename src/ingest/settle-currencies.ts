@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../config/problem.ts';
 import type { ReportConfig } from '../config/report.ts';
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 import { minorUnits } from './currencies.ts';
 
 const found = sqlFile(import.meta.url, './currencies-found.sql');
@@ -17,7 +17,7 @@ const foundRow = z.object({ currency: z.string().nullable(), rows: z.number(), f
  * Gives every row its currency, and refuses those whose currency or number of decimals cannot be. Gives back the currencies of the data, sorted.
  * Throws a Problem of status 2 where rows state no currency and none can be told.
  */
-export async function settleCurrencies(database: Database): Promise<string[]> {
+export async function settleCurrencies(database: Queryable): Promise<string[]> {
   let currencies = await database.rows(found, undefined, foundRow);
   if (currencies.some(({ currency }) => currency !== null && !minorUnits.has(currency))) {
     await database.execute(capitals);
@@ -49,7 +49,7 @@ function noCurrency(rows: number, known: readonly string[]): Problem {
  * The currency into which rates convert: the configured one, else the only one of the data; rows that have no rate are refused.
  * Throws a Problem of status 2 where there are rates and several currencies, and nothing says which of them the report is in.
  */
-export async function requireRates(database: Database, { currency: configured, valuation }: Pick<ReportConfig, 'currency' | 'valuation'>, known: readonly string[]): Promise<void> {
+export async function requireRates(database: Queryable, { currency: configured, valuation }: Pick<ReportConfig, 'currency' | 'valuation'>, known: readonly string[]): Promise<void> {
   await database.execute(ratesCurrency);
   const [only, second] = known;
   const reporting = configured ?? (second === undefined ? only : undefined);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 import { setFormat } from './cell-format.ts';
 import { bringToHand } from './at-hand.ts';
 import type { ReadFile } from './load.ts';
@@ -10,7 +10,7 @@ const wholeRows = sqlFile(import.meta.url, './whole-rows.sql');
 const duplicates = sqlFile(import.meta.url, './duplicates.sql');
 
 /** Rule 16 of the method. Only where identifiers are repeated are the files looked at again, as only then it matters whether whole rows are equal. */
-export async function settleDuplicates(database: Database, files: readonly ReadFile[]): Promise<void> {
+export async function settleDuplicates(database: Queryable, files: readonly ReadFile[]): Promise<void> {
   const order = await database.row(sorted);
   await database.setVariable('invoices_sorted', order['invoices'] === true);
   await database.setVariable('credits_sorted', order['payments'] === true && order['credits'] === true);

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../config/columns.ts';
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 import type { Columns } from './columns.ts';
 import type { Head } from './head.ts';
 import { BLANKS } from './number-format.ts';
@@ -28,7 +28,7 @@ const trimmed = (text: string): string => {
 };
 
 /** Makes known what tells the headings of the file at hand, and lists the rows that could not be cut into its columns. */
-export async function listMisshapen(database: Database, kind: SourceKind, head: Head, columns: Columns): Promise<void> {
+export async function listMisshapen(database: Queryable, kind: SourceKind, head: Head, columns: Columns): Promise<void> {
   const { delimiter, quote } = head;
   const code = (letter: string): string => `\\x{${letter.codePointAt(0)?.toString(16)}}`;
   const [d, q] = [code(delimiter), quote === '' ? '' : code(quote)];
@@ -47,7 +47,7 @@ export async function listMisshapen(database: Database, kind: SourceKind, head: 
  * Sets aside the refused rows of the file at hand that are no documents: the header once more, sums of other rows, notes. Their money is added to nothing.
  * `first` is the place of the file's first row in the table of its kind.
  */
-export async function settleHeadings(database: Database, kind: SourceKind, first: number, refused: number): Promise<void> {
+export async function settleHeadings(database: Queryable, kind: SourceKind, first: number, refused: number): Promise<void> {
   if (refused === 0 && kind !== 'customers' && kind !== 'managers') return;
   await database.setVariable('first', first);
   await database.execute(settle);

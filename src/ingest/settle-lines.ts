@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Problem, type ProblemLine } from '../config/problem.ts';
 import type { ReportConfig } from '../config/report.ts';
-import { type Database, sqlFile } from '../engine/database.ts';
+import type { StageDays } from '../config/stages.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 import { requireBuckets } from './buckets.ts';
 import { listDay } from './list-day.ts';
 import type { ReadFile } from './load.ts';
@@ -24,7 +25,7 @@ const ledgers = (read: readonly ReadFile[]): ReadFile[] => read.filter(({ file }
  * days there are lists for. Throws a Problem: 2 where a list's day is not to be found, a bucket lies in two stages, or one debt would count twice; 3 where
  * columns or lists are missing.
  */
-export async function settleLines(database: Database, read: readonly ReadFile[], config: ReportConfig): Promise<void> {
+export async function settleLines(database: Queryable, read: readonly ReadFile[], config: { stages: readonly StageDays[] }): Promise<void> {
   requireMoney(ledgers(read));
   if (ledgers(read).length > 0) await database.execute(settleLedger);
   if (lists(read).length > 0) {
@@ -38,7 +39,7 @@ export async function settleLines(database: Database, read: readonly ReadFile[],
 }
 
 /** Makes documents of the used lines, so that the ledger reads them as it reads those of other inputs. Run once refusals are settled. */
-export async function makeDocuments(database: Database, read: readonly ReadFile[], config: ReportConfig): Promise<void> {
+export async function makeDocuments(database: Queryable, read: readonly ReadFile[], config: Pick<ReportConfig, 'asOf' | 'owner'>): Promise<void> {
   if (ledgers(read).length + lists(read).length === 0) return;
   if (ledgers(read).length > 0) await database.execute(linesLedger);
   if (lists(read).length > 0) {
@@ -49,7 +50,7 @@ export async function makeDocuments(database: Database, read: readonly ReadFile[
 }
 
 /** Findings that only lines can have. Run behind those of every document. */
-export async function findInLines(database: Database, read: readonly ReadFile[]): Promise<void> {
+export async function findInLines(database: Queryable, read: readonly ReadFile[]): Promise<void> {
   if (ledgers(read).length + lists(read).length > 0) await database.execute(linesFindings);
 }
 
@@ -63,7 +64,7 @@ function requireMoney(read: readonly ReadFile[]): void {
   })));
 }
 
-async function requireDays(database: Database, read: readonly ReadFile[]): Promise<void> {
+async function requireDays(database: Queryable, read: readonly ReadFile[]): Promise<void> {
   const found = await database.rows(
     `SELECT source, bool_and(listed IS NULL) AS without FROM staged_line WHERE aside IS DISTINCT FROM 'blank-row' GROUP BY source`, undefined, z.object({ source: z.number(), without: z.boolean() }));
   const without = read.filter(({ source, cut, file }) => found.find((row) => row.source === source)?.without ?? (cut === 0 && listDay(file) === null));
@@ -77,7 +78,7 @@ async function requireDays(database: Database, read: readonly ReadFile[]): Promi
 
 const gapRow = z.object({ entity: z.string(), day: z.string(), path: z.string() });
 
-async function requireEveryList(database: Database): Promise<void> {
+async function requireEveryList(database: Queryable): Promise<void> {
   const gaps = await database.rows(listGaps, undefined, gapRow);
   if (gaps.length === 0) return;
   throw new Problem(3, gaps.slice(0, 20).map(({ entity, day, path }): ProblemLine => ({
@@ -89,7 +90,7 @@ async function requireEveryList(database: Database): Promise<void> {
 
 const twiceRow = z.object({ one: z.string(), other: z.string(), one_kind: z.string(), other_kind: z.string(), entity: z.string().nullable() });
 
-async function requireToldOnce(database: Database): Promise<void> {
+async function requireToldOnce(database: Queryable): Promise<void> {
   const [twice] = await database.rows(twiceTold, undefined, twiceRow);
   if (twice === undefined) return;
   const of = twice.entity === null ? '' : ` of the entity ${twice.entity}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 import { SIGN_CURRENCIES } from './currency-signs.ts';
 import type { InputFile } from './find-files.ts';
 import { CURRENCY_MARK } from './number-format.ts';
@@ -11,7 +11,7 @@ const settle = sqlFile(import.meta.url, './settle-marks.sql');
  * Holds the signs and codes of currencies that the amounts of the file at hand carry against the currency of their rows.
  * `first` is the place of the file's first row in the table of its kind.
  */
-export async function settleMarks(database: Database, { source: { kind, currency } }: InputFile, first: number): Promise<void> {
+export async function settleMarks(database: Queryable, { source: { kind, currency } }: InputFile, first: number): Promise<void> {
   const described = await database.rows('SELECT column_name FROM (DESCRIBE SELECT * FROM file_rows())', undefined, z.object({ column_name: z.string() }));
   const variables = {
     first,

@@ -1,5 +1,5 @@
 import { Problem } from '../config/problem.ts';
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 import type { Cell } from './cell.ts';
 import type { Columns, Shape } from './columns.ts';
 import { links } from './links.ts';
@@ -17,7 +17,7 @@ export function asideCodes({ setAside, lines }: Shape): string[] {
  * Makes the table `shaped` of the file at hand, a canonical row for each of its rows and in their order, and lets `file_rows` read it.
  * The code by which a row is set aside stands in the column _aside. `dayColumns`: those whose values are days.
  */
-export async function shapeRows(database: Database, columns: Columns, shape: Shape, dayColumns: readonly string[]): Promise<void> {
+export async function shapeRows(database: Queryable, columns: Columns, shape: Shape, dayColumns: readonly string[]): Promise<void> {
   const texts: string[] = [];
   const written = (text: string): string => `getvariable('shape_texts')[${texts.push(text)}]`;
   const canonical = [...shape.cells].map(([column, cell]) => {
@@ -51,7 +51,7 @@ export async function shapeRows(database: Database, columns: Columns, shape: Sha
  * Completes the days that depend on how the file writes days: those with days added to them, and those that one text gives for all rows.
  * `dayOf` reads such a text as `YYYY-MM-DD`. The format of the file must be set.
  */
-export async function shapeDays(database: Database, shape: Shape, dayColumns: readonly string[], dayOf: (text: string) => string): Promise<void> {
+export async function shapeDays(database: Queryable, shape: Shape, dayColumns: readonly string[], dayOf: (text: string) => string): Promise<void> {
   for (const [column, { origin, plus }] of shape.cells) {
     if (plus !== undefined) await database.execute(`UPDATE shaped SET "${column}" = day_plus("${column}", "_plus_${column}") WHERE "_plus_${column}" IS NOT NULL`);
     if (!('text' in origin) || !dayColumns.includes(column)) continue;
@@ -64,7 +64,7 @@ export async function shapeDays(database: Database, shape: Shape, dayColumns: re
  * Holds the rows that are read against the sums that the file states. Throws a Problem of status 3 where they differ: then rows that are sums
  * of others were read as documents, or documents were not read. A file that states no sum, or none that can be read, is not held against anything.
  */
-export async function requireTotal(database: Database, { path, header }: { path: string; header: readonly string[] }, { total }: Shape): Promise<void> {
+export async function requireTotal(database: Queryable, { path, header }: { path: string; header: readonly string[] }, { total }: Shape): Promise<void> {
   for (const place of total?.sums ?? []) {
     const money = `money_of(clean("_sum_${place + 1}"))`;
     const { stated, counted } = await database.row(

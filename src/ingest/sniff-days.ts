@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../config/problem.ts';
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 import { AmbiguousForm } from './ambiguous-form.ts';
 import { type CellFormat, setDays } from './cell-format.ts';
 import { DATE_PATTERNS, ISO_DAY, TWINS, dayReading, mayRead } from './date-format.ts';
@@ -13,7 +13,7 @@ const sniffOrder = sqlFile(import.meta.url, './sniff-order.sql');
  * The pattern that reads most of the days in `cell_sample`. Throws a Problem: 2 where day and month can be read in two ways, 3 where some days only fit
  * with the day first, and some only with the month first.
  */
-export async function dateFound(database: Database, file: InputFile): Promise<string> {
+export async function dateFound(database: Queryable, file: InputFile): Promise<string> {
   const tried: { pattern: string; days: number; reading: string }[] = [];
   const shapes = await database.rows(dayShapes, undefined, z.object({ shape: z.string() }));
   for (const pattern of DATE_PATTERNS.filter((one) => shapes.some(({ shape }) => mayRead(one, shape)))) {
@@ -41,7 +41,7 @@ const dayShapes = `SELECT DISTINCT translate(text, '123456789', '000000000') AS 
 const formOf = (date: string): CellFormat => ({ date, decimal: '.', thousands: '' });
 
 /** A column in which both orders stand was put together from two, or was changed by a program on its way: most of its days would be read as others, and which ones nobody can tell. */
-async function requireOneOrder(database: Database, file: InputFile, pattern: string, twin: string): Promise<void> {
+async function requireOneOrder(database: Queryable, file: InputFile, pattern: string, twin: string): Promise<void> {
   const { first, second } = await orders(database, pattern, twin);
   if (first === null || second === null) return;
   const what = `some days can only be read as ${pattern} ("${first}"), and some only as ${twin}`;
@@ -49,7 +49,7 @@ async function requireOneOrder(database: Database, file: InputFile, pattern: str
   throw new Problem(3, [{ place: file.path, what, value: second, todo }]);
 }
 
-async function orders(database: Database, pattern: string, other: string): Promise<{ first: string | null; second: string | null; example: string | null }> {
+async function orders(database: Queryable, pattern: string, other: string): Promise<{ first: string | null; second: string | null; example: string | null }> {
   await setDays(database, pattern);
   await database.setVariable('first_format', dayReading(pattern, false)?.format ?? '');
   await database.setVariable('second_format', dayReading(other, false)?.format ?? '');

@@ -1,4 +1,4 @@
-import { type Database, sqlFile } from '../engine/database.ts';
+import { type Queryable, sqlFile } from '../engine/database.ts';
 import { AmbiguousForm } from './ambiguous-form.ts';
 import { type CellFormat, setFormat } from './cell-format.ts';
 import type { Columns } from './columns.ts';
@@ -22,7 +22,7 @@ export interface FoundFormat extends CellFormat {
  * Canonical files are not asked: their form is fixed. The file must be at hand (`file_rows`). Throws a Problem of status 2 where the file can be read in two ways,
  * and of 3 where its days are written in two orders.
  */
-export async function cellFormat(database: Database, file: InputFile, columns: Columns): Promise<FoundFormat> {
+export async function cellFormat(database: Queryable, file: InputFile, columns: Columns): Promise<FoundFormat> {
   const { date, decimal, thousands } = file.source.format;
   if (!file.configured) return { date: date ?? ISO_DAY, decimal: decimal ?? '.', thousands: thousands ?? '', strict: true, currencies: false };
   const present = (names: readonly string[]): string[] => names.filter((name) => columns.headers.has(name));
@@ -33,7 +33,7 @@ export async function cellFormat(database: Database, file: InputFile, columns: C
   return { date: date ?? (days.length > 0 ? await dateFound(database, file) : ISO_DAY), ...found };
 }
 
-async function takeSample(database: Database, numbers: readonly string[], days: readonly string[]): Promise<void> {
+async function takeSample(database: Queryable, numbers: readonly string[], days: readonly string[]): Promise<void> {
   await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '' });
   // Each list must name a column: where one kind is absent, the other stands for it, under its own flag.
   const [first, second] = [numbers.length > 0 ? numbers : days, days.length > 0 ? days : numbers];
@@ -44,7 +44,7 @@ async function takeSample(database: Database, numbers: readonly string[], days: 
   await database.execute(cellSample);
 }
 
-async function numbersFound(database: Database, file: InputFile): Promise<Omit<FoundFormat, 'date'>> {
+async function numbersFound(database: Queryable, file: InputFile): Promise<Omit<FoundFormat, 'date'>> {
   const stated = file.source.format;
   await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '' });
   const found = await database.row(sniffNumbers);
@@ -56,7 +56,7 @@ async function numbersFound(database: Database, file: InputFile): Promise<Omit<F
 }
 
 /** A cell of the file that has the shape of that name; null where there is none. */
-async function exampleOf(database: Database, found: Record<string, unknown>, name: string): Promise<string | null> {
+async function exampleOf(database: Queryable, found: Record<string, unknown>, name: string): Promise<string | null> {
   const shape = found[name];
   if (typeof shape !== 'string') return null;
   await database.setVariable('shape', shape);
@@ -64,7 +64,7 @@ async function exampleOf(database: Database, found: Record<string, unknown>, nam
   return typeof cell === 'string' ? cell : null;
 }
 
-async function decimalFound(database: Database, file: InputFile, found: Record<string, unknown>): Promise<string> {
+async function decimalFound(database: Queryable, file: InputFile, found: Record<string, unknown>): Promise<string> {
   const commas = Number(found['comma_decimal']);
   const dots = Number(found['dot_decimal']);
   const { thousands } = file.source.format;

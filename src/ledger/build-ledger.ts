@@ -1,7 +1,8 @@
 import type { ReportConfig } from '../config/report.ts';
+import type { StageDays } from '../config/stages.ts';
 import type { Progress } from '../config/progress.ts';
-import { sqlFile, type Database } from '../engine/database.ts';
-import { releaseDocuments } from '../ingest/ingest.ts';
+import { sqlFile, type Queryable } from '../engine/database.ts';
+import { releaseDocuments } from '../ingest/read-tables.ts';
 import { oldestFirstTurns } from './oldest-first-turns.ts';
 
 /** Where a stage without a first or last day begins or ends, in days past due: beyond any two calendar days that a file can hold. */
@@ -18,8 +19,8 @@ export const LEDGER_TABLES = [
 export type History = 'documents' | 'snapshots';
 
 export interface LedgerRun {
-  database: Database;
-  config: ReportConfig;
+  database: Queryable;
+  config: Pick<ReportConfig, 'allocation' | 'customerStage' | 'owner' | 'provision' | 'risk' | 'valuation'> & { stages: readonly StageDays[] };
   asOf: string;
   currency: string | null;
   decimals: number;
@@ -63,13 +64,13 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
 }
 
 /** Rule 13, first half: the credits that name an item, or the parent of instalments. Fills the table `applied`. */
-async function applyNamed(database: Database): Promise<void> {
+async function applyNamed(database: Queryable): Promise<void> {
   await database.execute(model('apply-named'));
   if ((await countOf(database, 'instalment_group')) > 0) await database.execute(model('apply-to-instalments'));
 }
 
 /** Rule 13, second half. */
-async function applyOldestFirst(database: Database, severalEntities: boolean): Promise<void> {
+async function applyOldestFirst(database: Queryable, severalEntities: boolean): Promise<void> {
   for (const turn of oldestFirstTurns(severalEntities)) {
     await database.setVariable('oldest_first_turn', turn);
     await database.execute(model('apply-oldest-first'));
@@ -77,13 +78,13 @@ async function applyOldestFirst(database: Database, severalEntities: boolean): P
 }
 
 /** Whether the documents are of more than one entity, those that name none counting as one. */
-async function entitiesDiffer(database: Database): Promise<boolean> {
+async function entitiesDiffer(database: Queryable): Promise<boolean> {
   const { entities } = await database.row('SELECT count(*) AS entities FROM (SELECT entity FROM item UNION SELECT entity FROM every_credit)');
   return (entities as number) > 1;
 }
 
 /** Items with a settled date: what they lack is known only after the credits that name them were applied, in a draft that is then thrown away. */
-async function implySettledPayments(database: Database): Promise<void> {
+async function implySettledPayments(database: Queryable): Promise<void> {
   const { settled } = await database.row('SELECT count(*) AS settled FROM read_invoice WHERE settled IS NOT NULL');
   if (settled === 0) return;
   await database.execute(model('applied').replace('CREATE TABLE', 'CREATE TEMP TABLE'));
@@ -93,7 +94,7 @@ async function implySettledPayments(database: Database): Promise<void> {
 }
 
 /** The days of lists of open items, in their order; none where the ledger is one of documents. */
-export async function listDays(database: Database): Promise<string[]> {
+export async function listDays(database: Queryable): Promise<string[]> {
   const rows = await database.rows('SELECT day FROM list_place ORDER BY day');
   return rows.map(({ day }) => day as string);
 }
@@ -102,7 +103,7 @@ export async function listDays(database: Database): Promise<string[]> {
  * The as-of date where neither the command nor the configuration gives one: the day of the last list of open items, else the latest issue or credit date of
  * the rows read. Null where there is no row at all.
  */
-export async function latestDate(database: Database): Promise<string | null> {
+export async function latestDate(database: Queryable): Promise<string | null> {
   const last = (await listDays(database)).at(-1);
   if (last !== undefined) return last;
   const { latest } = await database.row(`
@@ -141,7 +142,7 @@ async function setRules({ database, config, asOf, currency, decimals, history }:
   await database.setVariable('as_of', asOf);
 }
 
-async function countOf(database: Database, table: string): Promise<number> {
+async function countOf(database: Queryable, table: string): Promise<number> {
   const { rows } = await database.row(`SELECT count(*) AS rows FROM ${table}`);
   return rows as number;
 }

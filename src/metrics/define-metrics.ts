@@ -1,5 +1,5 @@
 import type { Progress } from '../config/progress.ts';
-import { sqlFile, type Database } from '../engine/database.ts';
+import { sqlFile, type Queryable } from '../engine/database.ts';
 import type { History } from '../ledger/build-ledger.ts';
 
 /** The definitions in the order in which they stand on one another. */
@@ -15,7 +15,7 @@ const MODELS = [
 const OF_LISTS: Partial<Record<(typeof MODELS)[number], string>> = { 'stated-day': 'stated-day-of-lists', calendar: 'calendar-of-lists' };
 
 export interface MetricsRun {
-  database: Database;
+  database: Queryable;
   currency: string | null;
   perCurrency: boolean;
   history: History;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { build } from 'vite';
+import { type Plugin, build } from 'vite';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const DUCKDB = join(PROJECT, 'node_modules', '@duckdb', 'duckdb-wasm', 'dist');
@@ -37,9 +37,18 @@ export async function bundleExplorer(folder: string): Promise<ExplorerFiles> {
   };
 }
 
+/** In the browser there is no native engine, and no file to read a model from: the models come with the program (src/explorer/models.ts). */
+const models: Plugin = {
+  name: 'models',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('/engine/database.ts') ? join(PROJECT, 'src', 'explorer', 'models.ts') : null),
+  transform: (code, id) => (/\/src\/(ingest|ledger|metrics)\//.test(id) ? code.replaceAll('import.meta.url', JSON.stringify(`file:///${relative(PROJECT, id)}`)) : null),
+};
+
 async function bundleScript(folder: string): Promise<{ script: string; style: string }> {
   const bundle = await build({
     configFile: false,
+    plugins: [models],
     root: PROJECT,
     publicDir: false,
     base: './',

@@ -24,6 +24,7 @@ export const explorerEn = {
     wasm: 'This browser does not run WebAssembly, or has been told not to. A current Chrome, Firefox, Edge or Safari does; the files below need none.',
     memory: 'There was not enough memory. Close other windows and start again, or use a computer with more of it; the files below need none.',
     ledger: 'The ledger’s file could not be opened: it is damaged, or was written by a newer program than this page knows.',
+    tables: 'These files could not be made a ledger of.',
   },
   said: (message: string) => `The engine says: ${message}`,
 
@@ -37,7 +38,7 @@ export const explorerEn = {
     difference: (published: string, computed: string) => `published ${published}, computed ${computed}`,
   },
   ownFile: 'Your own file: it was read on this machine and has not left it. Nothing is published of it, so there is nothing to check it against.',
-  actions: { undo: 'Undo', clear: 'Show everything', link: 'Copy the link', copied: 'Copied', notCopied: 'The browser does not let the page copy: take the link from its address bar', open: 'Open another ledger…' },
+  actions: { undo: 'Undo', clear: 'Show everything', link: 'Copy the link', copied: 'Copied', notCopied: 'The browser does not let the page copy: take the link from its address bar', open: 'Open a ledger or CSV…' },
 
   timeline: { label: 'Day', asOf: 'As of', day: 'As-of date: drag, or use the arrow keys', typed: 'As-of date', earlier: 'Month-end before', later: 'Month-end after', published: 'Published day' },
   headline: {

@@ -24,6 +24,7 @@ export const explorerLv: ExplorerText = {
     wasm: 'Šis pārlūks neizpilda WebAssembly, vai arī tas ir aizliegts. Der jaunākais Chrome, Firefox, Edge vai Safari; failiem zemāk tas nav vajadzīgs.',
     memory: 'Nepietika atmiņas. Aizveriet citus logus un sāciet vēlreiz vai izmantojiet datoru, kurā tās ir vairāk; failiem zemāk tā nav vajadzīga.',
     ledger: 'Uzskaites failu nevarēja atvērt: tas ir bojāts, vai to rakstījusi jaunāka programma, nekā šī lapa pazīst.',
+    tables: 'No šiem failiem neizdevās izveidot uzskaiti.',
   },
   said: (message) => `Dzinējs ziņo: ${message}`,
 
@@ -37,7 +38,7 @@ export const explorerLv: ExplorerText = {
     difference: (published, computed) => `publicēts ${published}, aprēķināts ${computed}`,
   },
   ownFile: 'Jūsu paša fails: tas ir nolasīts šajā datorā un nav to atstājis. Par to nekas nav publicēts, tāpēc nav, ar ko salīdzināt.',
-  actions: { undo: 'Atsaukt', clear: 'Rādīt visu', link: 'Kopēt saiti', copied: 'Nokopēts', notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet saiti no adreses joslas', open: 'Atvērt citu uzskaiti…' },
+  actions: { undo: 'Atsaukt', clear: 'Rādīt visu', link: 'Kopēt saiti', copied: 'Nokopēts', notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet saiti no adreses joslas', open: 'Atvērt uzskaiti vai CSV…' },
 
   timeline: { label: 'Diena', asOf: 'Uz datumu', day: 'Datums: velciet vai lietojiet bultiņas', typed: 'Datums', earlier: 'Iepriekšējā mēneša beigas', later: 'Nākamā mēneša beigas', published: 'Pārskata datums' },
   headline: {

@@ -1,9 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
-import { openExplorer, settled, shownStages, shownSum } from './explorer-page.ts';
+import { loadConfig } from '../../src/config/report.ts';
+import { resolvedStages } from '../../src/config/stages.ts';
+import { openLedger } from '../../src/report/open-ledger.ts';
+import { VIEWS, openExplorer, openView, settled, shownStages, shownSum } from './explorer-page.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
@@ -81,6 +85,52 @@ describe('before the engine is asked for', () => {
     expect(await page.innerText('#explorer')).toContain('npm run preview');
     expect(await page.innerText('#published')).toContain('of it past due');
     await context.close();
+  });
+});
+
+describe('CSV files of one’s own', () => {
+  const cases = join(import.meta.dirname, '..', 'cases');
+  const openOwn = async (files: Parameters<Page['setInputFiles']>[1]): Promise<{ page: Page; complaints: () => string[]; sent: string[] }> => {
+    const { page, complaints } = await openExplorer(browser, server.url);
+    const sent: string[] = [];
+    page.on('request', (request) => request.postData() !== null && sent.push(request.url()));
+    await page.setInputFiles('#own-file', files);
+    await page.waitForFunction(() => document.querySelector('.check')?.textContent?.includes('Your own file') ?? document.querySelector('#explorer [role=alert]') !== null);
+    return { page, complaints, sent };
+  };
+
+  test.each([['on-account-oldest-first', ['invoices.csv', 'payments.csv'], 'explicit'], ['open-items-three-lists', ['open-items.csv'], null], ['refund-reopens', ['invoices.csv', 'payments.csv'], 'explicit']] as const)('are made a ledger of, by the models of the build, and go nowhere: %s', async (name, files, allocation) => {
+    const { page, complaints, sent } = await openOwn(files.map((file) => join(cases, name, file)));
+    await settled(page);
+    const dataDir = join(cases, name);
+    const config = await loadConfig({ dataDir });
+    const ledger = await openLedger({ dataDir, config: { ...config, asOf: null, currency: 'EUR', stages: resolvedStages(), allocation } });
+    const { totals, stages } = await ledger.report();
+    await ledger.close();
+    expect(await shownSum(page)).toBe(totals.open);
+    expect((await shownStages(page)).map(([amount]) => amount)).toEqual(stages.map(({ amount }) => amount));
+    for (const view of VIEWS) {
+      await openView(page, view);
+      expect(await page.innerText('.notes'), view).toBe('');
+    }
+    expect(sent).toEqual([]);
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in another dialect are read too, and what cannot be used is told row by row', async () => {
+    const file = (text: string) => ({ name: 'my list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const header = 'Id;Customer;Issued;Due;Amount;Currency\n';
+    const { page } = await openOwn(file(`${header}1;"Alfa; SIA";03.06.2026;13.06.2026;1.250,00;EUR\n2;Beta;25.07.2026;14.08.2026;980,50;EUR\n`));
+    await settled(page);
+    expect(await shownSum(page)).toBe('2230.50');
+    await page.context().close();
+    const wrong = await openOwn(file(`${header}1;Alfa;03.06.2026;13.06.2026;1.250,00;EUR\n2;Beta;25.07.2026;14.08.2026;much;EUR\n3;;25.07.2026;14.08.2026;1,00;EUR\n`));
+    expect(await wrong.page.innerText('#explorer .told')).toBe('my list.csv, row 2, amount: not an amount that can be read\nmy list.csv, row 3, customer: a required value is missing');
+    await wrong.page.context().close();
+    const strange = await openOwn(file('a,b\n1,2\n'));
+    expect(await strange.page.innerText('#explorer .told')).toContain('the columns are not those of any input');
+    await strange.page.context().close();
   });
 });
 

@@ -7,6 +7,8 @@ import { publishReport, startReport } from './run-report.ts';
 
 // Each moment of publishing by itself is looked at in publishing.test.ts; here the whole command is killed whenever it happens.
 const KILLS = 6;
+/** A dozen whole runs of the command. */
+const TIMEOUT = 360_000;
 const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-killed-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -28,7 +30,7 @@ function openOf(site: string): string {
   return (JSON.parse(readFileSync(join(site, 'data', 'report.json'), 'utf8')) as { totals: { open: string } }).totals.open;
 }
 
-test.each(['a folder', 'a symbolic link'] as const)('SIGKILL over %s at any moment leaves a whole site, old or new, and the next run publishes', async (what) => {
+test.each(['a folder', 'a symbolic link'] as const)('SIGKILL over %s at any moment leaves a whole site, old or new, and the next run publishes', { timeout: TIMEOUT }, async (what) => {
   const here = join(root, what.replaceAll(' ', '-'));
   const [data, out] = [join(here, 'data'), join(here, 'dist')];
   mkdirSync(data, { recursive: true });
@@ -63,7 +65,7 @@ test.each(['a folder', 'a symbolic link'] as const)('SIGKILL over %s at any mome
   expect(readdirSync(data).toSorted()).toEqual(['invoices.csv', 'report.yaml']);
 });
 
-test('SIGKILL of a recorded run leaves records that are whole with their documents, and the next run reads them all', async () => {
+test('SIGKILL of a recorded run leaves records that are whole with their documents, and the next run reads them all', { timeout: TIMEOUT }, async () => {
   const here = join(root, 'recorded');
   const [data, out] = [join(here, 'data'), join(here, 'dist')];
   const history = join(data, 'history');
