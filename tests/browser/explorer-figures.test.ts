@@ -56,7 +56,7 @@ describe('what is shown', () => {
     }), { numRuns: 300, endOnFailure: true });
     expect(complaints()).toEqual([]);
     await page.context().close();
-  }, 600_000);
+  }, 1_500_000);
 
   test('a link opened elsewhere gives the same view, also in another language', async () => {
     const { page } = await openExplorer(browser, server.url);

@@ -88,7 +88,7 @@ describe('before the engine is asked for', () => {
   });
 });
 
-describe('CSV files of one’s own', () => {
+describe('CSV files of one’s own', { timeout: 300_000 }, () => {
   const cases = join(import.meta.dirname, '..', 'cases');
   const openOwn = async (files: Parameters<Page['setInputFiles']>[1]): Promise<{ page: Page; complaints: () => string[]; sent: string[] }> => {
     const { page, complaints } = await openExplorer(browser, server.url);
