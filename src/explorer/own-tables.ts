@@ -1,7 +1,7 @@
 import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
 import { Problem, type ProblemLine } from '../config/problem.ts';
 import { silentProgress } from '../config/progress.ts';
-import { resolvedProvision } from '../config/provision.ts';
+import { provision, resolvedProvision } from '../config/provision.ts';
 import { resolvedSource } from '../config/sources.ts';
 import type { StageDays } from '../config/stages.ts';
 import type { Queryable } from '../engine/database.ts';
@@ -42,7 +42,7 @@ export type Rules = Pick<Facts, 'stages' | 'threshold' | 'customerStage' | 'allo
 export async function ledgerOfTables(database: Queryable, tables: readonly OwnTable[], rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<void> {
   const stages = stagesOf(rules);
   const risk = { stages: rules.stages.filter(({ atRisk }) => atRisk).map(({ id }) => id), threshold: rules.threshold };
-  const config = { asOf: null, currency: null, owner: 'at-issue', valuation: 'as-of', customerStage: rules.customerStage, stages, risk, provision: resolvedProvision({ closedAfterDays: 365 }, stages, risk.stages) } as const;
+  const config = { asOf: null, currency: null, owner: 'at-issue', valuation: 'as-of', customerStage: rules.customerStage, stages, risk, provision: resolvedProvision(provision.parse(undefined), stages, risk.stages) } as const;
   await makeReadTables(database);
   const read: ReadFile[] = [];
   for (const [source, table] of tables.entries()) read.push(await readTable(database, table, source, rules, register));
