@@ -20,7 +20,7 @@ export async function openExplorer(browser: Browser, root: string, { fragment = 
 
 /** Waits until all that is seen belongs to the state. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('.workbench[aria-busy=false]', { timeout: 60_000 });
+  await page.waitForSelector('.workbench[aria-busy=false]');
 }
 
 /** Opens a link in the page that is open. */

@@ -31,7 +31,7 @@ describe.each(Object.entries(EXTREMES))('the report of what is %s', (name, write
     const { context, complaints } = await watchedContext(browser, server.url, { viewport: { width, height: 400 } });
     const page = await context.newPage();
     const wrong: string[] = [];
-    for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3 })) {
+    for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3, entities: 3 })) {
       await page.goto(server.url + path);
       wrong.push(...[...(await lookAtPage(page)).wrong, ...complaints()].map((what) => `${path} ${what}`));
     }
@@ -56,7 +56,7 @@ async function printedWrong(site: string, url: string): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: SHEET.width, height: 400 } });
   await page.emulateMedia({ media: 'print' });
   const wrong: string[] = [];
-  for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3 })) {
+  for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3, entities: 3 })) {
     await page.goto(url + path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     const shrunk = width > SHEET.width;

@@ -7,7 +7,7 @@ import { HOSTILE, LONG_NAME } from './hostile-folder.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import { filesOf, isOfFirstLanguage, pagesOf } from './site-files.ts';
 
-// That nothing of it runs, asks for anything or breaks a page is seen by every-page.test.ts, which opens all pages of this site too.
+// That nothing of it runs, asks for anything or breaks a page is seen by every-page.test.ts, which opens the pages of this site too.
 const site = inject('sites').hostile;
 const browser = await openBrowser();
 let server: SiteServer;

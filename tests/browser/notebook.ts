@@ -25,7 +25,7 @@ export async function openNotebook(browser: Browser, folder: string): Promise<No
   const { context, complaints } = await watchedContext(browser, server.url);
   const page = await context.newPage();
   await page.goto(server.url);
-  await page.waitForFunction(() => 'ask' in globalThis, undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => 'ask' in globalThis);
   return {
     ask: (ledger, sql) => page.evaluate(([where = '', what = '']) => (globalThis as unknown as { ask(where: string, what: string): Promise<unknown[][]> }).ask(where, what), [ledger, sql]),
     leave: (ledger) => page.evaluate((where) => (globalThis as unknown as { leave(where: string): Promise<void> }).leave(where), ledger),

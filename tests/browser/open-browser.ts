@@ -5,6 +5,9 @@ import { OFFLINE } from '../../scripts/browser/offline.ts';
 /** Nothing that the browser does for itself may look like something that a page does; and no page reaches another host, whatever it asks for. */
 const ARGUMENTS = ['--headless', ...OFFLINE, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost'];
 
+/** How long a page is waited for: what a busy machine does slowly is no failure. */
+const PATIENCE = 110_000;
+
 /** A Chromium of this test file alone; it is closed behind the last test. */
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: inject('chromium'), args: ARGUMENTS });
@@ -25,6 +28,7 @@ export interface WatchedContext {
  */
 export async function watchedContext(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<WatchedContext> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   let heard: string[] = [];
   context.on('request', (request) => {
     // What a page has made itself, of its own bytes.

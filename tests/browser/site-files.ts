@@ -15,15 +15,18 @@ export function pagesOf(site: string): string[] {
   return filesOf(site).filter((path) => path.endsWith('.html') && path !== '404.html');
 }
 
-/** Of pages of single customers (and managers, when said) only as many as said, spread over all of them; all others. */
-export function ofEveryKind(all: string[], most: { customers: number; managers?: number }): string[] {
-  const some = (pages: string[], kind: string, count = pages.length): string[] => {
+/** Of what a site has many pages that differ in their rows only. */
+const SINGLE = ['customers', 'managers', 'entities'] as const;
+
+/** Of pages of single customers, managers and entities only as many as said (where it is said), spread over all of them; all others. */
+export function ofEveryKind(all: string[], most: Partial<Record<(typeof SINGLE)[number], number>>): string[] {
+  return SINGLE.reduce((pages, kind) => {
     const isOwn = (path: string): boolean => new RegExp(`(^|/)${kind}/[^/]+/index\\.html$`).test(path);
     const own = pages.filter(isOwn);
+    const count = most[kind] ?? own.length;
     const step = Math.max(1, Math.floor(own.length / count));
     return [...pages.filter((path) => !isOwn(path)), ...own.filter((_, index) => index % step === 0).slice(0, count)];
-  };
-  return some(some(all, 'customers', most.customers), 'managers', most.managers);
+  }, all);
 }
 
 /** Whether a page is of the report's first language, which stands at the root. */

@@ -14,7 +14,7 @@ const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-engines-'
 let notebook: Notebook;
 beforeAll(async () => {
   notebook = await openNotebook(browser, folder);
-}, 90_000);
+});
 afterAll(async () => {
   await notebook?.close();
   rmSync(folder, { recursive: true, force: true });

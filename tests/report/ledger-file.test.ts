@@ -169,7 +169,7 @@ describe('duckdb-wasm in the browser', () => {
   beforeAll(async () => {
     for (const site of SITE_NAMES) symlinkSync(join(inject('sites')[site], 'data'), join(folder, site), 'junction');
     notebook = await openNotebook(browser, folder);
-  }, 90_000);
+  });
   afterAll(() => notebook?.close());
 
   test.each(SITE_NAMES.flatMap((site) => SITES[site].days.map((day) => [site, day] as const)))('every macro of the site %s gives the rows of the native engine on %s', async (site, day) => {
