@@ -9,7 +9,6 @@ import { USUAL, bringToHand } from '../ingest/at-hand.ts';
 import { setFormat } from '../ingest/cell-format.ts';
 import { codes } from '../ingest/codes.ts';
 import { columnsFound, findColumns } from '../ingest/columns.ts';
-import { minorUnits } from '../ingest/currencies.ts';
 import { findHeader } from '../ingest/find-header.ts';
 import { MODELS, makeRoom } from '../ingest/kind-models.ts';
 import type { ReadFile } from '../ingest/load.ts';
@@ -17,8 +16,8 @@ import { makeReadTables } from '../ingest/read-tables.ts';
 import { settleMarks } from '../ingest/settle-marks.ts';
 import { settleRows } from '../ingest/settle-rows.ts';
 import { cellFormat } from '../ingest/sniff.ts';
-import { buildLedger, latestDate, listDays } from '../ledger/build-ledger.ts';
-import { defineMetrics } from '../metrics/define-metrics.ts';
+import { latestDate, listDays } from '../ledger/build-ledger.ts';
+import { allocationOf, replay } from '../metrics/replay.ts';
 import type { Facts } from './facts.ts';
 
 /** Characters in which the header must end. */
@@ -42,19 +41,22 @@ export type Rules = Pick<Facts, 'stages' | 'threshold' | 'customerStage' | 'allo
 export async function ledgerOfTables(database: Queryable, tables: readonly OwnTable[], rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<void> {
   const stages = stagesOf(rules);
   const risk = { stages: rules.stages.filter(({ atRisk }) => atRisk).map(({ id }) => id), threshold: rules.threshold };
-  const config = { asOf: null, currency: null, owner: 'at-issue', valuation: 'as-of', customerStage: rules.customerStage, stages, risk, provision: resolvedProvision(provision.parse(undefined), stages, risk.stages) } as const;
   await makeReadTables(database);
   const read: ReadFile[] = [];
   for (const [source, table] of tables.entries()) read.push(await readTable(database, table, source, rules, register));
-  const currencies = await settleRows(database, config, read, () => requireNoneRefused(database, read));
-  const kinds = new Set(read.map(({ file }) => file.source.kind));
+  const kinds = read.map(({ file }) => file.source.kind);
+  const config = {
+    asOf: null, owner: 'at-issue', valuation: 'as-of', customerStage: rules.customerStage, stages, risk,
+    provision: resolvedProvision(provision.parse(undefined), stages, risk.stages),
+    allocation: allocationOf(kinds.includes('customer-ledger') ? null : rules.allocation, kinds),
+    // Without rates the files' own currency is the one to sum in, whatever the page's is.
+    currency: kinds.includes('rates') ? rules.currency : null,
+  } as const;
+  await settleRows(database, config, read, () => requireNoneRefused(database, read));
   const history = (await listDays(database)).length > 0 ? 'snapshots' : 'documents';
   const asOf = await latestDate(database);
   if (asOf === null) throw new Problem(3, [{ place: null, what: 'the files hold no invoice and no payment' }]);
-  const currency = currencies.length === 1 ? currencies[0]! : kinds.has('rates') && rules.currency !== null ? rules.currency : null;
-  const allocation = kinds.has('customer-ledger') ? 'oldest-first' : (rules.allocation ?? 'explicit');
-  await buildLedger({ database, config: { ...config, allocation }, asOf, currency, decimals: currency === null ? 2 : (minorUnits.get(currency) ?? 2), history, progress: silentProgress });
-  await defineMetrics({ database, currency, perCurrency: currencies.some((code) => code !== currency), history, progress: silentProgress });
+  await replay({ database, config, asOf, history, progress: silentProgress });
 }
 
 async function readTable(database: Queryable, { name, bytes }: OwnTable, source: number, rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<ReadFile> {
@@ -72,7 +74,8 @@ async function readTable(database: Queryable, { name, bytes }: OwnTable, source:
   };
   const known = { source, file, head: { ...head, encoding: 'utf-8', made: false }, columns, inspection };
   await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
-  await bringToHand(database, { ...known, currency: rules.currency ?? '' });
+  // A blank in a column of currencies is settled by the other rows, or asked about.
+  await bringToHand(database, { ...known, currency: columns.headers.has('currency') ? '' : (rules.currency ?? '') });
   const format = await cellFormat(database, file, columns);
   await setFormat(database, format);
   await makeRoom(database, kind);

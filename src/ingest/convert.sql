@@ -62,9 +62,12 @@ CREATE OR REPLACE TEMP MACRO undressed(cell) AS
   CASE WHEN getvariable('dressed_positive') = '' THEN cell
        ELSE regexp_replace(regexp_replace(cell, getvariable('dressed_negative'), '-\1\2\3\4\5\6'), getvariable('dressed_positive'), '\1') END;
 
--- Money of at most 15 digits before the dot and three decimals that are not zero. The first branch is the common one, and the cheap one. Variable: usual_amount.
+-- Money of at most 15 digits before the dot and three decimals that are not zero. The first branches are the common ones, and the cheap ones: a number that the engine
+-- writes as it was written, but for zeros behind it, was understood, which costs a third of a pattern. Variables: decimal, separators, usual_amount.
 CREATE OR REPLACE TEMP MACRO money_of(cell) AS
-  CASE WHEN regexp_full_match(cell, getvariable('usual_amount'))
+  CASE WHEN getvariable('decimal') = '.' AND getvariable('separators')[1] = '' AND starts_with(TRY_CAST(cell AS DECIMAL(18,3))::VARCHAR, cell)
+       THEN TRY_CAST(cell AS DECIMAL(18,3))
+       WHEN regexp_full_match(cell, getvariable('usual_amount'))
        THEN TRY_CAST(CASE WHEN getvariable('decimal') = ',' THEN replace(joined_digits(cell), ',', '.') ELSE joined_digits(cell) END AS DECIMAL(18,3))
        WHEN cell IS NOT NULL THEN list_transform([undressed(cell)], lambda bare:
          CASE WHEN regexp_full_match(bare_number(bare), '[+-]?([0-9]{1,15}([.][0-9]{0,3}0*)?|[.][0-9]{1,3}0*)') THEN TRY_CAST(bare_number(bare) AS DECIMAL(18,3)) END)[1] END;

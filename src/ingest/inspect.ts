@@ -15,6 +15,7 @@ const OVERLAP = 3;
 /** As much of a file as its beginning is. */
 const PROMISING = 1 << 18;
 const USUAL_LINE = 1_000_000;
+const BLANK = 0x20;
 
 /** What one pass over a file's bytes tells; the engine never has to ask for it row by row. */
 export interface Inspection {
@@ -139,13 +140,13 @@ class Sight {
 
   /** Whether a cell may begin or end with a blank. */
   get padded(): boolean {
-    return this.#padded || this.#last === 0x20;
+    return this.#padded || this.#last === BLANK;
   }
 
   add(chunk: Buffer): void {
     const between = Buffer.concat([this.#carried, chunk.subarray(0, OVERLAP)]);
     const { quote, made } = this.#head;
-    const begins = this.#carried.length === 0 && chunk[0] === 0x20;
+    const begins = this.#carried.length === 0 && chunk[0] === BLANK;
     this.#last = chunk.at(-1) ?? this.#last;
     this.#padded ||= begins || isPadded(between, this.#padding, quote) || isPadded(chunk, this.#padding, quote);
     const escape = this.#head.escape === 'backslash' ? '\\' : `\\${quote}`;
@@ -168,7 +169,8 @@ function paddingOf({ delimiter, quote }: Head): Record<'plain' | 'quoted' | 'for
 }
 
 function isPadded(bytes: Buffer, { plain, quoted, foreign }: ReturnType<typeof paddingOf>, quote: string): boolean {
-  const holds = (sequence: Buffer): boolean => bytes.includes(sequence);
+  // A search goes from one first byte of the sequence to the next, and from the end by its last byte: blanks are rarer than what stands between cells.
+  const holds = (sequence: Buffer): boolean => (sequence.at(-1) === BLANK ? bytes.lastIndexOf(sequence) !== -1 : bytes.includes(sequence));
   return plain.some(holds) || (!isAscii(bytes) && foreign.some(holds)) || (quote !== '' && bytes.includes(quote) && quoted.some(holds));
 }
 

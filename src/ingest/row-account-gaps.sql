@@ -1,9 +1,13 @@
 -- Where the account of rows does not close: rows that were read and stand nowhere, or money that the ledger reads and the account does not have. No row is right.
 WITH counted AS (SELECT source, sum(rows)::BIGINT AS rows FROM row_account GROUP BY source),
 ledger AS (
-  SELECT source, currency, count(*) AS rows, sum(amount)::DECIMAL(38,3) AS amount
-  FROM (SELECT source, currency, amount FROM read_invoice UNION ALL SELECT source, currency, amount FROM read_credit)
-  SEMI JOIN (FROM read_file WHERE kind IN ('invoices', 'payments', 'credits')) USING (source) GROUP BY ALL
+  SELECT source, currency, rows, amount::DECIMAL(38,3) AS amount
+  FROM (
+    SELECT source, currency, count(*) AS rows, sum(amount) AS amount FROM read_invoice GROUP BY ALL
+    UNION ALL
+    SELECT source, currency, count(*), sum(amount) FROM read_credit GROUP BY ALL
+  )
+  SEMI JOIN (FROM read_file WHERE kind IN ('invoices', 'payments', 'credits')) USING (source)
 ),
 line_used AS ( -- lines of ledgers become documents, lines of lists become states: money is held against money
   SELECT source, currency, sum(amount) AS amount FROM row_account JOIN read_file USING (source)

@@ -11,7 +11,7 @@ const decimals = sqlFile(import.meta.url, './decimals.sql');
 const ratesCurrency = sqlFile(import.meta.url, './rates-currency.sql');
 const ratesMissing = sqlFile(import.meta.url, './rates-missing.sql');
 
-const foundRow = z.object({ currency: z.string().nullable(), rows: z.number(), finest: z.number() });
+const foundRow = z.object({ currency: z.string().nullable(), rows: z.number(), in_thousandths: z.boolean().nullable() });
 
 /**
  * Gives every row its currency, and refuses those whose currency or number of decimals cannot be. Gives back the currencies of the data, sorted.
@@ -32,7 +32,8 @@ export async function settleCurrencies(database: Queryable): Promise<string[]> {
     await database.execute(blank);
   }
   const unitsOf = (currency: string | null): number => minorUnits.get(currency ?? known[0] ?? '') ?? 0;
-  if (currencies.some(({ currency, finest }) => finest > unitsOf(currency))) await database.execute(decimals);
+  // Whether whole units have decimals is not asked of every row, as few currencies have no smaller unit.
+  if (currencies.some(({ currency, in_thousandths: fine }) => unitsOf(currency) < (fine === true ? 3 : 2))) await database.execute(decimals);
   return known;
 }
 

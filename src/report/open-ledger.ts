@@ -8,8 +8,8 @@ import { openDatabase, type Database } from '../engine/database.ts';
 import { minorUnits } from '../ingest/currencies.ts';
 import { locateFindings } from '../ingest/finding-lines.ts';
 import { findDatedAfter, ingest } from '../ingest/ingest.ts';
-import { type History, buildLedger, latestDate, listDays } from '../ledger/build-ledger.ts';
-import { defineMetrics } from '../metrics/define-metrics.ts';
+import { type History, latestDate, listDays } from '../ledger/build-ledger.ts';
+import { allocationOf, replay } from '../metrics/replay.ts';
 import { assembleReport } from './assemble-report.ts';
 import { askFigures } from './ask-figures.ts';
 import { readRecords } from './history/read-records.ts';
@@ -45,8 +45,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     const { kinds, unread, files } = await ingest({ database, config: written, dataDir, scratch, progress });
     await database.limitMemory(MEMORY_OF_LEDGER);
     if (unread.length > 0) progress.note(`Not read, as no source names them: ${unread.map(shownValue).join(', ')}`);
-    // The lines of a customer ledger rarely say what they pay: unless a rule is stated, the oldest is paid first.
-    const config = { ...written, allocation: written.allocation ?? (kinds.includes('customer-ledger') ? 'oldest-first' : 'explicit') } as const;
+    const config = { ...written, allocation: allocationOf(written.allocation, kinds) } as const;
     const days = await listDays(database);
     const history: History = days.length > 0 ? 'snapshots' : 'documents';
     const latest = await latestDate(database);
@@ -55,11 +54,8 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     requireListed(asOf, days);
     await findDatedAfter(database, asOf, latest, config.staleAfterDays);
     await locateFindings(database, files);
-    const currency = await reportingCurrency(database, config);
+    const { currency, perCurrency } = await replay({ database, config, asOf, history, progress });
     const decimals = (code: string): number => minorUnits.get(code) ?? 2;
-    await buildLedger({ database, config, asOf, currency, decimals: currency === null ? 2 : decimals(currency), history, progress });
-    const perCurrency = await currenciesDiffer(database, currency);
-    await defineMetrics({ database, currency, perCurrency, history, progress });
     const inputs = await hashOfInputs(database, config);
     const ledger: Ledger = {
       database, config, kinds, history, asOf, latest, inputs, records: await readRecords(dataDir, asOf, inputs), currency, perCurrency, decimals, close,
@@ -88,25 +84,4 @@ function requireListed(asOf: string, days: readonly string[]): void {
   const named = days.length > DAYS_NAMED ? `${days.slice(-DAYS_NAMED).join(', ')}, and ${days.length - DAYS_NAMED} before` : days.join(', ');
   const what = 'there is no list of open items for the as-of date, and what was open between two lists nobody knows';
   throw new Problem(2, [{ place: null, what, value: asOf, todo: `Take a day that has a list: ${named}. Reports for any day need invoices and payments.` }]);
-}
-
-/** Whether the ledger's money is in anything else than the reporting currency. */
-async function currenciesDiffer(database: Database, currency: string | null): Promise<boolean> {
-  const currencies = (await database.rows('SELECT id FROM currency')).map((row) => row['id']);
-  return currencies.some((code) => code !== currency);
-}
-
-/** The currency in which sums are stated: the configured or only one; null where amounts stand in others and no rates are given. */
-async function reportingCurrency(database: Database, config: ReportConfig): Promise<string | null> {
-  const rows = await database.rows(`
-    SELECT currency FROM read_invoice UNION SELECT currency FROM read_credit ORDER BY currency`);
-  const found = rows.map((row) => row['currency'] as string);
-  const { rates } = await database.row('SELECT count(*) AS rates FROM read_rate');
-  if (found.length === 1 && (config.currency === null || config.currency === found[0])) return found[0] as string;
-  if (found.length === 0) return config.currency;
-  if (rates === 0) return null;
-  if (config.currency === null) {
-    throw new Problem(2, [{ place: 'report.yaml', what: `rates are given, but not the currency they lead to; the data holds ${found.join(', ')}`, todo: 'Write the reporting currency, such as "currency: EUR".' }]);
-  }
-  return config.currency;
 }

@@ -99,7 +99,7 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
     return { page, complaints, sent };
   };
 
-  test.each([['on-account-oldest-first', ['invoices.csv', 'payments.csv'], 'explicit'], ['open-items-three-lists', ['open-items.csv'], null], ['refund-reopens', ['invoices.csv', 'payments.csv'], 'explicit']] as const)('are made a ledger of, by the models of the build, and go nowhere: %s', async (name, files, allocation) => {
+  test.each([['entities-and-currencies', ['invoices.csv', 'payments.csv', 'rates.csv'], 'explicit'], ['on-account-oldest-first', ['invoices.csv', 'payments.csv'], 'explicit'], ['open-items-three-lists', ['open-items.csv'], null], ['refund-reopens', ['invoices.csv', 'payments.csv'], 'explicit']] as const)('are made a ledger of, by the models of the build, and go nowhere: %s', async (name, files, allocation) => {
     const { page, complaints, sent } = await openOwn(files.map((file) => join(cases, name, file)));
     await settled(page);
     const dataDir = join(cases, name);
