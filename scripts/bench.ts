@@ -2,28 +2,34 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { explorerTable } from './bench/explorer-table.ts';
 import { generateLedger } from './bench/generate-ledger.ts';
 import { ledgerSizes, type LedgerSize } from './bench/ledger-size.ts';
 import { machine } from './bench/machine.ts';
 import { measure, type Measurement } from './bench/measure.ts';
+import { type ExplorerMeasure, measureExplorer } from './bench/measure-explorer.ts';
 import { measurePages } from './bench/measure-pages.ts';
 import { measureReading } from './bench/measure-reading.ts';
 import { pagesTable } from './bench/pages-table.ts';
 import { readingTable } from './bench/reading-table.ts';
 import { resultTable } from './bench/result-table.ts';
 
+const PARTS = ['report', 'reading', 'explorer', 'pages'] as const;
+type Part = (typeof PARTS)[number];
+
 const program = new Command('npm run bench --')
-  .description('Measures the command report on generated ledgers, how files are read and what readers of the pages wait for, and prints Markdown tables. It judges nothing.')
+  .description('Measures the command report on generated ledgers, how files are read and what readers of the pages and of the explorer wait for, and prints Markdown tables. It judges nothing.')
   .addOption(new Option('--sizes <list>', 'numbers of items, or back-dated: 1.7 million lines with 286 thousand applications').argParser(sizes).default(sizes('100k,1m,5m,back-dated'), '100k,1m,5m,back-dated'))
   .addOption(new Option('--reading <rows>', 'rows of the files whose reading is measured').argParser(sizes).default(sizes('10m'), '10m'))
-  .addOption(new Option('--only <part>', 'measure this part alone').choices(['report', 'reading', 'pages']))
+  .addOption(new Option('--explorer <list>', 'numbers of items that the explorer is measured with').argParser(sizes).default(sizes('1m'), '1m'))
+  .addOption(new Option('--only <part>', 'measure this part alone').choices(PARTS))
   .option('--repeat <times>', 'whole runs of each size, of which the fastest is shown', times, 1)
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
-const options = program.opts<{ sizes: LedgerSize[]; reading: LedgerSize[]; only?: 'report' | 'reading' | 'pages'; repeat: number }>();
+const options = program.opts<{ sizes: LedgerSize[]; reading: LedgerSize[]; explorer: LedgerSize[]; only?: Part; repeat: number }>();
 
-const measures = (part: 'report' | 'reading' | 'pages'): boolean => options.only === undefined || options.only === part;
+const measures = (part: Part): boolean => options.only === undefined || options.only === part;
 
 const scratch = mkdtempSync(join(tmpdir(), 'arrears-bench-'));
 const stop = new AbortController();
@@ -50,6 +56,9 @@ try {
     if (alike.length > 0) process.stdout.write(`\n${resultTable(alike)}\n`);
   }
   for (const { items: rows } of measures('reading') ? options.reading : []) process.stdout.write(`\n${readingTable(await measureReading(scratch, rows, stop.signal, say))}\n`);
+  const explored: ExplorerMeasure[] = [];
+  for (const size of measures('explorer') ? options.explorer : []) explored.push(await measureExplorer(scratch, size, stop.signal, say));
+  if (explored.length > 0) process.stdout.write(`\n${explorerTable(explored)}\n`);
   if (measures('pages')) process.stdout.write(`\n${pagesTable(await measurePages(scratch, stop.signal, say))}\n`);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

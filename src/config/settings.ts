@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '../text/locale.ts';
 import { currencyCode } from './currency.ts';
 import { calendarDay } from './day.ts';
 import { identity } from './identity.ts';
@@ -21,7 +22,7 @@ export const settings = z.strictObject({
   asOf: calendarDay.optional().describe('The day at whose end balances are stated; default: the latest issue or credit date in the data.'),
   currency: currencyCode.optional().describe('The reporting currency; default: the only currency of the data.'),
   locales: z
-    .array(z.enum(['en', 'ru', 'lv']), { error: 'must be a list of languages, such as [en, ru]' })
+    .array(z.enum(LOCALES), { error: 'must be a list of languages, such as [en, ru]' })
     .min(1)
     .refine((list) => new Set(list).size === list.length, { error: 'must name each language once' })
     .default(['en'])

@@ -52,12 +52,12 @@ export function stretched(height: number, marks: Plot.Markish[], scales: Pick<Pl
 
 /** A coordinate in tenths of a pixel: finer is not seen, and is longer to send. */
 export function pixel(value: number): number {
-  return Number(value.toFixed(1));
+  return Math.round(value * 10) / 10;
 }
 
 /** A position of 0 to 1 as a part of the width. */
 export function part(position: number): string {
-  return `${Number((position * 100).toFixed(3))}%`;
+  return `${Math.round(position * 100_000) / 1000}%`;
 }
 
 /** A stretch of a picture, from 0 to 1 across its width, that tells its values to whoever points at it: a line each. The table beside the picture has the same. */

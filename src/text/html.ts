@@ -28,15 +28,17 @@ export function escapeHtml(text: string): string {
 }
 
 function rendered(part: Fragment): string {
+  if (typeof part === 'string') return escapeHtml(part);
+  if (typeof part === 'number') return String(part);
   if (part === null) return '';
-  if (part instanceof Html) return part.value;
-  if (typeof part === 'object') return part.map(rendered).join('');
-  return escapeHtml(String(part));
+  return part instanceof Html ? part.value : part.map(rendered).join('');
 }
 
 /** A template of markup: what is put into it is escaped, unless it is Html itself. */
 export function html(strings: TemplateStringsArray, ...parts: Fragment[]): Html {
-  return new Html(strings.reduce((text, piece, index) => text + rendered(parts[index - 1] ?? null) + piece));
+  let text = strings[0]!;
+  for (const [index, part] of parts.entries()) text += rendered(part) + strings[index + 1]!;
+  return new Html(text);
 }
 
 /** A name from the data, whose direction of writing stays its own. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Report, reportSchema } from '../../src/report/report-schema.ts';
+import { LOCALES } from '../../src/text/locale.ts';
 
 /** Everything that stands in a published site, as paths with `/`, sorted. */
 export function filesOf(site: string): string[] {
@@ -31,7 +32,7 @@ export function ofEveryKind(all: string[], most: Partial<Record<(typeof SINGLE)[
 
 /** Whether a page is of the report's first language, which stands at the root. */
 export function isOfFirstLanguage(path: string): boolean {
-  return !/^(en|ru|lv)\//.test(path);
+  return !LOCALES.some((locale) => path.startsWith(`${locale}/`));
 }
 
 export function reportOf(site: string): Report {

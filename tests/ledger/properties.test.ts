@@ -45,7 +45,7 @@ describe('the product against the slow replay', () => {
           }
         });
       }),
-      runs(24),
+      runs(16),
     );
   });
 
@@ -67,7 +67,7 @@ describe('the product against the slow replay', () => {
           }
         }
       }),
-      runs(10),
+      runs(8),
     );
   });
 });
@@ -98,7 +98,7 @@ describe('what holds of every report, without a second opinion', () => {
           await compareMacros(ledger, report, day);
         });
       }),
-      runs(10),
+      runs(8),
     );
   });
 
@@ -113,7 +113,7 @@ describe('what holds of every report, without a second opinion', () => {
           expect(after).toEqual(before);
         },
       ),
-      runs(6),
+      runs(5),
     );
   });
 

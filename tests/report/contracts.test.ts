@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '../../src/config/problem.ts';
 import { silentProgress } from '../../src/config/progress.ts';
 import { askFigures } from '../../src/report/ask-figures.ts';
@@ -27,15 +27,32 @@ beforeAll(async () => {
   writeFolder(join(root, 'long'), LONG);
   await recordedFolder(join(root, 'history'));
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const { ledger } of await Promise.all(asked.values())) await ledger.close();
+  rmSync(root, { recursive: true, force: true });
+});
 
-/** Asks, alters, writes the report and checks, as a run does. */
+/** The ledgers of the folders and their figures, asked once. */
+const asked = new Map<string, Promise<{ ledger: Ledger; figures: Awaited<ReturnType<typeof askFigures>> }>>();
+
+function askedOf(folder: string): NonNullable<ReturnType<(typeof asked)['get']>> {
+  const known = asked.get(folder);
+  if (known !== undefined) return known;
+  const asking = openLedger({ dataDir: join(root, folder) }).then(async (ledger) => ({ ledger, figures: await askFigures(ledger.database, ledger.asOf, ledger.perCurrency) }));
+  asked.set(folder, asking);
+  return asking;
+}
+
+/** Alters, writes the report and checks, as a run does behind its figures; then the alteration is taken back. */
 async function checked(alteration?: string, folder = 'data') {
-  const ledger = await openLedger({ dataDir: join(root, folder) });
-  onTestFinished(() => ledger.close());
-  const figures = await askFigures(ledger.database, ledger.asOf, ledger.perCurrency);
-  if (alteration !== undefined) await ledger.database.execute(alteration);
-  return checkContracts(ledger, await assembleReport(ledger, figures));
+  const { ledger, figures } = await askedOf(folder);
+  await ledger.database.execute('BEGIN');
+  try {
+    if (alteration !== undefined) await ledger.database.execute(alteration);
+    return await checkContracts(ledger, await assembleReport(ledger, figures));
+  } finally {
+    await ledger.database.execute('ROLLBACK');
+  }
 }
 
 /** The command as it is, but for what it publishes. */

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../src/text/format.ts';
 import { html } from '../../src/text/html.ts';
-import { LOCALES } from '../../src/text/locale.ts';
+import { INTL_TAG, LOCALES } from '../../src/text/locale.ts';
 
 const en = formatOf('en');
 const ru = formatOf('ru');
@@ -18,6 +19,19 @@ describe('money', () => {
     expect(plain(ru.money('12735.00'))).toBe('12 735,00');
     expect(plain(lv.money('1273.00'))).toBe('1 273,00');
     expect(en.money('12.345')).toBe('12.345');
+  });
+
+  it('is in full what Intl writes of it, in every language', () => {
+    const amounts = fc.tuple(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.integer({ min: 0, max: 4 })).map(([units, places]) => {
+      const size = String(units < 0n ? -units : units).padStart(places + 1, '0');
+      return `${units < 0n ? '-' : ''}${size.slice(0, size.length - places)}${places === 0 ? '' : `.${size.slice(-places)}`}`;
+    });
+    fc.assert(fc.property(amounts, fc.constantFrom(...LOCALES), (amount, locale) => {
+      const places = amount.includes('.') ? amount.length - amount.indexOf('.') - 1 : 0;
+      const intl = (signDisplay: 'auto' | 'exceptZero') => new Intl.NumberFormat(INTL_TAG[locale], { useGrouping: 'always', minimumFractionDigits: places, maximumFractionDigits: places, signDisplay }).format(amount as unknown as number).replace('-', '−');
+      expect(formatOf(locale).money(amount)).toBe(intl('auto'));
+      expect(formatOf(locale).moneySigned(amount)).toBe(intl('exceptZero'));
+    }));
   });
 
   it('has a real minus, and a sign where a change is meant', () => {

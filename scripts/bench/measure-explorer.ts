@@ -1,0 +1,103 @@
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { findBrowser } from '../browser/find-browser.ts';
+import { OFFLINE } from '../browser/offline.ts';
+import { serveSite } from '../preview/serve-site.ts';
+import { childProgram } from './child-program.ts';
+import { LEDGER_AS_OF, generateLedger } from './generate-ledger.ts';
+import type { LedgerSize } from './ledger-size.ts';
+
+/** What an analyst waits for in the explorer, in milliseconds. */
+export interface ExplorerMeasure {
+  size: LedgerSize;
+  /** Bytes of the database that is loaded. */
+  ledgerFile: number;
+  /** From the press on the button until the first figures are shown. */
+  start: number;
+  changes: Record<Change, Wait>;
+  /** The most that the processes of the browser's pages have held, in bytes; null where the system does not tell. */
+  peakMemory: number | null;
+}
+
+/** A day that was not looked at before, one that was, and a part of what is seen. */
+export type Change = 'a new day' | 'a day again' | 'a facet';
+
+/** 95th percentiles: until the sum and the stages are shown anew, and until everything is. */
+export interface Wait {
+  headline: number;
+  everything: number;
+}
+
+const REPORT = new URL('../report.ts', import.meta.url);
+const DAYS = 20;
+const FACETS = ['stage=current', 'stage=overdue', 'stage=critical', 'stage=hopeless', 'days=1..30', 'amount=1000..'];
+
+/** Publishes a generated ledger, opens its explorer in a real browser and changes what is seen. `say` is told what it is at. */
+export async function measureExplorer(scratch: string, size: LedgerSize, signal: AbortSignal, say: (text: string) => void): Promise<ExplorerMeasure> {
+  say(`explorer: ${size.name}`);
+  const ledger = await generateLedger(join(scratch, `explorer-${size.items}`), size);
+  const out = `${ledger.folder}-site`;
+  await childProgram(REPORT, ['--data', ledger.folder, '--out', out, '--as-of', LEDGER_AS_OF, '--quiet'], signal);
+  rmSync(ledger.folder, { recursive: true, force: true });
+  const server = await serveSite({ dir: out });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--headless', ...OFFLINE] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(600_000);
+    await page.goto(`${server.url}explore/`);
+    await page.waitForSelector('#explorer .primary');
+    const begun = performance.now();
+    await page.click('#explorer .primary');
+    await page.waitForSelector('.workbench[aria-busy=false]');
+    const start = performance.now() - begun;
+    const days = Array.from({ length: DAYS }, (_, number) => new Date(Date.parse(LEDGER_AS_OF) - (number + 1) * 31 * 86_400_000).toISOString().slice(0, 10));
+    const changes: ExplorerMeasure['changes'] = {
+      'a new day': await waits(page, days.map((day) => `as-of=${day}`)),
+      'a day again': await waits(page, days.map((day) => `as-of=${day}`)),
+      'a facet': await waits(page, [...FACETS, ...FACETS.toReversed(), ...FACETS].map((facet) => `as-of=${days[0]}&${facet}`)),
+    };
+    return { size, ledgerFile: statSync(join(out, 'data', 'ledger.duckdb')).size, start, changes, peakMemory: await peakMemory(browser) };
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** Opens one link after the other in the open page, and waits for each. */
+async function waits(page: Page, links: readonly string[]): Promise<Wait> {
+  const seen: Wait[] = [];
+  for (const link of links) {
+    seen.push(await page.evaluate(async (to) => {
+      const bench = document.querySelector('.workbench')!;
+      const changed = (where: Element, options: MutationObserverInit, done: () => boolean): Promise<number> =>
+        new Promise((settle) => {
+          const observer = new MutationObserver(() => {
+            if (!done()) return;
+            observer.disconnect();
+            settle(performance.now());
+          });
+          observer.observe(where, options);
+        });
+      const begun = performance.now();
+      const headline = changed(bench.querySelector('.sum')!, { childList: true, subtree: true, characterData: true }, () => true);
+      const everything = changed(bench, { attributeFilter: ['aria-busy'] }, () => bench.getAttribute('aria-busy') === 'false');
+      location.hash = `v=1&${to}`;
+      return { headline: (await headline) - begun, everything: (await everything) - begun };
+    }, link));
+  }
+  return { headline: percentile95(seen.map(({ headline }) => headline)), everything: percentile95(seen.map(({ everything }) => everything)) };
+}
+
+const percentile95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.ceil(0.95 * values.length) - 1] ?? Number.NaN;
+
+/** The sum over the processes that show pages. Linux alone tells of a process how much it has held at most. */
+async function peakMemory(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  if (process.platform !== 'linux') return null;
+  return processInfo
+    .filter(({ type }) => type === 'renderer')
+    .reduce((sum, { id }) => sum + 1024 * Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0), 0);
+}
