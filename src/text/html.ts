@@ -37,7 +37,7 @@ function rendered(part: Fragment): string {
 /** A template of markup: what is put into it is escaped, unless it is Html itself. */
 export function html(strings: TemplateStringsArray, ...parts: Fragment[]): Html {
   let text = strings[0]!;
-  for (const [index, part] of parts.entries()) text += rendered(part) + strings[index + 1]!;
+  for (let index = 0; index < parts.length; index += 1) text += rendered(parts[index]!) + strings[index + 1]!;
   return new Html(text);
 }
 
