@@ -103,7 +103,7 @@ export function formatOf(locale: Locale): Format {
   const marks = new Map(number({}).formatToParts(-1234.5).map(({ type, value }) => [type, value]));
   const full = (amount: string, signDisplay: Sign) => {
     const [, minus = '', whole = '', fraction] = DECIMAL.exec(amount) ?? [];
-    if (whole === '') throw new Error(`Not a decimal amount: ${amount}`);
+    if (whole === '') return amount; // a list of amounts, say, as somebody's query may give
     const digits = whole.length < 4 ? whole : whole.replace(BEFORE_THOUSANDS, `$&${marks.get('group')}`);
     const sign = minus !== '' ? '−' : signDisplay === 'exceptZero' && /[1-9]/.test(amount) ? '+' : '';
     return `${sign}${digits}${fraction === undefined ? '' : `${marks.get('decimal')}${fraction}`}`;

@@ -19,6 +19,7 @@ describe('money', () => {
     expect(plain(ru.money('12735.00'))).toBe('12 735,00');
     expect(plain(lv.money('1273.00'))).toBe('1 273,00');
     expect(en.money('12.345')).toBe('12.345');
+    expect(en.money('[1234.50, 2.00]')).toBe('[1234.50, 2.00]');
   });
 
   it('is in full what Intl writes of it, in every language', () => {
