@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table.ts';
 import type { ExplorerMeasure } from './measure-explorer.ts';
 
 const MEGABYTE = 1_000_000;
@@ -15,5 +16,5 @@ export function explorerTable(measures: readonly ExplorerMeasure[]): string {
   ];
   const head = ['explorer', ...measures.map(({ size }) => size.name)];
   const body = rows.map(([name, of]) => [name, ...measures.map(of)]);
-  return [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdownTable(head, body);
 }

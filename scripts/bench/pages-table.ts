@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table.ts';
 import type { PagesMeasure } from './measure-pages.ts';
 
 const KILOBYTE = 1000;
@@ -14,6 +15,6 @@ export function pagesTable({ perPage, pages }: PagesMeasure): string {
     layoutShift.toFixed(3),
     ...categories.map((category) => String(marks[category])),
   ]);
-  const table = [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const table = markdownTable(head, body);
   return `${table}\n\nOne more page of a customer takes the build ${perPage.toFixed(1)} ms.`;
 }

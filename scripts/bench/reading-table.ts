@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table.ts';
 import type { Reading } from './measure-reading.ts';
 import type { Writing } from './reading-files.ts';
 
@@ -19,7 +20,7 @@ export function readingTable(readings: readonly Reading[]): string {
     ...loads.map((load) => (bareLoad === null ? '–' : number(bareLoad[load] / seconds, 2))),
     canonical === undefined ? '–' : number(seconds / rows / (canonical.seconds / canonical.rows), 2),
   ]);
-  return [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdownTable(head, body);
 }
 
 const number = (value: number, digits: number): string => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table.ts';
 import type { Measurement } from './measure.ts';
 import { filesToFigures, ledgerAndFigures } from './report-run.ts';
 
@@ -22,7 +23,7 @@ export function resultTable(measurements: readonly Measurement[]): string {
     ...measurements.map((measured) => shown(of(measured), digits)),
     ...pairs.map(([smaller, larger]) => (grows ? shown(exponent(smaller, larger, of), 2) : '')),
   ]);
-  return [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdownTable(head, body);
 }
 
 function rowsFor(measurements: readonly Measurement[]): Row[] {

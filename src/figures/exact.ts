@@ -1,13 +1,13 @@
 /** Decimal places that every amount of a sum is brought to; no currency has more, and a rate's product is rounded before it is published. */
 const PLACES = 8;
-const DECIMAL = new RegExp(`^-?\\d+(?:\\.\\d{1,${PLACES}})?$`);
 
 function scaled(amount: string): bigint {
   if (amount === '0' || amount === '0.00') return 0n;
-  if (!DECIMAL.test(amount)) throw new Error(`Not a decimal amount: ${amount}`);
-  const point = amount.indexOf('.');
-  const digits = point === -1 ? amount : amount.slice(0, point) + amount.slice(point + 1);
-  return BigInt(digits.padEnd(digits.length + PLACES - (point === -1 ? 0 : amount.length - point - 1), '0'));
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
+  const fraction = match?.[3] ?? '';
+  if (!match || fraction.length > PLACES) throw new Error(`Not a decimal amount: ${amount}`);
+  const size = BigInt(match[2]! + fraction.padEnd(PLACES, '0'));
+  return match[1] === '-' ? -size : size;
 }
 
 function decimal(value: bigint, places: number): string {

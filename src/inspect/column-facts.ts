@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { AmbiguousForm } from '../ingest/ambiguous-form.ts';
 import { bringToHand } from '../ingest/at-hand.ts';
@@ -9,6 +10,8 @@ import { type CellFormat, setFormat } from '../ingest/cell-format.ts';
 import { cellFormat } from '../ingest/sniff.ts';
 
 const columnFacts = sqlFile(import.meta.url, './column-facts.sql');
+/** Cells, counted. */
+const countedRow = z.object({ filled: z.number(), different: z.number(), readable_days: z.number(), readable_amounts: z.number() });
 
 /** What a column of a file holds, as its cells tell. */
 export interface ColumnFacts {
@@ -71,8 +74,8 @@ async function readAs(as: 'issued' | 'amount', database: Database, file: InputFi
     if (first !== undefined) await setFormat(database, first.form);
   }
   await database.setVariable('typed_columns', [as]);
-  const counted = await database.row(columnFacts);
-  return { filled: Number(counted['filled']), different: Number(counted['different']), readable: Number(counted[as === 'issued' ? 'readable_days' : 'readable_amounts']), form, doubt };
+  const { filled, different, readable_days: days, readable_amounts: amounts } = countedRow.parse(await database.row(columnFacts));
+  return { filled, different, readable: as === 'issued' ? days : amounts, form, doubt };
 }
 
 /** The columns of a file of which nothing is known, but for one that is looked at as a canonical one. */

@@ -1,5 +1,4 @@
 import type { SourceKind } from '../config/columns.ts';
-import { Problem } from '../config/problem.ts';
 import type { ReportConfig } from '../config/report.ts';
 import type { Queryable } from '../engine/database.ts';
 import { minorUnits } from '../ingest/currencies.ts';
@@ -14,7 +13,7 @@ export function allocationOf(stated: ReportConfig['allocation'], kinds: readonly
 /** A run whose currency is still to be found: `config.currency` is the one that rates lead to, null where nobody says which. */
 export type Replay = Omit<LedgerRun, 'config' | 'currency' | 'decimals'> & { config: LedgerRun['config'] & Pick<ReportConfig, 'currency'> };
 
-/** Makes the ledger of what was read, and all metrics over it. Throws a Problem of status 2 where rates are given, but not the currency they lead to. */
+/** Makes the ledger of what was read, and all metrics over it. That rates lead to a currency was seen to when the rows were settled. */
 export async function replay({ config, ...run }: Replay): Promise<{ currency: string | null; perCurrency: boolean }> {
   const { database, history, progress } = run;
   const currency = await reportingCurrency(database, config.currency);
@@ -37,9 +36,5 @@ async function reportingCurrency(database: Queryable, configured: string | null)
   const { rates } = await database.row('SELECT count(*) AS rates FROM read_rate');
   if (found.length === 1 && (configured === null || configured === found[0])) return found[0] as string;
   if (found.length === 0) return configured;
-  if (rates === 0) return null;
-  if (configured === null) {
-    throw new Problem(2, [{ place: 'report.yaml', what: `rates are given, but not the currency they lead to; the data holds ${found.join(', ')}`, todo: 'Write the reporting currency, such as "currency: EUR".' }]);
-  }
-  return configured;
+  return rates === 0 ? null : configured;
 }

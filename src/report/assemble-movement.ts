@@ -125,9 +125,8 @@ function valueOf(row: Pick<CauseRow, 'amount' | 'share' | 'customers'>, { decima
 }
 
 function difference(closing: Value, opening: Value, { decimals }: MovementKey): Value {
-  if (closing === null || opening === null) return null;
   if (typeof closing === 'string' && typeof opening === 'string') return moneyText(decimalOf(thousandths(closing) - thousandths(opening)), decimals);
-  return Number(closing) - Number(opening);
+  return typeof closing === 'number' && typeof opening === 'number' ? closing - opening : null;
 }
 
 /** Null where the slice has no such figure. */

@@ -49,12 +49,10 @@ export interface Format {
 
 type Decimal = Intl.StringNumericLiteral;
 
-/** Numbers whose text is kept, before it is begun anew. */
+/** What of a text is an amount; anything else, such as a list of amounts that somebody's query gives, stays as it is. */
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+/** Amounts whose text is kept, before it is begun anew. */
 const MOST_SAID = 5_000;
-/** A decimal string: its sign, the digits before the point and those behind it. */
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
-/** A digit behind which a multiple of three others stands. */
-const BEFORE_THOUSANDS = /\d(?=(?:\d{3})+$)/g;
 
 function written(format: Intl.NumberFormat, value: number | string): string {
   return format.format(value as number | Decimal as number).replace('-', '−');
@@ -99,21 +97,16 @@ export function formatOf(locale: Locale): Format {
     kept.set(name, format);
     return format;
   };
-  // In full an amount has the digits that it came with, and Intl adds the marks between them: to ask it for every amount takes ten times as long.
-  const marks = new Map(number({}).formatToParts(-1234.5).map(({ type, value }) => [type, value]));
+  // An amount stands several times on a page: in its table, beneath the pointer, in a sum.
+  const said: Record<Sign, Map<string, string>> = { auto: new Map(), exceptZero: new Map() };
   const full = (amount: string, signDisplay: Sign) => {
-    const [, minus = '', whole = '', fraction] = DECIMAL.exec(amount) ?? [];
-    if (whole === '') return amount; // a list of amounts, say, as somebody's query may give
-    const digits = whole.length < 4 ? whole : whole.replace(BEFORE_THOUSANDS, `$&${marks.get('group')}`);
-    const sign = minus !== '' ? '−' : signDisplay === 'exceptZero' && /[1-9]/.test(amount) ? '+' : '';
-    return `${sign}${digits}${fraction === undefined ? '' : `${marks.get('decimal')}${fraction}`}`;
-  };
-  // The same days stand in a picture, beneath the pointer and in the table.
-  const said = new Map<number, string>();
-  const inDays = (value: number): string => {
-    const text = said.get(value) ?? written(points, value);
-    if (said.size >= MOST_SAID) said.clear();
-    said.set(value, text);
+    const before = said[signDisplay].get(amount);
+    if (before !== undefined) return before;
+    if (!DECIMAL.test(amount)) return amount;
+    const decimals = amount.includes('.') ? amount.length - amount.indexOf('.') - 1 : 0;
+    const text = written(once(`${decimals} ${signDisplay}`, () => number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay })), amount);
+    if (said[signDisplay].size >= MOST_SAID) said[signDisplay].clear();
+    said[signDisplay].set(amount, text);
     return text;
   };
   const compact = { notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3 } as const;
@@ -145,7 +138,7 @@ export function formatOf(locale: Locale): Format {
       return size > 0 && size < 0.05 ? written(pointsFine, size) : written(points, size);
     },
     pointsSigned: (value) => written(pointsChange, value * 100),
-    days: inDays,
+    days: (value) => written(points, value),
     money: (amount) => full(amount, 'auto'),
     moneySigned: (amount) => full(amount, 'exceptZero'),
     rate: (rate) => full(rate, 'auto'),

@@ -33,9 +33,13 @@ afterAll(async () => {
 });
 
 /** The ledgers of the folders and their figures, asked once. */
-const asked = new Map<string, Promise<{ ledger: Ledger; figures: Awaited<ReturnType<typeof askFigures>> }>>();
+const asked = new Map<string, Promise<Asked>>();
+interface Asked {
+  ledger: Ledger;
+  figures: Awaited<ReturnType<typeof askFigures>>;
+}
 
-function askedOf(folder: string): NonNullable<ReturnType<(typeof asked)['get']>> {
+function askedOf(folder: string): Promise<Asked> {
   const known = asked.get(folder);
   if (known !== undefined) return known;
   const asking = openLedger({ dataDir: join(root, folder) }).then(async (ledger) => ({ ledger, figures: await askFigures(ledger.database, ledger.asOf, ledger.perCurrency) }));
