@@ -16,19 +16,34 @@ const RANGES = {
   latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
 };
 
-/** The serif stands in headings alone, in one weight. */
+const SANS = 'Source Sans 3';
+/** Stands in headings alone, in one weight. */
+const SERIF = 'Source Serif 4';
 const FACES = [
-  ['Source Sans 3', '200 900', sansCyrillic, RANGES.cyrillic],
-  ['Source Sans 3', '200 900', sansLatinExt, RANGES.latinExt],
-  ['Source Sans 3', '200 900', sansLatinA, RANGES.latinA],
-  ['Source Sans 3', '200 900', sansLatin, RANGES.latin],
-  ['Source Serif 4', '600', serifCyrillic, RANGES.cyrillic],
-  ['Source Serif 4', '600', serifLatinExt, RANGES.latinExt],
-  ['Source Serif 4', '600', serifLatinA, RANGES.latinA],
-  ['Source Serif 4', '600', serifLatin, RANGES.latin],
+  [SANS, '200 900', sansCyrillic, RANGES.cyrillic],
+  [SANS, '200 900', sansLatinExt, RANGES.latinExt],
+  [SANS, '200 900', sansLatinA, RANGES.latinA],
+  [SANS, '200 900', sansLatin, RANGES.latin],
+  [SERIF, '600', serifCyrillic, RANGES.cyrillic],
+  [SERIF, '600', serifLatinExt, RANGES.latinExt],
+  [SERIF, '600', serifLatinA, RANGES.latinA],
+  [SERIF, '600', serifLatin, RANGES.latin],
 ] as const;
 
 /** The font faces, their files beside the style sheet. */
 export const fontFaces = FACES.map(
   ([family, weight, url, range]) => `@font-face{font-family:"${family}";font-style:normal;font-display:swap;font-weight:${weight};src:url("${linkTo('/assets/', url)}") format("woff2");unicode-range:${range}}`,
 ).join('\n');
+
+const LETTERS = FACES.map(([family, , url, range]) => ({
+  url,
+  inHeadings: family === SERIF,
+  letters: new RegExp(`[${range.replace(/U\+([\dA-F]+)(?:-([\dA-F]+))?,?/g, (_, first: string, last = first) => `\\u{${first}}-\\u{${last}}`)}]`, 'u'),
+}));
+
+/**
+ * The files of the fonts that a page with this text needs: its script asks for them before anything is painted.
+ */
+export function fontsOf(text: string, headings: string): string[] {
+  return LETTERS.filter(({ inHeadings, letters }) => letters.test(inHeadings ? headings : text)).map(({ url }) => url);
+}

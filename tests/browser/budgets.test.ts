@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import budgets from '../budgets.json' with { type: 'json' };
 import { serveSite } from '../../scripts/preview/serve-site.ts';
 import { openBrowser } from './open-browser.ts';
-import { filesOf, isOfFirstLanguage, ofEveryKind, pagesOf } from './site-files.ts';
+import { filesOf, ofEveryKind, pagesOf } from './site-files.ts';
 
 const limits: Record<string, number | undefined> = budgets.perFileGzipped;
 /** Loaded by no page but the explorer's. */
@@ -37,7 +37,7 @@ test('nothing that is there moves while the rest of a page comes', async () => {
   const server = await serveSite({ dir: site });
   const browser = await openBrowser();
   const moved: string[] = [];
-  for (const path of ofEveryKind(pagesOf(site).filter(isOfFirstLanguage), { customers: 2, managers: 2 })) {
+  for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3 })) {
     // A window of its own: nothing is in its cache.
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
