@@ -27,6 +27,8 @@ export interface TrendJob {
   since: string | null;
   /** Whether the points are the days of lists of open items, not month-ends. */
   lists: boolean;
+  /** Whether the title says how customers stand, where the verdict on the company stands beside it already. */
+  ofCustomers?: true;
   /** Where a point leads; without it nowhere. */
   href?: (asOf: string) => string | null;
 }
@@ -56,7 +58,7 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
   const words = job.lists ? text.trend.lists : text.trend;
   const range = job.lists ? ([format.day(first.asOf), format.day(last.asOf)] as const) : ([format.month(first.asOf), format.month(last.asOf)] as const);
   return {
-    title: finding(points, job, reader),
+    title: job.ofCustomers ? customersFinding(points, job, reader) : finding(points, job, reader),
     subtitle: words[currency === null ? 'subtitleCustomers' : 'subtitle'](...range, risk),
     svg: leading(points, job, summary, reader),
     summary,
@@ -120,6 +122,14 @@ function finding(points: readonly Point[], { since, threshold, lists }: TrendJob
   }
   if (inside.length > 0) return text.trend.was(inside.length, points.length, format.month(inside.at(-1)!.asOf));
   return peak === null ? text.trend.short : text.trend.never(points.length, format.share(peak.larger!, threshold), format.month(peak.asOf));
+}
+
+function customersFinding(points: readonly Point[], { threshold, lists }: TrendJob, { text, format }: Reader): string {
+  const now = points.at(-1)!;
+  const peak = points.reduce((most, point) => ((point.risk ?? 0) > (most.risk ?? 0) ? point : most));
+  if (now.risk === null || peak.risk === null) return text.trend.short;
+  const share = format.share(now.risk, threshold);
+  return peak === now ? text.trend.customersMost(share) : text.trend.customers(share, format.share(peak.risk, threshold), lists ? format.day(peak.asOf) : format.month(peak.asOf));
 }
 
 /** The stages from the bottom up: the worst of the risk stages first, then the others. */

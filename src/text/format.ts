@@ -80,7 +80,8 @@ export function formatOf(locale: Locale): Format {
   const count = number({ maximumFractionDigits: 0 });
   const shareFull = number({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shares = [3, 4, 5, 6].map((places) => number({ style: 'percent', minimumSignificantDigits: places, maximumSignificantDigits: places }));
-  const shareSmall = number({ style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+  const shareWhole = number({ style: 'percent' });
+  const shareSmall = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const shareSet = number({ style: 'percent', maximumFractionDigits: 4 });
   const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const pointsChange = number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
@@ -123,7 +124,7 @@ export function formatOf(locale: Locale): Format {
   return {
     count: (value) => written(count, value),
     share(value, beside) {
-      if (value === 0 || value === 1) return written(shareSmall, value);
+      if (value === 0 || value === 1) return written(shareWhole, value);
       if (value < 0.0005) return `<\u00a0${written(shareSmall, 0.001)}`;
       if (value < 0.1) return written(shareSmall, value);
       const plain = shares[0]!;

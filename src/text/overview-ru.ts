@@ -61,6 +61,8 @@ export const trendRu: TrendText = {
   insideDay: (day) => `В зоне риска с ${day}`,
   was: (months, of, last) => `В зоне риска на конец ${plural(months, 'месяца', 'месяцев', 'месяцев')} из ${format.count(of)}, последний раз — ${last}`,
   never: (of, peak, month) => `За ${plural(of, 'месяц', 'месяца', 'месяцев')} ни разу в зоне риска; ближе всего — ${month}, ${peak}`,
+  customers: (now, peak, when) => `Под риском ${now} должников; больше всего было ${peak} (${when})`,
+  customersMost: (now) => `Под риском ${now} должников — больше, чем когда-либо раньше`,
   short: 'Как менялись доли стадий',
   table: 'Доли стадий на конец месяца',
   subtitle: (from, to, risk) => `Доля открытого долга по стадиям на конец месяца: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,

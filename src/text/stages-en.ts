@@ -25,7 +25,7 @@ export const stagesEn = {
   flowSub: (currency: string) => `Open money, ${currency}. Left: what was open, and what was billed since. Right: where it is now. Every item is followed by itself.`,
   flowSummary: (stage: string, ways: string) => `${stage}: ${ways}.`,
   way: (to: string, share: string) => `${to} ${share}`,
-  matrixSub: (currency: string) => `Share of each row’s money, and the money, ${currency}; every row adds up to 100 %. The darker, the more.`,
+  matrixSub: (currency: string) => `Share of each row’s money, and the money, ${currency}. The darker, the more.`,
   openOn: (day: string) => `Open on ${day}`,
   origin: { open: 'Open', new: 'Billed since', reopened: 'Re-opened since', rates: 'Rates changed' } as Record<string, string>,
   outcome: { open: 'Open', paid: 'Paid', credited: 'Credited', 'written-off': 'Written off', settled: 'Settled' } as Record<string, string>,

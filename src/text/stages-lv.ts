@@ -21,7 +21,7 @@ export const stagesLv: StagesText = {
   flowSub: (currency) => `Atvērtais parāds, ${currency}. Pa kreisi: kas bija atvērts un kas izrakstīts kopš tā laika. Pa labi: kur tas ir tagad. Izsekots katrs dokuments.`,
   flowSummary: (stage, ways) => `${stage}: ${ways}.`,
   way: (to, share) => `${to} ${share}`,
-  matrixSub: (currency) => `Daļa no rindas naudas un pati nauda, ${currency}; katra rinda kopā ir 100 %. Jo tumšāks, jo vairāk.`,
+  matrixSub: (currency) => `Daļa no rindas naudas un pati nauda, ${currency}. Jo tumšāks, jo vairāk.`,
   openOn: (day) => `Atvērts ${day}`,
   origin: { open: 'Atvērts', new: 'Izrakstīts kopš tā laika', reopened: 'Atvērts no jauna', rates: 'Kursu izmaiņas' },
   outcome: { open: 'Atvērts', paid: 'Samaksāts', credited: 'Kredītrēķini', 'written-off': 'Norakstīts', settled: 'Nokārtots' },

@@ -21,7 +21,7 @@ export const stagesRu: StagesText = {
   flowSub: (currency) => `Открытый долг, ${currency}. Слева: что было открыто и что выставлено с тех пор. Справа: где это теперь. Прослежен каждый документ.`,
   flowSummary: (stage, ways) => `${stage}: ${ways}.`,
   way: (to, share) => `${to} ${share}`,
-  matrixSub: (currency) => `Доля денег строки и сами деньги, ${currency}; каждая строка в сумме даёт 100 %. Чем темнее, тем больше.`,
+  matrixSub: (currency) => `Доля денег строки и сами деньги, ${currency}. Чем темнее, тем больше.`,
   openOn: (day) => `Открыто на ${day}`,
   origin: { open: 'Открыто', new: 'Выставлено с тех пор', reopened: 'Снова открыто', rates: 'Изменение курсов' },
   outcome: { open: 'Открыто', paid: 'Оплачено', credited: 'Кредит-ноты', 'written-off': 'Списано', settled: 'Погашено' },
