@@ -72,7 +72,7 @@ async function requireDays(database: Queryable, read: readonly ReadFile[]): Prom
   throw new Problem(2, without.map(({ file }): ProblemLine => ({
     place: file.path,
     what: 'nothing says for which day this list of open items is: no column listed, no day in its name',
-    todo: `Say it on its source in report.yaml: sources: [{ files: "${file.path}", kind: open-items, listed: 2026-10-31 }]; or write the day into the file's name.`,
+    todo: `Say it on its source in report.yaml: sources: [{ files: "${file.path}", kind: open-items${file.source.profile === null ? '' : `, profile: ${file.source.profile}`}, listed: 2026-10-31 }]; or write the day into the file's name.`,
   })));
 }
 

@@ -1,6 +1,7 @@
 import type { SourceKind } from '../config/columns.ts';
 import { isCalendarDay } from '../config/day.ts';
 import { shownValue } from '../config/problem.ts';
+import { allProfiles } from '../ingest/profile.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { FileFacts } from './examine-file.ts';
@@ -12,7 +13,7 @@ import { usualHeaders } from './usual-headers.ts';
 export interface Decision {
   source: WrittenSource;
   open: string[];
-  /** Whether the rows of money state a currency; null where there is no money in them, or a profile knows. */
+  /** Whether the rows of money state a currency; null where there is no money in them. */
   currency: 'stated' | 'unstated' | null;
 }
 
@@ -25,7 +26,7 @@ export async function decideSource(file: FileFacts, asker: Asker | null): Promis
   if (asker !== null && way === null) return null;
   const chosen = way ?? waysOf(file)[0]?.value ?? '';
   const fitting = file.readings.find((reading) => valueOf(reading) === chosen);
-  if (fitting !== undefined) return byReading(file, fitting, asker === null);
+  if (fitting !== undefined) return byReading(file, fitting, asker);
   return byHeaders(file, proposalOf(chosen as SourceKind, file.columns), asker);
 }
 
@@ -39,11 +40,15 @@ const words = (kind: SourceKind): string => kind.replaceAll('-', ' ');
 
 const valueOf = ({ kind, profile }: FileFacts['readings'][number]): string => `${profile ?? 'canonical'} ${kind}`;
 
-function byReading(file: FileFacts, reading: FileFacts['readings'][number], unasked: boolean): Decision {
+async function byReading(file: FileFacts, reading: FileFacts['readings'][number], asker: Asker | null): Promise<Decision | null> {
+  const { kind, profile } = reading;
+  const told = profile === null ? file.head.header : Object.keys(allProfiles().find(({ name }) => name === profile)?.kinds[kind]?.columns ?? {});
   const others = file.readings.filter((other) => other !== reading).map((other) => other.profile ?? other.kind);
-  const open = unasked && others.length > 0 ? [`${file.path}: it fits as well: ${others.join(', ')}; keep what is right`] : [];
-  const source = { files: file.name, kind: reading.kind, profile: reading.profile, columns: {}, format: {}, others: {}, remarks: [remark(file), ...open.map((line) => line.slice(file.path.length + 2))], missing: [] };
-  return { source, open, currency: reading.profile === null ? currencyIn(reading.kind, file.head.header.includes('currency')) : null };
+  const open = asker === null && others.length > 0 ? [`${file.path}: it fits as well: ${others.join(', ')}; keep what is right`] : [];
+  const listed = await decideListed(file, kind, told.includes('listed'), asker);
+  if (listed === null) return null;
+  const source = { files: file.name, kind, profile, columns: {}, format: {}, others: listed.others, remarks: [remark(file), ...[...open, ...listed.open].map((line) => line.slice(file.path.length + 2))], missing: [] };
+  return { source, open: [...open, ...listed.open], currency: currencyIn(kind, told.includes('currency')) };
 }
 
 async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | null): Promise<Decision | null> {
@@ -69,11 +74,11 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
     else if (doubtful !== undefined) open.push(`${file.path}: ${shownValue(doubtful.header)}: ${doubtful.doubt?.what}: ${doubtful.doubt?.todo}`);
     else Object.assign(format, statedForm(holds, used));
   }
-  const others = kind === 'open-items' && columns['listed'] === undefined ? await decideListed(file, asker) : {};
-  if (others === null) return null;
-  if (kind === 'open-items' && columns['listed'] === undefined && !('listed' in others)) open.push(`${file.path}: nothing tells the day of the list: add "listed: YYYY-MM-DD"`);
+  const listed = await decideListed(file, kind, columns['listed'] !== undefined, asker);
+  if (listed === null) return null;
+  open.push(...listed.open);
   if (asker === null && proposal.rival !== null) open.push(`${file.path}: it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
-  const source = { files: file.name, kind, profile: null, columns: unlike(columns), format, others, remarks: [remark(file), ...open.map((line) => line.slice(file.path.length + 2))], missing };
+  const source = { files: file.name, kind, profile: null, columns: unlike(columns), format, others: listed.others, remarks: [remark(file), ...open.map((line) => line.slice(file.path.length + 2))], missing };
   return { source, open, currency: currencyIn(kind, columns['currency'] !== undefined) };
 }
 
@@ -89,14 +94,18 @@ function candidates(kind: SourceKind, column: string, facts: readonly ColumnFact
     .map(({ header, examples }) => ({ value: header, label: header, hint: examples.join(', ') }));
 }
 
-/** The day of a list of open items: as the lines above its header or its name say, else as it is answered; nothing where nobody knows. Null: they would rather stop. */
-async function decideListed(file: FileFacts, asker: Asker | null): Promise<Record<string, string> | null> {
+/**
+ * The day of a list of open items that no column tells: as the lines above its header say, else as it is answered; nothing is to be said where its name has it, and a person has to
+ * where nobody knows. Null: they would rather stop.
+ */
+async function decideListed(file: FileFacts, kind: SourceKind, told: boolean, asker: Asker | null): Promise<{ others: Record<string, string>; open: string[] } | null> {
+  if (kind !== 'open-items' || told) return { others: {}, open: [] };
   const days = new Set(file.head.preamble.flatMap(daysIn));
-  if (days.size === 1) return { listed: [...days][0] ?? '' };
-  if (days.size === 0 && daysIn(file.name).length === 1) return {};
-  if (asker === null) return {};
+  if (days.size === 1) return { others: { listed: [...days][0] ?? '' }, open: [] };
+  if (days.size === 0 && new Set(daysIn(file.name)).size === 1) return { others: {}, open: [] };
+  if (asker === null) return { others: {}, open: [`${file.path}: nothing tells the day of the list: add "listed: YYYY-MM-DD"`] };
   const answer = await asker.word(`For which day does ${file.name} list what is open?`, '2026-10-31', (day) => (isCalendarDay(day) ? undefined : 'Write it as YYYY-MM-DD.'));
-  return answer === null ? null : { listed: answer };
+  return answer === null ? null : { others: { listed: answer }, open: [] };
 }
 
 /** Days that are written so that they can be read in one way only. */
