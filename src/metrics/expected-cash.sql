@@ -39,15 +39,18 @@ gone AS MATERIALIZED (
   WHERE applied.due + 7 * floor((applied.effective - applied.due) / 7.0)::INTEGER BETWEEN as_of::DATE - 364 AND as_of::DATE - 6 AND applied.item NOT IN (SELECT item FROM opening_item)
   GROUP BY ALL
 ),
+stretch AS MATERIALIZED ( -- the same weeks together: few, however many spans there are
+  SELECT currency, first_week, last_week, sum(open) AS open FROM watched GROUP BY currency, first_week, last_week
+),
 step AS ( -- where spans begin and end to be watched, but for the first and the last week, in which they may be watched several times
-  SELECT currency, greatest(first_week, -8) AS week, sum(open) AS open FROM watched WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+  SELECT currency, greatest(first_week, -8) AS week, sum(open) AS open FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
   UNION ALL
-  SELECT currency, least(last_week, 25) + 1, -sum(open) FROM watched WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+  SELECT currency, least(last_week, 25) + 1, -sum(open) FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
 ),
 exposed AS (
-  SELECT currency, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM watched WHERE first_week <= -9 GROUP BY currency
+  SELECT currency, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM stretch WHERE first_week <= -9 GROUP BY currency
   UNION ALL
-  SELECT currency, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM watched WHERE last_week >= 26 GROUP BY currency
+  SELECT currency, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM stretch WHERE last_week >= 26 GROUP BY currency
   UNION ALL
   SELECT currency, week, sum(amount) FROM issued GROUP BY currency, week
   UNION ALL
@@ -79,17 +82,22 @@ passed AS ( -- the same added up from week to week, so that what a span's weeks 
   )
   WINDOW turn AS (PARTITION BY currency ORDER BY week)
 ),
+made AS MATERIALIZED ( -- of a span's money, what the company's rates would have paid in its weeks
+  SELECT stretch.currency, first_week, last_week,
+    through.so_far - earlier.so_far + through.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + through.last_paid * greatest(0, last_week - greatest(first_week, 26) + 1) AS part
+  FROM stretch
+  JOIN passed AS through ON through.currency = stretch.currency AND through.week = week_late(stretch.last_week)
+  JOIN passed AS earlier ON earlier.currency = stretch.currency AND earlier.week = week_late(stretch.first_week - 1)
+),
 usual AS (
   SELECT currency, (3 * sum(amount) / sum(items))::DECIMAL(38, 6) AS money FROM issued GROUP BY currency
 ),
 pace AS ( -- each account beside what the company's rates would have made of its money
   SELECT side.account, account.currency, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
   FROM (
-    SELECT watched.account, 0::DECIMAL(38, 6) AS received,
-      sum((open * (through.so_far - earlier.so_far + through.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + through.last_paid * greatest(0, last_week - greatest(first_week, 26) + 1)))::DECIMAL(38, 6)) AS predicted
+    SELECT watched.account, 0::DECIMAL(38, 6) AS received, sum((watched.open * made.part)::DECIMAL(38, 6)) AS predicted
     FROM watched
-    JOIN passed AS through ON through.currency = watched.currency AND through.week = week_late(watched.last_week)
-    JOIN passed AS earlier ON earlier.currency = watched.currency AND earlier.week = week_late(watched.first_week - 1)
+    JOIN made ON made.currency = watched.currency AND made.first_week = watched.first_week AND made.last_week = watched.last_week
     GROUP BY watched.account
     UNION ALL
     SELECT issued.account, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6)) FROM issued JOIN weekly ON weekly.currency = issued.currency AND weekly.week = issued.week GROUP BY issued.account

@@ -5,7 +5,8 @@
 -- document: of issue). rate: lost / reached to a millionth. `own` as in standing. Inputs: balance, applied, account, rate, setting, provision_band.
 CREATE OR REPLACE MACRO loss_evidence(as_of, own) AS TABLE
 WITH reached AS (
-  SELECT balance.item, balance.account, balance.issued, band.position, greatest(balance.issued, balance.due + band.from_day) AS day, balance.open
+  SELECT balance.item, balance.account, balance.issued, band.position, greatest(balance.issued, balance.due + band.from_day) AS day, balance.open,
+    balance.valid_to > greatest(balance.issued, balance.due + band.from_day) + rule('provisionClosedAfterDays')::INTEGER AS stays
   FROM balance
   JOIN provision_band AS band
     ON greatest(balance.issued, balance.due + band.from_day) >= balance.valid_from AND greatest(balance.issued, balance.due + band.from_day) < balance.valid_to
@@ -13,18 +14,21 @@ WITH reached AS (
   WHERE greatest(balance.issued, balance.due + band.from_day) + rule('provisionClosedAfterDays')::INTEGER <= as_of::DATE
     AND balance.item NOT IN (SELECT item FROM opening_item) AND (SELECT of_documents FROM rules())
 ),
-closed AS (
-  SELECT reached.*, least(reached.open, coalesce(still.open, 0) + greatest(coalesce(written.amount, 0), 0))::DECIMAL(18, 3) AS lost
-  FROM reached
+gone AS (FROM reached WHERE NOT stays),
+closed AS ( -- what stays open for all those days is lost, and most does: nothing of it need be looked up
+  SELECT account, issued, position, day, open, open AS lost FROM reached WHERE stays
+  UNION ALL
+  SELECT gone.account, gone.issued, gone.position, gone.day, gone.open, least(gone.open, coalesce(still.open, 0) + greatest(coalesce(written.amount, 0), 0))::DECIMAL(18, 3) AS lost
+  FROM gone
   LEFT JOIN (FROM balance WHERE valid_to >= issued + rule('provisionClosedAfterDays')::INTEGER) AS still
-    ON still.item = reached.item AND still.valid_from <= reached.day + rule('provisionClosedAfterDays')::INTEGER AND still.valid_to > reached.day + rule('provisionClosedAfterDays')::INTEGER
+    ON still.item = gone.item AND still.valid_from <= gone.day + rule('provisionClosedAfterDays')::INTEGER AND still.valid_to > gone.day + rule('provisionClosedAfterDays')::INTEGER
   LEFT JOIN (
-    SELECT reached.item, reached.position, sum(applied.amount) AS amount
-    FROM reached
+    SELECT gone.item, gone.position, sum(applied.amount) AS amount
+    FROM gone
     JOIN (FROM applied WHERE kind = 'write-off') AS applied
-      ON applied.item = reached.item AND applied.effective > reached.day AND applied.effective <= reached.day + rule('provisionClosedAfterDays')::INTEGER
-    GROUP BY reached.item, reached.position
-  ) AS written ON written.item = reached.item AND written.position = reached.position
+      ON applied.item = gone.item AND applied.effective > gone.day AND applied.effective <= gone.day + rule('provisionClosedAfterDays')::INTEGER
+    GROUP BY gone.item, gone.position
+  ) AS written ON written.item = gone.item AND written.position = gone.position
 ),
 valued AS (
   SELECT account.currency, closed.position, closed.open, closed.lost
