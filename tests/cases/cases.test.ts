@@ -33,7 +33,7 @@ describe.each(folders)('%s', (name) => {
   test.each(Object.entries(expected.dates))(`%s: ${expected.about}`, async (day, { openItems, unappliedCredits, handovers, ...figures }) => {
     const asked = await askFigures(ledger.database, day, ledger.perCurrency);
     const report = await assembleReport({ ...ledger, asOf: day }, asked);
-    const found = named(report);
+    const found = { ...named(report), ...(figures.customerSpeed ? { customerSpeed: await customerSpeedAt(ledger, day) } : {}) };
     expect(only(figures, found, name)).toEqual(likewise(rounded(figures), found));
     await checkContracts(ledger, report);
     if (openItems) expect(await openItemsAt(ledger, day)).toEqual(threePlaces(openItems));
@@ -45,6 +45,11 @@ describe.each(folders)('%s', (name) => {
 async function openItemsAt(ledger: Opened, day: string): Promise<unknown> {
   const rows = await ledger.database.rows(`select item, open from open_items(date '${day}')`);
   return Object.fromEntries(rows.map((row) => [row['item'], row['open']]));
+}
+
+async function customerSpeedAt(ledger: Opened, day: string): Promise<unknown> {
+  const rows = await ledger.database.rows(`from customer_speed(date '${day}')`);
+  return Object.fromEntries(rows.map(({ customer, ...row }) => [customer, row]));
 }
 
 async function handoversAt(ledger: Opened, day: string): Promise<unknown> {

@@ -103,6 +103,8 @@ const figures = z.strictObject({
   openItems: z.record(z.string(), money).optional(),
   /** All credits of which something is left, or which are overdrawn. */
   unappliedCredits: z.record(z.string(), money).optional(),
+  /** Speed of single customers, by the columns of the macro `customer_speed`. */
+  customerSpeed: z.record(z.string(), z.record(z.string(), tree)).optional(),
   /** All customers that passed from one manager to another, by the columns of the macro `handovers`. */
   handovers: z.record(z.string(), z.strictObject({ former: z.string(), manager: z.string(), since: z.iso.date(), open_then: money, late_then: money, open: money, left_over: money })).optional(),
 });
