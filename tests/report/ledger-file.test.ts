@@ -161,6 +161,14 @@ describe.each(SITE_NAMES)('ledger.duckdb of the site %s, attached read-only unde
     const expected = books_.flatMap((book) => book.stages.map(({ id, amount, items, customers }) => [...(currencyInFront ? [book.currency] : []), id, `${amount}0`, items, customers]));
     expect(await values(books[site], `SELECT * FROM stage_distribution(DATE '${report.asOf}')`)).toEqual(expected);
   });
+
+  test('what it says of every day of the trend is what report.json says, to the cent', async () => {
+    const books_ = report.currency === null ? report.currencies : [{ ...report, currency: report.currency }];
+    const expected = books_.flatMap(({ currency, trend }) => trend.flatMap(({ asOf, stages }) =>
+      stages.map(({ id, amount, items, customers }) => [...(currencyInFront ? [currency] : []), asOf, id, amount === null ? null : `${amount}0`, items, customers])));
+    expect(expected.length).toBeGreaterThan(3);
+    expect(await values(books[site], `SELECT * REPLACE (as_of_day::VARCHAR AS as_of_day) FROM trend(DATE '${report.asOf}')`)).toEqual(expected);
+  });
 });
 
 describe('duckdb-wasm in the browser', () => {
