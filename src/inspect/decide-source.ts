@@ -1,6 +1,7 @@
 import type { SourceKind } from '../config/columns.ts';
 import { isCalendarDay } from '../config/day.ts';
 import { shownValue } from '../config/problem.ts';
+import { dayInName } from '../ingest/list-day.ts';
 import { allProfiles } from '../ingest/profile.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
@@ -102,7 +103,7 @@ async function decideListed(file: FileFacts, kind: SourceKind, told: boolean, as
   if (kind !== 'open-items' || told) return { others: {}, open: [] };
   const days = new Set(file.head.preamble.flatMap(daysIn));
   if (days.size === 1) return { others: { listed: [...days][0] ?? '' }, open: [] };
-  if (days.size === 0 && new Set(daysIn(file.name)).size === 1) return { others: {}, open: [] };
+  if (days.size === 0 && dayInName(file.name) !== null) return { others: {}, open: [] };
   if (asker === null) return { others: {}, open: [`${file.path}: nothing tells the day of the list: add "listed: YYYY-MM-DD"`] };
   const answer = await asker.word(`For which day does ${file.name} list what is open?`, '2026-10-31', (day) => (isCalendarDay(day) ? undefined : 'Write it as YYYY-MM-DD.'));
   return answer === null ? null : { others: { listed: answer }, open: [] };
