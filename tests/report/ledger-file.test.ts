@@ -156,15 +156,15 @@ describe.each(SITE_NAMES)('ledger.duckdb of the site %s, attached read-only unde
     expect(Number(counted?.[0])).toBeGreaterThan(0);
   });
 
+  const perCurrency = report.currency === null ? report.currencies : [{ ...report, currency: report.currency }];
+
   test('what it says of the as-of date is what report.json says, to the cent', async () => {
-    const books_ = report.currency === null ? report.currencies : [{ ...report, currency: report.currency }];
-    const expected = books_.flatMap((book) => book.stages.map(({ id, amount, items, customers }) => [...(currencyInFront ? [book.currency] : []), id, `${amount}0`, items, customers]));
+    const expected = perCurrency.flatMap((book) => book.stages.map(({ id, amount, items, customers }) => [...(currencyInFront ? [book.currency] : []), id, `${amount}0`, items, customers]));
     expect(await values(books[site], `SELECT * FROM stage_distribution(DATE '${report.asOf}')`)).toEqual(expected);
   });
 
   test('what it says of every day of the trend is what report.json says, to the cent', async () => {
-    const books_ = report.currency === null ? report.currencies : [{ ...report, currency: report.currency }];
-    const expected = books_.flatMap(({ currency, trend }) => trend.flatMap(({ asOf, stages }) =>
+    const expected = perCurrency.flatMap(({ currency, trend }) => trend.flatMap(({ asOf, stages }) =>
       stages.map(({ id, amount, items, customers }) => [...(currencyInFront ? [currency] : []), asOf, id, amount === null ? null : `${amount}0`, items, customers])));
     expect(expected.length).toBeGreaterThan(3);
     expect(await values(books[site], `SELECT * REPLACE (as_of_day::VARCHAR AS as_of_day) FROM trend(DATE '${report.asOf}')`)).toEqual(expected);
