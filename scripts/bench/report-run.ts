@@ -62,17 +62,28 @@ async function gzippedSize(file: string): Promise<number> {
 }
 
 const FIRST_OF_LEDGER = 'Making items and credits';
-const LAST_OF_FIGURES = 'Asking the figures';
+const FIRST_FIGURES = 'Asking the stages and the risk';
+const LAST_OF_FIGURES = 'Asking what comes';
 
 /** Seconds from the files to the figures: reading, checking, making the ledger and asking it. */
-export function filesToFigures({ steps }: ReportRun): number {
-  return steps.slice(0, steps.findIndex(({ name }) => name === LAST_OF_FIGURES) + 1).reduce((sum, { seconds }) => sum + seconds, 0);
+export function filesToFigures(run: ReportRun): number {
+  return secondsUpTo(LAST_OF_FIGURES, run);
+}
+
+/** The same up to the first figures: the stages and the risk, with their trend. */
+export function filesToFirstFigures(run: ReportRun): number {
+  return secondsUpTo(FIRST_FIGURES, run);
 }
 
 /** Seconds from the rows read to the figures: the steps that make the ledger, and those that ask it. */
-export function ledgerAndFigures({ steps }: ReportRun): number {
-  const first = steps.findIndex(({ name }) => name === FIRST_OF_LEDGER);
-  const last = steps.findIndex(({ name }) => name === LAST_OF_FIGURES);
-  if (first === -1 || last < first) throw new Error(`The run had no steps from "${FIRST_OF_LEDGER}" to "${LAST_OF_FIGURES}", but ${steps.map(({ name }) => name).join(', ')}`);
-  return steps.slice(first, last + 1).reduce((sum, { seconds }) => sum + seconds, 0);
+export function ledgerAndFigures(run: ReportRun): number {
+  return secondsUpTo(LAST_OF_FIGURES, run, FIRST_OF_LEDGER);
+}
+
+/** `from`: the step with which the count begins; the first one without. */
+function secondsUpTo(last: string, { steps }: ReportRun, from?: string): number {
+  const names = steps.map(({ name }) => name);
+  const [first, end] = [from === undefined ? 0 : names.indexOf(from), names.indexOf(last)];
+  if (first === -1 || end < first) throw new Error(`The run had no steps from "${from ?? names[0]}" to "${last}", but ${names.join(', ')}`);
+  return steps.slice(first, end + 1).reduce((sum, { seconds }) => sum + seconds, 0);
 }

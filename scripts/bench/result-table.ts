@@ -1,6 +1,6 @@
 import { markdownTable } from './markdown-table.ts';
 import type { Measurement } from './measure.ts';
-import { filesToFigures, ledgerAndFigures } from './report-run.ts';
+import { filesToFigures, filesToFirstFigures, ledgerAndFigures } from './report-run.ts';
 
 interface Row {
   name: string;
@@ -41,6 +41,7 @@ function rowsFor(measurements: readonly Measurement[]): Row[] {
     time('start, and what is in no step', ({ run }) => run.seconds - run.steps.reduce((sum, { seconds }) => sum + seconds, 0)),
     time('**ledger and figures**', ({ run }) => ledgerAndFigures(run)),
     time('**from the files to the figures** of the trend of 36 months', ({ run }) => filesToFigures(run)),
+    ratio('the same / up to **the first figures**, the stages and the risk', ({ run }) => filesToFigures(run) / filesToFirstFigures(run)),
     time('**whole run**', ({ run }) => run.seconds),
     ratio('**ledger and figures / bare load** into memory', ({ run, bareLoad }) => ledgerAndFigures(run) / bareLoad),
     ratio('**whole run / bare load** into memory', ({ run, bareLoad }) => run.seconds / bareLoad),

@@ -7,32 +7,31 @@ CREATE OR REPLACE MACRO recovery_by_age(as_of, own) AS TABLE
 WITH age AS (
   SELECT unnest([0, 30, 60, 90, 120, 180, 270, 360]) AS age
 ),
-reached AS (
+reached AS MATERIALIZED (
   SELECT balance.item, balance.account, balance.issued, age.age, balance.due + age.age AS day, balance.open
   FROM balance
   JOIN age ON balance.due + age.age >= balance.valid_from AND balance.due + age.age < balance.valid_to
   WHERE balance.due + age.age > as_of::DATE - 395 AND balance.due + age.age <= as_of::DATE - 30
+    AND balance.valid_to > as_of::DATE - 395 AND balance.valid_from <= as_of::DATE - 30
     AND balance.item NOT IN (SELECT item FROM opening_item) AND (SELECT of_documents FROM rules())
 ),
-watched AS (
-  SELECT reached.*, least(reached.open, coalesce(paid.amount, 0))::DECIMAL(18, 3) AS collected
+watched AS ( -- few of the items that reached an age were paid within the days after it
+  SELECT account, issued, age, day, open, 0::DECIMAL(18, 3) AS collected, 1 AS items FROM reached
+  UNION ALL
+  SELECT reached.account, reached.issued, reached.age, reached.day, 0, least(reached.open, sum(applied.amount))::DECIMAL(18, 3), 0
   FROM reached
-  LEFT JOIN (
-    SELECT reached.item, reached.age, sum(applied.amount) AS amount
-    FROM reached
-    JOIN applied ON applied.item = reached.item AND applied.effective > reached.day AND applied.effective <= reached.day + 30
-    WHERE applied.kind = 'payment'
-    GROUP BY reached.item, reached.age
-  ) AS paid ON paid.item = reached.item AND paid.age = reached.age
+  JOIN applied ON applied.item = reached.item AND applied.effective > reached.day AND applied.effective <= reached.day + 30
+  WHERE applied.kind = 'payment'
+  GROUP BY reached.item, reached.account, reached.issued, reached.age, reached.day, reached.open
 ),
 valued AS (
-  SELECT account.book, watched.age, watched.open, watched.collected
+  SELECT account.book, watched.age, watched.open, watched.collected, watched.items
   FROM watched
   JOIN account ON account.number = watched.account
   CROSS JOIN rules() AS rules
   WHERE own OR account.currency = rules.currency
   UNION ALL
-  SELECT book, age, converted(open, rate.rate, decimals), converted(collected, rate.rate, decimals)
+  SELECT book, age, converted(open, rate.rate, decimals), converted(collected, rate.rate, decimals), items
   FROM (
     SELECT watched.*, account.book, account.currency, rules.decimals, CASE WHEN rules.by_document THEN issued ELSE day END AS rate_day
     FROM watched
@@ -44,7 +43,7 @@ valued AS (
 ),
 summed AS (
   SELECT slice.currency, slice.manager, slice.entity, age, sum(open) AS open, sum(collected) AS collected, sum(items) AS items
-  FROM (SELECT book, age, sum(open) AS open, sum(collected) AS collected, count(*) AS items FROM valued GROUP BY book, age) AS of_book
+  FROM (SELECT book, age, sum(open) AS open, sum(collected) AS collected, sum(items) AS items FROM valued GROUP BY book, age) AS of_book
   JOIN account_slices(own) AS slice ON slice.account = of_book.book
   GROUP BY slice.currency, slice.manager, slice.entity, age
 )

@@ -5,25 +5,30 @@
 -- their days so far. Days are counted from the day on which the visit began; an item paid on the day it came stays 0 days. Means are NULL where nothing left.
 -- Inputs: balance, account, account_slices, rate, stage, setting.
 CREATE OR REPLACE MACRO stage_dwells(as_of, own) AS TABLE
-WITH piece AS (
+WITH several AS ( -- items with a span behind their first one, but for those that ended before the 365 days: they are told by none of their visits
+  SELECT DISTINCT item FROM balance WHERE valid_from > issued AND valid_to > as_of::DATE - 365
+),
+piece AS (
   SELECT balance.item, balance.account, balance.issued, stage.position, balance.open,
     greatest(balance.valid_from, balance.due + stage.from_day) AS first_day, least(balance.valid_to, balance.due + stage.up_to + 1) AS next_day
   FROM balance
+  SEMI JOIN several USING (item)
   JOIN stage ON balance.due + stage.from_day < balance.valid_to AND balance.due + stage.up_to >= balance.valid_from
   WHERE balance.valid_from <= as_of::DATE
 ),
-several AS ( -- what ended before the 365 days is told by none of its visits
-  SELECT item FROM (SELECT item, max(valid_to) AS ends FROM balance GROUP BY item HAVING count(*) > 1) WHERE ends > as_of::DATE - 365
-),
 visit AS (
-  SELECT item, account, issued, position, open, first_day, first_day AS entered, next_day, 0 AS stays FROM piece ANTI JOIN several USING (item)
+  SELECT balance.account, balance.issued, stage.position, balance.open, greatest(balance.valid_from, balance.due + stage.from_day) AS first_day,
+    greatest(balance.valid_from, balance.due + stage.from_day) AS entered, least(balance.valid_to, balance.due + stage.up_to + 1) AS next_day, 0 AS stays
+  FROM balance
+  ANTI JOIN several USING (item)
+  JOIN stage ON balance.due + stage.from_day < balance.valid_to AND balance.due + stage.up_to >= greatest(balance.valid_from, as_of::DATE - 365)
+  WHERE balance.valid_from <= as_of::DATE AND balance.valid_to > as_of::DATE - 365
   UNION ALL
-  SELECT item, account, issued, position, open, first_day, max(CASE WHEN begins THEN first_day END) OVER (PARTITION BY item, position ORDER BY first_day), next_day, stays
+  SELECT account, issued, position, open, first_day, max(CASE WHEN begins THEN first_day END) OVER (PARTITION BY item, position ORDER BY first_day), next_day, stays
   FROM (
     SELECT *, lag(next_day) OVER turn IS DISTINCT FROM first_day AS begins,
       CASE WHEN lead(first_day) OVER turn = next_day THEN lead(open) OVER turn ELSE 0 END AS stays
     FROM piece
-    SEMI JOIN several USING (item)
     WINDOW turn AS (PARTITION BY item, position ORDER BY first_day)
   )
 ),

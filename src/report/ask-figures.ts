@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { silentProgress, type Progress } from '../config/progress.ts';
 import { sqlFile, type Database } from '../engine/database.ts';
 import { managerRankingRow } from '../metrics/manager-ranking.ts';
 import { askForecast, type ForecastFigures } from './ask-forecast.ts';
@@ -158,10 +159,20 @@ const MOVEMENTS = `
  * Asks the macros for every figure of one as-of date and leaves the answers in the temporary tables `figure_*`, where the contracts check them.
  * `perCurrency`: each currency is asked by itself too; otherwise the reporting currency is the only one.
  */
-export async function askFigures(database: Database, asOf: string, perCurrency: boolean): Promise<Figures> {
-  const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
+export async function askFigures(database: Database, asOf: string, perCurrency: boolean, progress: Progress = silentProgress): Promise<Figures> {
   await database.setVariable('as_of', asOf);
   await database.setVariable('months', TREND_MONTHS);
+  return {
+    ...(await progress.step('Asking the stages and the risk', () => askStages(database, perCurrency))),
+    speed: await progress.step('Asking the speed', () => askSpeed(database, perCurrency)),
+    moved: await progress.step('Asking what moved', () => askMovement(database, perCurrency)),
+    forecast: await progress.step('Asking what comes', () => askForecast(database, perCurrency)),
+  };
+}
+
+/** The first figures: those from which it is read how the debt is spread, and whether the company is at risk. The variables as_of and months are set. */
+async function askStages(database: Database, perCurrency: boolean): Promise<Omit<Figures, 'speed' | 'moved' | 'forecast'>> {
+  const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
   await database.execute(sql('figures'));
   const currencies = (await database.rows('SELECT id FROM currency ORDER BY id')).map((row) => row['id'] as string);
   if (perCurrency) await database.execute(sql('figures-per-currency'));
@@ -179,9 +190,6 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
     rankings: await database.rows('SELECT * FROM figure_ranking ORDER BY own, currency, entity NULLS FIRST, place, manager', undefined, rankingRow),
     worths: perCurrency ? await database.rows('SELECT currency, entity, open, unapplied, rate FROM figure_worth ORDER BY currency, entity NULLS FIRST', undefined, worthRow) : [],
     movements: await database.rows(MOVEMENTS, undefined, movementRow),
-    speed: await askSpeed(database, perCurrency),
-    moved: await askMovement(database, perCurrency),
-    forecast: await askForecast(database, perCurrency),
     managers: new Map(managers.map((row) => [row['id'] as string, row['name'] as string])),
     customersActive: active['customers'] as number,
     currencies,

@@ -11,7 +11,7 @@ export async function checkFolder(run: { dataDir: string; config: ReportConfig; 
   const { progress } = run;
   const ledger = await openLedger(run);
   try {
-    const figures = await progress.step('Asking the figures', () => askFigures(ledger.database, ledger.asOf, ledger.perCurrency));
+    const figures = await askFigures(ledger.database, ledger.asOf, ledger.perCurrency, progress);
     const report = await assembleReport(ledger, figures);
     return { report, contracts: await progress.step('Checking the contracts', () => checkContracts(ledger, report)) };
   } finally {

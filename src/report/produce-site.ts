@@ -69,7 +69,7 @@ async function publishFigures({ dataDir, config, progress, recording, beforeChec
   const ledger = await openLedger({ dataDir, config, scratch, progress });
   try {
     const { database, asOf, perCurrency } = ledger;
-    const figures = await progress.step('Asking the figures', () => askFigures(database, asOf, perCurrency));
+    const figures = await askFigures(database, asOf, perCurrency, progress);
     await beforeChecks?.(ledger);
     const reportFile = join(dataFolder, 'report.json');
     await writeFile(reportFile, `${JSON.stringify(await assembleReport(ledger, figures), null, 2)}\n`);
