@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { Problem } from '../config/problem.ts';
 import type { Database } from '../engine/database.ts';
@@ -29,6 +30,12 @@ export interface ReadFile extends Omit<Known, 'currency'> {
 }
 
 const LONG = { longest: 67_108_864, buffer: 134_217_728 };
+/**
+ * The engine begins new groups of rows with each part of a file that it hands to a thread, and what is left of the last one is empty memory. A part is a quarter of the buffer, or as long as a
+ * line may be: of a file with many parts, whole buffers make a table smaller by a fifth, while of a smaller one they would leave threads without work.
+ */
+const LARGE = { ...USUAL, longest: USUAL.buffer };
+const LARGE_FILE = 256_000_000;
 
 /**
  * Reads one file into the table of its kind, in one pass from its text to typed rows. It begins in the way that is `promised` while the bytes are still inspected to
@@ -94,7 +101,7 @@ async function readRows(
   settled: () => Promise<Inspection | null>,
 ): Promise<(Pick<ReadFile, 'cut' | 'inspection'> & typeof USUAL) | null> {
   await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
-  let size = isUsual(at.inspection.longestLine) ? USUAL : LONG;
+  let size = isUsual(at.inspection.longestLine) ? await usualSize(at) : LONG;
   let expected: number | null = null;
   for (;;) {
     await database.setVariable('longest_line', size.longest);
@@ -117,7 +124,7 @@ async function readRows(
     }
     const errors = await database.row(rejectedLines);
     const rows = cut + Number(errors['lines']);
-    const tooLong = Number(errors['too_long']) > 0 && size === USUAL;
+    const tooLong = Number(errors['too_long']) > 0 && size !== LONG;
     expected ??= inspection.rows;
     if (rows === expected && !tooLong && Number(errors['broken']) === 0) return committed(database, { ...size, cut, inspection });
     const counted: number | null = expected;
@@ -129,6 +136,10 @@ async function readRows(
     }
     size = LONG;
   }
+}
+
+async function usualSize({ inspection }: AtHand): Promise<typeof USUAL> {
+  return (await stat(inspection.text.location)).size < LARGE_FILE ? USUAL : LARGE;
 }
 
 /** Rows that are made anew, so that what the engine could not cut is told with them. */
