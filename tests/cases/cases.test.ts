@@ -6,6 +6,7 @@ import { askFigures } from '../../src/report/ask-figures.ts';
 import { assembleReport } from '../../src/report/assemble-report.ts';
 import { checkContracts } from '../../src/report/check-contracts.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
+import type { Report } from '../../src/report/report-schema.ts';
 import { likewise, named, only, readExpected, rounded, type ExpectedFigures } from './expected.ts';
 
 // A folder beside this file is a case: a report folder, and expected.yaml with its figures at some dates.
@@ -36,6 +37,7 @@ describe.each(folders)('%s', (name) => {
     const found = { ...named(report), ...(figures.customerSpeed ? { customerSpeed: await customerSpeedAt(ledger, day) } : {}) };
     expect(only(figures, found, name)).toEqual(likewise(rounded(figures), found));
     await checkContracts(ledger, report);
+    expect(await stagesAsked(ledger, day)).toEqual(stagesOf(report));
     if (openItems) expect(await openItemsAt(ledger, day)).toEqual(threePlaces(openItems));
     if (handovers) expect(await handoversAt(ledger, day)).toEqual(handovers);
     if (unappliedCredits) expect(await unappliedAt(ledger, day)).toEqual(threePlaces(unappliedCredits));
@@ -46,6 +48,28 @@ async function openItemsAt(ledger: Opened, day: string): Promise<unknown> {
   const rows = await ledger.database.rows(`select item, open from open_items(date '${day}')`);
   return Object.fromEntries(rows.map((row) => [row['item'], row['open']]));
 }
+
+/** The stages of the company on every day of the trend, and of each manager on the day itself, as who asks the ledger reads them. */
+async function stagesAsked(ledger: Opened, day: string): Promise<unknown[][]> {
+  const currency = ledger.currency === null ? 'currency' : `'${ledger.currency}' AS currency`;
+  const rows = await ledger.database.rows(`
+    SELECT ${currency}, NULL AS manager, as_of_day::VARCHAR AS day, stage, amount::VARCHAR AS amount, items, customers FROM trend(DATE '${day}')
+    UNION ALL
+    SELECT ${currency}, manager, '${day}', stage, amount::VARCHAR, items, customers FROM manager_risk(DATE '${day}')`);
+  return inOrder(rows.map((row) => Object.values(row)));
+}
+
+function stagesOf(report: Report): unknown[][] {
+  const books = report.currency === null ? report.currencies : [report];
+  return inOrder(
+    books.flatMap(({ currency, trend, managers }) =>
+      [...trend.map((point) => ({ manager: null, ...point })), ...managers.map(({ id, stages }) => ({ manager: id, asOf: report.asOf, stages }))].flatMap(({ manager, asOf, stages }) =>
+        stages.map(({ id, amount, items, customers }) => [currency, manager, asOf, id, amount === null ? null : threePlaced(amount), items, customers])),
+    ),
+  );
+}
+
+const inOrder = (rows: unknown[][]): unknown[][] => rows.map((row) => JSON.stringify(row)).toSorted().map((row) => JSON.parse(row) as unknown[]);
 
 async function customerSpeedAt(ledger: Opened, day: string): Promise<unknown> {
   const rows = await ledger.database.rows(`from customer_speed(date '${day}')`);
@@ -71,10 +95,10 @@ async function unappliedAt(ledger: Opened, day: string): Promise<unknown> {
 
 /** DECIMALs of the ledger's tables have three places, whatever the currency. */
 function threePlaces(amounts: NonNullable<ExpectedFigures['openItems']>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(amounts).map(([id, amount]) => {
-      const [units, fraction = ''] = (amount ?? 'null').split('.');
-      return [id, `${units}.${fraction.padEnd(3, '0')}`];
-    }),
-  );
+  return Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, threePlaced(amount ?? 'null')]));
+}
+
+function threePlaced(amount: string): string {
+  const [units, fraction = ''] = amount.split('.');
+  return `${units}.${fraction.padEnd(3, '0')}`;
 }
