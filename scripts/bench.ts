@@ -13,23 +13,27 @@ import { measureReading } from './bench/measure-reading.ts';
 import { pagesTable } from './bench/pages-table.ts';
 import { readingTable } from './bench/reading-table.ts';
 import { resultTable } from './bench/result-table.ts';
+import { randomUseTable, useAtRandom } from './bench/use-at-random.ts';
 
 const PARTS = ['report', 'reading', 'explorer', 'pages'] as const;
-type Part = (typeof PARTS)[number];
+/** Asked for by name alone, as it takes its minutes whatever the machine. */
+const RANDOM_USE = 'random-use';
+type Part = (typeof PARTS)[number] | typeof RANDOM_USE;
 
 const program = new Command('npm run bench --')
   .description('Measures the command report on generated ledgers, how files are read and what readers of the pages and of the explorer wait for, and prints Markdown tables. It judges nothing.')
   .addOption(new Option('--sizes <list>', 'numbers of items, or back-dated: 1.7 million lines with 286 thousand applications').argParser(sizes).default(sizes('100k,1m,5m,back-dated'), '100k,1m,5m,back-dated'))
   .addOption(new Option('--reading <rows>', 'rows of the files whose reading is measured').argParser(sizes).default(sizes('10m'), '10m'))
   .addOption(new Option('--explorer <list>', 'numbers of items that the explorer is measured with').argParser(sizes).default(sizes('1m'), '1m'))
-  .addOption(new Option('--only <part>', 'measure this part alone').choices(PARTS))
+  .addOption(new Option('--only <part>', 'measure this part alone').choices([...PARTS, RANDOM_USE]))
+  .option('--minutes <number>', 'how long the explorer is used at random', times, 10)
   .option('--repeat <times>', 'whole runs of each size, of which the fastest is shown', times, 1)
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
-const options = program.opts<{ sizes: LedgerSize[]; reading: LedgerSize[]; explorer: LedgerSize[]; only?: Part; repeat: number }>();
+const options = program.opts<{ sizes: LedgerSize[]; reading: LedgerSize[]; explorer: LedgerSize[]; only?: Part; minutes: number; repeat: number }>();
 
-const measures = (part: Part): boolean => options.only === undefined || options.only === part;
+const measures = (part: Part): boolean => (options.only === undefined ? part !== RANDOM_USE : options.only === part);
 
 const scratch = mkdtempSync(join(tmpdir(), 'arrears-bench-'));
 const stop = new AbortController();
@@ -60,6 +64,7 @@ try {
   for (const size of measures('explorer') ? options.explorer : []) explored.push(await measureExplorer(scratch, size, stop.signal, say));
   if (explored.length > 0) process.stdout.write(`\n${explorerTable(explored)}\n`);
   if (measures('pages')) process.stdout.write(`\n${pagesTable(await measurePages(scratch, stop.signal, say))}\n`);
+  for (const size of measures(RANDOM_USE) ? options.explorer : []) process.stdout.write(`\n${randomUseTable(await useAtRandom(scratch, size, options.minutes, stop.signal, say))}\n`);
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

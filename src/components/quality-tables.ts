@@ -2,7 +2,7 @@ import { exactSum } from '../figures/exact.ts';
 import type { Table } from '../figures/figure.ts';
 import { type RowCounts, rowBar } from '../figures/row-equation.ts';
 import type { Site } from '../layouts/site.ts';
-import type { CodeCount } from '../report/page-data.ts';
+import type { CodeCount, FileAccount } from '../report/page-data.ts';
 import { type Fragment, html, named } from '../text/html.ts';
 import type { Text } from '../text/en.ts';
 
@@ -12,6 +12,12 @@ export function codeCell(code: string, { codes }: Text): Fragment {
   return meaning === undefined ? html`<code>${code}</code>` : html`<code>${code}</code> <span class="dim">${meaning}</span>`;
 }
 
+/** A file's name, and as what it was read where it was read as more than one kind. */
+function fileCell({ path, kind }: FileAccount, { data, reader: { text } }: Site): Fragment {
+  if (data.files.filter((file) => file.path === path).length === 1) return named(path);
+  return html`${named(path)} <span class="dim">${text.inputs[kind] ?? kind}</span>`;
+}
+
 /** A value from a file as it stands there, marks of direction and blanks made visible. */
 function written(value: string, { quality }: Text): Fragment {
   if (value === '') return html`<span class="dim">${quality.blank}</span>`;
@@ -19,7 +25,8 @@ function written(value: string, { quality }: Text): Fragment {
   return html`<bdi><q>${seen}</q></bdi>`;
 }
 
-export function fileTable({ data, reader: { text, format } }: Site): Table {
+export function fileTable(site: Site): Table {
+  const { data, reader: { text, format } } = site;
   const { quality } = data.report;
   const sum = (list: readonly CodeCount[]): number => list.reduce((rows, one) => rows + one.rows, 0);
   const line = (counts: RowCounts): Fragment[] => {
@@ -35,7 +42,7 @@ export function fileTable({ data, reader: { text, format } }: Site): Table {
       ...[`= ${text.column.used}`, `+ ${text.column.aside}`, `+ ${text.column.refused}`].map((head) => ({ head, numeric: true })),
       { head: text.column.rows },
     ],
-    rows: data.files.map((file) => [named(file.path), ...line({ read: file.rowsRead, used: file.rowsUsed, aside: sum(file.setAside), refused: sum(file.refused) })]),
+    rows: data.files.map((file) => [fileCell(file, site), ...line({ read: file.rowsRead, used: file.rowsUsed, aside: sum(file.setAside), refused: sum(file.refused) })]),
     closing: [text.column.total, ...line({ read: quality.rowsRead, used: quality.rowsUsed, aside: quality.rowsSetAside, refused: quality.rowsRejected })],
   };
 }
@@ -58,11 +65,12 @@ function moneyList(money: CodeCount['money'], format: Site['reader']['format']):
   return money.map(({ amount, currency }) => html`<span class="one">${format.money(amount)} ${currency}</span>`);
 }
 
-export function moneyTable({ data, reader: { text, format } }: Site): Table {
+export function moneyTable(site: Site): Table {
+  const { data, reader: { text, format } } = site;
   return {
     caption: text.quality.money,
     columns: [{ head: text.column.file }, { head: text.column.currency }, ...[text.column.read, text.column.used, text.column.aside, text.column.refused].map((head) => ({ head, numeric: true }))],
-    rows: data.files.flatMap((file) => file.money.map((line) => [named(file.path), line.currency, format.money(line.read), format.money(line.used), format.money(line.setAside), format.money(line.refused)])),
+    rows: data.files.flatMap((file) => file.money.map((line) => [fileCell(file, site), line.currency, format.money(line.read), format.money(line.used), format.money(line.setAside), format.money(line.refused)])),
   };
 }
 

@@ -1,7 +1,9 @@
 import { inkOn, themes } from '../config/stage-colours.ts';
 import { type Site, companyOf, staleDays } from '../layouts/site.ts';
+import { cautionsOf } from '../report/cautions.ts';
 import type { Book } from '../report/report-schema.ts';
 import { type Fragment, Html, html, joined } from '../text/html.ts';
+import { cautionWords } from './caution-words.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { foremostCustomers } from './foremost-customers.ts';
 import { because, sentences } from './lede.ts';
@@ -43,6 +45,7 @@ export function summaryDocument(site: Site): string {
 <p>${picture}<b><bdi>${company}</bdi></b>${report.company === null ? null : html` <bdi>${report.title}</bdi>`}</p>
 <p class="dim">${joined(state, ' · ')}</p>
 <h1>${verdictTitle(report.risk, site)}</h1>
+${cautionsOf(report).map((caution) => html`<p><b>${cautionWords(caution, site)}</b></p>`)}
 <p>${joined(sentences(report, site), ' ')}</p>
 ${cause === null ? null : html`<p>${cause}</p>`}
 ${books.map((one) => stagesOf(one.book, one.currency, site))}

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { Problem, type ProblemLine } from '../config/problem.ts';
 import type { InputFile, Recognise } from './find-files.ts';
 import type { Head } from './head.ts';
@@ -8,7 +9,7 @@ import { asRecognised, hasCanonicalHeader, recogniseFile } from './recognise.ts'
 export type Open = (file: InputFile, wanted: (header: readonly string[]) => number) => Promise<Head>;
 
 /** A file that nothing names and no header tells: what stands in its header, or why it cannot be read. */
-type Unknown = { path: string; header: string[] } | { path: string; problem: Problem };
+type Unknown = { path: string; location: string; header: string[] } | { path: string; problem: Problem };
 
 /** Endings of files that may be exports; others, such as letters and pictures, are not looked at. */
 const EXPORT = /\.(csv|tsv|tab|txt|dat|prn|gz|xlsx|xls|json|jsonl|ndjson|parquet)$/i;
@@ -30,7 +31,7 @@ export async function recogniseFiles(named: readonly InputFile[], unnamed: reado
       const found = asRecognised(file, recognised);
       if (found !== null) note(noteOf(found));
       if (found !== null) files.push(found);
-      else unknown.push({ path: file.path, header: recognised.head.header });
+      else unknown.push({ path: file.path, location: file.location, header: recognised.head.header });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.status === 2 && error.lines.some(({ todo }) => todo?.includes('"sources"'))) several.push(...error.lines);
@@ -64,6 +65,9 @@ function noteOf({ path, source: { kind, profile } }: InputFile): string {
 function unknownLines(one: Unknown): ProblemLine[] {
   if ('problem' in one) return [...one.problem.lines];
   if (one.header.filter((cell) => cell !== '').length < 2) return [];
-  const todo = `Look at the file with "npm run inspect -- ${one.path}": it proposes which column is which, and writes a report.yaml to start from.`;
+  const todo = `Look at the file: npm run inspect -- ${asWord(relative('.', one.location))}. It proposes which column is which, and writes a report.yaml to start from.`;
   return [{ place: one.path, what: 'no profile knows this header', value: one.header.map((cell) => (cell === '' ? '(blank)' : cell)).join(', '), todo }];
 }
+
+/** As a shell reads it as one word. */
+const asWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `"${text.replace(/["$\\`]/g, '\\$&')}"`);

@@ -25,7 +25,7 @@ export function askOn(input: Readable, output: Writable): Asker {
       return answer(await select({ message: question, options, ...(first === undefined ? {} : { initialValue: first }), ...streams }));
     },
     async word(question, example, wrong) {
-      return answer(await text({ message: question, placeholder: example, validate: (given) => wrong(given ?? ''), ...streams }));
+      return answer(await text({ message: `${question} (such as ${example})`, validate: (given) => wrong(given ?? ''), ...streams }));
     },
   };
 }

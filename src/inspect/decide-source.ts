@@ -14,6 +14,8 @@ import { usualHeaders } from './usual-headers.ts';
 export interface Decision {
   source: WrittenSource;
   open: string[];
+  /** Headers of columns that nothing is read from; none by a profile, which knows what it leaves out. */
+  leftOut: string[];
   /** Whether the rows of money state a currency; null where there is no money in them. */
   currency: 'stated' | 'unstated' | null;
 }
@@ -49,7 +51,7 @@ async function byReading(file: FileFacts, reading: FileFacts['readings'][number]
   const listed = await decideListed(file, kind, told.includes('listed'), asker);
   if (listed === null) return null;
   const source = { files: file.name, kind, profile, columns: {}, format: {}, others: listed.others, remarks: [remark(file), ...[...open, ...listed.open].map((line) => line.slice(file.path.length + 2))], missing: [] };
-  return { source, open: [...open, ...listed.open], currency: currencyIn(kind, told.includes('currency')) };
+  return { source, open: [...open, ...listed.open], leftOut: [], currency: currencyIn(kind, told.includes('currency')) };
 }
 
 async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | null): Promise<Decision | null> {
@@ -65,6 +67,12 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
     else columns[column] = header;
   }
   for (const column of missing) open.push(`${file.path}: no column was recognised for "${column}"`);
+  for (const column of asker === null ? [] : WORTH_ASKING.filter((one) => usualHeaders[kind].some((usual) => usual.column === one) && !(one in columns))) {
+    const choices = candidates(kind, column, file.columns, columns);
+    const header = choices.length === 0 ? '' : await asker!.choose(`Which column of ${file.name} holds "${column}"?`, [...choices, { value: '', label: 'none of them' }]);
+    if (header === null) return null;
+    if (header !== '') columns[column] = header;
+  }
   const format: Record<string, string> = file.stated === 'found' && file.head.encoding !== 'utf-8' && !file.head.made ? { encoding: file.head.encoding } : {};
   for (const [key, holds] of [['date', 'day'], ['decimal', 'number']] as const) {
     const used = file.columns.filter((column) => column.holds === holds && Object.values(columns).includes(column.header));
@@ -80,8 +88,16 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   open.push(...listed.open);
   if (asker === null && proposal.rival !== null) open.push(`${file.path}: it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
   const source = { files: file.name, kind, profile: null, columns: unlike(columns), format, others: listed.others, remarks: [remark(file), ...open.map((line) => line.slice(file.path.length + 2))], missing };
-  return { source, open, currency: currencyIn(kind, columns['currency'] !== undefined) };
+  return { source, open, leftOut: leftOut(file, columns), currency: currencyIn(kind, columns['currency'] !== undefined) };
 }
+
+/** The columns with something in them that nothing is read from. */
+function leftOut({ columns }: FileFacts, read: Record<string, string>): string[] {
+  return columns.filter(({ header, holds }) => header !== '' && holds !== 'blank' && !Object.values(read).includes(header)).map(({ header }) => header);
+}
+
+/** Columns that need not be there, but whose absence changes what is owed and how late it is. */
+const WORTH_ASKING = ['due', 'settled'];
 
 const currencyIn = (kind: SourceKind, stated: boolean): Decision['currency'] => (OF_MONEY.has(kind) ? (stated ? 'stated' : 'unstated') : null);
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { isCurrency } from '../config/currency.ts';
-import { Problem, type ProblemLine } from '../config/problem.ts';
+import { Problem, type ProblemLine, shownValue } from '../config/problem.ts';
 import { openDatabase } from '../engine/database.ts';
 import type { Asker } from './ask.ts';
 import { type Decision, decideSource } from './decide-source.ts';
@@ -22,6 +22,8 @@ export interface InspectCommand {
 }
 
 const NAME = 'report.yaml';
+/** What stands in a report folder and is no input, though a pattern may name it. */
+const NO_INPUT = /^(report\.ya?ml|\..*)$/;
 
 /**
  * The command `inspect`: says what files are that no one has described, and writes a report.yaml to start from beside them. Its exit status: 0 the folder can be reported,
@@ -63,10 +65,10 @@ async function examined(path: string, folder: string, scratch: string): Promise<
   }
 }
 
-function decidedText({ source, open }: Decision): string {
+function decidedText({ source, open, leftOut }: Decision): string {
   const columns = Object.entries(source.columns).map(([column, header]) => `${column} = "${header}"`);
   const how = source.profile === null ? '' : `, by the profile ${source.profile}`;
-  return [`  To be read as ${source.kind.replaceAll('-', ' ')}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
+  return [`  To be read as ${source.kind.replaceAll('-', ' ')}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
 }
 
 async function written(command: InspectCommand, folder: string, decisions: readonly Decision[]): Promise<number> {
@@ -102,8 +104,8 @@ async function filesOf(given: readonly string[]): Promise<string[]> {
   for (const path of given) {
     const at = await stat(path).catch(() => null);
     if (at === null) problems.push({ place: path, what: 'there is no such file' });
-    else if (!at.isDirectory()) found.push(path);
-    else for (const name of (await readdir(path)).toSorted()) if (!/^(report\.ya?ml|\..*)$/.test(name) && (await stat(join(path, name))).isFile()) found.push(join(path, name));
+    else if (!at.isDirectory()) found.push(...(NO_INPUT.test(basename(path)) ? [] : [path]));
+    else for (const name of (await readdir(path)).toSorted()) if (!NO_INPUT.test(name) && (await stat(join(path, name))).isFile()) found.push(join(path, name));
   }
   if (problems.length > 0) throw new Problem(2, problems);
   if (found.length === 0) throw new Problem(3, [{ place: given[0] ?? null, what: 'the folder holds no files' }]);

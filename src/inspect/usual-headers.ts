@@ -19,17 +19,17 @@ const customer: UsualHeader = {
     /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums)$/,
   ],
 };
-const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung)$/, /(currency|валют|valūt|währung)/] };
+const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung|whg)$/, /(currency|валют|valūt|währung)/] };
 const manager: UsualHeader = {
   column: 'manager',
   holds: 'text',
-  words: [/(manager|sales ?person|sales ?rep|seller|owner|responsible|менеджер|ответственный|menedžer|pārdevēj|verkäufer)/],
+  words: [/(manager|sales ?person|sales ?rep|seller|owner|responsible|менеджер|ответственный|menedžer|pārdevēj|verkäufer|sachbearbeiter|vertreter|betreuer)/],
 };
 const entity: UsualHeader = { column: 'entity', holds: 'text', words: [/^(entity|company code|legal entity|branch|subsidiary|организация|юрлицо|uzņēmums|filiāle|buchungskreis)$/] };
 const due: UsualHeader = {
   column: 'due',
   holds: 'day',
-  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|maturity)/],
+  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|zahlbar bis|maturity)/],
 };
 const amount: UsualHeader = {
   column: 'amount',
@@ -64,14 +64,14 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
       column: 'id',
       holds: 'text',
       words: [
-        /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|номер|nr|no|number|belegnummer|rechnungsnummer)$/,
+        /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|номер|nr|no|number|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr)$/,
         /(invoice|inv|document|doc|rēķin|счет|счёт|накладн|документ|beleg|rechnung).*(no|number|nr|num|id|номер|№)/,
         invoiceNumber,
         /^(ref|reference|№|numurs)$/,
       ],
     },
     due,
-    { column: 'settled', holds: 'day', words: [/^(settled|paid|paid on|fully paid on|date paid|clearing date|дата оплаты|apmaksāts)$/, /(settled|fully paid|clearing)/] },
+    { column: 'settled', holds: 'day', words: [/^(settled|paid|paid on|fully paid on|date paid|clearing date|дата оплаты|apmaksāts|bezahlt am|ausgleichsdatum)$/, /(settled|fully paid|clearing)/] },
     { column: 'issued', holds: 'day', words: [/^(issued|invoice date|invoicedate|issue date|дата счета|rēķina datums|rechnungsdatum)$/, ...DATE] },
     customer,
     amount,
@@ -107,6 +107,7 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
     due,
     { column: 'date', holds: 'day', words: DATE },
     { column: 'match', holds: 'text', words: [/(matching|clearing doc|reconcil|сопоставлен)/] },
+    amount,
     { column: 'type', holds: 'text', words: [/^(type|document type|transaction type|вид документа|тип|veids)$/] },
     { column: 'id', holds: 'text', words: [/^(id|document no|document number|entry no|номер|no|nr|numurs|journal entry|number)$/, invoiceNumber] },
     { column: 'document', holds: 'text', words: [/^(document|description|memo|label|text|документ|содержание|операция|apraksts|dokuments)$/] },

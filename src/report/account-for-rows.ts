@@ -9,7 +9,7 @@ const REJECTED_LISTED = 50;
 const EXAMPLES = 5;
 
 const accountRow = z.object({
-  path: z.string(),
+  source: z.number(),
   outcome: z.enum(['used', 'set-aside', 'refused']),
   code: z.string().nullable(),
   currency: z.string().nullable(),
@@ -17,27 +17,27 @@ const accountRow = z.object({
   amount: z.string().nullable(),
 });
 
-/** Per file: rows read = used + set aside + refused, and the same in money (rule 12). */
+/** Per file, and where a file is read as two kinds, per reading: rows read = used + set aside + refused, and the same in money (rule 12). */
 export async function fileAccounts({ database, decimals }: Ledger): Promise<FileAccount[]> {
-  const files = await database.rows('SELECT path, kind, profile, encoding, sha256, rows_read FROM read_file ORDER BY path', undefined, z.object({
-    path: z.string(), kind: z.string(), profile: z.string().nullable(), encoding: z.string(), sha256: z.string(), rows_read: z.number(),
+  const files = await database.rows('SELECT source, path, kind, profile, encoding, sha256, rows_read FROM read_file ORDER BY path, source', undefined, z.object({
+    source: z.number(), path: z.string(), kind: z.string(), profile: z.string().nullable(), encoding: z.string(), sha256: z.string(), rows_read: z.number(),
   }));
   const rows = await database.rows(`
-    SELECT path, outcome, code, currency, rows, amount::DECIMAL(38, 3) AS amount
-    FROM row_account JOIN read_file USING (source) ORDER BY path, outcome, code, currency`, undefined, accountRow);
+    SELECT source, outcome, code, currency, rows, amount::DECIMAL(38, 3) AS amount
+    FROM row_account ORDER BY source, outcome, code, currency`, undefined, accountRow);
   const sums = await database.rows(`
-    SELECT path, currency,
+    SELECT source, currency,
       coalesce(sum(amount), 0)::DECIMAL(38, 3) AS read,
       coalesce(sum(amount) FILTER (outcome = 'used'), 0)::DECIMAL(38, 3) AS used,
       coalesce(sum(amount) FILTER (outcome = 'set-aside'), 0)::DECIMAL(38, 3) AS aside,
       coalesce(sum(amount) FILTER (outcome = 'refused'), 0)::DECIMAL(38, 3) AS refused
-    FROM row_account JOIN read_file USING (source)
+    FROM row_account
     WHERE currency IS NOT NULL AND amount IS NOT NULL
-    GROUP BY path, currency ORDER BY path, currency`, undefined, z.object({
-    path: z.string(), currency: z.string(), read: z.string(), used: z.string(), aside: z.string(), refused: z.string(),
+    GROUP BY source, currency ORDER BY source, currency`, undefined, z.object({
+    source: z.number(), currency: z.string(), read: z.string(), used: z.string(), aside: z.string(), refused: z.string(),
   }));
   return files.map((file) => {
-    const own = rows.filter((row) => row.path === file.path);
+    const own = rows.filter((row) => row.source === file.source);
     const byCode = (outcome: string): CodeCount[] =>
       [...Map.groupBy(own.filter((row) => row.outcome === outcome), (row) => row.code ?? '')].map(([code, list]) => ({
         code,
@@ -54,7 +54,7 @@ export async function fileAccounts({ database, decimals }: Ledger): Promise<File
       rowsUsed: own.filter((row) => row.outcome === 'used').reduce((count, row) => count + row.rows, 0),
       setAside: byCode('set-aside'),
       refused: byCode('refused'),
-      money: sums.filter((row) => row.path === file.path).map((row) => {
+      money: sums.filter((row) => row.source === file.source).map((row) => {
         const money = (amount: string): string => moneyAsWritten(amount, decimals(row.currency));
         return { currency: row.currency, read: money(row.read), used: money(row.used), setAside: money(row.aside), refused: money(row.refused) };
       }),

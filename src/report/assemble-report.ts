@@ -87,11 +87,12 @@ async function quality({ database, currency, decimals, asOf }: Ledger): Promise<
   };
 }
 
-/** Panels that the inputs cannot fill, and the input each one needs. An input without a row is none. */
+/** Panels that the inputs cannot fill, and the input each one needs. An input without a row is none, and payments are such wherever they were read. */
 async function absentPanels({ database, kinds }: Ledger): Promise<Report['absent']> {
-  const { credits, customers, control } = await database.row(`
-    SELECT (SELECT count(*) FROM credit) AS credits, (SELECT count(*) FROM read_customer) AS customers, (SELECT count(*) FROM read_control) AS control`);
-  const rows: Partial<Record<Input, unknown>> = { payments: credits, credits, customers, control };
+  const { payments, ...others } = await database.row(`
+    SELECT (SELECT count(*) FROM credit WHERE kind = 'payment') AS payments, (SELECT count(*) FROM credit) AS credits,
+      (SELECT count(*) FROM read_customer) AS customers, (SELECT count(*) FROM read_control) AS control`);
+  const rows: Partial<Record<Input, unknown>> = { payments, ...others };
   const given = kinds.filter((kind) => rows[kind] !== 0);
-  return absentFigures((credits as number) > 0 ? [...given, 'settled'] : given);
+  return absentFigures((payments as number) > 0 ? [...given, 'payments'] : given);
 }

@@ -27,7 +27,7 @@ export const POSSIBLE_FIGURES: readonly PossibleFigure[] = [
   { panel: 'movement', words: 'what moved: billed, paid, credited, written off', from: DEBTS, onAnyDay: true, needs: 'invoices' },
   { panel: 'speed', words: 'how fast money comes in: billed and paid, DSO, effectiveness, days to pay, recovery', from: DEBTS, onAnyDay: true, needs: 'invoices' },
   { panel: 'forecast', words: 'cash of the coming weeks and the stages ahead, once the history is long enough', from: DEBTS, onAnyDay: true, needs: 'invoices' },
-  { panel: 'payments', words: 'payments and credits', from: ['payments', 'credits', 'settled', 'customer-ledger'], onAnyDay: true, needs: 'payments' },
+  { panel: 'payments', words: 'payments', from: ['payments', 'settled', 'customer-ledger'], onAnyDay: true, needs: 'payments' },
   { panel: 'active-base', words: 'share of all active customers from the list of customers', from: ['customers'], onAnyDay: false, needs: 'customers' },
   { panel: 'control-account', words: 'comparison with the control account', from: ['control'], onAnyDay: false, needs: 'control' },
 ];

@@ -54,6 +54,8 @@ export const en = {
     asOf: (day: string): Html => html`As of ${strong(day)}`,
     dataTo: (day: string): Html => html`data to ${day}`,
     stale: (day: string, days: number): Html => html`The data end on ${strong(day)}, ${plural(days, 'day', 'days')} before the as-of date. Newer documents are missing here.`,
+    noPayments: html`${strong('No payment was read:')} every invoice counts as unpaid, and the stages say how old the invoices are, not who owes.`,
+    dueMissing: (share: string): Html => html`No due date was given for ${strong(share)} of the open money: how late it is nobody can say, and the stages count it from the day of the document or of the list.`,
     checks: (held: number): Html => html`${String(held)} of ${String(held)} checks hold`,
     noCurrency: 'no reporting currency',
   },
@@ -127,7 +129,7 @@ export const en = {
   absent: {
     'as-of-any-day': 'Lists of open items state what was open on their own days; for any other day there is no answer.',
     stages: 'No invoices, customer ledger or lists of open items were given: nothing is known to be owed.',
-    payments: 'No payments or credits were given: everything billed stands open, and nothing can be said of how customers pay.',
+    payments: 'No payments were given: what was billed stands open but for credits, and nothing can be said of how customers pay.',
     speed: 'How fast money comes in is reckoned from what was billed and paid; lists of open items tell neither.',
     forecast: 'What comes next is told from how money moved before; lists of open items do not tell it.',
     'payments:invoices': 'Lists of open items tell what is still open, not what was paid, credited or written off.',
@@ -140,7 +142,7 @@ export const en = {
   /** The reason for a panel that has no words of its own. */
   absentFor: (needs: string) => `Needs what was not given: ${needs}.`,
 
-  panels: { stages: 'stages and totals', 'as-of-any-day': 'figures for any day', since: 'the day since which the verdict holds', 'trend-month-ends': 'trend of month-ends', movement: 'what moved', speed: 'how fast money comes in', forecast: 'cash to come and the stages ahead', payments: 'payments and credits', 'active-base': 'share of all active customers from the list of customers', 'control-account': 'comparison with the control account' } as Record<string, string>,
+  panels: { stages: 'stages and totals', 'as-of-any-day': 'figures for any day', since: 'the day since which the verdict holds', 'trend-month-ends': 'trend of month-ends', movement: 'what moved', speed: 'how fast money comes in', forecast: 'cash to come and the stages ahead', payments: 'payments', 'active-base': 'share of all active customers from the list of customers', 'control-account': 'comparison with the control account' } as Record<string, string>,
 
   codes: codesEn,
 

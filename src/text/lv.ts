@@ -54,6 +54,8 @@ export const lv: Text = {
     asOf: (day) => html`Stāvoklis ${strong(day)}`,
     dataTo: (day) => html`dati līdz ${day}`,
     stale: (day, count) => html`Dati beidzas ${strong(day)}, ${plural(count, 'dienu', 'dienas', 'dienas')} pirms pārskata datuma. Jaunāku dokumentu šeit nav.`,
+    noPayments: html`${strong('Nav nolasīts neviens maksājums:')} katrs rēķins skaitās neapmaksāts, un stadijas rāda, cik veci ir rēķini, nevis kas ir parādā.`,
+    dueMissing: (share) => html`${strong(share)} atvērtās naudas nav norādīts apmaksas termiņš: cik ļoti tā kavēta, nav zināms, un stadijas to skaita no dokumenta vai saraksta dienas.`,
     checks: (held) => html`izpildītas pārbaudes: ${String(held)} no ${String(held)}`,
     noCurrency: 'pārskata valūtas nav',
   },
@@ -126,7 +128,7 @@ export const lv: Text = {
   absent: {
     'as-of-any-day': 'Atvērto dokumentu saraksti rāda, kas bija atvērts to dienās; citām dienām atbildes nav.',
     stages: 'Nav doti ne rēķini, ne klientu konti, ne atvērto dokumentu saraksti: par parādiem nekas nav zināms.',
-    payments: 'Maksājumi un kredītrēķini nav doti: viss izrakstītais skaitās atvērts, un par to, kā klienti maksā, neko nevar pateikt.',
+    payments: 'Maksājumi nav doti: izrakstītais skaitās atvērts, atņemot vien kredītrēķinus, un par to, kā klienti maksā, neko nevar pateikt.',
     speed: 'Cik ātri ienāk nauda, rēķina no izrakstītā un samaksātā; atvērto dokumentu saraksti nerāda ne vienu, ne otru.',
     forecast: 'Kas gaidāms, secina no tā, kā nauda kustējās līdz šim; atvērto dokumentu saraksti to nerāda.',
     'payments:invoices': 'Atvērto dokumentu saraksti rāda, kas vēl ir atvērts, nevis to, kas samaksāts, ieskaitīts vai norakstīts.',
@@ -138,7 +140,7 @@ export const lv: Text = {
   },
   absentFor: (needs) => `Vajadzīgi dati, kas nav doti: ${needs}.`,
 
-  panels: { stages: 'stadijas un kopsummas', 'as-of-any-day': 'rādītāji jebkurā dienā', since: 'diena, kopš kuras secinājums ir spēkā', 'trend-month-ends': 'mēneša beigu dinamika', movement: 'kas mainījies', speed: 'cik ātri ienāk nauda', forecast: 'gaidāmā nauda un turpmākās stadijas', payments: 'maksājumi un kredītrēķini', 'active-base': 'aktīvo klientu daļa pēc klientu saraksta', 'control-account': 'salīdzinājums ar kontroles kontu' },
+  panels: { stages: 'stadijas un kopsummas', 'as-of-any-day': 'rādītāji jebkurā dienā', since: 'diena, kopš kuras secinājums ir spēkā', 'trend-month-ends': 'mēneša beigu dinamika', movement: 'kas mainījies', speed: 'cik ātri ienāk nauda', forecast: 'gaidāmā nauda un turpmākās stadijas', payments: 'maksājumi', 'active-base': 'aktīvo klientu daļa pēc klientu saraksta', 'control-account': 'salīdzinājums ar kontroles kontu' },
   codes: codesLv,
   inputs: { invoices: 'rēķini', 'open-items': 'atvērtie dokumenti', 'customer-ledger': 'klientu konti', promises: 'solījumi maksāt', contacts: 'kontakti', documents: 'dokumenti', deliveries: 'piegādes', control: 'kontroles konts', rates: 'valūtu kursi', customers: 'klienti', managers: 'menedžeri', payments: 'maksājumi', credits: 'kredītrēķini un norakstīšanas' },
 };

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { Problem } from '../../src/config/problem.ts';
 import { silentProgress } from '../../src/config/progress.ts';
 import { loadConfig } from '../../src/config/report.ts';
@@ -30,7 +30,7 @@ export async function outcomeOf(folder: string, besides: readonly string[] = [])
     return ['exit status 0', ...lines.map(({ text }) => String(text)), ''].join('\n');
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return `exit status ${error.status}\n${error.message}\n`;
+    return `exit status ${error.status}\n${error.message.replaceAll(relative('.', dataDir), 'FOLDER')}\n`;
   } finally {
     database.close();
     for (const folder of [dataDir, scratch]) rmSync(folder, { recursive: true });

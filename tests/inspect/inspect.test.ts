@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Asker, askOn } from '../../src/inspect/ask.ts';
+import type { ColumnFacts } from '../../src/inspect/column-facts.ts';
 import { inspectCommand } from '../../src/inspect/inspect-command.ts';
+import { proposalOf } from '../../src/inspect/propose-source.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
 
 const SALES = `No;Client;Date;Due date;Total;Currency;Seller
@@ -111,6 +113,35 @@ test('a column that no word gives away is asked for', async () => {
   expect((await inspect([folder], folder, asker)).status).toBe(0);
   expect(questions[1]).toBe('Which column of invoices-june.csv holds "id"?');
   expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain('id: A1');
+});
+
+test('codes of currencies are known under any header, and what is not read is named', async () => {
+  const folder = folderOf({ 'verkauf.csv': 'Rg-Nr.;Debitor;Rg-Datum;Zahlbar bis;Bruttobetrag;Code;Bemerkung\nR-1;Müller;05.01.2026;04.02.2026;1.250,00;EUR;ok\nR-2;Bäcker;15.01.2026;14.02.2026;980,50;USD;\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect(status).toBe(0);
+  expect(out).toContain('To be read as invoices: id = "Rg-Nr.", customer = "Debitor", issued = "Rg-Datum", amount = "Bruttobetrag", due = "Zahlbar bis", currency = "Code".\n  Not read: "Bemerkung".');
+});
+
+test('a due date that no word gives away is asked for, as without it everything is late', async () => {
+  const folder = folderOf({ 'invoices-june.csv': 'No,Customer,Date,Until,Total,Currency\n1,Alfa,2026-03-13,2026-04-13,10.00,EUR\n' });
+  const { questions, asker } = answering('invoices', 'Until');
+  expect((await inspect([folder], folder, asker)).status).toBe(0);
+  expect(questions[1]).toBe('Which column of invoices-june.csv holds "due"?');
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain('due: Until');
+});
+
+test('a customer ledger is one by debit and credit, or by one amount with a sign, which is else left to be named', () => {
+  const text = { filled: 2, different: 2, examples: ['a', 'b'], form: null, doubt: null };
+  const columns = (...headers: [string, 'day' | 'number' | 'text'][]): ColumnFacts[] => headers.map(([header, holds], place) => ({ ...text, place, header, holds }));
+  expect(proposalOf('customer-ledger', columns(['Customer', 'text'], ['Date', 'day'], ['Debit', 'number'], ['Credit', 'number'])).missing).toEqual([]);
+  expect(proposalOf('customer-ledger', columns(['Customer', 'text'], ['Date', 'day'], ['Amount', 'number'])).columns).toEqual({ customer: 'Customer', date: 'Date', amount: 'Amount' });
+  expect(proposalOf('customer-ledger', columns(['Customer', 'text'], ['Date', 'day'], ['X', 'number'])).missing).toEqual(['amount']);
+});
+
+test('the report.yaml of the folder is no export, though a pattern names it', async () => {
+  const folder = folderOf({ 'sales-2026.csv': SALES, 'report.yaml': 'title: Debts\n' });
+  const { out } = await inspect([join(folder, 'report.yaml'), join(folder, 'sales-2026.csv')], folder);
+  expect(out.match(/To be read as/g)).toHaveLength(1);
 });
 
 test('who stops is left alone: nothing is written', async () => {

@@ -118,3 +118,19 @@ test('without rates the money at risk stands in each currency, and report.json a
   expect(findings.map(({ code }) => code)).toEqual(['due-missing', 'due-before-issue', 'other-customers-item']); // the most rows first
   expect(findings[0]?.atRisk).toEqual([{ currency: 'EUR', amount: '50.00' }, { currency: 'USD', amount: '300.00' }]);
 });
+
+test('a file that is read as two kinds has an account for each: read = used + set aside + refused, in rows and in money', async () => {
+  const { ledger } = await opened('twice-read', {
+    'Sales Invoice.csv': 'ID,Customer,Date,Payment Due Date,Grand Total,Currency,Company,Status,Is Return (Credit Note),Return Against\nSI-1,Alfa,2026-01-10,2026-02-09,100.00,EUR,A,Overdue,0,\nSI-2,Alfa,2026-01-20,2026-02-09,-40.00,EUR,A,Return,1,SI-1\n',
+    'report.yaml': 'asOf: 2026-03-31\n',
+  });
+  const accounts = await fileAccounts(ledger);
+  expect(accounts.map(({ path, kind, rowsRead, rowsUsed, setAside }) => ({ path, kind, rowsRead, rowsUsed, setAside: setAside.map(({ code, rows }) => `${code} ${rows}`) }))).toEqual([
+    { path: 'Sales Invoice.csv', kind: 'invoices', rowsRead: 2, rowsUsed: 1, setAside: ['read-as-credit-note 1'] },
+    { path: 'Sales Invoice.csv', kind: 'credits', rowsRead: 2, rowsUsed: 1, setAside: ['read-as-invoice 1'] },
+  ]);
+  expect(accounts.map(({ money }) => money)).toEqual([
+    [{ currency: 'EUR', read: '60.00', used: '100.00', setAside: '-40.00', refused: '0.00' }],
+    [{ currency: 'EUR', read: '-60.00', used: '40.00', setAside: '-100.00', refused: '0.00' }],
+  ]);
+});

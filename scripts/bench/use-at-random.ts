@@ -1,0 +1,175 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core';
+import { findBrowser } from '../browser/find-browser.ts';
+import { OFFLINE } from '../browser/offline.ts';
+import { serveSite } from '../preview/serve-site.ts';
+import { childProgram } from './child-program.ts';
+import { LEDGER_AS_OF, generateLedger } from './generate-ledger.ts';
+import type { LedgerSize } from './ledger-size.ts';
+import { markdownTable } from './markdown-table.ts';
+
+/** What so many minutes of random use of the explorer did. */
+export interface RandomUse {
+  size: LedgerSize;
+  minutes: Minute[];
+  /** Errors and warnings of the page, failed requests, what it asked of elsewhere: each with the actions before it. */
+  complaints: string[];
+}
+
+/** At the end of a minute, garbage collected, everything selected again and the first view open. */
+interface Minute {
+  actions: number;
+  /** Bytes of the page's JavaScript objects. */
+  objects: number;
+  /** Bytes held by the process of the page, the engine's memory among them; null where the system does not tell. */
+  held: number | null;
+  /** Nodes of the document. */
+  nodes: number;
+}
+
+const REPORT = new URL('../report.ts', import.meta.url);
+const MINUTE = 60_000;
+const SEED = 20_240_229;
+/** What a reader can act on, but for a file of the reader's own. */
+const CONTROLS = '#explorer :is(button, input:not([type=file]), select, summary, [role=tab], [role=slider], [tabindex="0"])';
+const LAST_ACTIONS = 5;
+
+/** Publishes a generated ledger, opens its explorer in a real browser and acts on whatever it offers, for so many minutes. */
+export async function useAtRandom(scratch: string, size: LedgerSize, minutes: number, signal: AbortSignal, say: (text: string) => void): Promise<RandomUse> {
+  say(`random use: ${size.name}`);
+  const ledger = await generateLedger(join(scratch, `random-${size.items}`), size);
+  const out = `${ledger.folder}-site`;
+  await childProgram(REPORT, ['--data', ledger.folder, '--out', out, '--as-of', LEDGER_AS_OF, '--quiet'], signal);
+  rmSync(ledger.folder, { recursive: true, force: true });
+  const server = await serveSite({ dir: out });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--headless', ...OFFLINE] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(600_000);
+    const done: string[] = [];
+    const complaints = listenedTo(page, server.url, done);
+    await page.goto(`${server.url}explore/`);
+    await page.click('#explorer .primary');
+    await settled(page);
+    const session = await page.context().newCDPSession(page);
+    const random = randomNumbers(SEED);
+    const seen: Minute[] = [await atRest(browser, page, session, 0)];
+    for (let minute = 1; minute <= minutes; minute += 1) {
+      signal.throwIfAborted();
+      const end = performance.now() + MINUTE;
+      let actions = 0;
+      for (; performance.now() < end; actions += 1) done.push(await act(page, random));
+      seen.push(await atRest(browser, page, session, actions));
+      say(`random use: minute ${minute}, ${actions} actions, ${complaints.length} complaints`);
+    }
+    return { size, minutes: seen, complaints };
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** Collects what goes wrong in a page, with what was done before. */
+function listenedTo(page: Page, home: string, done: readonly string[]): string[] {
+  const complaints: string[] = [];
+  const tell = (what: string): unknown => complaints.push(`${what} (behind ${done.slice(-LAST_ACTIONS).join('; ')})`);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') tell(`says ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => tell(`fails: ${error.message}`));
+  page.on('crash', () => tell('crashed'));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // What is asked for its size alone has no body to wait for.
+    if (reason !== 'net::ERR_ABORTED') tell(`does not get ${request.url()}: ${reason}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home) && !request.url().startsWith('data:') && !request.url().startsWith(`blob:${new URL(home).origin}/`)) tell(`asks ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Does one thing that a reader could do with what is offered, and waits until it is done. Gives back what it was. */
+async function act(page: Page, random: () => number): Promise<string> {
+  const offered = page.locator(CONTROLS).and(page.locator(':enabled, :not(button, input, select)'));
+  const visible = await offered.evaluateAll((found) => found.flatMap((one, place) => ((one as HTMLElement).checkVisibility({ visibilityProperty: true }) ? [place] : [])));
+  const place = visible[Math.floor(random() * visible.length)];
+  if (place === undefined) throw new Error('The explorer offers nothing to act on');
+  const control = offered.nth(place);
+  const name = await control.evaluate((one) => `${one.tagName.toLowerCase()} "${(one.getAttribute('aria-label') ?? one.id) || (one.textContent ?? '').trim().slice(0, 40)}"`);
+  const kind = await control.evaluate((one) => (one instanceof HTMLInputElement ? one.type : one instanceof HTMLSelectElement ? 'select' : (one.getAttribute('role') ?? 'button')));
+  await changed(page, control, kind, random);
+  await settled(page);
+  return name;
+}
+
+async function changed(page: Page, control: ReturnType<Page['locator']>, kind: string, random: () => number): Promise<void> {
+  const patience = { timeout: 5_000 };
+  const pick = (values: readonly string[]): string => values[Math.floor(random() * values.length)] ?? '';
+  try {
+    if (kind === 'select') await control.selectOption({ index: Math.floor(random() * (await control.locator('option').count())) }, patience);
+    else if (kind === 'date') await control.fill(new Date(Date.parse(LEDGER_AS_OF) - Math.floor(random() * 900) * 86_400_000).toISOString().slice(0, 10), patience);
+    else if (kind === 'month') await control.fill(`202${Math.floor(random() * 7)}-0${1 + Math.floor(random() * 9)}`, patience);
+    else if (kind === 'text' || kind === 'search' || kind === 'number') {
+      await control.fill(pick(['', '1', '30', '250', '1000']), patience);
+      await control.press('Enter', patience);
+    } else if (kind === 'slider' || kind === 'range' || random() < 0.2) {
+      await control.focus(patience);
+      for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press(pick(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'Escape', 'Enter', ' ']));
+    } else await control.click(patience);
+  } catch (error) {
+    // What is there no longer, or lies under something else, cannot be acted on by a reader either.
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+  }
+}
+
+/** What a reader would take for a page that hangs. */
+const PATIENCE = 60_000;
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.workbench[aria-busy=false]') !== null && document.querySelector('.run .primary:disabled') === null, undefined, { timeout: PATIENCE });
+}
+
+/** Brings the explorer back to where it began, and measures it. */
+async function atRest(browser: Browser, page: Page, session: CDPSession, actions: number): Promise<Minute> {
+  await page.evaluate(() => {
+    location.hash = 'v=1';
+  });
+  await settled(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+  return { actions, objects: metric('JSHeapUsedSize'), nodes: metric('Nodes'), held: await heldByPages(browser) };
+}
+
+async function heldByPages(browser: Browser): Promise<number | null> {
+  if (process.platform !== 'linux') return null;
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo
+    .filter(({ type }) => type === 'renderer')
+    .reduce((sum, { id }) => sum + 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0), 0);
+}
+
+/** The same numbers from 0 to 1 in each run, so that what went wrong can be seen again (Park and Miller's generator). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+const MEGABYTE = 1_000_000;
+
+/** What was seen at the end of each minute, as a Markdown table, and what went wrong below it. */
+export function randomUseTable({ size, minutes, complaints }: RandomUse): string {
+  const megabytes = (bytes: number | null): string => (bytes === null ? '–' : (bytes / MEGABYTE).toFixed(1));
+  const head = [`random use, ${size.name}: minute`, 'actions', 'objects, MB', 'nodes', 'held by the page, MB'];
+  const body = minutes.map(({ actions, objects, nodes, held }, minute) => [String(minute), String(actions), megabytes(objects), String(nodes), megabytes(held)]);
+  return [markdownTable(head, body), '', `${complaints.length} errors, warnings or failed requests.`, ...complaints.map((complaint) => `- ${complaint}`)].join('\n');
+}
