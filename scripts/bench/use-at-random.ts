@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core';
+import { type Browser, type CDPSession, type ElementHandle, type Page, chromium } from 'playwright-core';
 import { findBrowser } from '../browser/find-browser.ts';
 import { OFFLINE } from '../browser/offline.ts';
 import { serveSite } from '../preview/serve-site.ts';
@@ -93,35 +93,35 @@ function listenedTo(page: Page, home: string, done: readonly string[]): string[]
 
 /** Does one thing that a reader could do with what is offered, and waits until it is done. Gives back what it was. */
 async function act(page: Page, random: () => number): Promise<string> {
-  const offered = page.locator(CONTROLS).and(page.locator(':enabled, :not(button, input, select)'));
-  const visible = await offered.evaluateAll((found) => found.flatMap((one, place) => ((one as HTMLElement).checkVisibility({ visibilityProperty: true }) ? [place] : [])));
-  const place = visible[Math.floor(random() * visible.length)];
-  if (place === undefined) throw new Error('The explorer offers nothing to act on');
-  const control = offered.nth(place);
-  const name = await control.evaluate((one) => `${one.tagName.toLowerCase()} "${(one.getAttribute('aria-label') ?? one.id) || (one.textContent ?? '').trim().slice(0, 40)}"`);
-  const kind = await control.evaluate((one) => (one instanceof HTMLInputElement ? one.type : one instanceof HTMLSelectElement ? 'select' : (one.getAttribute('role') ?? 'button')));
+  const offered = await page.evaluateHandle((controls) => [...document.querySelectorAll<HTMLElement>(controls)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled')), CONTROLS);
+  const control = await offered.evaluateHandle((all, part) => all[Math.floor(part * all.length)]!, random());
+  const { name, kind } = await control.evaluate((one) => ({
+    name: `${one.tagName.toLowerCase()} "${(one.getAttribute('aria-label') ?? one.id) || (one.textContent ?? '').trim().slice(0, 40)}"`,
+    kind: one instanceof HTMLInputElement ? one.type : one instanceof HTMLSelectElement ? 'select' : (one.getAttribute('role') ?? 'button'),
+  }));
   await changed(page, control, kind, random);
+  await Promise.all([control.dispose(), offered.dispose()]);
   await settled(page);
   return name;
 }
 
-async function changed(page: Page, control: ReturnType<Page['locator']>, kind: string, random: () => number): Promise<void> {
+async function changed(page: Page, control: ElementHandle<HTMLElement>, kind: string, random: () => number): Promise<void> {
   const patience = { timeout: 5_000 };
   const pick = (values: readonly string[]): string => values[Math.floor(random() * values.length)] ?? '';
   try {
-    if (kind === 'select') await control.selectOption({ index: Math.floor(random() * (await control.locator('option').count())) }, patience);
+    if (kind === 'select') await control.selectOption({ index: Math.floor(random() * (await control.$$('option')).length) }, patience);
     else if (kind === 'date') await control.fill(new Date(Date.parse(LEDGER_AS_OF) - Math.floor(random() * 900) * 86_400_000).toISOString().slice(0, 10), patience);
     else if (kind === 'month') await control.fill(`202${Math.floor(random() * 7)}-0${1 + Math.floor(random() * 9)}`, patience);
     else if (kind === 'text' || kind === 'search' || kind === 'number') {
       await control.fill(pick(['', '1', '30', '250', '1000']), patience);
       await control.press('Enter', patience);
     } else if (kind === 'slider' || kind === 'range' || random() < 0.2) {
-      await control.focus(patience);
+      await control.focus();
       for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press(pick(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'Escape', 'Enter', ' ']));
     } else await control.click(patience);
   } catch (error) {
     // What is there no longer, or lies under something else, cannot be acted on by a reader either.
-    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+    if (!(error instanceof Error) || !/Timeout|not attached|not visible/.test(error.message)) throw error;
   }
 }
 

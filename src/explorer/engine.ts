@@ -23,7 +23,7 @@ export async function startEngine(files: EngineFiles, rules: Rules, source: Ledg
   const [duckdb, worker, module] = await Promise.all([
     import('@duckdb/duckdb-wasm'),
     fetch(files.worker, { signal }).then((response) => response.text()),
-    download(files.engine, (bytes) => told({ step: 'engine', bytes, total: files.engineBytes }), signal).then((bytes) => inflated(bytes, 'application/wasm')),
+    download(files.engine, (bytes, total) => told({ step: 'engine', bytes, total }), signal).then((bytes) => inflated(bytes, 'application/wasm')),
   ]);
   const book = 'tables' in source ? null : await ledgerBytes(source, told, signal);
   told({ step: 'opening', bytes: 0, total: null });

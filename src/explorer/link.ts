@@ -19,10 +19,12 @@ export interface LinkRead {
   otherVersion: boolean;
 }
 
-/** The state as the fragment of an address, without `#`; what is as at first is left out, so that the first state is the empty fragment. */
+/**
+ * The state as the fragment of an address, without `#`; what is as at first is left out, so that the first state is the empty fragment. Any other names its day, as tomorrow's report
+ * begins with another one.
+ */
 export function linkOf(state: State, first: State): string {
   const link = new URLSearchParams();
-  if (state.asOf !== first.asOf) link.append('as-of', state.asOf);
   if (state.against !== null) link.append('against', state.against);
   for (const [name, value] of partsOf(state.selection)) link.append(name, value);
   if (state.beside !== null) {
@@ -39,8 +41,8 @@ export function linkOf(state: State, first: State): string {
     if (state.whatIf.allocation !== null) link.append('allocation', state.whatIf.allocation);
   }
   if (state.query !== null) link.append('query', state.query);
-  const text = link.toString();
-  return text === '' ? '' : `v=${VERSION}&${text}`;
+  if (link.size === 0 && state.asOf === first.asOf) return '';
+  return new URLSearchParams([['v', VERSION], ['as-of', state.asOf], ...link]).toString();
 }
 
 function partsOf(selection: Selection): [name: string, value: string][] {

@@ -44,6 +44,7 @@ const LOOK = EditorView.theme({
   '.cm-tooltip': { background: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--ink)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--link)', color: 'var(--paper)' },
   '.cm-completionDetail': { color: 'inherit' },
+  '.cm-completionIcon': { display: 'none' }, // letters of a font that few machines have
   '.cm-mistake': { textDecoration: 'underline wavy var(--ink)', textUnderlineOffset: '.2em', background: 'color-mix(in srgb, var(--ink) 14%, transparent)' },
 });
 

@@ -9,7 +9,7 @@ import { Cancelled, type Ledger } from './ledger.ts';
 import { lifeOf, monthsOf } from './life.ts';
 import { type LinkRead, linkOf, readLink } from './link.ts';
 import type { Context } from './context.ts';
-import { PANELS } from './panels.ts';
+import { PANELS, loadTheRest } from './panels.ts';
 import { publishedDays } from './seen.ts';
 import { selfCheck } from './self-check.ts';
 import { EVERYTHING, type Selection, type State, storeOf } from './state.ts';
@@ -71,6 +71,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   state.listen((now) => {
     const link = linkOf(now, first);
     if (link !== location.hash.slice(1)) history.replaceState(null, '', link === '' ? location.pathname + location.search : `#${link}`);
+    keepInLanguages(link);
     line.show();
     menu.show();
     void refresh();
@@ -81,28 +82,40 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
     tellLink(notes, link, texts);
     state.set(inOneCurrency(link.state, everything, facts));
   });
+  keepInLanguages(linkOf(state.get(), first));
   line.show();
   menu.show();
   await refresh();
+  await loadTheRest();
   if (tools.published) await selfCheck(check, context);
   else check.replaceChildren(element('p', { class: 'check', role: 'status' }, texts.ownFile));
 }
 
-/** Files that are let fall on the workbench are opened in place of the ledger. */
+/** Files that are let fall anywhere on the page are opened in place of the ledger: beside the workbench a browser would open them itself, and the session would be lost. */
 function takeDropped(bench: HTMLElement, replace: (files: readonly File[]) => void): void {
-  const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-  bench.addEventListener('dragover', (event) => {
-    if (!holdsFile(event)) return;
+  const ended = new AbortController();
+  const listen = (name: 'dragover' | 'dragleave' | 'drop', heard: (event: DragEvent) => void): void =>
+    window.addEventListener(name, (event) => (bench.isConnected ? heard(event) : ended.abort()), { signal: ended.signal });
+  listen('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     bench.classList.add('dropping');
   });
-  for (const name of ['dragleave', 'drop'] as const) bench.addEventListener(name, () => bench.classList.remove('dropping'));
-  bench.addEventListener('drop', (event) => {
+  listen('dragleave', (event) => {
+    if (event.relatedTarget === null) bench.classList.remove('dropping');
+  });
+  listen('drop', (event) => {
+    bench.classList.remove('dropping');
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
     replace(files);
   });
+}
+
+/** The page in another language opens with what is seen here. */
+function keepInLanguages(link: string): void {
+  for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) other.hash = link;
 }
 
 /** Without a common currency money is added within one: a link that names none or several opens the first. */

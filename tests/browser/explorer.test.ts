@@ -216,15 +216,52 @@ describe('a person', () => {
     expect(await stages()).toEqual(before);
   });
 
-  test('goes on when the network is gone, and asks nobody for anything', async () => {
-    for (const id of VIEWS) await openView(page, id);
+  test('goes on when the network is gone behind the first figures, and asks nobody for anything', async () => {
+    const { page, complaints } = await openExplorer(browser, server.url);
+    await page.waitForSelector('.check.holds');
     await page.context().setOffline(true);
+    for (const id of VIEWS) await openView(page, id);
     await page.fill('.day-row input', '2025-05-17');
     await settled(page);
     expect(await shownStages(page)).toEqual(await book.stages({ asOf: '2025-05-17', selection: EVERYTHING }));
     for (const id of ['managers', 'items', 'movement']) await openView(page, id);
+    await openView(page, 'what-if');
+    await page.check('.trial input[value=oldest-first]');
+    await page.waitForFunction(() => /allocation: oldest-first/.test(document.querySelector('.lines')?.textContent ?? ''));
+    await settled(page);
     await page.context().setOffline(false);
     // The browser itself asks for the icon again when the address changes.
     expect(complaints().filter((one) => !one.includes('/icon.svg') && one !== 'says error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED')).toEqual([]);
+    await page.context().close();
+  });
+
+  test('files let fall on the heading of the page are opened as well, and the browser does not leave for them', async () => {
+    const { page, complaints } = await openExplorer(browser, server.url);
+    await page.evaluate(() => {
+      const files = new DataTransfer();
+      files.items.add(new File(['id,customer,issued,due,amount\nINV-1,Alfa,2026-01-10,2026-02-09,100.00\n'], 'invoices.csv'));
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: files });
+        document.querySelector('h1')!.dispatchEvent(event);
+        if (!event.defaultPrevented) throw new Error(`The browser would take the ${type} for itself`);
+      }
+    });
+    await page.waitForFunction(() => document.querySelector('.check')?.textContent?.includes('Your own file') ?? false);
+    await settled(page);
+    expect(await shownSum(page)).toBe('100.00');
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page in another language opens with the same view', async () => {
+    const { page } = await openExplorer(browser, server.url, { fragment: 'v=1&stage=critical&view=items' });
+    await page.click('a[hreflang=lv]');
+    await page.waitForURL(({ pathname }) => pathname.includes('/lv/explore/'));
+    expect(new URL(page.url()).hash).toContain('view=items');
+    await page.click('#explorer .primary');
+    await settled(page);
+    expect(await page.getAttribute('#tab-items', 'aria-selected')).toBe('true');
+    expect(await page.isChecked('.facet input[value=critical]')).toBe(true);
+    await page.context().close();
   });
 });

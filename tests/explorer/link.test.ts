@@ -47,6 +47,11 @@ test('the first state is the bare address', () => {
   expect(readLink('', FIRST, KNOWN)).toEqual({ state: FIRST, unread: [], otherVersion: false });
 });
 
+test('any other state names its day: tomorrow the report begins with another', () => {
+  const link = linkOf({ ...FIRST, view: 'trend' }, FIRST);
+  expect(readLink(`#${link}`, { ...FIRST, asOf: '2026-01-31' }, KNOWN).state.asOf).toBe(FIRST.asOf);
+});
+
 describe('a link that cannot be read whole', () => {
   test.each([
     'as-of=2026-02-30', 'as-of=yesterday', 'as-of=1999-01-01', 'stage=dubious', 'view=nothing', 'amount=12', 'amount=a..b', 'days=1.5..2', 'months=2026-13..',
