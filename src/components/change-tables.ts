@@ -24,7 +24,7 @@ export function headlineTable(since: SinceRecord, currency: string, { reader }: 
       [text.column.inCurrency(words.figures.overdue, currency), ...money(since.overdue)],
       [words.figures.atRisk, share(since.atRiskShare.before), share(since.atRiskShare.now), since.atRiskShare.change === null ? notAvailable(reader) : format.pointsSigned(since.atRiskShare.change)],
       [words.figures.customersAtRisk, share(since.customersAtRiskShare.before), share(since.customersAtRiskShare.now), since.customersAtRiskShare.change === null ? notAvailable(reader) : format.pointsSigned(since.customersAtRiskShare.change)],
-      [words.figures.dso, days(since.dsoCountback.before), days(since.dsoCountback.now), since.dsoCountback.change === null ? notAvailable(reader) : format.days(since.dsoCountback.change)],
+      [words.figures.dso, days(since.dsoCountback.before), days(since.dsoCountback.now), since.dsoCountback.change === null ? notAvailable(reader) : format.daysSigned(since.dsoCountback.change)],
     ],
   };
 }

@@ -58,6 +58,7 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
     handovers: await askHandovers(ledger, own, figures, pages),
     entities: await entityPages(ledger, figures, own, pages),
     files: await fileAccounts(ledger),
+    unread: ledger.unread,
     ...(await rejectedRows(ledger)),
     findings: await findingExamples(ledger),
     contracts,

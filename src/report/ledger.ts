@@ -12,6 +12,8 @@ export interface Ledger {
   config: ReportConfig & { allocation: 'explicit' | 'oldest-first' };
   /** Which inputs there are. */
   kinds: SourceKind[];
+  /** Files of the report folder that no source names and no header tells: nothing of them is in the figures. */
+  unread: readonly string[];
   history: History;
   asOf: string;
   /** Hash of the inputs, the configuration among them, hexadecimal. */

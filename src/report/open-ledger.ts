@@ -58,7 +58,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     const decimals = (code: string): number => minorUnits.get(code) ?? 2;
     const inputs = await hashOfInputs(database, config);
     const ledger: Ledger = {
-      database, config, kinds, history, asOf, latest, inputs, records: await readRecords(dataDir, asOf, inputs), currency, perCurrency, decimals, close,
+      database, config, kinds, unread, history, asOf, latest, inputs, records: await readRecords(dataDir, asOf, inputs), currency, perCurrency, decimals, close,
       report: async (date = asOf) => {
         requireListed(date, days);
         return assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, perCurrency));

@@ -154,6 +154,8 @@ export interface PageData {
   /** In the order of the report's; empty where there is one alone. */
   entities: EntityPage[];
   files: FileAccount[];
+  /** Files of the report folder of which nothing was read. */
+  unread: readonly string[];
   rejected: RejectedRow[];
   rejectedLeftOut: number;
   /**

@@ -17,6 +17,8 @@ export interface Format {
   pointsSigned(value: number): string;
   /** Days with one decimal and a real minus: −3.2 */
   days(value: number): string;
+  /** The same of a change: +3.2 */
+  daysSigned(value: number): string;
   /** Decimal string in full, as many decimals as it has: 12,735.00 */
   money(amount: string): string;
   /** The same with a sign. */
@@ -84,6 +86,7 @@ export function formatOf(locale: Locale): Format {
   const shareSmall = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const shareSet = number({ style: 'percent', maximumFractionDigits: 4 });
   const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const daysChange = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const pointsChange = number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   const pointsFine = number({ maximumSignificantDigits: 2 });
   const plurals = new Intl.PluralRules(tag);
@@ -140,6 +143,7 @@ export function formatOf(locale: Locale): Format {
     },
     pointsSigned: (value) => written(pointsChange, value * 100),
     days: (value) => written(points, value),
+    daysSigned: (value) => written(daysChange, value),
     money: (amount) => full(amount, 'auto'),
     moneySigned: (amount) => full(amount, 'exceptZero'),
     rate: (rate) => full(rate, 'auto'),

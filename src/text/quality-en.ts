@@ -7,6 +7,7 @@ export const qualityEn = {
   heading: (refused: number) => (refused === 0 ? 'Every row that was read is accounted for, and none was refused' : `${plural(refused, 'row was', 'rows were')} refused; every row that was read is accounted for`),
   files: 'Rows by file',
   filesSub: 'Read = used + set aside + refused, for every file',
+  unread: (names: Html): Html => html`Not read, as no source names them and no header tells what they are: ${names}. Nothing of them is in any figure.`,
   money: 'Money by file and currency',
   moneySub: 'Read = used + set aside + refused; refused rows count where their amount can be read',
   refused: 'Refused rows',

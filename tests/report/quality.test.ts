@@ -134,3 +134,8 @@ test('a file that is read as two kinds has an account for each: read = used + se
     [{ currency: 'EUR', read: '-60.00', used: '40.00', setAside: '-100.00', refused: '0.00' }],
   ]);
 });
+
+test('a file that nothing names and no header tells is known by its name, as nothing of it is in the figures', async () => {
+  const { ledger } = await opened('unread', { ...FILES, ...RATES, 'credit.csv': 'a,b\n1,2\n', 'letter.pdf': 'no table' });
+  expect(ledger.unread).toEqual(['credit.csv', 'letter.pdf']);
+});
