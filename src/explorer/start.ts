@@ -64,7 +64,9 @@ export async function start(place: HTMLElement, page: Page, source: LedgerSource
   } catch (error) {
     // Another ledger was put in its place while this one was still being looked at.
     if (error instanceof Cancelled) return;
-    const again = element('button', { type: 'button', class: 'primary', onclick: () => void start(place, page, source, started) }, texts.again);
+    // Files that make no ledger would make none the next time either: the page begins anew, with the ledger of the site.
+    const retry = (): unknown => (error instanceof Problem ? location.reload() : start(place, page, source, started));
+    const again = element('button', { type: 'button', class: 'primary', onclick: () => void retry() }, texts.again);
     place.replaceChildren(...(stop.signal.aborted ? [element('p', { role: 'status' }, texts.stopped)] : failure(error, texts)), again);
     again.focus();
   }
@@ -78,7 +80,7 @@ function step(name: string): { row: HTMLElement; bar: HTMLProgressElement; said:
 
 function failure(error: unknown, texts: ExplorerText): HTMLElement[] {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Problem) return [element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures.tables), element('p', { class: 'told' }, message)];
+  if (error instanceof Problem) return [element('p', { role: 'alert' }, element('strong', {}, texts.failures.tables)), element('p', { class: 'told' }, message)];
   return [element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures[kindOf(error, message)]), element('p', { class: 'dim' }, texts.said(message))];
 }
 

@@ -52,7 +52,7 @@ export const explorerLv: ExplorerText = {
     label: 'Sašaurināt',
     stages: 'Stadija', managers: 'Menedžeris', customers: 'Klients', entities: 'Organizācija', currencies: 'Valūta', amount: 'Atvērtā summa', days: 'Kavējuma dienas', months: 'Termiņa mēnesis', disputed: 'Apstrīdēts',
     find: 'Meklēt klientu', nobody: 'Neviena', fewer: 'Mazāk', more: (count) => `Vēl ${format.count(count)}`,
-    from: (name) => `${name}, no`, to: (name) => `${name}, līdz`, upTo: 'līdz', below: 'un mazāk par',
+    from: (name) => `${name}, no`, to: (name) => `${name}, līdz`, upTo: 'līdz', below: 'līdz (neieskaitot)',
   },
   items: (count) => plural(count, 'dokuments', 'dokumenti', 'dokumentu'),
   everything: 'viss',
@@ -64,7 +64,7 @@ export const explorerLv: ExplorerText = {
   total: 'Kopā',
   showSql: 'Šī SQL',
   csv: 'CSV',
-  against: 'Blakus',
+  against: 'Otra diena',
   viewsLabel: 'Atlases skati',
   views: { managers: 'Menedžeri', customers: 'Klienti', items: 'Dokumenti', trend: 'Dinamika', movement: 'Kustība', compare: 'Blakus', 'what-if': 'Kas, ja', sql: 'SQL' },
   column: {

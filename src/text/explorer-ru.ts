@@ -52,7 +52,7 @@ export const explorerRu: ExplorerText = {
     label: 'Отобрать',
     stages: 'Стадия', managers: 'Менеджер', customers: 'Клиент', entities: 'Организация', currencies: 'Валюта', amount: 'Открытая сумма', days: 'Дни просрочки', months: 'Месяц срока', disputed: 'Оспаривается',
     find: 'Найти клиента', nobody: 'Никого', fewer: 'Меньше', more: (count) => `Ещё ${format.count(count)}`,
-    from: (name) => `${name}, от`, to: (name) => `${name}, до`, upTo: 'до', below: 'и меньше',
+    from: (name) => `${name}, от`, to: (name) => `${name}, до`, upTo: 'до', below: 'до (не включая)',
   },
   items: (count) => plural(count, 'документ', 'документа', 'документов'),
   everything: 'всё',
@@ -64,7 +64,7 @@ export const explorerRu: ExplorerText = {
   total: 'Всего',
   showSql: 'SQL этого',
   csv: 'CSV',
-  against: 'Рядом',
+  against: 'Второй день',
   viewsLabel: 'Виды выборки',
   views: { managers: 'Менеджеры', customers: 'Клиенты', items: 'Документы', trend: 'Динамика', movement: 'Движение', compare: 'Рядом', 'what-if': 'Что если', sql: 'SQL' },
   column: {
@@ -90,7 +90,7 @@ export const explorerRu: ExplorerText = {
     listsBridge: 'Списки открытых документов не говорят, что выставлено и оплачено между ними, поэтому перехода сумм нет.',
   },
   compare: { title: (from, to) => `${from} и ${to} рядом`, sub: (currency) => `Одна и та же выборка в оба дня, ${currency}`, stages: 'По стадиям', managers: 'По менеджерам', customers: (side) => `Клиенты, ${side}`,
-    titleOfTwo: (day) => `Две выборки на ${day}`, kept: 'Отложенная', inHand: 'Текущая', keep: 'Отложить эту выборку и поставить рядом другую', changePlaces: 'Поменять местами', letGo: 'Убрать отложенную' },
+    titleOfTwo: (day) => `Две выборки на ${day}`, kept: 'Отложенная', inHand: 'Нынешняя', keep: 'Отложить эту выборку и поставить рядом другую', changePlaces: 'Поменять местами', letGo: 'Убрать отложенную' },
   whatIf: {
     title: 'Что сказали бы другие правила', sub: (currency, day) => `Выборка по правилам, выбранным выше, рядом с опубликованными, ${currency}, ${day}`,
     limit: (stage) => `${stage}: до`, days: (days) => plural(days, 'дня', 'дней', 'дней'), threshold: 'Порог зоны риска', riskStages: 'Стадии риска', reset: 'Вернуть опубликованные правила',
