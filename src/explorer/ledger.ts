@@ -41,10 +41,8 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
   let asking = false;
   let cancelled = false;
   let closed = false;
+  /** Rejects the question that is being answered: a worker that was ended answers nobody. */
   let tellClosed: (reason: Cancelled) => void = () => {};
-  // A worker that was ended answers nobody.
-  const gone = new Promise<never>((_, fail) => { tellClosed = fail; });
-  gone.catch(() => null);
 
   /** One statement, cell by cell. */
   async function run(sql: string, parameters: readonly Parameter[], most: number): Promise<Rows> {
@@ -90,6 +88,8 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
       asking = true;
       cancelled = false;
       try {
+        // Of this question alone: one promise for all of them would hold on to each for as long as the page lives.
+        const gone = new Promise<never>((_, fail) => { tellClosed = fail; });
         return await Promise.race([work(), gone]);
       } catch (error) {
         throw cancelled || closed ? new Cancelled() : error;
