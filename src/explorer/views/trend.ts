@@ -28,7 +28,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       body.replaceChildren(
         viewHead(context, texts.trend.title, texts.trend.sub(money.currency, format.day(now.asOf)), sql),
         days.length > 1 ? drawing(days, amounts.map((parts) => parts.map(Number)), context, (value) => money.short(String(value))) : element('p', {}, texts.trend.none),
-        element('p', { class: 'key' }, ...facts.stages.flatMap((stage) => [swatch(stage), ` ${stage.name} `])),
+        element('p', { class: 'key' }, ...facts.stages.flatMap((stage) => [element('span', { class: 'stage' }, swatch(stage), ` ${stage.name}`), ' '])),
         element('details', {}, element('summary', {}, texts.trend.table), tableOf(texts.views['trend']!,
           [{ head: texts.column.day }, { head: texts.column.open(money.currency), numeric: true }, ...facts.stages.map(({ name }) => ({ head: name, numeric: true }))],
           days.map((day, index) => [format.dayShort(day), money.full(sums[index]!), ...amounts[index]!.map((part) => money.full(part))]))),
@@ -44,7 +44,11 @@ function drawing(days: readonly string[], amounts: readonly number[][], { facts,
   const highest = Math.max(1, ...stacks.map((stack) => stack.at(-1)!));
   const [first, last] = [numberOf(days[0]!), numberOf(days.at(-1)!)];
   const y = (value: number): number => height - (value / highest) * (height - 8);
-  const bands = facts.stages.toReversed().map((stage, index) => shape('polygon', { points: bandOf(stacks, index, (at) => ((numberOf(days[at]!) - first) / (last - first)) * width, y), fill: stage.fill }));
+  const bands = facts.stages.toReversed().flatMap((stage, index) => {
+    const points = bandOf(stacks, index, (at) => ((numberOf(days[at]!) - first) / (last - first)) * width, y);
+    // The pattern is the layout's own, as in the figures of the pages.
+    return [shape('polygon', { points, fill: stage.fill }), ...(stage.hatched ? [shape('polygon', { points, fill: 'url(#hatch)' })] : [])];
+  });
   const step = 10 ** Math.floor(Math.log10(highest));
   const ticks = [1, 2, 5].flatMap((times) => [times * step]).filter((tick) => tick <= highest).slice(-2);
   return element('div', { class: 'trend-figure', role: 'img', 'aria-label': texts.trend.title },
