@@ -16,11 +16,11 @@ const TABLE = /\.(csv|tsv|txt)$/i;
 const replaceIn = (before: { close(): void }) => (files: readonly File[]): void => {
   before.close();
   history.replaceState(null, '', location.pathname + location.search);
-  void start(place, page, files.every(({ name }) => TABLE.test(name)) ? { tables: files } : { file: files[0]! }, async (ledger) => open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), published: false }));
+  void start(place, page, files.every(({ name }) => TABLE.test(name)) ? { tables: files } : { file: files[0]! }, async (ledger) => open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), ownFiles: files.map(({ name }) => name) }));
 };
 
 function open(tools: Omit<Tools, 'replace'>): Promise<void> {
   return openWorkbench(place, { ...tools, replace: replaceIn(tools.ledger) });
 }
 
-offerStart(place, page, (ledger) => open({ ...page, ledger, published: true }));
+offerStart(place, page, (ledger) => open({ ...page, ledger, ownFiles: null }));

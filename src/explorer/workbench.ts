@@ -21,8 +21,8 @@ export interface Tools {
   texts: ExplorerText;
   format: Format;
   facts: Facts;
-  /** Whether the ledger is the site's, whose figures are published beside it. */
-  published: boolean;
+  /** Names of the reader's own files that the ledger is made of; null: it is the site's, whose figures are published beside it. */
+  ownFiles: readonly string[] | null;
   /** Called with the files that the reader puts in place of the ledger, one or more. */
   replace(files: readonly File[]): void;
 }
@@ -87,8 +87,15 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   menu.show();
   await refresh();
   await loadTheRest();
-  if (tools.published) await selfCheck(check, context);
-  else check.replaceChildren(element('p', { class: 'check', role: 'status' }, texts.ownFile));
+  if (tools.ownFiles === null) await selfCheck(check, context);
+  else tellOwn(check, tools.ownFiles, texts);
+}
+
+/** What the page says of the site's ledger is not said of another: it makes room for the names of the files, and the way back. */
+function tellOwn(check: HTMLElement, names: readonly string[], texts: ExplorerText): void {
+  for (const ofSite of document.querySelectorAll<HTMLElement>('.state, .stale, #published')) ofSite.hidden = true;
+  const back = element('button', { type: 'button', onclick: () => location.assign(location.pathname + location.search) }, texts.backToSite);
+  check.replaceChildren(element('p', { class: 'check', role: 'status' }, element('bdi', {}, names.join(', ')), '. ', texts.ownFile, ' ', back));
 }
 
 /** Files that are let fall anywhere on the page are opened in place of the ledger: beside the workbench a browser would open them itself, and the session would be lost. */

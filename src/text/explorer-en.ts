@@ -37,6 +37,7 @@ export const explorerEn = {
     fails: (different: number, figures: number) => `Do not rely on this page: ${format.count(different)} of ${plural(figures, 'published figure', 'published figures')} are not what the ledger gives`,
     difference: (published: string, computed: string) => `published ${published}, computed ${computed}`,
   },
+  backToSite: 'Back to the ledger of this report',
   ownFile: 'Your own file: it was read on this machine and has not left it. Nothing is published of it, so there is nothing to check it against.',
   actions: { undo: 'Undo', clear: 'Show everything', link: 'Copy the link', copied: 'Copied', notCopied: 'The browser does not let the page copy: take the link from its address bar', open: 'Open a ledger or CSV…' },
 

@@ -37,6 +37,7 @@ export const explorerLv: ExplorerText = {
     fails: (different, figures) => `Nepaļaujieties uz šo lapu: no publicētajiem rādītājiem (${format.count(figures)}) ar uzskaiti nesakrīt ${format.count(different)}`,
     difference: (published, computed) => `publicēts ${published}, aprēķināts ${computed}`,
   },
+  backToSite: 'Atpakaļ pie šī pārskata uzskaites',
   ownFile: 'Jūsu paša fails: tas ir nolasīts šajā datorā un nav to atstājis. Par to nekas nav publicēts, tāpēc nav, ar ko salīdzināt.',
   actions: { undo: 'Atsaukt', clear: 'Rādīt visu', link: 'Kopēt saiti', copied: 'Nokopēts', notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet saiti no adreses joslas', open: 'Atvērt uzskaiti vai CSV…' },
 

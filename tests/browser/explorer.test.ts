@@ -249,6 +249,15 @@ describe('a person', () => {
     await page.waitForFunction(() => document.querySelector('.check')?.textContent?.includes('Your own file') ?? false);
     await settled(page);
     expect(await shownSum(page)).toBe('100.00');
+    // What the page says of the site's ledger would be untrue of this one.
+    expect(await page.innerText('.check')).toContain('invoices.csv');
+    expect(await page.isVisible('.state')).toBe(false);
+    expect(await page.isVisible('#published')).toBe(false);
+    await page.click('.check button');
+    await page.click('#explorer .primary');
+    await settled(page);
+    expect(await shownSum(page)).toBe(report.totals.open);
+    expect(await page.isVisible('.state')).toBe(true);
     expect(complaints()).toEqual([]);
     await page.context().close();
   });
