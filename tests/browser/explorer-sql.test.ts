@@ -142,6 +142,8 @@ test('an answer has a chart: a line by days, bars by anything else, taken away a
   await run('SELECT stage, items FROM stage_distribution(DATE \'2026-10-31\')');
   await answered();
   await page.click('.answer-chart summary');
+  // It is drawn when it is first opened.
+  await page.waitForSelector('.answer-chart svg');
   expect(await page.locator('.answer-chart svg [aria-label=bar] rect').count()).toBe(report.stages.length);
   await run('SELECT 1 AS one');
   await answered();
