@@ -1,11 +1,6 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Browser, type Page, chromium } from 'playwright-core';
-import { findBrowser } from '../browser/find-browser.ts';
-import { OFFLINE } from '../browser/offline.ts';
-import { serveSite } from '../preview/serve-site.ts';
-import { childProgram } from './child-program.ts';
-import { LEDGER_AS_OF, generateLedger } from './generate-ledger.ts';
+import type { Page } from 'playwright-core';
+import { LEDGER_AS_OF } from './generate-ledger.ts';
+import { memoryOfPages, withGeneratedExplorer } from './generated-explorer.ts';
 import type { LedgerSize } from './ledger-size.ts';
 
 /** What an analyst waits for in the explorer, in milliseconds. */
@@ -29,24 +24,13 @@ export interface Wait {
   everything: number;
 }
 
-const REPORT = new URL('../report.ts', import.meta.url);
 const DAYS = 20;
 const FACETS = ['stage=current', 'stage=overdue', 'stage=critical', 'stage=hopeless', 'days=1..30', 'amount=1000..'];
 
 /** Publishes a generated ledger, opens its explorer in a real browser and changes what is seen. `say` is told what it is at. */
 export async function measureExplorer(scratch: string, size: LedgerSize, signal: AbortSignal, say: (text: string) => void): Promise<ExplorerMeasure> {
   say(`explorer: ${size.name}`);
-  const ledger = await generateLedger(join(scratch, `explorer-${size.items}`), size);
-  const out = `${ledger.folder}-site`;
-  await childProgram(REPORT, ['--data', ledger.folder, '--out', out, '--as-of', LEDGER_AS_OF, '--quiet'], signal);
-  rmSync(ledger.folder, { recursive: true, force: true });
-  const server = await serveSite({ dir: out });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--headless', ...OFFLINE] });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.setDefaultTimeout(600_000);
-    await page.goto(`${server.url}explore/`);
-    await page.waitForSelector('#explorer .primary');
+  return withGeneratedExplorer(scratch, size, signal, async ({ browser, page, ledgerFile }) => {
     const begun = performance.now();
     await page.click('#explorer .primary');
     await page.waitForSelector('.workbench[aria-busy=false]');
@@ -57,12 +41,8 @@ export async function measureExplorer(scratch: string, size: LedgerSize, signal:
       'a day again': await waits(page, days.map((day) => `as-of=${day}`)),
       'a facet': await waits(page, [...FACETS, ...FACETS, ...FACETS].map((facet) => `as-of=${days[0]}&${facet}`)),
     };
-    return { size, ledgerFile: statSync(join(out, 'data', 'ledger.duckdb')).size, start, changes, peakMemory: await peakMemory(browser) };
-  } finally {
-    await browser.close();
-    await server.close();
-    rmSync(out, { recursive: true, force: true });
-  }
+    return { size, ledgerFile, start, changes, peakMemory: await memoryOfPages(browser, 'peak') };
+  });
 }
 
 /** Opens one link after the other in the open page, and waits for each. */
@@ -91,13 +71,3 @@ async function waits(page: Page, links: readonly string[]): Promise<Wait> {
 }
 
 const percentile95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.ceil(0.95 * values.length) - 1] ?? Number.NaN;
-
-/** The sum over the processes that show pages. Linux alone tells of a process how much it has held at most. */
-async function peakMemory(browser: Browser): Promise<number | null> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  if (process.platform !== 'linux') return null;
-  return processInfo
-    .filter(({ type }) => type === 'renderer')
-    .reduce((sum, { id }) => sum + 1024 * Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0), 0);
-}

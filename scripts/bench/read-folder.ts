@@ -9,7 +9,7 @@ import { MEMORY_OF_READING } from '../../src/report/open-ledger.ts';
 
 // A program of its own: reads a report folder and checks its rows, as every run does before anything is made of them; prints the seconds, those of the reading alone, and the rows.
 /** What is done with the rows of all files, once they stand in the tables. */
-const LAST_STEP = 'Checking the rows';
+const CHECKING = 'Checking the rows';
 const [folder = '.'] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'arrears-reading-'));
 const database = await openDatabase({ scratch, memoryLimit: MEMORY_OF_READING });
@@ -19,11 +19,11 @@ try {
   const begun = performance.now();
   let checking = 0;
   const progress = progressTo((event) => {
-    if (event.event === 'ended' && event.step === LAST_STEP) checking = event.seconds;
+    if (event.event === 'ended' && event.step === CHECKING) checking = event.seconds;
   }, () => performance.now() / 1000);
   const { rows } = await ingest({ database, config, dataDir: folder, scratch, progress });
   const seconds = (performance.now() - begun) / 1000;
-  if (checking === 0) throw new Error(`The run had no step "${LAST_STEP}"`);
+  if (checking === 0) throw new Error(`The run had no step "${CHECKING}"`);
   process.stdout.write(`${seconds} ${seconds - checking} ${rows}\n`);
 } finally {
   database.close();

@@ -1,11 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Browser, type CDPSession, type ElementHandle, type Page, chromium } from 'playwright-core';
-import { findBrowser } from '../browser/find-browser.ts';
-import { OFFLINE } from '../browser/offline.ts';
-import { serveSite } from '../preview/serve-site.ts';
-import { childProgram } from './child-program.ts';
-import { LEDGER_AS_OF, generateLedger } from './generate-ledger.ts';
+import type { Browser, CDPSession, ElementHandle, Page } from 'playwright-core';
+import { LEDGER_AS_OF } from './generate-ledger.ts';
+import { type GeneratedExplorer, memoryOfPages, withGeneratedExplorer } from './generated-explorer.ts';
 import type { LedgerSize } from './ledger-size.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -28,7 +23,6 @@ interface Minute {
   nodes: number;
 }
 
-const REPORT = new URL('../report.ts', import.meta.url);
 const MINUTE = 60_000;
 const SEED = 20_240_229;
 /** What a reader can act on, but for a file of the reader's own. */
@@ -38,18 +32,9 @@ const LAST_ACTIONS = 5;
 /** Publishes a generated ledger, opens its explorer in a real browser and acts on whatever it offers, for so many minutes. */
 export async function useAtRandom(scratch: string, size: LedgerSize, minutes: number, signal: AbortSignal, say: (text: string) => void): Promise<RandomUse> {
   say(`random use: ${size.name}`);
-  const ledger = await generateLedger(join(scratch, `random-${size.items}`), size);
-  const out = `${ledger.folder}-site`;
-  await childProgram(REPORT, ['--data', ledger.folder, '--out', out, '--as-of', LEDGER_AS_OF, '--quiet'], signal);
-  rmSync(ledger.folder, { recursive: true, force: true });
-  const server = await serveSite({ dir: out });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--headless', ...OFFLINE] });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.setDefaultTimeout(600_000);
-    const done: string[] = [];
-    const complaints = listenedTo(page, server.url, done);
-    await page.goto(`${server.url}explore/`);
+  const done: string[] = [];
+  const complaints: string[] = [];
+  const use = async ({ browser, page }: GeneratedExplorer): Promise<RandomUse> => {
     await page.click('#explorer .primary');
     await settled(page);
     const session = await page.context().newCDPSession(page);
@@ -64,17 +49,12 @@ export async function useAtRandom(scratch: string, size: LedgerSize, minutes: nu
       say(`random use: minute ${minute}, ${actions} actions, ${complaints.length} complaints`);
     }
     return { size, minutes: seen, complaints };
-  } finally {
-    await browser.close();
-    await server.close();
-    rmSync(out, { recursive: true, force: true });
-  }
+  };
+  return withGeneratedExplorer(scratch, size, signal, use, (page, url) => listen(page, url, (what) => complaints.push(`${what} (behind ${done.slice(-LAST_ACTIONS).join('; ')})`)));
 }
 
-/** Collects what goes wrong in a page, with what was done before. */
-function listenedTo(page: Page, home: string, done: readonly string[]): string[] {
-  const complaints: string[] = [];
-  const tell = (what: string): unknown => complaints.push(`${what} (behind ${done.slice(-LAST_ACTIONS).join('; ')})`);
+/** Tells what goes wrong in a page of the site that begins at `home`. */
+function listen(page: Page, home: string, tell: (what: string) => void): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') tell(`says ${message.type()}: ${message.text()}`);
   });
@@ -88,7 +68,6 @@ function listenedTo(page: Page, home: string, done: readonly string[]): string[]
   page.on('request', (request) => {
     if (!request.url().startsWith(home) && !request.url().startsWith('data:') && !request.url().startsWith(`blob:${new URL(home).origin}/`)) tell(`asks ${request.url()}`);
   });
-  return complaints;
 }
 
 /** Does one thing that a reader could do with what is offered, and waits until it is done. Gives back what it was. */
@@ -142,17 +121,7 @@ async function atRest(browser: Browser, page: Page, session: CDPSession, actions
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  return { actions, objects: metric('JSHeapUsedSize'), nodes: metric('Nodes'), held: await heldByPages(browser) };
-}
-
-async function heldByPages(browser: Browser): Promise<number | null> {
-  if (process.platform !== 'linux') return null;
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo
-    .filter(({ type }) => type === 'renderer')
-    .reduce((sum, { id }) => sum + 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0), 0);
+  return { actions, objects: metric('JSHeapUsedSize'), nodes: metric('Nodes'), held: await memoryOfPages(browser, 'held') };
 }
 
 /** The same numbers from 0 to 1 in each run, so that what went wrong can be seen again (Park and Miller's generator). */

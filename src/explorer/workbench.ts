@@ -93,7 +93,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
 
 /** What the page says of the site's ledger is not said of another: it makes room for the names of the files, and the way back. */
 function tellOwn(check: HTMLElement, names: readonly string[], texts: ExplorerText): void {
-  for (const ofSite of document.querySelectorAll<HTMLElement>('.state, .stale, #published')) ofSite.hidden = true;
+  for (const ofSite of document.querySelectorAll<HTMLElement>('.state, .caution, #published')) ofSite.hidden = true;
   const back = element('button', { type: 'button', onclick: () => location.assign(location.pathname + location.search) }, texts.backToSite);
   check.replaceChildren(element('p', { class: 'check', role: 'status' }, element('bdi', {}, names.join(', ')), '. ', texts.ownFile, ' ', back));
 }

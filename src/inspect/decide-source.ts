@@ -47,32 +47,18 @@ async function byReading(file: FileFacts, reading: FileFacts['readings'][number]
   const { kind, profile } = reading;
   const told = profile === null ? file.head.header : Object.keys(allProfiles().find(({ name }) => name === profile)?.kinds[kind]?.columns ?? {});
   const others = file.readings.filter((other) => other !== reading).map((other) => other.profile ?? other.kind);
-  const open = asker === null && others.length > 0 ? [`${file.path}: it fits as well: ${others.join(', ')}; keep what is right`] : [];
+  const doubts = asker === null && others.length > 0 ? [`it fits as well: ${others.join(', ')}; keep what is right`] : [];
   const listed = await decideListed(file, kind, told.includes('listed'), asker);
   if (listed === null) return null;
-  const source = { files: file.name, kind, profile, columns: {}, format: {}, others: listed.others, remarks: [remark(file), ...[...open, ...listed.open].map((line) => line.slice(file.path.length + 2))], missing: [] };
-  return { source, open: [...open, ...listed.open], leftOut: [], currency: currencyIn(kind, told.includes('currency')) };
+  return decided(file, { kind, profile, columns: {}, format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency'));
 }
 
 async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | null): Promise<Decision | null> {
   const { kind } = proposal;
-  const columns = { ...proposal.columns };
-  const missing: string[] = [];
-  const open: string[] = [];
-  for (const column of proposal.missing) {
-    const choices = candidates(kind, column, file.columns, columns);
-    const header = asker === null || choices.length === 0 ? null : await asker.choose(`Which column of ${file.name} holds "${column}"?`, choices);
-    if (asker !== null && choices.length > 0 && header === null) return null;
-    if (header === null) missing.push(column);
-    else columns[column] = header;
-  }
-  for (const column of missing) open.push(`${file.path}: no column was recognised for "${column}"`);
-  for (const column of asker === null ? [] : WORTH_ASKING.filter((one) => usualHeaders[kind].some((usual) => usual.column === one) && !(one in columns))) {
-    const choices = candidates(kind, column, file.columns, columns);
-    const header = choices.length === 0 ? '' : await asker!.choose(`Which column of ${file.name} holds "${column}"?`, [...choices, { value: '', label: 'none of them' }]);
-    if (header === null) return null;
-    if (header !== '') columns[column] = header;
-  }
+  const named = await nameColumns(file, proposal, asker);
+  if (named === null) return null;
+  const { columns, missing } = named;
+  const doubts = missing.map((column) => `no column was recognised for "${column}"`);
   const format: Record<string, string> = file.stated === 'found' && file.head.encoding !== 'utf-8' && !file.head.made ? { encoding: file.head.encoding } : {};
   for (const [key, holds] of [['date', 'day'], ['decimal', 'number']] as const) {
     const used = file.columns.filter((column) => column.holds === holds && Object.values(columns).includes(column.header));
@@ -80,15 +66,40 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
     const answer = doubtful === undefined ? null : await decideForm(file, doubtful, asker);
     if (answer === undefined) return null;
     if (answer !== null) format[key] = answer;
-    else if (doubtful !== undefined) open.push(`${file.path}: ${shownValue(doubtful.header)}: ${doubtful.doubt?.what}: ${doubtful.doubt?.todo}`);
+    else if (doubtful !== undefined) doubts.push(`${shownValue(doubtful.header)}: ${doubtful.doubt?.what}: ${doubtful.doubt?.todo}`);
     else Object.assign(format, statedForm(holds, used));
   }
   const listed = await decideListed(file, kind, columns['listed'] !== undefined, asker);
   if (listed === null) return null;
-  open.push(...listed.open);
-  if (asker === null && proposal.rival !== null) open.push(`${file.path}: it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
-  const source = { files: file.name, kind, profile: null, columns: unlike(columns), format, others: listed.others, remarks: [remark(file), ...open.map((line) => line.slice(file.path.length + 2))], missing };
-  return { source, open, leftOut: leftOut(file, columns), currency: currencyIn(kind, columns['currency'] !== undefined) };
+  doubts.push(...listed.doubts);
+  if (asker === null && proposal.rival !== null) doubts.push(`it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
+  return decided(file, { kind, profile: null, columns: unlike(columns), format, others: listed.others, missing }, doubts, leftOut(file, columns), columns['currency'] !== undefined);
+}
+
+/** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
+function decided(file: FileFacts, source: Omit<WrittenSource, 'files' | 'remarks'>, doubts: readonly string[], leftOut: string[], statesCurrency: boolean): Decision {
+  return {
+    source: { files: file.name, ...source, remarks: [remark(file), ...doubts] },
+    open: doubts.map((doubt) => `${file.path}: ${doubt}`),
+    leftOut,
+    currency: currencyIn(source.kind, statesCurrency),
+  };
+}
+
+/** The proposed columns, and those that somebody names who can be asked: the required ones, and others that are worth a question. Null: they would rather stop. */
+async function nameColumns(file: FileFacts, { kind, columns: proposed, missing: required }: Proposal, asker: Asker | null): Promise<Pick<Proposal, 'columns' | 'missing'> | null> {
+  const columns = { ...proposed };
+  const missing: string[] = [];
+  const worthIt = WORTH_ASKING.filter((column) => usualHeaders[kind].some((usual) => usual.column === column) && !(column in columns));
+  for (const column of [...required, ...(asker === null ? [] : worthIt)]) {
+    const choices = candidates(kind, column, file.columns, columns);
+    const isRequired = required.includes(column);
+    const answer = asker === null || choices.length === 0 ? '' : await asker.choose(`Which column of ${file.name} holds "${column}"?`, isRequired ? choices : [...choices, { value: '', label: 'none of them' }]);
+    if (answer === null) return null;
+    if (answer !== '') columns[column] = answer;
+    else if (isRequired) missing.push(column);
+  }
+  return { columns, missing };
 }
 
 /** The columns with something in them that nothing is read from. */
@@ -115,14 +126,14 @@ function candidates(kind: SourceKind, column: string, facts: readonly ColumnFact
  * The day of a list of open items that no column tells: as the lines above its header say, else as it is answered; nothing is to be said where its name has it, and a person has to
  * where nobody knows. Null: they would rather stop.
  */
-async function decideListed(file: FileFacts, kind: SourceKind, told: boolean, asker: Asker | null): Promise<{ others: Record<string, string>; open: string[] } | null> {
-  if (kind !== 'open-items' || told) return { others: {}, open: [] };
+async function decideListed(file: FileFacts, kind: SourceKind, told: boolean, asker: Asker | null): Promise<{ others: Record<string, string>; doubts: string[] } | null> {
+  if (kind !== 'open-items' || told) return { others: {}, doubts: [] };
   const days = new Set(file.head.preamble.flatMap(daysIn));
-  if (days.size === 1) return { others: { listed: [...days][0] ?? '' }, open: [] };
-  if (days.size === 0 && dayInName(file.name) !== null) return { others: {}, open: [] };
-  if (asker === null) return { others: {}, open: [`${file.path}: nothing tells the day of the list: add "listed: YYYY-MM-DD"`] };
+  if (days.size === 1) return { others: { listed: [...days][0] ?? '' }, doubts: [] };
+  if (days.size === 0 && dayInName(file.name) !== null) return { others: {}, doubts: [] };
+  if (asker === null) return { others: {}, doubts: [`nothing tells the day of the list: add "listed: YYYY-MM-DD"`] };
   const answer = await asker.word(`For which day does ${file.name} list what is open?`, '2026-10-31', (day) => (isCalendarDay(day) ? undefined : 'Write it as YYYY-MM-DD.'));
-  return answer === null ? null : { others: { listed: answer }, open: [] };
+  return answer === null ? null : { others: { listed: answer }, doubts: [] };
 }
 
 /** Days that are written so that they can be read in one way only. */

@@ -55,14 +55,14 @@ export function proposalOf(kind: SourceKind, columns: readonly ColumnFacts[]): P
   }
   const { required, optional } = canonicalColumns[kind];
   // Codes of currencies are known as such under any header.
-  const money = optional.includes('currency') && !('currency' in chosen) ? columns.filter(({ place, holds, examples }) => !taken.has(place) && holds === 'text' && examples.length > 0 && examples.every(isCurrency)) : [];
-  if (money.length === 1) chosen['currency'] = money[0]!.header;
+  const coded = optional.includes('currency') && !('currency' in chosen) ? columns.filter(({ place, holds, examples }) => !taken.has(place) && holds === 'text' && examples.length > 0 && examples.every(isCurrency)) : [];
+  if (coded.length === 1) chosen['currency'] = coded[0]!.header;
   const inOrder = [...required, ...optional].filter((column) => column in chosen);
-  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), missing: [...required, ...anyOf(kind, chosen)].filter((column) => !(column in chosen)), rival: null };
+  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), missing: [...required, ...moneyOfLedger(kind, chosen)].filter((column) => !(column in chosen)), rival: null };
 }
 
 /** A ledger's money stands in debit and credit, or in one column with a sign: required is one of the two ways. */
-const anyOf = (kind: SourceKind, chosen: Record<string, string>): string[] => (kind === 'customer-ledger' && !('debit' in chosen || 'credit' in chosen) ? ['amount'] : []);
+const moneyOfLedger = (kind: SourceKind, chosen: Record<string, string>): string[] => (kind === 'customer-ledger' && !('debit' in chosen || 'credit' in chosen) ? ['amount'] : []);
 
 /** Whether a column holds what a canonical one needs; a number may be an identifier, a day may not. */
 export function mayHold(column: ColumnFacts, holds: Holds): boolean {

@@ -1,3 +1,4 @@
+import type { Progress } from '../config/progress.ts';
 import { shareOf, thousandths } from './money.ts';
 import type { Report } from './report-schema.ts';
 
@@ -17,6 +18,11 @@ export function cautionsOf({ absent, quality, totals }: Pick<Report, 'absent' | 
   const missing = quality.findings.find(({ code }) => code === 'due-missing')?.atRisk ?? null;
   const share = missing === null || totals.open === null ? null : shareOf(thousandths(missing), thousandths(totals.open));
   return [...(noPayments ? [{ code: 'no-payments' } as const] : []), ...(share !== null && share >= WORTH_SAYING ? [{ code: 'due-missing', share } as const] : [])];
+}
+
+/** Tells whoever runs a command the cautions of a report. */
+export function tellCautions(report: Report, progress: Progress): void {
+  for (const caution of cautionsOf(report)) progress.note(cautionText(caution));
 }
 
 /** A caution as commands say it. */

@@ -2,7 +2,7 @@ import type { Progress } from '../config/progress.ts';
 import type { ReportConfig } from '../config/report.ts';
 import { askFigures } from './ask-figures.ts';
 import { assembleReport } from './assemble-report.ts';
-import { cautionText, cautionsOf } from './cautions.ts';
+import { tellCautions } from './cautions.ts';
 import { type HeldContract, checkContracts } from './check-contracts.ts';
 import { openLedger } from './open-ledger.ts';
 import type { Report } from './report-schema.ts';
@@ -14,7 +14,7 @@ export async function checkFolder(run: { dataDir: string; config: ReportConfig; 
   try {
     const figures = await askFigures(ledger.database, ledger.asOf, ledger.perCurrency, progress);
     const report = await assembleReport(ledger, figures);
-    for (const caution of cautionsOf(report)) progress.note(cautionText(caution));
+    tellCautions(report, progress);
     return { report, contracts: await progress.step('Checking the contracts', () => checkContracts(ledger, report)) };
   } finally {
     await ledger.close();

@@ -5,7 +5,7 @@ import type { ReportConfig } from '../config/report.ts';
 import { askFigures } from './ask-figures.ts';
 import { assemblePageData } from './assemble-page-data.ts';
 import { assembleReport } from './assemble-report.ts';
-import { cautionText, cautionsOf } from './cautions.ts';
+import { tellCautions } from './cautions.ts';
 import { checkContracts } from './check-contracts.ts';
 import { ledgerFingerprint, writeManifest, type LedgerFingerprint } from './manifest.ts';
 import { changesOf } from './history/changes.ts';
@@ -76,7 +76,7 @@ async function publishFigures({ dataDir, config, progress, recording, beforeChec
     await writeFile(reportFile, `${JSON.stringify(await assembleReport(ledger, figures), null, 2)}\n`);
     await writeFile(join(dataFolder, 'report.schema.json'), reportJsonSchema());
     const report = reportSchema.parse(JSON.parse(await readFile(reportFile, 'utf8')));
-    for (const caution of cautionsOf(report)) progress.note(cautionText(caution));
+    tellCautions(report, progress);
     await writeFile(join(dataFolder, 'changes.json'), `${JSON.stringify(changesOf(report), null, 2)}\n`);
     const contracts = await progress.step('Checking the contracts', () => checkContracts(ledger, report));
     await progress.step('Writing the data files', async () => {

@@ -217,7 +217,8 @@ describe('a person', () => {
   });
 
   test('goes on when the network is gone behind the first figures, and asks nobody for anything', async () => {
-    const { page, complaints } = await openExplorer(browser, server.url);
+    expect(complaints()).toEqual([]); // of the page on which everything above was done
+    const { page, complaints: heard } = await openExplorer(browser, server.url);
     await page.waitForSelector('.check.holds');
     await page.context().setOffline(true);
     for (const id of VIEWS) await openView(page, id);
@@ -231,7 +232,7 @@ describe('a person', () => {
     await settled(page);
     await page.context().setOffline(false);
     // The browser itself asks for the icon again when the address changes.
-    expect(complaints().filter((one) => !one.includes('/icon.svg') && one !== 'says error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED')).toEqual([]);
+    expect(heard().filter((one) => !one.includes('/icon.svg') && one !== 'says error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED')).toEqual([]);
     await page.context().close();
   });
 
