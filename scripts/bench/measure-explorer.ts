@@ -36,10 +36,11 @@ export async function measureExplorer(scratch: string, size: LedgerSize, signal:
     await page.waitForSelector('.workbench[aria-busy=false]');
     const start = performance.now() - begun;
     const days = Array.from({ length: DAYS }, (_, number) => new Date(Date.parse(LEDGER_AS_OF) - (number + 1) * 31 * 86_400_000).toISOString().slice(0, 10));
+    const links = days.map((day) => `as-of=${day}`);
     const changes: ExplorerMeasure['changes'] = {
-      'a new day': await waits(page, days.map((day) => `as-of=${day}`)),
-      'a day again': await waits(page, days.map((day) => `as-of=${day}`)),
-      'a facet': await waits(page, [...FACETS, ...FACETS, ...FACETS].map((facet) => `as-of=${days[0]}&${facet}`)),
+      'a new day': await waits(page, links),
+      'a day again': await waits(page, links.map((_, turn) => links.at(turn % 2 === 0 ? -2 : -1)!)),
+      'a facet': await waits(page, [...FACETS, ...FACETS, ...FACETS].map((facet) => `${links.at(-1)}&${facet}`)),
     };
     return { size, ledgerFile, start, changes, peakMemory: await memoryOfPages(browser, 'peak') };
   });

@@ -4,11 +4,13 @@ import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Life } from './life.ts';
 import type { Seen } from './seen.ts';
+import type { Common } from './sql-of-selection.ts';
 import type { Store } from './state.ts';
 
 /** What a panel stands on. */
 export interface Context {
   ledger: Ledger;
+  common: Common;
   /** The days that are looked at, as tables to ask. */
   seen: Seen;
   life: Life;

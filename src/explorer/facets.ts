@@ -6,8 +6,8 @@ import type { Context } from './context.ts';
 import type { Shown } from './shown.ts';
 
 /** The facets that this ledger can be narrowed by: each shows how the selection of the others is distributed. */
-export function facets(context: Context, disputes: boolean): Shown {
-  const { facts, texts } = context;
+export function facets(context: Context): Shown {
+  const { facts, texts, common } = context;
   const shown: Shown[] = [
     listFacet(context, 'stages', texts.facet.stages),
     daysFacet(context),
@@ -17,7 +17,7 @@ export function facets(context: Context, disputes: boolean): Shown {
     monthsFacet(context),
     ...(facts.currencies.length > 1 ? [listFacet(context, 'currencies', texts.facet.currencies)] : []),
     ...(facts.entities.length > 1 ? [listFacet(context, 'entities', texts.facet.entities)] : []),
-    ...(disputes ? [listFacet(context, 'disputed', texts.facet.disputed)] : []),
+    ...(common.disputed !== 'false' ? [listFacet(context, 'disputed', texts.facet.disputed)] : []),
   ];
   return {
     element: element('div', { class: 'facets' }, ...shown.map((facet) => facet.element)),

@@ -1,9 +1,9 @@
-import { exactShare } from '../figures/exact.ts';
+import { exactShare, exactSum } from '../figures/exact.ts';
 import { element } from './element.ts';
 import type { Context } from './context.ts';
 import { moneyOf } from './money.ts';
 import type { Shown } from './shown.ts';
-import { stageSums, totals } from './sql-of-selection.ts';
+import { stageSums } from './sql-of-selection.ts';
 import { stackedBar, swatch } from './stacked-bar.ts';
 
 /** The selection in one line, and the stages it stands in. */
@@ -17,20 +17,21 @@ export function headline(context: Context): Shown {
     element: made,
     async show() {
       const now = state.get();
-      const table = await seen.on(now.asOf);
-      const [[open, overdue, items, customers, atRisk] = []] = await ledger.rows(totals(table, now.selection));
-      const rows = await ledger.rows(stageSums(table, now.selection, facts));
+      const rows = await ledger.rows(stageSums(await seen.on(now.asOf), now.selection, facts));
+      const sum = (column: number, some = rows): string => exactSum(some.map((row) => row[column] ?? '0'));
+      const open = sum(2);
+      const atRisk = sum(2, rows.filter((_, index) => facts.stages[index]?.atRisk));
       const money = moneyOf(now, facts, format);
-      const share = (part: string | null | undefined, whole: string | null | undefined): string => {
-        const exact = exactShare(part ?? '0', whole ?? '0');
+      const share = (part: string): string => {
+        const exact = exactShare(part, open);
         return exact === null ? texts.na : format.share(exact);
       };
       line.replaceChildren(
-        element('b', { class: 'big' }, money.full(open ?? '0')), ` ${money.currency} `,
-        element('span', { class: 'dim' }, texts.headline.counts(Number(items), Number(customers), format.day(now.asOf))),
-        element('span', { class: 'legs' }, texts.headline.late(share(overdue, open)), ' · ', texts.headline.risk(share(atRisk, open))),
+        element('b', { class: 'big' }, money.full(open)), ` ${money.currency} `,
+        element('span', { class: 'dim' }, texts.headline.counts(Number(sum(1)), Number(sum(3)), format.day(now.asOf))),
+        element('span', { class: 'legs' }, texts.headline.late(share(sum(4))), ' · ', texts.headline.risk(share(atRisk))),
       );
-      bar.replaceChildren(stackedBar(rows.map(([, , amount]) => amount ?? '0'), open ?? '0', facts.stages));
+      bar.replaceChildren(stackedBar(rows.map(([, , amount]) => amount ?? '0'), open, facts.stages));
       stages.replaceChildren(
         element('caption', { class: 'unseen' }, texts.headline.table(money.currency)),
         element('thead', {}, element('tr', {}, ...[texts.column.stage, texts.column.amount(money.currency), texts.column.share, texts.column.items, texts.column.customers].map((head, index) => element('th', { scope: 'col', class: index > 0 ? 'n' : null }, head)))),
@@ -39,7 +40,7 @@ export function headline(context: Context): Shown {
           return element('tr', {},
             element('th', { scope: 'row' }, swatch(stage), ` ${stage.name} `, element('span', { class: 'dim' }, stage.range)),
             element('td', { class: 'n' }, money.full(amount ?? '0')),
-            element('td', { class: 'n' }, share(amount, open)),
+            element('td', { class: 'n' }, share(amount ?? '0')),
             element('td', { class: 'n' }, format.count(Number(count))),
             element('td', { class: 'n' }, format.count(Number(held))));
         })),

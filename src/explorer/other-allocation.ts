@@ -8,8 +8,8 @@ import statedDay from '../metrics/stated-day.sql?raw';
 import { oldestFirstTurns } from '../ledger/oldest-first-turns.ts';
 import type { Allocation, Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { type Seen, seenDays } from './seen.ts';
-import { keptRows } from './sql-of-selection.ts';
+import { type Seen, keptDays } from './seen.ts';
+import { type Common, keptRows, keptSource } from './sql-of-selection.ts';
 
 /** Tables on which the rule of allocation has no say. */
 const SAME = ['item', 'account', 'credit', 'stage', 'rate', 'currency', 'customer'];
@@ -38,12 +38,13 @@ export function replayStatements(allocation: Allocation, severalEntities: boolea
 }
 
 /** Days of the ledger under the rule of allocation that it was not published with, replayed in the database `tried`. */
-export async function replayedDays(ledger: Ledger, allocation: Allocation, facts: Pick<Facts, 'currency'>): Promise<Seen> {
+export async function replayedDays(ledger: Ledger, allocation: Allocation, facts: Pick<Facts, 'currency' | 'stages'>, common: Common): Promise<Seen['on']> {
   const [[severalEntities] = []] = await ledger.rows('SELECT count(*) > 1 FROM entity');
   await ledger.build(replayStatements(allocation, severalEntities === 'true'));
-  return seenDays(
+  const kept = keptDays(
     (day) => `tried.open_on_${day.replaceAll('-', '')}`,
-    (table, day) => ledger.build([`CREATE OR REPLACE TABLE ${table} AS ${keptRows(day, facts)}`]),
+    (table, day) => ledger.build([`CREATE OR REPLACE TABLE ${table} AS ${keptRows(day, facts, common)}`]),
     (table) => ledger.build([`DROP TABLE IF EXISTS ${table}`]),
   );
+  return async (day) => keptSource(await kept(day), facts, common);
 }

@@ -18,11 +18,8 @@ JOIN customer ON customer.id = open_items.customer
 JOIN stage ON stage.id = open_items.stage`;
 }
 
-/**
- * The same rows, to be kept in a table of which the questions of that day are then asked. They are taken from what the published macro stands on, where nothing has to be
- * looked up by text or put in order.
- */
-export function keptRows(day: string, { currency }: Pick<Facts, 'currency'>): string {
+/** The same rows, for the list of items alone, taken from what the published macro stands on, where nothing has to be looked up by text or put in order. */
+export function listedItems(day: string, { currency }: Pick<Facts, 'currency'>): string {
   return `SELECT open_items.item, open_items.customer, customer.name AS customer_name, open_items.manager, coalesce(open_items.entity, 'none') AS entity, open_items.currency,
   open_items.issued, open_items.due, open_items.amount, open_items.open, open_items.days_past_due, open_items.stage, open_items.position, open_items.at_risk,
   strftime(open_items.due, '%Y-%m') AS month, open_items.disputed
@@ -30,7 +27,46 @@ FROM open_items_in(${dayLiteral(day)}, ${currency === null}) AS open_items
 JOIN customer ON customer.id = open_items.customer`;
 }
 
-/** What a question is asked of: the kept table, or, where the statement is to stand by itself, the query that fills it. */
+/** What all items of a ledger have in common, and what so need not be kept of each; null where they differ. */
+export interface Common {
+  entity: string | null;
+  currency: string | null;
+  disputed: 'true' | 'false' | null;
+}
+
+/** Columns as of `Common`. */
+export const COMMON = `SELECT CASE WHEN min(entity) = max(entity) THEN min(entity) END AS entity, CASE WHEN min(currency) = max(currency) THEN min(currency) END AS currency,
+  (SELECT CASE WHEN count(*) FILTER (disputed) = 0 THEN false WHEN bool_and(disputed) THEN true END FROM item) AS disputed
+FROM account`;
+
+/**
+ * What all other questions of a day ask of its open items, to be kept in a table: no item's own row is looked up, which takes most of the time, and nothing is kept that
+ * follows from the rest (see `keptSource`).
+ */
+export function keptRows(day: string, { currency }: Pick<Facts, 'currency'>, common: Common): string {
+  const apart = [
+    common.entity === null ? 'account.entity' : null,
+    common.currency === null ? 'account.currency' : null,
+    common.disputed === null ? 'standing.item IN (SELECT number FROM item WHERE disputed) AS disputed' : null,
+  ].filter((column) => column !== null);
+  return `SELECT ${['account.customer', 'account.manager', ...apart, 'standing.due', 'standing.open', 'standing.days_past_due', 'standing.position'].join(', ')}
+FROM standing(${dayLiteral(day)}, ${currency === null}) AS standing
+JOIN account ON account.number = standing.account`;
+}
+
+/** A kept table, with what follows from its columns. */
+export function keptSource(table: string, { stages }: { stages: readonly { id: string; atRisk: boolean }[] }, common: Common): string {
+  const ids = stages.map(({ id }, index) => `WHEN ${index + 1} THEN ${textLiteral(id)}`);
+  const atRisk = stages.map((stage, index) => `WHEN ${index + 1} THEN ${stage.atRisk}`);
+  const alike = [
+    common.entity === null ? '' : `, ${textLiteral(common.entity)} AS entity`,
+    common.currency === null ? '' : `, ${textLiteral(common.currency)} AS currency`,
+    common.disputed === null ? '' : `, ${common.disputed} AS disputed`,
+  ];
+  return `(SELECT *${alike.join('')}, CASE position ${ids.join(' ')} END AS stage, CASE position ${atRisk.join(' ')} END AS at_risk, strftime(due, '%Y-%m') AS month FROM ${table}) AS seen`;
+}
+
+/** What a question is asked of where the statement is to stand by itself; else it is a kept table. */
 export const byItself = (day: string): string => `(\n${openOn(day)}\n) AS seen`;
 
 /** The condition of a selection; `except` leaves one facet out, whose distribution is asked for. */
@@ -77,29 +113,37 @@ ORDER BY value, position`;
 
 /** The customers with the most money under the other facets, and those selected. Columns: customer, name, items, amount. */
 export function topCustomers(source: string, selection: Selection, search: string, most: number): string {
-  const found = search === '' ? 'true' : `contains(lower(customer_name || ' ' || customer), lower(${textLiteral(search)}))`;
+  const found = search === '' ? 'true' : `customer IN (SELECT id FROM customer WHERE contains(lower(name || ' ' || id), lower(${textLiteral(search)})))`;
   const chosen = selection.customers.length > 0 ? `customer IN ${textList(selection.customers)}` : 'false';
-  return `SELECT customer, any_value(customer_name) AS name, count(*) AS items, sum(open) AS amount
-FROM ${source}
-WHERE ${condition(selection, 'customers')} AND (${found} OR ${chosen})
-GROUP BY customer
-ORDER BY ${chosen} DESC, amount DESC, customer
-LIMIT ${wholeLiteral(most)}`;
+  return `SELECT held.customer, customer.name, items, amount
+FROM (
+  SELECT customer, ${chosen} AS chosen, count(*) AS items, sum(open) AS amount
+  FROM ${source}
+  WHERE ${condition(selection, 'customers')} AND (${found} OR ${chosen})
+  GROUP BY customer
+  ORDER BY chosen DESC, amount DESC, customer
+  LIMIT ${wholeLiteral(most)}
+) AS held
+JOIN customer ON customer.id = held.customer
+ORDER BY chosen DESC, amount DESC, held.customer`;
 }
 
-/** The customers' stages by the rule in force. Grain: customer. */
-function customersOf(source: string, where: string, { customerStage }: Pick<Facts, 'customerStage'>): string {
-  const position = customerStage === 'worst' ? 'max(position)' : 'max({amount: amount, position: position}).position';
-  return `SELECT customer, ${position} AS position FROM (SELECT customer, position, sum(open) AS amount FROM ${source} WHERE ${where} GROUP BY customer, position) GROUP BY customer`;
-}
-
-/** Every stage of a selection. Columns: position, items, amount, customers. */
+/** Every stage of a selection; a customer stands in one of them, by the rule in force. Columns: position, items, amount, customers, and what of the amount is past due. */
 export function stageSums(source: string, selection: Selection, facts: Pick<Facts, 'customerStage'>): string {
-  const where = condition(selection);
-  return `SELECT stage.position, coalesce(items, 0) AS items, coalesce(amount, 0) AS amount, coalesce(customers, 0) AS customers
+  return stagesOf(`${source}\n  WHERE ${condition(selection)}`, facts);
+}
+
+function stagesOf(from: string, { customerStage }: Pick<Facts, 'customerStage'>): string {
+  const position = customerStage === 'worst' ? 'max(position)' : 'max({amount: amount, position: position}).position';
+  return `WITH held AS MATERIALIZED (
+  SELECT customer, position, count(*) AS items, sum(open) AS amount, sum(open) FILTER (days_past_due > 0) AS overdue
+  FROM ${from}
+  GROUP BY customer, position
+)
+SELECT stage.position, coalesce(items, 0) AS items, coalesce(amount, 0) AS amount, coalesce(customers, 0) AS customers, coalesce(overdue, 0) AS overdue
 FROM stage
-LEFT JOIN (SELECT position, count(*) AS items, sum(open) AS amount FROM ${source} WHERE ${where} GROUP BY position) AS sums USING (position)
-LEFT JOIN (SELECT position, count(*) AS customers FROM (${customersOf(source, where, facts)}) GROUP BY position) AS held USING (position)
+LEFT JOIN (SELECT position, sum(items) AS items, sum(amount) AS amount, sum(overdue) AS overdue FROM held GROUP BY position) AS sums USING (position)
+LEFT JOIN (SELECT position, count(*) AS customers FROM (SELECT ${position} AS position FROM held GROUP BY customer) GROUP BY position) AS owing USING (position)
 ORDER BY stage.position`;
 }
 
@@ -111,12 +155,9 @@ JOIN (${other}) AS other USING (position)
 ORDER BY position`;
 }
 
-/** Totals of a selection. Columns: open, overdue, items, customers, and the sum of the risk stages. */
-export function totals(source: string, selection: Selection): string {
-  return `SELECT coalesce(sum(open), 0) AS open, coalesce(sum(open) FILTER (days_past_due > 0), 0) AS overdue, count(*) AS items, count(DISTINCT customer) AS customers,
-  coalesce(sum(open) FILTER (at_risk), 0) AS at_risk
-FROM ${source}
-WHERE ${condition(selection)}`;
+/** How many items a selection has. Column: items. */
+export function itemCount(source: string, selection: Selection): string {
+  return `SELECT count(*) AS items FROM ${source} WHERE ${condition(selection)}`;
 }
 
 /** Managers by stage. Columns: manager, open, items, customers, then one amount per stage. */
@@ -132,11 +173,15 @@ ORDER BY open DESC, manager`;
 /** Customers of a selection. Columns: customer, name, open, items, oldest due date, days past due, then one amount per stage. */
 export function customers(source: string, selection: Selection, { stages }: { stages: readonly unknown[] }): string {
   const columns = stages.map((_, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS stage_${index + 1}`);
-  return `SELECT customer, any_value(customer_name) AS name, sum(open) AS open, count(*) AS items, min(due) AS oldest_due, max(days_past_due) AS days_past_due, ${columns.join(', ')}
-FROM ${source}
-WHERE ${condition(selection)}
-GROUP BY customer
-ORDER BY open DESC, customer`;
+  return `SELECT held.customer, customer.name, held.* EXCLUDE (customer)
+FROM (
+  SELECT customer, sum(open) AS open, count(*) AS items, min(due) AS oldest_due, max(days_past_due) AS days_past_due${columns.map((column) => `, ${column}`).join('')}
+  FROM ${source}
+  WHERE ${condition(selection)}
+  GROUP BY customer
+) AS held
+JOIN customer ON customer.id = held.customer
+ORDER BY open DESC, held.customer`;
 }
 
 export const ITEM_COLUMNS = ['item', 'customer_name', 'customer', 'manager', 'entity', 'currency', 'issued', 'due', 'days_past_due', 'stage', 'amount', 'open', 'disputed'] as const;
@@ -210,16 +255,11 @@ FROM manager_roll_forward(${dayLiteral(from)}, ${dayLiteral(to)})
 WHERE ${slice(selection, facts)}`;
 }
 
-/** Every stage under other limits. Columns: position, items, amount, customers. */
+/** Every stage under other limits. Columns as of `stageSums`. */
 export function stagesIf(source: string, selection: Selection, trial: WhatIf, facts: Pick<Facts, 'customerStage'>): string {
+  if (trial.limits.length === 0) return stageSums(source, selection, facts);
   const position = `CASE ${trial.limits.map((limit, index) => `WHEN days_past_due <= ${wholeLiteral(limit)} THEN ${index + 1}`).join(' ')} ELSE ${trial.limits.length + 1} END`;
-  const restaged = trial.limits.length === 0 ? source : `(SELECT * REPLACE (${position} AS position) FROM ${source} WHERE ${condition(selection)})`;
-  const where = trial.limits.length === 0 ? condition(selection) : 'true';
-  return `SELECT stage.position, coalesce(items, 0) AS items, coalesce(amount, 0) AS amount, coalesce(customers, 0) AS customers
-FROM stage
-LEFT JOIN (SELECT position, count(*) AS items, sum(open) AS amount FROM ${restaged} WHERE ${where} GROUP BY position) AS sums USING (position)
-LEFT JOIN (SELECT position, count(*) AS customers FROM (${customersOf(restaged, where, facts)}) GROUP BY position) AS held USING (position)
-ORDER BY stage.position`;
+  return stagesOf(`(SELECT * REPLACE (${position} AS position) FROM ${source} WHERE ${condition(selection)})`, facts);
 }
 
 /** The two legs of the risk zone under other rules, on unrounded numbers. Columns: money leg, customers' leg (true, false, or null where nothing is owed). */

@@ -10,7 +10,7 @@ import { lifeOf, monthsOf } from './life.ts';
 import { type LinkRead, linkOf, readLink } from './link.ts';
 import type { Context } from './context.ts';
 import { PANELS, loadTheRest } from './panels.ts';
-import { publishedDays } from './seen.ts';
+import { commonOf, publishedDays } from './seen.ts';
 import { selfCheck } from './self-check.ts';
 import { EVERYTHING, type Selection, type State, storeOf } from './state.ts';
 import { tabs } from './tabs.ts';
@@ -31,7 +31,7 @@ export interface Tools {
 export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<void> {
   const { texts, facts, ledger } = tools;
   const life = await lifeOf(ledger, facts);
-  const [[disputes] = []] = await ledger.rows('SELECT count(*) > 0 FROM item WHERE disputed');
+  const common = await commonOf(ledger);
   const everything: Selection = facts.currency === null ? { ...EVERYTHING, currencies: facts.currencies.slice(0, 1) } : EVERYTHING;
   const first: State = { asOf: facts.asOf, against: null, selection: everything, beside: null, view: PANELS[0]!.id, sort: null, columns: null, query: null, whatIf: null };
   const known = { day: life.has, stage: (id: string) => facts.stages.some((stage) => stage.id === id), view: (id: string) => PANELS.some((panel) => panel.id === id), stages: facts.stages.length, allocation: facts.allocation };
@@ -41,10 +41,10 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const opened = readLink(location.hash, first, known);
   const state = storeOf(inOneCurrency(opened.state, everything, facts));
   const openSql = known.view('sql') ? (sql: string): void => state.set({ view: 'sql', query: sql }) : null;
-  const context: Context = { ...tools, life, state, seen: publishedDays(ledger, facts), openSql };
+  const context: Context = { ...tools, life, state, common, seen: publishedDays(ledger, facts, common), openSql };
   const line = timeline(context, life, await monthsOf(life, ledger, facts));
   const sum = headline(context);
-  const sides = facets(context, disputes === 'true');
+  const sides = facets(context);
   const views = tabs(context);
   const menu = actions(context, everything, tools);
   const bench = element('div', { class: 'workbench', 'aria-busy': 'true' },

@@ -2,7 +2,7 @@ import { element } from '../element.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
-import { ITEM_COLUMNS, type ItemColumn, byItself, items, itemsFrom, totals } from '../sql-of-selection.ts';
+import { ITEM_COLUMNS, type ItemColumn, byItself, itemCount, items, itemsFrom } from '../sql-of-selection.ts';
 import { swatch } from '../stacked-bar.ts';
 import { viewHead } from '../view-head.ts';
 
@@ -32,7 +32,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
 
   const page = async (number: number): Promise<Cell[][]> => {
     const now = state.get();
-    const held = pages.get(number) ?? seen.on(now.asOf).then((table) => ledger.rows(itemsFrom(table, now, number * PAGE, PAGE)));
+    const held = pages.get(number) ?? seen.items(now.asOf).then((table) => ledger.rows(itemsFrom(table, now, number * PAGE, PAGE)));
     pages.set(number, held);
     return held;
   };
@@ -44,8 +44,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       of = key;
       pages = new Map();
       grid.scrollTop = 0;
-      const [row] = await ledger.rows(totals(await seen.on(now.asOf), now.selection));
-      count = Number(row?.[2]);
+      const [[items] = []] = await ledger.rows(itemCount(await seen.on(now.asOf), now.selection));
+      count = Number(items);
     }
     head.replaceChildren(viewHead(context, texts.itemsView.title(count), texts.itemsView.sub(moneyOf(now, facts, format).currency, format.day(now.asOf)), items(byItself(now.asOf), now)));
     spacer.style.height = `${Math.min(count * ROW, HIGHEST)}px`;

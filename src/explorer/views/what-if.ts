@@ -15,7 +15,7 @@ const ALLOCATIONS: readonly Allocation[] = ['explicit', 'oldest-first'];
 
 /** Stage limits, the rule of the risk zone and that of allocation, tried out beside the published ones. */
 export function mount(body: HTMLElement, context: Context): Mounted {
-  const { ledger, seen, state, texts, format, facts } = context;
+  const { ledger, seen, state, texts, format, facts, common } = context;
   const published = publishedRules(facts);
   const trial = (): WhatIf => state.get().whatIf ?? published;
   const put = (change: Partial<WhatIf>): void => {
@@ -45,16 +45,16 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     ...(facts.allocation === null ? [] : [element('fieldset', {}, element('legend', {}, texts.whatIf.allocation), ...allocations.map(({ allocation, choice }) => element('label', {}, choice, texts.whatIf.allocations[allocation])))]),
     element('button', { type: 'button', onclick: () => state.set({ whatIf: null }) }, texts.whatIf.reset));
   const results = element('div', {});
-  let replayed: Promise<Seen> | null = null;
-  /** The table of a day under a rule of allocation; the ledger is replayed when another than the published one is first tried. */
+  let replayed: Promise<Seen['on']> | null = null;
+  /** The open items of a day under a rule of allocation; the ledger is replayed when another than the published one is first tried. */
   const openOn = async (day: string, allocation: Allocation | null): Promise<string> => {
     if (allocation === null || allocation === facts.allocation) return seen.on(day);
     if (replayed === null) {
       results.replaceChildren(element('p', { role: 'status' }, texts.whatIf.replaying));
-      replayed = import('../other-allocation.ts').then(({ replayedDays }) => replayedDays(ledger, allocation, facts));
+      replayed = import('../other-allocation.ts').then(({ replayedDays }) => replayedDays(ledger, allocation, facts, common));
       replayed.catch(() => { replayed = null; });
     }
-    return (await replayed).on(day);
+    return (await replayed)(day);
   };
   body.append(controls, results);
   return {
@@ -69,11 +69,11 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       thresholdSaid.textContent = format.threshold(rules.threshold);
       boxes.forEach((box, index) => { box.checked = rules.riskStages.includes(facts.stages[index]!.id); });
       allocations.forEach(({ allocation, choice }) => { choice.checked = rules.allocation === allocation; });
-      const table = await seen.on(now.asOf);
+      const source = await seen.on(now.asOf);
       const tried = await openOn(now.asOf, rules.allocation);
-      const before = await ledger.rows(stageSums(table, now.selection, facts));
+      const before = await ledger.rows(stageSums(source, now.selection, facts));
       const after = await ledger.rows(stagesIf(tried, now.selection, rules, facts));
-      const [was = []] = await ledger.rows(verdictIf(table, now.selection, published, facts));
+      const [was = []] = await ledger.rows(verdictIf(source, now.selection, published, facts));
       const [is = []] = await ledger.rows(verdictIf(tried, now.selection, rules, facts));
       if (state.get() !== now) return;
       const money = moneyOf(now, facts, format);
@@ -84,7 +84,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
         return texts.whatIf.verdict(byMoney === 'true' || byCustomers === 'true', share(moneyShare), share(customersShare));
       };
       results.replaceChildren(
-        viewHead(context, texts.whatIf.title, texts.whatIf.sub(money.currency, format.day(now.asOf)), tried === table ? stagesIf(byItself(now.asOf), now.selection, rules, facts) : `-- ${tried}: made by this view, which replays the ledger under allocation: ${rules.allocation}.\n${stagesIf(tried, now.selection, rules, facts)}`),
+        viewHead(context, texts.whatIf.title, texts.whatIf.sub(money.currency, format.day(now.asOf)), tried === source ? stagesIf(byItself(now.asOf), now.selection, rules, facts) : `-- The database "tried" is made by this view, which replays the ledger under allocation: ${rules.allocation}.\n${stagesIf(tried, now.selection, rules, facts)}`),
         element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.published), stackedBar(before.map((row) => row[2] ?? '0'), longest, facts.stages)),
         element('p', { class: 'was' }, verdict(was)),
         element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.tried), stackedBar(after.map((row) => row[2] ?? '0'), longest, facts.stages)),
