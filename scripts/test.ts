@@ -8,7 +8,7 @@ const STEPS: readonly { name: string; command: string; words: readonly string[] 
   { name: 'types', command: 'npm', words: ['run', '--silent', 'check:types'] },
   { name: 'lint', command: 'npm', words: ['run', '--silent', 'check:lint'] },
   { name: 'unused code', command: 'npm', words: ['run', '--silent', 'check:unused'] },
-  { name: 'tests', command: 'vitest', words: ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)] },
+  { name: 'tests', command: 'vitest', words: ['run', '--config', 'tests/vitest.config.ts', '--project', 'files', '--project', 'sites', ...process.argv.slice(2)] },
 ];
 
 const env = {

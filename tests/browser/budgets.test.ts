@@ -47,8 +47,14 @@ test.each(['en', 'ru', 'lv'] as const)('nothing that is there moves while the re
       Object.assign(globalThis, { seen });
       new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(server.url + path, { waitUntil: 'networkidle' });
-    const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
+    await page.goto(server.url + path);
+    // What comes behind the page are its fonts; then it is painted, and the watcher told of it.
+    const shift = await page.evaluate(async () => {
+      await document.fonts.ready;
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => { requestAnimationFrame(done); });
+      await new Promise((done) => { setTimeout(done); });
+      return (globalThis as unknown as { seen: { shift: number } }).seen.shift;
+    });
     await context.close();
     return shift;
   };

@@ -1,22 +1,16 @@
 import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import type { PublishedSites } from './publish-sites.ts';
 import { filesOf, isOfFirstLanguage, ofEveryKind, pagesOf } from './site-files.ts';
-import { lookAtPage } from './whole-page.ts';
+import { lookAtPrinted, lookAtWindows } from './whole-page.ts';
 
 const sites = inject('sites');
 const browser = await openBrowser();
 
-/** Most pages are opened where there is least room, and in all languages; elsewhere those of the sample's languages and of each other site's first. A low window is painted sooner. */
-const MANNERS = [
-  ['without JavaScript, on a tablet', { javaScriptEnabled: false, viewport: { width: 768, height: 300 } }],
-  ['with JavaScript, on a desk', { javaScriptEnabled: true, viewport: { width: 1440, height: 300 } }],
-] as const;
-const ON_A_TELEPHONE = { viewport: { width: 390, height: 300 } };
-const FROM_DISK = { viewport: { width: 1024, height: 300 } };
+/** A low window is painted sooner. */
+const HEIGHT = 300;
 
 describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (name) => {
   const folder = sites[name];
@@ -29,31 +23,39 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
   const pages = pagesOf(folder);
   const ofFirstLanguage = pages.filter(isOfFirstLanguage);
 
-  test('every kind of page is whole, with JavaScript, on a telephone', { timeout: 400_000 }, async () => {
-    expect(await wrongOf(folder, server.url, ON_A_TELEPHONE, ofEveryKind(pages, { customers: 36 }))).toEqual([]);
+  test('every kind of page is whole, with JavaScript, on a telephone, on a desk and on paper', { timeout: 400_000 }, async () => {
+    expect(await wrongOf(folder, server.url, { widths: [390, 1440], printed: true }, ofEveryKind(pages, { customers: 36 }))).toEqual([]);
   });
 
-  test.each(MANNERS)('every kind of page is whole, %s', { timeout: 400_000 }, async (_, manner) => {
+  test('every kind of page is whole, without JavaScript, on a tablet', { timeout: 400_000 }, async () => {
     const some = ofEveryKind(name === 'sample' ? pages : ofFirstLanguage, { customers: 6, managers: 6, entities: 6 });
-    expect(await wrongOf(folder, server.url, manner, some)).toEqual([]);
+    expect(await wrongOf(folder, server.url, { widths: [768], javaScriptEnabled: false }, some)).toEqual([]);
   });
 
   test('every kind of page is whole when the folder is opened from disk', async () => {
-    expect(await wrongOf(folder, `${pathToFileURL(folder)}/`, FROM_DISK, ofEveryKind(ofFirstLanguage, { customers: 3, managers: 3, entities: 3 }))).toEqual([]);
+    expect(await wrongOf(folder, `${pathToFileURL(folder)}/`, { widths: [1024] }, ofEveryKind(ofFirstLanguage, { customers: 3, managers: 3, entities: 3 }))).toEqual([]);
   });
 });
 
-/** What is wrong with pages of a site whose root has an address: all that `lookAtPage` finds, what the browser complains of, and links to what is not there. */
-async function wrongOf(folder: string, root: string, manner: BrowserContextOptions, paths: readonly string[]): Promise<string[]> {
-  const { context, complaints } = await watchedContext(browser, root, manner);
+interface Manner {
+  /** Of the windows; the page is opened in the first. */
+  widths: readonly [number, ...number[]];
+  printed?: boolean;
+  javaScriptEnabled?: boolean;
+}
+
+/** What is wrong with pages of a site whose root has an address: all that is seen on them, what the browser complains of, and links to what is not there. */
+async function wrongOf(folder: string, root: string, { widths, printed = false, javaScriptEnabled = true }: Manner, paths: readonly string[]): Promise<string[]> {
+  const { context, complaints } = await watchedContext(browser, root, { javaScriptEnabled, viewport: { width: widths[0], height: HEIGHT } });
   const page = await context.newPage();
   const files = new Set(filesOf(folder));
   const wrong: string[] = [];
   for (const path of paths) {
+    await page.setViewportSize({ width: widths[0], height: HEIGHT });
     await page.goto(`${root}${path}`);
-    const seen = await lookAtPage(page);
+    const seen = await lookAtWindows(page, widths, HEIGHT);
     const astray = seen.links.filter((link) => !link.startsWith(root) || !files.has(decodeURIComponent(link.slice(root.length)))).map((link) => `leads to ${link}`);
-    wrong.push(...[...seen.wrong, ...astray, ...complaints()].map((what) => `${path} ${what}`));
+    wrong.push(...[...seen.wrong, ...astray, ...(printed ? await lookAtPrinted(page) : []), ...complaints()].map((what) => `${path} ${what}`));
   }
   await context.close();
   return wrong;

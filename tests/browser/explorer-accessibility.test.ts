@@ -7,7 +7,7 @@ import { openBrowser } from './open-browser.ts';
 const browser = await openBrowser();
 let server: SiteServer;
 beforeAll(async () => {
-  server = await serveSite({ dir: inject('sites').sample });
+  server = await serveSite({ dir: inject('explored').site });
 });
 afterAll(() => server.close());
 

@@ -13,7 +13,7 @@ import { openBrowser } from './open-browser.ts';
 import { STATED, type StatedState, stated } from './stated-views.ts';
 import { reportOf } from './site-files.ts';
 
-const site = inject('sites').sample;
+const { site } = inject('explored');
 const report = reportOf(site);
 const FIRST: State = { asOf: report.asOf, against: null, selection: EVERYTHING, beside: null, view: 'managers', sort: null, columns: null, query: null, whatIf: null };
 const browser = await openBrowser();
@@ -24,7 +24,7 @@ let oldestFirst: NativeBook;
 beforeAll(async () => {
   server = await serveSite({ dir: site, base: '/a/b/' });
   book = await openNativeBook(site);
-  oldestFirst = await openBookUnder('oldest-first', join(import.meta.dirname, '..', '..', 'data'));
+  oldestFirst = await openBookUnder('oldest-first', inject('explored').exports);
 });
 afterAll(async () => {
   await server.close();

@@ -8,7 +8,7 @@ import { type NativeBook, openNativeBook } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
-const site = inject('sites').sample;
+const { site } = inject('explored');
 const report = reportOf(site);
 const browser = await openBrowser();
 let server: SiteServer;
@@ -26,6 +26,7 @@ afterAll(async () => {
   book.close();
 });
 
+const SHOWN = 1_000;
 const EDITOR = '.view-sql .cm-content';
 const written = (): Promise<string> => page.$$eval(`${EDITOR} .cm-line`, (lines) => lines.map((line) => line.textContent).join('\n'));
 const write = (query: string): Promise<void> => page.fill(EDITOR, query);
@@ -49,8 +50,8 @@ test.each(WORKED_QUESTIONS)('the question %s is answered as by the native engine
   const shown = await answer();
   const expected = await book.ask(query);
   expect(expected.length).toBeGreaterThan(0);
-  // Amounts carry separators there.
-  expect(shown.map((row) => row.map((cell) => cell.replaceAll(',', '').replace('−', '-')))).toEqual(expected.map((row) => row.map((cell) => (cell ?? '∅').replaceAll(',', ''))));
+  // Amounts carry separators there, and no more than so many rows are shown.
+  expect(shown.map((row) => row.map((cell) => cell.replaceAll(',', '').replace('−', '-')))).toEqual(expected.slice(0, SHOWN).map((row) => row.map((cell) => (cell ?? '∅').replaceAll(',', ''))));
 });
 
 test('a mistake is told in a sentence, and marked where it stands', async () => {
@@ -71,7 +72,7 @@ test.each(["SET threads = 4", "SELECT * FROM read_csv('https://evil.example/x.cs
 test('of ten million rows the first are shown, and the page goes on', async () => {
   await run('SELECT range AS number FROM range(10000000)');
   await answered();
-  expect(await answer()).toHaveLength(1_000);
+  expect(await answer()).toHaveLength(SHOWN);
   expect(await page.innerText('.run')).toContain('there are more');
 });
 

@@ -11,7 +11,7 @@ import { VIEWS, openExplorer, openView, settled, shownStages, shownSum } from '.
 import { openBrowser, watchedContext } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
-const site = inject('sites').sample;
+const { site } = inject('explored');
 const report = reportOf(site);
 const browser = await openBrowser();
 let server: SiteServer;

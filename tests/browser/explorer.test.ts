@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
@@ -9,7 +8,7 @@ import { type NativeBook, openBookUnder, openNativeBook } from './native-book.ts
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
-const site = inject('sites').sample;
+const { site } = inject('explored');
 const report = reportOf(site);
 const browser = await openBrowser();
 let server: SiteServer;
@@ -57,7 +56,7 @@ describe('a person', () => {
   });
 
   test('chooses values, sees the other facets follow, and lets go', async () => {
-    const manager = report.managers[0]!;
+    const manager = report.managers.toSorted((a, b) => Number(b.open) - Number(a.open))[0]!;
     const before = await page.textContent('.facet:has(input[value=hopeless]) li:has(input[value=hopeless])');
     await page.click(`.facet input[value="${manager.id}"]`);
     await settled(page);
@@ -139,7 +138,7 @@ describe('a person', () => {
     const sum = await shownSum(page);
     expect(plain(await openView(page, 'managers'))).toContain(plain(sum));
     const owing = await book.ask(sql.customers(sql.byItself(report.asOf), { ...EVERYTHING, stages: ['hopeless'] }, { stages: [] }));
-    expect(await openView(page, 'customers')).toContain(`${owing.length} customers`);
+    expect(await openView(page, 'customers')).toContain(`${owing.length.toLocaleString('en')} customers`);
     const trend = await openView(page, 'trend');
     expect(trend).toContain('every month-end');
     expect(await page.textContent('.view-trend details')).toContain((await page.textContent('.sum .big')) ?? '');
@@ -202,7 +201,7 @@ describe('a person', () => {
     await page.keyboard.press('Space');
     await page.waitForFunction(() => /allocation: oldest-first/.test(document.querySelector('.lines')?.textContent ?? ''));
     await settled(page);
-    const other = await openBookUnder('oldest-first', join(import.meta.dirname, '..', '..', 'data'));
+    const other = await openBookUnder('oldest-first', inject('explored').exports);
     expect((await stages()).map(plain)).toEqual((await other.stages({ asOf: report.asOf, selection: EVERYTHING })).map(([amount]) => amount));
     other.close();
     expect(await stages()).not.toEqual(before);

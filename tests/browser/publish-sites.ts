@@ -24,10 +24,17 @@ export interface PublishedSites {
   hostile: string;
 }
 
+/** The ledger that the explorer is tried on: its published site and the report folder behind it. */
+export interface ExploredLedger {
+  site: string;
+  exports: string;
+}
+
 declare module 'vitest' {
   export interface ProvidedContext {
     chromium: string;
     sites: PublishedSites;
+    explored: ExploredLedger;
   }
 }
 
@@ -61,5 +68,6 @@ export default async function publishSites({ provide }: TestProject): Promise<()
     throw error;
   }
   provide('sites', { sample: site('sample'), currencies: site('currencies'), 'no-debt': site('no-debt'), entities: site('entities'), lists: site('lists'), hostile: site('hostile') });
+  provide('explored', { site: site('sample'), exports: join(PROJECT, 'data') });
   return remove;
 }

@@ -7,6 +7,39 @@ export interface Seen {
   wrong: string[];
 }
 
+/** A printer's sheet, A4 with margins of a centimetre; a page may be half as wide again, as browsers shrink it to the sheet that far. */
+const SHEET = { width: 718, shrunk: 1.5 };
+
+/** What is wrong with the page that is open, in windows of some widths; where it is opened is the first of them. */
+export async function lookAtWindows(page: Page, widths: readonly number[], height: number): Promise<Seen> {
+  const wrong: string[] = [];
+  let links: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height });
+    const seen = await lookAtPage(page);
+    links = seen.links;
+    wrong.push(...seen.wrong.map((what) => `at ${width} ${what}`));
+  }
+  return { links, wrong };
+}
+
+/** What is wrong with the page that is open as it is printed. */
+export async function lookAtPrinted(page: Page): Promise<string[]> {
+  const before = page.viewportSize()!;
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: SHEET.width, height: before.height });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const shrunk = width > SHEET.width;
+  const { wrong } = await lookAtPage(page);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(before);
+  return [
+    ...(width > SHEET.width * SHEET.shrunk ? [`printed is ${width} wide`] : []),
+    // What the browser shrinks to the sheet reaches beyond the window before it does.
+    ...wrong.filter((what) => !shrunk || !/ in a window of /.test(what)).map((what) => `printed ${what}`),
+  ];
+}
+
 /** What one page must be, whatever it is about: one subject, every address of it there, nothing wider than the window, no words cut off or lying on others. */
 export function lookAtPage(page: Page): Promise<Seen> {
   return page.evaluate((languages) => {

@@ -6,18 +6,18 @@ import { hashesOf } from './hashes-of.ts';
 import { publishReport, startReport } from './run-report.ts';
 
 // Each moment of publishing by itself is looked at in publishing.test.ts; here the whole command is killed whenever it happens.
-const KILLS = 6;
-/** A dozen whole runs of the command. */
+const KILLS = 4;
+/** Half a dozen whole runs of the command. */
 const TIMEOUT = 360_000;
 const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-killed-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Moments between the start of a run and a little behind its end, one in each sixth of it, the same in every run of the tests. */
+/** Moments between the start of a run and a little behind its end, one in each part of it, the same in every run of the tests. */
 function moments(runMs: number): number[] {
   let state = 7;
-  return Array.from({ length: KILLS }, (_, sixth) => {
+  return Array.from({ length: KILLS }, (_, part) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return ((sixth + state / 2 ** 32) / KILLS) * runMs * 1.05;
+    return ((part + state / 2 ** 32) / KILLS) * runMs * 1.05;
   });
 }
 
