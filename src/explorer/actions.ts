@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 import type { Context } from './context.ts';
 import type { Selection } from './state.ts';
+import { copied } from './take-away.ts';
 
 /** What is done to the whole: take a step back, let everything in again, hand the view on, look at another file. */
 export function actions({ state, texts }: Context, everything: Selection, { replace }: { replace(files: readonly File[]): void }): { element: HTMLElement; show(): void } {
@@ -11,7 +12,7 @@ export function actions({ state, texts }: Context, everything: Selection, { repl
   const chosen = element('input', { type: 'file', accept: '.duckdb,.csv,.tsv,.txt', multiple: true, class: 'unseen', id: 'own-file', onchange: () => { const files = [...(chosen.files ?? [])]; if (files.length > 0) replace(files); } });
   const own = element('label', { class: 'button', for: 'own-file' }, texts.actions.open);
   const copy = async (): Promise<void> => {
-    said.textContent = await navigator.clipboard.writeText(location.href).then(() => texts.actions.copied, () => texts.actions.notCopied);
+    said.textContent = (await copied(location.href)) ? texts.actions.copied : texts.actions.notCopied;
   };
   const made = element('div', { class: 'actions' }, undo, clear, link, chosen, own, said);
   document.addEventListener('keydown', (event) => {

@@ -22,10 +22,20 @@ export async function takeAway(ledger: Ledger, sql: string, name: string): Promi
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Puts the answer of a query into the clipboard as a spreadsheet takes it: tabs between cells, and nothing that it would take for a formula. */
-export async function copyRows(ledger: Ledger, sql: string): Promise<void> {
+/** The answer of a query as a spreadsheet takes it from the clipboard: tabs between cells, and nothing that it would take for a formula. */
+export async function textOfRows(ledger: Ledger, sql: string): Promise<string> {
   const { columns, rows } = await ledger.query(sql, [], MOST);
   const cell = (text: string, isText: boolean): string => (isText && FORMULA.test(text) ? `'${text}` : text).replaceAll(/[\t\r\n]+/g, ' ');
   const lines = [columns.map(({ name }) => cell(name, true)), ...rows.map((row) => row.map((value, index) => (value === null ? '' : cell(value, WRITTEN_AS_TEXT.test(columns[index]!.type)))))];
-  await navigator.clipboard.writeText(lines.map((line) => line.join('\t')).join('\n'));
+  return lines.map((line) => line.join('\t')).join('\n');
+}
+
+/** Puts a text into the clipboard; tells whether it could: a browser may forbid it, and has none for pages that come without encryption. */
+export async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import type { RunOptions } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { LOCALES } from '../../src/text/locale.ts';
 import { objections } from './axe.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import type { PublishedSites } from './publish-sites.ts';
@@ -29,10 +30,11 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
       await page.emulateMedia({ colorScheme });
       wrong.push(...(await objections(page, options)).map((what) => `${path}, ${colorScheme}: ${what}`));
     };
-    // What a language changes is looked at once, on the sample and in the light.
+    // What a language changes is looked at once, on the sample and in the light, on a page of each kind.
     const pages = pagesOf(sites[name]);
     const alsoInTheDark = new Set(some(pages.filter(isOfFirstLanguage), 3));
-    for (const path of new Set([...(name === 'sample' ? some(pages, 6) : []), ...alsoInTheDark])) {
+    const inOthers = name === 'sample' ? LOCALES.flatMap((locale) => ofEveryKind(pages.filter((path) => path.startsWith(`${locale}/`)), { customers: 1, managers: 1, entities: 1 })) : [];
+    for (const path of [...alsoInTheDark, ...inOthers]) {
       await page.goto(server.url + path);
       await look(path, 'light', {});
       if (alsoInTheDark.has(path)) await look(path, 'dark', IN_THE_DARK);

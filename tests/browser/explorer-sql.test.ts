@@ -160,6 +160,19 @@ test('an answer is copied as a spreadsheet takes it', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("text\tnumber\n'=1+1\t5");
 });
 
+test('where the browser lets nothing be copied, the page says so and how else', async () => {
+  await run('SELECT 5 AS number');
+  await answered();
+  // As on a page that came without encryption.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
+  await page.click('.run button:has-text("Copy")');
+  await page.waitForFunction(() => document.querySelector('.run [role=status]')?.textContent?.startsWith('The browser does not let the page copy'));
+  await page.click('.actions button:has-text("Copy the link")');
+  await page.waitForFunction(() => document.querySelector('.actions [role=status]')?.textContent?.startsWith('The browser does not let the page copy'));
+  await page.evaluate(() => Reflect.deleteProperty(navigator, 'clipboard'));
+  expect(complaints()).toEqual([]);
+});
+
 test('what was asked is found again, what is kept stays, in this browser alone', async () => {
   await run('-- mine\nSELECT 42 AS answer');
   await answered();

@@ -9,7 +9,7 @@ import { queryEditor } from '../query-editor.ts';
 import { queryError } from '../query-error.ts';
 import { namesOf, schemaList } from '../schema-list.ts';
 import { tableOf } from '../table.ts';
-import { copyRows, takeAway } from '../take-away.ts';
+import { copied, takeAway, textOfRows } from '../take-away.ts';
 import { WORKED_QUESTIONS, type WorkedQuestion, workedQuery } from '../worked-questions.ts';
 
 /** So many rows of an answer are drawn. */
@@ -92,8 +92,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   async function copyAnswer(): Promise<void> {
-    await copyRows(ledger, answered);
-    said.textContent = words.copied;
+    said.textContent = (await copied(await textOfRows(ledger, answered))) ? words.copied : words.notCopied;
   }
 
   function tellError(error: unknown, query: string, from: number): void {
