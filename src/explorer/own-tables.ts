@@ -1,5 +1,4 @@
 import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
-import { Problem, type ProblemLine } from '../config/problem.ts';
 import { silentProgress } from '../config/progress.ts';
 import { provision, resolvedProvision } from '../config/provision.ts';
 import { resolvedSource } from '../config/sources.ts';
@@ -7,7 +6,6 @@ import type { StageDays } from '../config/stages.ts';
 import type { Queryable } from '../engine/database.ts';
 import { USUAL, bringToHand } from '../ingest/at-hand.ts';
 import { setFormat } from '../ingest/cell-format.ts';
-import { codes } from '../ingest/codes.ts';
 import { columnsFound, findColumns } from '../ingest/columns.ts';
 import { findHeader } from '../ingest/find-header.ts';
 import { MODELS, makeRoom } from '../ingest/kind-models.ts';
@@ -19,6 +17,7 @@ import { cellFormat } from '../ingest/sniff.ts';
 import { latestDate, listDays } from '../ledger/build-ledger.ts';
 import { allocationOf, replay } from '../metrics/replay.ts';
 import type { Facts } from './facts.ts';
+import { type OwnFault, OwnProblem } from './own-problem.ts';
 
 /** Characters in which the header must end. */
 const HEAD = 65_536;
@@ -55,7 +54,7 @@ export async function ledgerOfTables(database: Queryable, tables: readonly OwnTa
   await settleRows(database, config, read, () => requireNoneRefused(database, read));
   const history = (await listDays(database)).length > 0 ? 'snapshots' : 'documents';
   const asOf = await latestDate(database);
-  if (asOf === null) throw new Problem(3, [{ place: null, what: 'the files hold no invoice and no payment' }]);
+  if (asOf === null) throw new OwnProblem([{ file: null, fault: 'no-documents' }]);
   await replay({ database, config, asOf, history, progress: silentProgress });
 }
 
@@ -64,7 +63,7 @@ async function readTable(database: Queryable, { name, bytes }: OwnTable, source:
   const kind = kindOf(name, text);
   const file = { path: name, location: `own-${source}.csv`, configured: true, source: resolvedSource({ files: name, kind }) };
   const head = headOf(text, (header) => columnsFound(file, null, header));
-  if (head === null) throw new Problem(3, [{ place: name, what: 'no header was found' }]);
+  if (head === null) throw new OwnProblem([{ file: name, fault: 'no-header' }]);
   const columns = findColumns(file, { ...head, encoding: 'utf-8', made: false }, null);
   const rows = new TextEncoder().encode(text.slice(head.after).replace(/\r\n?/g, '\n'));
   await register(file.location, rows);
@@ -85,7 +84,7 @@ async function readTable(database: Queryable, { name, bytes }: OwnTable, source:
   await database.execute(sql);
   const cut = (await count()) - first;
   const { misshapen } = await database.row('SELECT count(DISTINCT line_byte_position) AS misshapen FROM reject_errors');
-  if (Number(misshapen) > 0) throw new Problem(3, [{ place: name, what: `${String(misshapen)} rows have another number of fields than the header` }]);
+  if (Number(misshapen) > 0) throw new OwnProblem([{ file: name, fault: 'fields-count', detail: String(misshapen) }]);
   if (format.currencies) await settleMarks(database, file, first);
   await database.execute('INSERT INTO read_file VALUES ($source, $path, $kind, NULL, $encoding, $delimiter, $decimal, $date, $bytes, NULL, $rows)', {
     source, path: name, kind, encoding: 'utf-8', delimiter: head.delimiter, decimal: format.decimal, date: format.date, bytes: bytes.length, rows: cut,
@@ -99,7 +98,7 @@ function decoded(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder(wide, { fatal: true }).decode(bytes);
   } catch {
-    throw new Problem(3, [{ place: name, what: 'the file is not written in UTF-8', todo: 'Save it as CSV in UTF-8, or have a report made of it: npm run inspect.' }]);
+    throw new OwnProblem([{ file: name, fault: 'not-utf-8' }]);
   }
 }
 
@@ -119,7 +118,7 @@ function kindOf(name: string, text: string): SourceKind {
   const [best] = found.filter(({ whole }) => whole).toSorted((a, b) => b.count - a.count);
   if (best !== undefined) return best.kind;
   const columns = `invoices: ${canonicalColumns.invoices.required.join(', ')}; open items: ${canonicalColumns['open-items'].required.join(', ')}`;
-  throw new Problem(3, [{ place: name, what: `the columns are not those of any input (${columns})`, todo: 'Rename the columns, or have a ledger made of the export: npm run inspect.' }]);
+  throw new OwnProblem([{ file: name, fault: 'unknown-columns', detail: columns }]);
 }
 
 async function requireNoneRefused(database: Queryable, read: readonly ReadFile[]): Promise<void> {
@@ -132,13 +131,12 @@ async function requireNoneRefused(database: Queryable, read: readonly ReadFile[]
     WHERE refused IS NOT NULL
     ORDER BY source, ordinal`);
   if (refused.length === 0) return;
-  const lines = refused.slice(0, REFUSALS_SHOWN).map(({ source, ordinal, refused: why }): ProblemLine => {
+  const faults = refused.slice(0, REFUSALS_SHOWN).map(({ source, ordinal, refused: why }): OwnFault => {
     const { file, first } = read.find((one) => one.source === source)!;
     const [code = '', column = ''] = String(why).split(' ');
-    return { place: `${file.path}, row ${Number(ordinal) - first + 1}${column === '' ? '' : `, ${column}`}`, what: (codes as Record<string, { reason?: string } | undefined>)[code]?.reason ?? code };
+    return { file: file.path, fault: { code, row: Number(ordinal) - first + 1, column } };
   });
-  const rest = refused.length > lines.length ? [{ place: null, what: `and ${refused.length - lines.length} more rows` }] : [];
-  throw new Problem(3, [...lines, ...rest]);
+  throw new OwnProblem(faults, refused.length - faults.length);
 }
 
 /** The published stages with their first days. */

@@ -4,6 +4,7 @@ import { element } from './element.ts';
 import { type LedgerSource, type Progress, startEngine } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { Cancelled, type Ledger } from './ledger.ts';
+import { OwnProblem, ownProblemText } from './own-problem.ts';
 
 interface Page {
   facts: Facts;
@@ -67,7 +68,7 @@ export async function start(place: HTMLElement, page: Page, source: LedgerSource
     // Files that make no ledger would make none the next time either: the page begins anew, with the ledger of the site.
     const retry = (): unknown => (error instanceof Problem ? location.reload() : start(place, page, source, started));
     const again = element('button', { type: 'button', class: 'primary', onclick: () => void retry() }, texts.again);
-    place.replaceChildren(...(stop.signal.aborted ? [element('p', { role: 'status' }, texts.stopped)] : failure(error, texts)), again);
+    place.replaceChildren(...(stop.signal.aborted ? [element('p', { role: 'status' }, texts.stopped)] : await failure(error, page)), again);
     again.focus();
   }
 }
@@ -78,9 +79,12 @@ function step(name: string): { row: HTMLElement; bar: HTMLProgressElement; said:
   return { row: element('li', {}, element('span', {}, name), bar, said), bar, said };
 }
 
-function failure(error: unknown, texts: ExplorerText): HTMLElement[] {
+async function failure(error: unknown, { texts, facts }: Page): Promise<HTMLElement[]> {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Problem) return [element('p', { role: 'alert' }, element('strong', {}, texts.failures.tables)), element('p', { class: 'told' }, message)];
+  if (error instanceof Problem) {
+    const why = error instanceof OwnProblem ? await ownProblemText(error, texts.ownTables, facts.locale) : message;
+    return [element('p', { role: 'alert' }, element('strong', {}, texts.failures.tables)), element('p', { class: 'told' }, why)];
+  }
   return [element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures[kindOf(error, message)]), element('p', { class: 'dim' }, texts.said(message))];
 }
 

@@ -37,6 +37,17 @@ export const explorerEn = {
     fails: (different: number, figures: number) => `Do not rely on this page: ${format.count(different)} of ${plural(figures, 'published figure', 'published figures')} are not what the ledger gives`,
     difference: (published: string, computed: string) => `published ${published}, computed ${computed}`,
   },
+  ownTables: {
+    row: (row: number) => `row ${row}`,
+    more: (rows: number) => `and ${plural(rows, 'more row', 'more rows')}`,
+    faults: {
+      'no-header': () => 'no header was found',
+      'not-utf-8': () => 'the file is not written in UTF-8. Save it as CSV in UTF-8, or have a report made of it: npm run inspect.',
+      'unknown-columns': (wanted: string) => `the columns are not those of any input (${wanted}). Rename them, or have a ledger made of the export: npm run inspect.`,
+      'fields-count': (rows: string) => `${plural(Number(rows), 'row has', 'rows have')} another number of fields than the header`,
+      'no-documents': () => 'the files hold no invoice and no payment',
+    },
+  },
   backToSite: 'Back to the ledger of this report',
   ownFile: 'Your own file: it was read on this machine and has not left it. Nothing is published of it, so there is nothing to check it against.',
   actions: { undo: 'Undo', clear: 'Show everything', link: 'Copy the link', copied: 'Copied', notCopied: 'The browser does not let the page copy: take the link from its address bar', open: 'Open a ledger or CSV…' },

@@ -37,6 +37,17 @@ export const explorerLv: ExplorerText = {
     fails: (different, figures) => `Nepaļaujieties uz šo lapu: no publicētajiem rādītājiem (${format.count(figures)}) ar uzskaiti nesakrīt ${format.count(different)}`,
     difference: (published, computed) => `publicēts ${published}, aprēķināts ${computed}`,
   },
+  ownTables: {
+    row: (row: number) => `${row}. rinda`,
+    more: (rows: number) => `un vēl ${plural(rows, 'rinda', 'rindas', 'rindu')}`,
+    faults: {
+      'no-header': () => 'kolonnu galva nav atrasta',
+      'not-utf-8': () => 'fails nav rakstīts UTF-8 kodējumā. Saglabājiet to kā CSV UTF-8 kodējumā vai izveidojiet no tā pārskatu: npm run inspect.',
+      'unknown-columns': (wanted: string) => `šādu kolonnu nav nevienam datu veidam (${wanted}). Pārdēvējiet tās vai izveidojiet uzskaiti no eksporta: npm run inspect.`,
+      'fields-count': (rows: string) => `${plural(Number(rows), 'rindai', 'rindām', 'rindām')} ir cits lauku skaits nekā galvā`,
+      'no-documents': () => 'failos nav neviena rēķina un neviena maksājuma',
+    },
+  },
   backToSite: 'Atpakaļ pie šī pārskata uzskaites',
   ownFile: 'Jūsu paša fails: tas ir nolasīts šajā datorā un nav to atstājis. Par to nekas nav publicēts, tāpēc nav, ar ko salīdzināt.',
   actions: { undo: 'Atsaukt', clear: 'Rādīt visu', link: 'Kopēt saiti', copied: 'Nokopēts', notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet saiti no adreses joslas', open: 'Atvērt uzskaiti vai CSV…' },

@@ -90,12 +90,12 @@ describe('before the engine is asked for', () => {
 
 describe('CSV files of one’s own', { timeout: 300_000 }, () => {
   const cases = join(import.meta.dirname, '..', 'cases');
-  const openOwn = async (files: Parameters<Page['setInputFiles']>[1]): Promise<{ page: Page; complaints: () => string[]; sent: string[] }> => {
-    const { page, complaints } = await openExplorer(browser, server.url);
+  const openOwn = async (files: Parameters<Page['setInputFiles']>[1], path = 'explore/'): Promise<{ page: Page; complaints: () => string[]; sent: string[] }> => {
+    const { page, complaints } = await openExplorer(browser, server.url, { path });
     const sent: string[] = [];
     page.on('request', (request) => request.postData() !== null && sent.push(request.url()));
     await page.setInputFiles('#own-file', files);
-    await page.waitForFunction(() => document.querySelector('.check')?.textContent?.includes('Your own file') ?? document.querySelector('#explorer [role=alert]') !== null);
+    await page.waitForFunction(() => document.querySelector('.check button, #explorer [role=alert]') !== null);
     return { page, complaints, sent };
   };
 
@@ -127,10 +127,10 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
     expect(await shownSum(page)).toBe('2230.50');
     await page.context().close();
     const wrong = await openOwn(file(`${header}1;Alfa;03.06.2026;13.06.2026;1.250,00;EUR\n2;Beta;25.07.2026;14.08.2026;much;EUR\n3;;25.07.2026;14.08.2026;1,00;EUR\n`));
-    expect(await wrong.page.innerText('#explorer .told')).toBe('my list.csv, row 2, amount: not an amount that can be read\nmy list.csv, row 3, customer: a required value is missing');
+    expect(await wrong.page.innerText('#explorer .told')).toBe('my list.csv, row 2, amount: An amount is no number in the form that the file is read with.\nmy list.csv, row 3, customer: A required cell is blank.');
     await wrong.page.context().close();
-    const strange = await openOwn(file('a,b\n1,2\n'));
-    expect(await strange.page.innerText('#explorer .told')).toContain('the columns are not those of any input');
+    const strange = await openOwn(file('a,b\n1,2\n'), 'ru/explore/');
+    expect(await strange.page.innerText('#explorer .told')).toContain('my list.csv: таких столбцов нет ни у одного вида данных (invoices: id, customer, issued, amount');
     await strange.page.context().close();
   });
 });
