@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'files', include: ['tests/**/*.test.ts'], exclude: ON_SITES } },
       { extends: true, test: { name: 'sites', include: ON_SITES, globalSetup: 'tests/browser/publish-sites.ts' } },
-      // Not part of `npm test`, as it takes a quarter of an hour: what a person does in the explorer, on a million items. See `npm run test:million`.
+      // Not part of `npm test`, as it takes ten minutes: what a person does in the explorer, on a million items. See `npm run test:million`.
       { extends: true, test: { name: 'million', include: ['tests/browser/explorer*.test.ts'], globalSetup: 'tests/browser/publish-million.ts', testTimeout: 600_000, hookTimeout: 600_000, maxWorkers: 1 } },
     ],
   },

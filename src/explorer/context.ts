@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Life } from './life.ts';
 import type { Seen } from './seen.ts';
-import type { Common } from './sql-of-selection.ts';
+import type { Common } from './sql-of-day.ts';
 import type { Store } from './state.ts';
 
 /** What a panel stands on. */

@@ -9,7 +9,7 @@ import { oldestFirstTurns } from '../ledger/oldest-first-turns.ts';
 import type { Allocation, Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { type Seen, keptDays } from './seen.ts';
-import { type Common, keptRows, keptSource } from './sql-of-selection.ts';
+import { type Common, keptRows, keptSource } from './sql-of-day.ts';
 
 /** Tables on which the rule of allocation has no say. */
 const SAME = ['item', 'account', 'credit', 'stage', 'rate', 'currency', 'customer'];

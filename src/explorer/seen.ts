@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { COMMON, type Common, keptRows, keptSource, listedItems } from './sql-of-selection.ts';
+import { COMMON, type Common, keptRows, keptSource, listedItems } from './sql-of-day.ts';
 
 const MOST_DAYS = 4;
 
@@ -29,6 +29,7 @@ export function keptDays(nameOf: (day: string) => string, keep: (table: string, 
   };
 }
 
+/** Asked once, when a ledger is opened. */
 export async function commonOf(ledger: Ledger): Promise<Common> {
   const [[entity = null, currency = null, disputed = null] = []] = await ledger.rows(COMMON);
   return { entity, currency, disputed: disputed === 'true' || disputed === 'false' ? disputed : null };

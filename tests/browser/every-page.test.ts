@@ -53,7 +53,7 @@ async function wrongOf(folder: string, root: string, { widths, printed = false, 
   for (const path of paths) {
     await page.setViewportSize({ width: widths[0], height: HEIGHT });
     await page.goto(`${root}${path}`);
-    const seen = await lookAtWindows(page, widths, HEIGHT);
+    const seen = await lookAtWindows(page, widths);
     const astray = seen.links.filter((link) => !link.startsWith(root) || !files.has(decodeURIComponent(link.slice(root.length)))).map((link) => `leads to ${link}`);
     wrong.push(...[...seen.wrong, ...astray, ...(printed ? await lookAtPrinted(page) : []), ...complaints()].map((what) => `${path} ${what}`));
   }

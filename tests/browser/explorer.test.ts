@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { byItself } from '../../src/explorer/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import { EVERYTHING } from '../../src/explorer/state.ts';
 import { VIEWS, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
@@ -120,7 +121,7 @@ describe('a person', () => {
     await page.click('#sort-due');
     await settled(page);
     expect(await page.getAttribute('[role=columnheader]:has(#sort-due)', 'aria-sort')).toBe('descending');
-    const order = (await book.ask(sql.items(sql.byItself(report.asOf), { selection: EVERYTHING, sort: { column: 'due', down: true } }))).map(([item]) => item);
+    const order = (await book.ask(sql.items(byItself(report.asOf), { selection: EVERYTHING, sort: { column: 'due', down: true } }))).map(([item]) => item);
     await page.$eval('.grid', (grid) => { grid.scrollTop = grid.scrollHeight; });
     await page.waitForFunction((last) => [...document.querySelectorAll('.grid .rows .row')].at(-1)?.querySelector('[role=cell]')?.textContent === last, order.at(-1));
     expect(await page.getAttribute('.grid', 'aria-rowcount')).toBe(String(order.length + 1));
@@ -137,7 +138,7 @@ describe('a person', () => {
     await settled(page);
     const sum = await shownSum(page);
     expect(plain(await openView(page, 'managers'))).toContain(plain(sum));
-    const owing = await book.ask(sql.customers(sql.byItself(report.asOf), { ...EVERYTHING, stages: ['hopeless'] }, { stages: [] }));
+    const owing = await book.ask(sql.customers(byItself(report.asOf), { ...EVERYTHING, stages: ['hopeless'] }, { stages: [] }));
     expect(await openView(page, 'customers')).toContain(`${owing.length.toLocaleString('en')} customers`);
     const trend = await openView(page, 'trend');
     expect(trend).toContain('every month-end');
@@ -156,7 +157,7 @@ describe('a person', () => {
     await page.click('.view-compare button:has-text("Keep this selection")');
     await page.click('.actions button:has-text("Show everything")');
     await settled(page);
-    const [kept, everything] = await Promise.all([{ ...EVERYTHING, stages: ['hopeless'] }, EVERYTHING].map((selection) => book.ask(sql.stageSums(sql.byItself(report.asOf), selection, { customerStage: 'worst' }))));
+    const [kept, everything] = await Promise.all([{ ...EVERYTHING, stages: ['hopeless'] }, EVERYTHING].map((selection) => book.ask(sql.stageSums(byItself(report.asOf), selection, { customerStage: 'worst' }))));
     const expected = kept!.map((row, index) => [row, everything![index]!].flatMap((side) => [Number(side[2]).toFixed(2), String(side[3])]));
     const stages = await page.locator('.view-compare table').first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
     expect(stages.map(([one, other, , customers, otherCustomers]) => [one, customers, other, otherCustomers].map((cell) => plain(cell!)))).toEqual(expected);
@@ -186,7 +187,7 @@ describe('a person', () => {
     await settled(page);
     expect(await page.innerText('.lines')).toContain('- { id: overdue, upTo: 45 }');
     const tried = await page.$$eval('.view-what-if tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]!.textContent));
-    const expected = await book.ask(sql.stagesIf(sql.byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [], allocation: 'explicit' }, { customerStage: 'worst' }));
+    const expected = await book.ask(sql.stagesIf(byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [], allocation: 'explicit' }, { customerStage: 'worst' }));
     expect(tried.map(plain)).toEqual(expected.map((row) => Number(row[2]).toFixed(2)));
     await page.click('.trial button');
     await settled(page);

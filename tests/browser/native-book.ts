@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadConfig } from '../../src/config/report.ts';
 import { type Database, openDatabase } from '../../src/engine/database.ts';
 import type { Allocation } from '../../src/explorer/facts.ts';
+import { byItself } from '../../src/explorer/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import type { State } from '../../src/explorer/state.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
@@ -40,7 +41,7 @@ function bookOf(database: Database, close: () => void): NativeBook {
   return {
     ask,
     async stages({ asOf, selection }) {
-      const rows = await ask(sql.stageSums(sql.byItself(asOf), selection, { customerStage: 'worst' }));
+      const rows = await ask(sql.stageSums(byItself(asOf), selection, { customerStage: 'worst' }));
       return rows.map(([, items, amount, customers]) => [Number(amount).toFixed(2), items!, customers!]);
     },
     close,

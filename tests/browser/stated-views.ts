@@ -1,3 +1,4 @@
+import { byItself } from '../../src/explorer/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import type { Selection, State } from '../../src/explorer/state.ts';
 import type { Report } from '../../src/report/report-schema.ts';
@@ -13,8 +14,8 @@ const RULES = { customerStage: 'worst' } as const;
 
 /** What the first table of a state's view must show, row by row, of a ledger published with `allocation: explicit` (`oldestFirst`: of the same under the other rule): its numbers as `plain` reads them, its days without what stands between their digits. */
 export async function stated({ asOf, against, selection, beside, view, whatIf }: StatedState, book: NativeBook, oldestFirst: NativeBook, { stages }: Report): Promise<string[][]> {
-  const source = sql.byItself(asOf);
-  const stageSums = async (day: string, chosen: Selection): Promise<(string | null)[][]> => book.ask(sql.stageSums(sql.byItself(day), chosen, RULES));
+  const source = byItself(asOf);
+  const stageSums = async (day: string, chosen: Selection): Promise<(string | null)[][]> => book.ask(sql.stageSums(byItself(day), chosen, RULES));
   switch (view) {
     case 'managers':
       return (await book.ask(sql.managersByStage(source, selection, { stages }))).map(([, open, items, customers, ...parts]) => [...parts.map(cents), cents(open), items!, customers!]);

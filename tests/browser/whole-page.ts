@@ -10,8 +10,9 @@ export interface Seen {
 /** A printer's sheet, A4 with margins of a centimetre; a page may be half as wide again, as browsers shrink it to the sheet that far. */
 const SHEET = { width: 718, shrunk: 1.5 };
 
-/** What is wrong with the page that is open, in windows of some widths; where it is opened is the first of them. */
-export async function lookAtWindows(page: Page, widths: readonly number[], height: number): Promise<Seen> {
+/** What is wrong with the page that is open, in windows of some widths. */
+export async function lookAtWindows(page: Page, widths: readonly number[]): Promise<Seen> {
+  const { height } = page.viewportSize()!;
   const wrong: string[] = [];
   let links: string[] = [];
   for (const width of widths) {

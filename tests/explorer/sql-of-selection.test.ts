@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
@@ -52,19 +53,19 @@ const sum = (items: readonly OpenItem[]): number => items.reduce((total, { open 
 const anyState = fc.record({ day: anyDay(choices), selection: anySelection(choices) });
 
 test('the tables that are kept of a day hold what the published macro gives, whatever is left out as all items have it in common', async () => {
-  const columns = (await column(`SELECT column_name FROM (DESCRIBE ${sql.openOn(ledger.asOf)})`)).join(', ');
-  const [[entity, currency, disputed] = []] = await ask(sql.COMMON);
+  const columns = (await column(`SELECT column_name FROM (DESCRIBE ${openOn(ledger.asOf)})`)).join(', ');
+  const [[entity, currency, disputed] = []] = await ask(COMMON);
   expect([entity, currency, disputed]).toEqual(['none', 'EUR', null]);
   await fc.assert(fc.asyncProperty(anyDay(choices), fc.boolean(), async (day, leftOut) => {
     const common = { entity: leftOut ? entity! : null, currency: leftOut ? currency! : null, disputed: null };
-    await database.execute(`CREATE OR REPLACE TEMP TABLE listed AS ${sql.listedItems(day, facts)}; CREATE OR REPLACE TEMP TABLE kept AS ${sql.keptRows(day, facts, common)}`);
-    const kept = sql.keptSource('kept', facts, common);
+    await database.execute(`CREATE OR REPLACE TEMP TABLE listed AS ${listedItems(day, facts)}; CREATE OR REPLACE TEMP TABLE kept AS ${keptRows(day, facts, common)}`);
+    const kept = keptSource('kept', facts, common);
     const asked = await column(`SELECT column_name FROM (DESCRIBE SELECT * FROM ${kept})`);
     expect(asked).toEqual(expect.arrayContaining(['customer', 'manager', 'entity', 'currency', 'due', 'open', 'days_past_due', 'stage', 'position', 'at_risk', 'month', 'disputed']));
     for (const [source, some] of [['listed', columns], [kept, asked.join(', ')]] as const) {
       const differ = (one: string, other: string): Promise<(string | null)[][]> => ask(`SELECT ${some} FROM ${one} EXCEPT ALL SELECT ${some} FROM ${other}`);
-      expect(await differ(source, sql.byItself(day))).toEqual([]);
-      expect(await differ(sql.byItself(day), source)).toEqual([]);
+      expect(await differ(source, byItself(day))).toEqual([]);
+      expect(await differ(byItself(day), source)).toEqual([]);
     }
   }), { numRuns: 15 });
 });
@@ -73,8 +74,8 @@ describe('the queries of any day and selection', () => {
   test('give the sums that the open items give one by one', async () => {
     await fc.assert(fc.asyncProperty(anyState, async ({ day, selection }) => {
       const chosen = (await openItems(day)).filter((item) => within(item, selection));
-      expect(await ask(sql.itemCount(sql.byItself(day), selection))).toEqual([[String(chosen.length)]]);
-      const stages = await ask(sql.stageSums(sql.byItself(day), selection, facts));
+      expect(await ask(sql.itemCount(byItself(day), selection))).toEqual([[String(chosen.length)]]);
+      const stages = await ask(sql.stageSums(byItself(day), selection, facts));
       expect(stages.map(([, count, amount, , overdue]) => [Number(count), thousandths(amount!), thousandths(overdue!)])).toEqual(choices.stages.map((stage) => {
         const there = chosen.filter((item) => item.stage === stage);
         return [there.length, sum(there), sum(there.filter(({ days }) => days > 0))];
@@ -83,9 +84,9 @@ describe('the queries of any day and selection', () => {
       const worst = new Map<string, number>();
       for (const { customer, stage } of chosen) worst.set(customer, Math.max(worst.get(customer) ?? 0, choices.stages.indexOf(stage)));
       expect(stages.map((row) => Number(row[3]))).toEqual(choices.stages.map((_, place) => [...worst.values()].filter((one) => one === place).length));
-      const managers = await ask(sql.managersByStage(sql.byItself(day), selection, facts));
+      const managers = await ask(sql.managersByStage(byItself(day), selection, facts));
       expect(managers.reduce((total, row) => total + thousandths(row[1]!), 0)).toBe(sum(chosen));
-      const owing = await ask(sql.customers(sql.byItself(day), selection, facts));
+      const owing = await ask(sql.customers(byItself(day), selection, facts));
       expect(owing.map((row) => thousandths(row[2]!)).reduce((total, one) => total + one, 0)).toBe(sum(chosen));
     }), { numRuns: 40 });
   });
@@ -95,7 +96,7 @@ describe('the queries of any day and selection', () => {
       const items = await openItems(day);
       for (const facet of ['stages', 'managers', 'amount', 'days', 'months', 'disputed'] as const) {
         const others = items.filter((item) => within(item, { ...selection, [facet]: EVERYTHING[facet] }));
-        const rows = await ask(sql.distribution(facet, sql.byItself(day), selection));
+        const rows = await ask(sql.distribution(facet, byItself(day), selection));
         expect(rows.reduce((total, row) => total + thousandths(row[3]!), 0), facet).toBe(sum(others));
         expect(rows.reduce((total, row) => total + Number(row[2]), 0), facet).toBe(others.length);
         expect(rows.reduce((total, row) => total + thousandths(row[4]!), 0), facet).toBe(sum(items));
@@ -117,7 +118,7 @@ describe('the queries of any day and selection', () => {
 describe('other rules', () => {
   test('that are the published ones give the published stages and verdict', async () => {
     const published: WhatIf = { limits: [0, 30, 90], threshold: 0.5, riskStages: ['critical', 'hopeless'], allocation: 'explicit' };
-    const source = sql.byItself(ledger.asOf);
+    const source = byItself(ledger.asOf);
     expect(await ask(sql.stagesIf(source, EVERYTHING, published, facts))).toEqual(await ask(sql.stageSums(source, EVERYTHING, facts)));
     const [[money, customers, moneyShare, customersShare] = []] = await ask(sql.verdictIf(source, EVERYTHING, published, { ...facts, locale: 'en', asOf: ledger.asOf } as never));
     const { risk } = await ledger.report();
@@ -129,7 +130,7 @@ describe('other rules', () => {
       const limits = days.toSorted((a, b) => a - b);
       const chosen = (await openItems(day)).filter((item) => within(item, selection));
       const place = ({ days: late }: OpenItem): number => limits.filter((limit) => late > limit).length;
-      const rows = await ask(sql.stagesIf(sql.byItself(day), selection, { limits, threshold: 0.5, riskStages: [], allocation: 'explicit' }, facts));
+      const rows = await ask(sql.stagesIf(byItself(day), selection, { limits, threshold: 0.5, riskStages: [], allocation: 'explicit' }, facts));
       expect(rows.map((row) => thousandths(row[2]!))).toEqual([0, 1, 2, 3].map((stage) => sum(chosen.filter((item) => place(item) === stage))));
     }), { numRuns: 15 });
   });
@@ -145,8 +146,8 @@ test('what is chosen is one condition, and a name stays a name', () => {
 test('names that mean harm are looked for, and nothing else happens', async () => {
   await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
     const selection = { ...EVERYTHING, customers: [text], managers: [text], entities: [text], months: [text, null] as [string, null] };
-    expect(await ask(sql.itemCount(sql.byItself(ledger.asOf), selection))).toEqual([['0']]);
-    await database.rows(`EXPLAIN ${sql.topCustomers(sql.byItself(ledger.asOf), EVERYTHING, text, 5)}`);
+    expect(await ask(sql.itemCount(byItself(ledger.asOf), selection))).toEqual([['0']]);
+    await database.rows(`EXPLAIN ${sql.topCustomers(byItself(ledger.asOf), EVERYTHING, text, 5)}`);
     await database.rows(`EXPLAIN ${sql.matrix('2026-09-30', '2026-10-31', { ...EVERYTHING, managers: [text], stages: [text] }, facts)}`);
   }), { numRuns: 20 });
 });
@@ -160,9 +161,9 @@ test('the bridge of chosen managers closes to the cent', async () => {
 
 test('items are in their order, whatever column leads it', async () => {
   for (const name of sql.ITEM_COLUMNS) {
-    const query = sql.itemsFrom(sql.byItself(ledger.asOf), { selection: EVERYTHING, sort: { column: name, down: true } }, 10, 5);
+    const query = sql.itemsFrom(byItself(ledger.asOf), { selection: EVERYTHING, sort: { column: name, down: true } }, 10, 5);
     expect(await ask(query)).toHaveLength(5);
   }
-  const opens = (await ask(sql.items(sql.byItself(ledger.asOf), { selection: EVERYTHING, sort: { column: 'no_such_column; DROP', down: false } }))).map((row) => thousandths(row[11]!));
+  const opens = (await ask(sql.items(byItself(ledger.asOf), { selection: EVERYTHING, sort: { column: 'no_such_column; DROP', down: false } }))).map((row) => thousandths(row[11]!));
   expect(opens).toEqual(opens.toSorted((a, b) => b - a));
 });

@@ -1,7 +1,8 @@
 import { element, redraw } from '../element.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
-import { byItself, customers } from '../sql-of-selection.ts';
+import { byItself } from '../sql-of-day.ts';
+import { customers } from '../sql-of-selection.ts';
 import { largestOf, stackedBar } from '../stacked-bar.ts';
 import { tableOf } from '../table.ts';
 import { viewHead } from '../view-head.ts';

@@ -2,7 +2,8 @@ import { element } from '../element.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
-import { ITEM_COLUMNS, type ItemColumn, byItself, itemCount, items, itemsFrom } from '../sql-of-selection.ts';
+import { byItself } from '../sql-of-day.ts';
+import { ITEM_COLUMNS, type ItemColumn, itemCount, items, itemsFrom } from '../sql-of-selection.ts';
 import { swatch } from '../stacked-bar.ts';
 import { viewHead } from '../view-head.ts';
 
