@@ -52,7 +52,7 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
     await applyNamed(database);
     await database.execute(history === 'snapshots' ? model('apply-lists') : 'CREATE OR REPLACE TEMP TABLE listed (doc BIGINT, item INTEGER, credit INTEGER, account INTEGER)');
     if (config.allocation === 'oldest-first') await applyOldestFirst(database, severalEntities);
-    await database.execute(model('application'));
+    for (const name of ['application', 'entangled-item']) await database.execute(model(name));
     await database.execute('DROP TABLE every_credit');
     return { rows: await countOf(database, 'applied') };
   });

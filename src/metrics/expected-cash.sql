@@ -4,170 +4,182 @@
 -- same money, each with the money of three usual items added, so that who has little history is taken as usual; in steps of a twentieth, from 0 to 4. An item that is
 -- so late today passes on from week to week with what is left of it. Money that was never paid in the history is not expected.
 -- low, high: between which it lies four times of five, if each customer's items of one age are paid together or not at all, and no customer waits for another (plus and minus 1.2816 deviations).
--- Grain: currency, manager and entity (NULL: all of them), week (1 to 13; NULL: all of them together). Money in `currency`, unrounded, other currencies at the rate of the date.
--- Nothing where the history began less than 182 days before, or is one of lists. `own` as in standing.
+-- Grain: each of `dates`, currency, manager and entity (NULL: all of them), week (1 to 13; NULL: all of them together). Money in `currency`, unrounded, other currencies at the rate of the date.
+-- Nothing where the history began less than 182 days before, or is one of lists. `own` as in standing. Each date is told as if it were asked by itself.
 -- Inputs: valued_spans, balance, applied, item, opening_item, account, account_slices, customer, setting.
 CREATE OR REPLACE MACRO week_late(week) AS greatest(-9, least(26, week));
 
-CREATE OR REPLACE MACRO expected_cash_in(as_of, own) AS TABLE
-WITH known AS (
-  SELECT account.number, account.currency
+CREATE OR REPLACE MACRO expected_cash_in(dates, own) AS TABLE
+WITH origin AS (
+  SELECT unnest(dates)::DATE AS day
+),
+known AS (
+  SELECT origin.day, account.number, account.currency
   FROM account
-  WHERE (SELECT of_documents FROM rules()) AND (SELECT min(first_seen) FROM customer) <= as_of::DATE - 182
+  CROSS JOIN origin
+  WHERE (SELECT of_documents FROM rules()) AND (SELECT min(first_seen) FROM customer) <= origin.day - 182
 ),
 watched AS MATERIALIZED ( -- weeks at whose beginning a span's money was open, and which ended by the date
-  SELECT known.currency, balance.account, balance.open,
-    ceil((greatest(balance.valid_from + 1, as_of::DATE - 364) - balance.due) / 7.0)::INTEGER AS first_week,
-    floor((least(balance.valid_to, as_of::DATE - 6) - balance.due) / 7.0)::INTEGER AS last_week
+  SELECT known.day, known.currency, balance.account, balance.open,
+    ceil((greatest(balance.valid_from + 1, known.day - 364) - balance.due) / 7.0)::INTEGER AS first_week,
+    floor((least(balance.valid_to, known.day - 6) - balance.due) / 7.0)::INTEGER AS last_week
   FROM balance
   JOIN known ON known.number = balance.account
-  WHERE balance.valid_from < as_of::DATE - 6 AND balance.valid_to > as_of::DATE - 365 AND balance.item NOT IN (SELECT item FROM opening_item)
-    AND ceil((greatest(balance.valid_from + 1, as_of::DATE - 364) - balance.due) / 7.0) <= floor((least(balance.valid_to, as_of::DATE - 6) - balance.due) / 7.0)
+  WHERE balance.valid_from < known.day - 6 AND balance.valid_to > known.day - 365 AND balance.item NOT IN (SELECT item FROM opening_item)
+    AND ceil((greatest(balance.valid_from + 1, known.day - 364) - balance.due) / 7.0) <= floor((least(balance.valid_to, known.day - 6) - balance.due) / 7.0)
 ),
 issued AS MATERIALIZED ( -- the week in which an item was issued counts too
-  SELECT known.currency, item.account, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount, count(*) AS items
+  SELECT known.day, known.currency, item.account, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount, count(*) AS items
   FROM item
   JOIN known ON known.number = item.account
-  WHERE item.amount > 0 AND item.due + 7 * floor((item.issued - item.due) / 7.0)::INTEGER BETWEEN as_of::DATE - 364 AND as_of::DATE - 6 AND item.number NOT IN (SELECT item FROM opening_item)
+  WHERE item.amount > 0 AND item.due + 7 * floor((item.issued - item.due) / 7.0)::INTEGER BETWEEN known.day - 364 AND known.day - 6 AND item.number NOT IN (SELECT item FROM opening_item)
   GROUP BY ALL
 ),
 gone AS MATERIALIZED (
-  SELECT known.currency, applied.account, week_late(floor((applied.effective - applied.due) / 7.0)::INTEGER) AS week,
+  SELECT known.day, known.currency, applied.account, week_late(floor((applied.effective - applied.due) / 7.0)::INTEGER) AS week,
     coalesce(sum(applied.amount) FILTER (applied.kind = 'payment'), 0) AS paid, coalesce(sum(applied.amount) FILTER (applied.kind <> 'payment'), 0) AS otherwise
   FROM applied
   JOIN known ON known.number = applied.account
-  WHERE applied.due + 7 * floor((applied.effective - applied.due) / 7.0)::INTEGER BETWEEN as_of::DATE - 364 AND as_of::DATE - 6 AND applied.item NOT IN (SELECT item FROM opening_item)
+  WHERE applied.due + 7 * floor((applied.effective - applied.due) / 7.0)::INTEGER BETWEEN known.day - 364 AND known.day - 6 AND applied.item NOT IN (SELECT item FROM opening_item)
   GROUP BY ALL
 ),
 stretch AS MATERIALIZED ( -- the same weeks together: few, however many spans there are
-  SELECT currency, first_week, last_week, sum(open) AS open FROM watched GROUP BY currency, first_week, last_week
+  SELECT day, currency, first_week, last_week, sum(open) AS open FROM watched GROUP BY day, currency, first_week, last_week
 ),
 step AS ( -- where spans begin and end to be watched, but for the first and the last week, in which they may be watched several times
-  SELECT currency, greatest(first_week, -8) AS week, sum(open) AS open FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+  SELECT day, currency, greatest(first_week, -8) AS week, sum(open) AS open FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
   UNION ALL
-  SELECT currency, least(last_week, 25) + 1, -sum(open) FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+  SELECT day, currency, least(last_week, 25) + 1, -sum(open) FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
 ),
 exposed AS (
-  SELECT currency, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM stretch WHERE first_week <= -9 GROUP BY currency
+  SELECT day, currency, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM stretch WHERE first_week <= -9 GROUP BY day, currency
   UNION ALL
-  SELECT currency, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM stretch WHERE last_week >= 26 GROUP BY currency
+  SELECT day, currency, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM stretch WHERE last_week >= 26 GROUP BY day, currency
   UNION ALL
-  SELECT currency, week, sum(amount) FROM issued GROUP BY currency, week
+  SELECT day, currency, week, sum(amount) FROM issued GROUP BY day, currency, week
   UNION ALL
-  SELECT known.currency, middle.week, sum(coalesce(step.open, 0)) OVER (PARTITION BY known.currency ORDER BY middle.week)
-  FROM (SELECT DISTINCT currency FROM known) AS known
+  SELECT known.day, known.currency, middle.week, sum(coalesce(step.open, 0)) OVER (PARTITION BY known.day, known.currency ORDER BY middle.week)
+  FROM (SELECT DISTINCT day, currency FROM known) AS known
   CROSS JOIN (SELECT unnest(range(-8, 26))::INTEGER AS week) AS middle
-  LEFT JOIN (SELECT currency, week, sum(open) AS open FROM step GROUP BY currency, week) AS step ON step.currency = known.currency AND step.week = middle.week
+  LEFT JOIN (SELECT day, currency, week, sum(open) AS open FROM step GROUP BY ALL) AS step ON step.day = known.day AND step.currency = known.currency AND step.week = middle.week
 ),
 weekly AS MATERIALIZED ( -- what part of the money that was there at the beginning of such a week was paid in it
-  SELECT currency, week, least(1, greatest(0, coalesce(paid / nullif(open, 0), 0)))::DOUBLE AS paid, greatest(0, coalesce(otherwise / nullif(open, 0), 0))::DOUBLE AS otherwise
+  SELECT day, currency, week, least(1, greatest(0, coalesce(paid / nullif(open, 0), 0)))::DOUBLE AS paid, greatest(0, coalesce(otherwise / nullif(open, 0), 0))::DOUBLE AS otherwise
   FROM (
-    SELECT currency, week, sum(open)::DOUBLE AS open, sum(paid)::DOUBLE AS paid, sum(otherwise)::DOUBLE AS otherwise
+    SELECT day, currency, week, sum(open)::DOUBLE AS open, sum(paid)::DOUBLE AS paid, sum(otherwise)::DOUBLE AS otherwise
     FROM (
-      SELECT currency, week, sum(open)::DECIMAL(38, 3) AS open, 0::DECIMAL(38, 3) AS paid, 0::DECIMAL(38, 3) AS otherwise FROM exposed GROUP BY currency, week
+      SELECT day, currency, week, sum(open)::DECIMAL(38, 3) AS open, 0::DECIMAL(38, 3) AS paid, 0::DECIMAL(38, 3) AS otherwise FROM exposed GROUP BY day, currency, week
       UNION ALL
-      SELECT currency, week, 0, sum(paid), sum(otherwise) FROM gone GROUP BY currency, week
+      SELECT day, currency, week, 0, sum(paid), sum(otherwise) FROM gone GROUP BY day, currency, week
     )
-    GROUP BY currency, week
+    GROUP BY day, currency, week
   )
 ),
 passed AS ( -- the same added up from week to week, so that what a span's weeks would have made is a difference
-  SELECT currency, week, sum(CASE WHEN week BETWEEN -8 AND 25 THEN paid ELSE 0 END) OVER turn AS so_far,
-    coalesce(max(paid) FILTER (week = -9) OVER (PARTITION BY currency), 0) AS first_paid, coalesce(max(paid) FILTER (week = 26) OVER (PARTITION BY currency), 0) AS last_paid
+  SELECT day, currency, week, sum(CASE WHEN week BETWEEN -8 AND 25 THEN paid ELSE 0 END) OVER turn AS so_far,
+    coalesce(max(paid) FILTER (week = -9) OVER (PARTITION BY day, currency), 0) AS first_paid, coalesce(max(paid) FILTER (week = 26) OVER (PARTITION BY day, currency), 0) AS last_paid
   FROM (
-    SELECT known.currency, week.week, coalesce(weekly.paid, 0) AS paid
-    FROM (SELECT DISTINCT currency FROM known) AS known
+    SELECT known.day, known.currency, week.week, coalesce(weekly.paid, 0) AS paid
+    FROM (SELECT DISTINCT day, currency FROM known) AS known
     CROSS JOIN (SELECT unnest(range(-9, 27))::INTEGER AS week) AS week
-    LEFT JOIN weekly ON weekly.currency = known.currency AND weekly.week = week.week
+    LEFT JOIN weekly ON weekly.day = known.day AND weekly.currency = known.currency AND weekly.week = week.week
   )
-  WINDOW turn AS (PARTITION BY currency ORDER BY week)
+  WINDOW turn AS (PARTITION BY day, currency ORDER BY week)
 ),
 made AS MATERIALIZED ( -- of a span's money, what the company's rates would have paid in its weeks
-  SELECT stretch.currency, first_week, last_week,
+  SELECT stretch.day, stretch.currency, first_week, last_week,
     through.so_far - earlier.so_far + through.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + through.last_paid * greatest(0, last_week - greatest(first_week, 26) + 1) AS part
   FROM stretch
-  JOIN passed AS through ON through.currency = stretch.currency AND through.week = week_late(stretch.last_week)
-  JOIN passed AS earlier ON earlier.currency = stretch.currency AND earlier.week = week_late(stretch.first_week - 1)
+  JOIN passed AS through ON through.day = stretch.day AND through.currency = stretch.currency AND through.week = week_late(stretch.last_week)
+  JOIN passed AS earlier ON earlier.day = stretch.day AND earlier.currency = stretch.currency AND earlier.week = week_late(stretch.first_week - 1)
 ),
 usual AS (
-  SELECT currency, (3 * sum(amount) / sum(items))::DECIMAL(38, 6) AS money FROM issued GROUP BY currency
+  SELECT day, currency, (3 * sum(amount) / sum(items))::DECIMAL(38, 6) AS money FROM issued GROUP BY day, currency
 ),
 pace AS ( -- each account beside what the company's rates would have made of its money
-  SELECT side.account, account.currency, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
+  SELECT side.day, side.account, account.currency, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
   FROM (
-    SELECT watched.account, 0::DECIMAL(38, 6) AS received, sum((watched.open * made.part)::DECIMAL(38, 6)) AS predicted
+    SELECT watched.day, watched.account, 0::DECIMAL(38, 6) AS received, sum((watched.open * made.part)::DECIMAL(38, 6)) AS predicted
     FROM watched
-    JOIN made ON made.currency = watched.currency AND made.first_week = watched.first_week AND made.last_week = watched.last_week
-    GROUP BY watched.account
+    JOIN made ON made.day = watched.day AND made.currency = watched.currency AND made.first_week = watched.first_week AND made.last_week = watched.last_week
+    GROUP BY watched.day, watched.account
     UNION ALL
-    SELECT issued.account, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6)) FROM issued JOIN weekly ON weekly.currency = issued.currency AND weekly.week = issued.week GROUP BY issued.account
+    SELECT issued.day, issued.account, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6))
+    FROM issued
+    JOIN weekly ON weekly.day = issued.day AND weekly.currency = issued.currency AND weekly.week = issued.week
+    GROUP BY issued.day, issued.account
     UNION ALL
-    SELECT account, sum(paid)::DECIMAL(38, 6), 0 FROM gone GROUP BY account
+    SELECT day, account, sum(paid)::DECIMAL(38, 6), 0 FROM gone GROUP BY day, account
   ) AS side
   JOIN account ON account.number = side.account
-  JOIN usual ON usual.currency = account.currency
-  GROUP BY side.account, account.currency
+  JOIN usual ON usual.day = side.day AND usual.currency = account.currency
+  GROUP BY side.day, side.account, account.currency
 ),
 held AS ( -- the open money by what its way depends on; squares of what is paid together
-  SELECT account.book, account.currency, coalesce(pace.factor, 1) AS factor, of_account.week, sum(of_account.open) AS open, sum((of_account.open::DOUBLE * of_account.open::DOUBLE)::DECIMAL(38, 3)) AS squares
+  SELECT of_account.day, account.book, account.currency, coalesce(pace.factor, 1) AS factor, of_account.week, sum(of_account.open) AS open, sum((of_account.open::DOUBLE * of_account.open::DOUBLE)::DECIMAL(38, 3)) AS squares
   FROM (
-    SELECT account, week_late(floor((as_of::DATE - due + 4) / 7.0)::INTEGER) AS week, sum(open) AS open
-    FROM valued_spans(own)
-    WHERE valid_from <= as_of::DATE AND valid_to > as_of::DATE AND account IN (SELECT number FROM known)
+    SELECT known.day, valued.account, week_late(floor((known.day - valued.due + 4) / 7.0)::INTEGER) AS week, sum(valued.open) AS open
+    FROM valued_spans(own) AS valued
+    JOIN known ON known.number = valued.account
+    WHERE valued.valid_from <= known.day AND valued.valid_to > known.day
     GROUP BY ALL
   ) AS of_account
   JOIN account ON account.number = of_account.account
-  LEFT JOIN pace ON pace.account = of_account.account
+  LEFT JOIN pace ON pace.day = of_account.day AND pace.account = of_account.account
   GROUP BY ALL
 ),
 chance AS (
-  SELECT start.currency, start.factor, start.week AS start_week, ahead.week,
+  SELECT start.day, start.currency, start.factor, start.week AS start_week, ahead.week,
     least(1, start.factor * coalesce(weekly.paid, 0)) AS pays, least(1 - least(1, start.factor * coalesce(weekly.paid, 0)), coalesce(weekly.otherwise, 0)) AS leaves
-  FROM (SELECT DISTINCT currency, factor, week FROM held) AS start
+  FROM (SELECT DISTINCT day, currency, factor, week FROM held) AS start
   CROSS JOIN (SELECT unnest(range(1, 14))::INTEGER AS week) AS ahead
-  LEFT JOIN weekly ON weekly.currency = start.currency AND weekly.week = week_late(start.week + ahead.week - 1)
+  LEFT JOIN weekly ON weekly.day = start.day AND weekly.currency = start.currency AND weekly.week = week_late(start.week + ahead.week - 1)
 ),
 part AS ( -- of the money, what is paid in a week to come; and in all of them
-  SELECT currency, factor, start_week, week, sum(part) AS part
+  SELECT day, currency, factor, start_week, week, sum(part) AS part
   FROM (
-    SELECT *, pays * coalesce(product(1 - pays - leaves) OVER (PARTITION BY currency, factor, start_week ORDER BY week ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1) AS part FROM chance
+    SELECT *, pays * coalesce(product(1 - pays - leaves) OVER (PARTITION BY day, currency, factor, start_week ORDER BY week ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1) AS part FROM chance
   )
-  GROUP BY GROUPING SETS ((currency, factor, start_week, week), (currency, factor, start_week))
+  GROUP BY GROUPING SETS ((day, currency, factor, start_week, week), (day, currency, factor, start_week))
 ),
 of_book AS (
-  SELECT held.book, part.week, sum(held.open) AS open, sum((held.open * part.part)::DECIMAL(38, 6)) AS expected, sum((held.squares * part.part * (1 - part.part))::DECIMAL(38, 3)) AS variance
+  SELECT held.day, held.book, part.week, sum(held.open) AS open, sum((held.open * part.part)::DECIMAL(38, 6)) AS expected, sum((held.squares * part.part * (1 - part.part))::DECIMAL(38, 3)) AS variance
   FROM held
-  JOIN part ON part.currency = held.currency AND part.factor = held.factor AND part.start_week = held.week
-  WHERE EXISTS (FROM weekly)
-  GROUP BY held.book, part.week
+  JOIN part ON part.day = held.day AND part.currency = held.currency AND part.factor = held.factor AND part.start_week = held.week
+  SEMI JOIN weekly ON weekly.day = held.day
+  GROUP BY held.day, held.book, part.week
 ),
 summed AS (
-  SELECT slice.currency, slice.manager, slice.entity, of_book.week, sum(open) AS open, sum(expected) AS expected, 1.2816 * sqrt(sum(variance)::DOUBLE) AS width
+  SELECT of_book.day, slice.currency, slice.manager, slice.entity, of_book.week, sum(open) AS open, sum(expected) AS expected, 1.2816 * sqrt(sum(variance)::DOUBLE) AS width
   FROM of_book
   JOIN account_slices(own) AS slice ON slice.account = of_book.book
   WHERE slice.currency IS NOT NULL
-  GROUP BY slice.currency, slice.manager, slice.entity, of_book.week
+  GROUP BY of_book.day, slice.currency, slice.manager, slice.entity, of_book.week
 )
-SELECT currency, manager, entity, week, as_of::DATE + 7 * (coalesce(week, 1) - 1) + 1 AS first_day, as_of::DATE + 7 * coalesce(week, 13) AS last_day,
+SELECT day AS as_of_day, currency, manager, entity, week, day + 7 * (coalesce(week, 1) - 1) + 1 AS first_day, day + 7 * coalesce(week, 13) AS last_day,
   open::DECIMAL(38, 3) AS open, expected::DECIMAL(38, 6) AS expected,
   greatest(0, expected::DOUBLE - width)::DECIMAL(38, 6) AS low, least(open::DOUBLE, expected::DOUBLE + width)::DECIMAL(38, 6) AS high
 FROM summed;
 
--- What came, week by week, of what was open on a date: cash applied to items that were issued by then. Grain: currency, manager and entity, week (1 to 13), weeks without cash too.
--- Money in `currency`, a payment at the rate of its day. `own` as in standing. Inputs: paid_worth, account_slices, slices.
-CREATE OR REPLACE MACRO cash_came(as_of, own) AS TABLE
-SELECT slice.currency, slice.manager, slice.entity, week.week, coalesce(came.amount, 0)::DECIMAL(38, 3) AS came
+-- What came, week by week, of what was open on a date: cash applied to items that were issued by then. Grain: each of `dates`, currency, manager and entity, week (1 to 13), weeks without
+-- cash too. Money in `currency`, a payment at the rate of its day. `own` as in standing. Inputs: paid_worth, account_slices, slices.
+CREATE OR REPLACE MACRO cash_came(dates, own) AS TABLE
+WITH origin AS (
+  SELECT unnest(dates)::DATE AS day
+)
+SELECT origin.day AS as_of_day, slice.currency, slice.manager, slice.entity, week.week, coalesce(came.amount, 0)::DECIMAL(38, 3) AS came
 FROM slices(own) AS slice
+CROSS JOIN origin
 CROSS JOIN (SELECT unnest(range(1, 14))::INTEGER AS week) AS week
 LEFT JOIN (
-  SELECT slice.currency, slice.manager, slice.entity, paid.week, sum(paid.amount) AS amount
+  SELECT paid.day, slice.currency, slice.manager, slice.entity, paid.week, sum(paid.amount) AS amount
   FROM (
-    SELECT account, (effective - as_of::DATE + 6)::INTEGER // 7 AS week, sum(amount) AS amount
-    FROM paid_worth(own, as_of::DATE, as_of::DATE + 91)
-    WHERE issued <= as_of::DATE
+    SELECT origin.day, account, (effective - origin.day + 6)::INTEGER // 7 AS week, sum(amount) AS amount
+    FROM paid_worth(own, list_min(dates)::DATE, list_max(dates)::DATE + 91) AS paid
+    JOIN origin ON paid.effective > origin.day AND paid.effective <= origin.day + 91 AND paid.issued <= origin.day
     GROUP BY ALL
   ) AS paid
   JOIN account_slices(own) AS slice ON slice.account = paid.account
   GROUP BY ALL
-) AS came ON came.week = week.week AND came.currency = slice.currency AND came.manager IS NOT DISTINCT FROM slice.manager AND came.entity IS NOT DISTINCT FROM slice.entity
+) AS came ON came.day = origin.day AND came.week = week.week AND came.currency = slice.currency AND came.manager IS NOT DISTINCT FROM slice.manager AND came.entity IS NOT DISTINCT FROM slice.entity
 WHERE slice.currency IS NOT NULL;

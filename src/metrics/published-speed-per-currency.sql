@@ -43,10 +43,10 @@ SELECT currency, manager, band, * EXCLUDE (currency, manager, band, entity, posi
 
 -- What happens next, an estimate: refused where lists of open items do not tell what moved. week NULL: all 13 together.
 CREATE OR REPLACE MACRO expected_cash(as_of) AS TABLE
-SELECT currency, week, first_day, last_day, expected, low, high FROM expected_cash_in(movement_day(as_of), true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, week NULLS LAST;
+SELECT currency, week, first_day, last_day, expected, low, high FROM expected_cash_in([movement_day(as_of)], true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, week NULLS LAST;
 
 CREATE OR REPLACE MACRO manager_expected_cash(as_of) AS TABLE
-SELECT currency, manager, week, first_day, last_day, expected, low, high FROM expected_cash_in(movement_day(as_of), true) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager, week NULLS LAST;
+SELECT currency, manager, week, first_day, last_day, expected, low, high FROM expected_cash_in([movement_day(as_of)], true) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager, week NULLS LAST;
 
 CREATE OR REPLACE MACRO stage_outlook(as_of) AS TABLE
 SELECT currency, days, stage, amount, share FROM stage_outlooks(movement_day(as_of), [0], true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, days, position;

@@ -43,10 +43,10 @@ SELECT manager, band, * EXCLUDE (currency, manager, band, entity, position) FROM
 
 -- What happens next, an estimate: refused where lists of open items do not tell what moved. week NULL: all 13 together.
 CREATE OR REPLACE MACRO expected_cash(as_of) AS TABLE
-SELECT week, first_day, last_day, expected, low, high FROM expected_cash_in(movement_day(as_of), false) WHERE manager IS NULL AND entity IS NULL ORDER BY week NULLS LAST;
+SELECT week, first_day, last_day, expected, low, high FROM expected_cash_in([movement_day(as_of)], false) WHERE manager IS NULL AND entity IS NULL ORDER BY week NULLS LAST;
 
 CREATE OR REPLACE MACRO manager_expected_cash(as_of) AS TABLE
-SELECT manager, week, first_day, last_day, expected, low, high FROM expected_cash_in(movement_day(as_of), false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager, week NULLS LAST;
+SELECT manager, week, first_day, last_day, expected, low, high FROM expected_cash_in([movement_day(as_of)], false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager, week NULLS LAST;
 
 CREATE OR REPLACE MACRO stage_outlook(as_of) AS TABLE
 SELECT days, stage, amount, share FROM stage_outlooks(movement_day(as_of), [0], false) WHERE manager IS NULL AND entity IS NULL ORDER BY days, position;

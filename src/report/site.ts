@@ -5,6 +5,7 @@ import { build } from 'astro';
 import settings from '../../astro.config.mjs';
 import { bundleBehaviour } from './bundle-behaviour.ts';
 import { bundleExplorer } from './bundle-explorer.ts';
+import { keptBundle } from './kept-bundle.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -59,7 +60,7 @@ export async function buildSite({ pageDataFile, outDir, cacheDir, ready }: SiteJ
 
 /** What runs in the browser, each in a folder of its own, and the list of it for the pages. */
 async function bundleForBrowser(root: string): Promise<void> {
-  const [explorer, behaviour] = await Promise.all([bundleExplorer(join(root, 'explorer')), bundleBehaviour(join(root, 'behaviour'))]);
+  const [explorer, behaviour] = await Promise.all([keptBundle({ name: 'explorer', folder: join(root, 'explorer'), bundle: bundleExplorer }), bundleBehaviour(join(root, 'behaviour'))]);
   writeFileSync(join(root, 'bundled-files.json'), JSON.stringify({ explorer, behaviour }));
 }
 

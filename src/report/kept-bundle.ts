@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+/** Where tools of this kind keep what they can make again. */
+const KEPT = join(PROJECT, 'node_modules', '.cache', 'arrears');
+const LIST = 'kept.json';
+
+const keptSchema = z.object({ made: z.unknown(), files: z.record(z.string(), z.string()) });
+
+export interface Bundling<Made> {
+  /** What is bundled; a part of the kept folder's name. */
+  name: string;
+  /** Where the files are to stand. */
+  folder: string;
+  /** Writes the files into `folder` and says, in what JSON can hold, which is which. */
+  bundle: (folder: string) => Promise<Made>;
+  /** For tests: another place to keep them. */
+  kept?: string;
+}
+
+/**
+ * What the browser loads of the program depends on the program alone, not on the ledger, and takes longer to bundle than a small ledger takes to replay: it is kept for the next run.
+ * It is taken only where sources, packages and Node are those it was made of and every file is, byte for byte, what was kept; otherwise it is made anew.
+ * A place that cannot be written to is no reason to fail.
+ */
+export async function keptBundle<Made>({ name, folder, bundle, kept = KEPT }: Bundling<Made>): Promise<Made> {
+  const place = join(kept, `${name}-${await hashOfProgram()}`);
+  const found = await taken<Made>(place, folder);
+  if (found !== null) return found;
+  await rm(folder, { recursive: true, force: true });
+  const made = await bundle(folder);
+  await keep(place, folder, made).catch(() => {});
+  return made;
+}
+
+async function taken<Made>(place: string, folder: string): Promise<Made | null> {
+  try {
+    const { made, files } = keptSchema.parse(JSON.parse(await readFile(join(place, LIST), 'utf8')));
+    await Promise.all(
+      Object.entries(files).map(async ([path, sha256]) => {
+        const content = await readFile(join(place, path));
+        if (sha256Of(content) !== sha256) throw new Error(`${path} is not what was kept`);
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), content);
+      }),
+    );
+    return made as Made;
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all: a rename puts it there. What was kept of other versions of the program goes. */
+async function keep(place: string, folder: string, made: unknown): Promise<void> {
+  const partial = `${place}.partial-${randomBytes(6).toString('hex')}`;
+  try {
+    await cp(folder, partial, { recursive: true });
+    const files: Record<string, string> = {};
+    for (const path of await filesOf(partial)) files[path] = sha256Of(await readFile(join(partial, path)));
+    await writeFile(join(partial, LIST), JSON.stringify({ made, files }));
+    await rm(place, { recursive: true, force: true });
+    await rename(partial, place);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  const kept = dirname(place);
+  const name = place.slice(kept.length + 1).replace(/-[0-9a-f]+$/, '');
+  const others = (await readdir(kept)).filter((entry) => entry.startsWith(`${name}-`) && !entry.includes('.partial-') && join(kept, entry) !== place);
+  for (const other of others) await rm(join(kept, other), { recursive: true, force: true });
+}
+
+async function hashOfProgram(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  const source = join(PROJECT, 'src');
+  // The last one is npm's own list of what is installed; the others tell the versions where another tool installed them.
+  const packages = ['package.json', 'package-lock.json', join('node_modules', '.package-lock.json')];
+  const files = [...(await filesOf(source)).map((path) => join(source, path)), ...packages.map((path) => join(PROJECT, path))];
+  for (const file of files) hash.update(`\0${file.slice(PROJECT.length)}\0`).update(await readFile(file).catch(() => ''));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Paths in a folder and its folders, in one order. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted();
+}
+
+function sha256Of(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
