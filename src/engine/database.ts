@@ -98,6 +98,11 @@ export class Database implements Queryable {
     await this.#connection.run(`SET memory_limit = '${limit.replaceAll("'", "''")}'`);
   }
 
+  /** How many threads the engine's work is given to, from now on. */
+  async limitThreads(threads: number): Promise<void> {
+    await this.#connection.run(`SET threads = ${threads}`);
+  }
+
   /** Makes a database in memory and puts it in use: what is made from now on stands there, apart from what is temporary. */
   async attachInMemory(name: string): Promise<void> {
     await this.#connection.run(`ATTACH ':memory:' AS ${name}; USE ${name}`);

@@ -19,6 +19,8 @@ import type { Ledger } from './ledger.ts';
 /** What DuckDB may hold at most before it spills to disk: while files are read, so that a large one needs less than a gigabyte in all, and from then on. */
 export const MEMORY_OF_READING = '600MB';
 const MEMORY_OF_LEDGER = '900MB';
+/** The engine hands a table to its threads in groups of so many rows: where all fit into one, further threads only wait, and cost more than they bring. */
+const ROWS_OF_ONE_THREAD = 122_880;
 
 export interface LedgerPlace {
   /** The report folder. */
@@ -44,6 +46,7 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     await database.attachInMemory('ledger');
     const { kinds, unread, files } = await ingest({ database, config: written, dataDir, scratch, progress });
     await database.limitMemory(MEMORY_OF_LEDGER);
+    if (await isSmall(database)) await database.limitThreads(1);
     if (unread.length > 0) progress.note(`Not read, as no source names them: ${unread.map(shownValue).join(', ')}`);
     const config = { ...written, allocation: allocationOf(written.allocation, kinds) } as const;
     const days = await listDays(database);
@@ -69,6 +72,11 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     await close();
     throw error;
   }
+}
+
+async function isSmall(database: Database): Promise<boolean> {
+  const { rows } = await database.row('SELECT greatest((SELECT count(*) FROM read_invoice), (SELECT count(*) FROM read_credit)) AS rows');
+  return (rows as number) <= ROWS_OF_ONE_THREAD;
 }
 
 async function hashOfInputs(database: Database, { configFile, configSha256 }: ReportConfig): Promise<string> {
