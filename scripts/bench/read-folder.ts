@@ -14,7 +14,7 @@ const [folder = '.'] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'arrears-reading-'));
 const database = await openDatabase({ scratch, memoryLimit: MEMORY_OF_READING });
 try {
-  await database.attachInMemory('ledger');
+  await database.attachFile('ledger', join(scratch, 'ledger.duckdb'));
   const config = await loadConfig({ dataDir: folder });
   const begun = performance.now();
   let checking = 0;

@@ -103,9 +103,17 @@ export class Database implements Queryable {
     await this.#connection.run(`SET threads = ${threads}`);
   }
 
-  /** Makes a database in memory and puts it in use: what is made from now on stands there, apart from what is temporary. */
-  async attachInMemory(name: string): Promise<void> {
-    await this.#connection.run(`ATTACH ':memory:' AS ${name}; USE ${name}`);
+  /**
+   * Makes a database in a new file, in the storage format that every DuckDB from 1.0 on and the browser read, and puts it in use: what is made from now on stands there, apart from what
+   * is temporary. No log is written beside it, so that the file is of use only once it is sealed.
+   */
+  async attachFile(name: string, path: string): Promise<void> {
+    await this.#connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS ${name} (STORAGE_VERSION 'v1.0.0', RECOVERY_MODE no_wal_writes); USE ${name}`);
+  }
+
+  /** Writes into its file what of an attached database is not there yet, and lets go of it. */
+  async sealFile(name: string): Promise<void> {
+    await this.#connection.run(`CHECKPOINT ${name}; USE memory; DETACH ${name}`);
   }
 
   /** Writes a query's rows to a CSV file with a header and LF; DuckDB quotes what must be quoted. */
@@ -116,12 +124,6 @@ export class Database implements Queryable {
   /** Writes a query's rows to a Parquet file. */
   async copyToParquet(query: string, path: string): Promise<void> {
     await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
-  }
-
-  /** Writes an attached database, its views and macros too, into a new file, in the storage format that every DuckDB from 1.0 on and the browser read. */
-  async copyToFile(name: string, path: string): Promise<void> {
-    await this.#connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS written (STORAGE_VERSION 'v1.0.0')`);
-    await this.#connection.run(`COPY FROM DATABASE ${name} TO written; DETACH written`);
   }
 
   close(): void {

@@ -25,7 +25,7 @@ export function replayStatements(allocation: Allocation, severalEntities: boolea
     `CREATE OR REPLACE VIEW setting AS SELECT name, CASE name WHEN 'allocation' THEN '${allocation}' ELSE value END AS value FROM ledger.setting`,
     // What a replay that was stopped may have left.
     'DROP VIEW IF EXISTS application; DROP VIEW IF EXISTS span; DROP TABLE IF EXISTS balance',
-    'CREATE OR REPLACE TABLE applied AS SELECT item, credit, amount, effective, kind, account, named FROM ledger.applied WHERE named',
+    'CREATE OR REPLACE TEMP TABLE matched AS SELECT item, credit, amount, effective, kind, account, named FROM ledger.applied WHERE named',
     'CREATE OR REPLACE TEMP TABLE listed (item INTEGER, credit INTEGER)', // as in any ledger of documents: lists show nothing of them
     ...turns.flatMap((turn) => [`SET VARIABLE oldest_first_turn = '${turn}'`, applyOldestFirst]),
     application,

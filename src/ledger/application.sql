@@ -1,8 +1,9 @@
--- What the figures ask for of the item is repeated, so that they need no join.
+-- The table matched as it stays, with what the figures ask for of the item, so that they need no join.
 CREATE OR REPLACE TABLE applied AS
-SELECT applied.*, item.issued, item.due
-FROM applied
-LEFT JOIN item ON item.number = applied.item;
+SELECT matched.*, item.issued, item.due
+FROM matched
+LEFT JOIN item ON item.number = matched.item;
+DROP TABLE matched;
 
 -- Applications with the ids of item and credit, for whoever asks the ledger. Grain and units as in applied.
 -- What lists of open items show (kind settlement) has only one of the two: nobody knows what met it.

@@ -18,7 +18,7 @@ WHERE NOT coalesce(item.parent IN (FROM instalment_group), false);
 CREATE OR REPLACE TEMP TABLE crowded AS
 SELECT item FROM named GROUP BY item HAVING sum(amount) > any_value(ceiling) OR min(amount) < 0;
 
-INSERT INTO applied
+INSERT INTO matched
 SELECT item, credit, amount, effective, kind, account, true
 FROM named
 ANTI JOIN crowded USING (item)
@@ -27,7 +27,7 @@ WHERE amount > 0;
 -- The others: what is applied after each credit is a walk kept between 0 and the item's amount. One step is the function
 -- x -> least(greatest(x + shift, low), high); two steps make one of the same form, so all prefixes are composed by doubling:
 -- as many rounds as the logarithm of the longest sequence, and no loop over credits.
-INSERT INTO applied
+INSERT INTO matched
 WITH RECURSIVE event AS (
   SELECT *, row_number() OVER (PARTITION BY item ORDER BY effective, date, id, credit) AS position
   FROM named

@@ -7,7 +7,7 @@ SELECT item.*, row_number() OVER (PARTITION BY parent ORDER BY due, id) AS place
 FROM item
 WHERE parent IN (FROM instalment_group);
 
-INSERT INTO applied
+INSERT INTO matched
 WITH RECURSIVE event AS (
   SELECT parent, credit, amount, date, kind, target, row_number() OVER (PARTITION BY parent ORDER BY effective, date, id, credit) AS position
   FROM (

@@ -48,7 +48,7 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
     return { rows: (await countOf(database, 'item')) + (await countOf(database, 'credit')) };
   });
   await progress.step('Applying credits to items', async () => {
-    await database.execute(model('applied'));
+    await database.execute(model('matched'));
     await applyNamed(database);
     await database.execute(history === 'snapshots' ? model('apply-lists') : 'CREATE OR REPLACE TEMP TABLE listed (doc BIGINT, item INTEGER, credit INTEGER, account INTEGER)');
     if (config.allocation === 'oldest-first') await applyOldestFirst(database, severalEntities);
@@ -63,7 +63,7 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
   });
 }
 
-/** Rule 13, first half: the credits that name an item, or the parent of instalments. Fills the table `applied`. */
+/** Rule 13, first half: the credits that name an item, or the parent of instalments. Fills the table `matched`. */
 async function applyNamed(database: Queryable): Promise<void> {
   await database.execute(model('apply-named'));
   if ((await countOf(database, 'instalment_group')) > 0) await database.execute(model('apply-to-instalments'));
@@ -87,10 +87,9 @@ async function entitiesDiffer(database: Queryable): Promise<boolean> {
 async function implySettledPayments(database: Queryable): Promise<void> {
   const { settled } = await database.row('SELECT count(*) AS settled FROM read_invoice WHERE settled IS NOT NULL');
   if (settled === 0) return;
-  await database.execute(model('applied').replace('CREATE TABLE', 'CREATE TEMP TABLE'));
+  await database.execute(model('matched'));
   await applyNamed(database);
   await database.execute(model('settled'));
-  await database.execute('DROP TABLE temp.applied');
 }
 
 /** The days of lists of open items, in their order; none where the ledger is one of documents. */

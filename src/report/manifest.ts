@@ -12,12 +12,15 @@ export interface LedgerFingerprint {
   sha256: string;
 }
 
+/** Views that show ids in the place of numbers: the numbers tell as much, and are faster hashed. */
+const STORED: Partial<Record<(typeof LEDGER_TABLES)[number], string>> = { application: 'applied', span: 'balance' };
+
 /** Two ledgers of the same inputs have the same fingerprint. The engine's hash of a row is stable within one version of it, which the manifest names. */
 export async function ledgerFingerprint(database: Database): Promise<LedgerFingerprint> {
   const hash = createHash('sha256');
   const rows: Record<string, number> = {};
   for (const table of LEDGER_TABLES) {
-    const { count, sum, bits } = await database.row(`SELECT count(*) AS count, coalesce(sum(hash(${table})::HUGEINT), 0)::VARCHAR AS sum, coalesce(bit_xor(hash(${table})), 0)::VARCHAR AS bits FROM ${table}`);
+    const { count, sum, bits } = await database.row(`SELECT count(*) AS count, coalesce(sum(hash(stored)::HUGEINT), 0)::VARCHAR AS sum, coalesce(bit_xor(hash(stored)), 0)::VARCHAR AS bits FROM ${STORED[table] ?? table} AS stored`);
     rows[table] = count as number;
     hash.update(`${table} ${count} ${sum} ${bits}\n`);
   }

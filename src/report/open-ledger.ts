@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, type ReportConfig } from '../config/report.ts';
@@ -43,7 +43,8 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     if (place.scratch === undefined) await rm(scratch, { recursive: true, force: true });
   };
   try {
-    await database.attachInMemory('ledger');
+    const file = join(scratch, 'ledger.duckdb');
+    await database.attachFile('ledger', file);
     const { kinds, unread, files } = await ingest({ database, config: written, dataDir, scratch, progress });
     await database.limitMemory(MEMORY_OF_LEDGER);
     if (await isSmall(database)) await database.limitThreads(1);
@@ -62,6 +63,10 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     const inputs = await hashOfInputs(database, config);
     const ledger: Ledger = {
       database, config, kinds, unread, history, asOf, latest, inputs, records: await readRecords(dataDir, asOf, inputs), currency, perCurrency, decimals, close,
+      seal: async (path) => {
+        await database.sealFile('ledger');
+        await rename(file, path);
+      },
       report: async (date = asOf) => {
         requireListed(date, days);
         return assembleReport({ ...ledger, asOf: date }, await askFigures(database, date, perCurrency));

@@ -97,8 +97,9 @@ async function publishFigures({ dataDir, config, progress, recording, beforeChec
 async function fileLedger({ ledger }: PublishedFigures, file: string, progress: Progress): Promise<LedgerFingerprint> {
   try {
     return await progress.step('Writing the ledger', async () => {
-      await ledger.database.copyToFile('ledger', file);
-      return ledgerFingerprint(ledger.database);
+      const fingerprint = await ledgerFingerprint(ledger.database);
+      await ledger.seal(file);
+      return fingerprint;
     });
   } finally {
     await ledger.close();
