@@ -3,6 +3,7 @@ import { LEDGER_AS_OF } from './generate-ledger.ts';
 import { type GeneratedExplorer, memoryOfPages, withGeneratedExplorer } from './generated-explorer.ts';
 import type { LedgerSize } from './ledger-size.ts';
 import { markdownTable } from './markdown-table.ts';
+import { objectsOfWorkers } from './worker-objects.ts';
 
 /** What so many minutes of random use of the explorer did. */
 export interface RandomUse {
@@ -17,6 +18,8 @@ interface Minute {
   actions: number;
   /** Bytes of the page's JavaScript objects. */
   objects: number;
+  /** Bytes of the JavaScript objects of the engine's worker. */
+  workerObjects: number;
   /** Bytes held by the process of the page, the engine's memory among them; null where the system does not tell. */
   held: number | null;
   /** Nodes of the document. */
@@ -118,10 +121,11 @@ async function atRest(browser: Browser, page: Page, session: CDPSession, actions
   });
   await settled(page);
   await session.send('HeapProfiler.collectGarbage');
+  const workerObjects = await objectsOfWorkers(session);
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  return { actions, objects: metric('JSHeapUsedSize'), nodes: metric('Nodes'), held: await memoryOfPages(browser, 'held') };
+  return { actions, objects: metric('JSHeapUsedSize'), nodes: metric('Nodes'), workerObjects, held: await memoryOfPages(browser, 'held') };
 }
 
 /** The same numbers from 0 to 1 in each run, so that what went wrong can be seen again (Park and Miller's generator). */
@@ -138,7 +142,7 @@ const MEGABYTE = 1_000_000;
 /** What was seen at the end of each minute, as a Markdown table, and what went wrong below it. */
 export function randomUseTable({ size, minutes, complaints }: RandomUse): string {
   const megabytes = (bytes: number | null): string => (bytes === null ? '–' : (bytes / MEGABYTE).toFixed(1));
-  const head = [`random use, ${size.name}: minute`, 'actions', 'objects, MB', 'nodes', 'held by the page, MB'];
-  const body = minutes.map(({ actions, objects, nodes, held }, minute) => [String(minute), String(actions), megabytes(objects), String(nodes), megabytes(held)]);
+  const head = [`random use, ${size.name}: minute`, 'actions', 'objects, MB', 'nodes', 'objects of the worker, MB', 'held by the page, MB'];
+  const body = minutes.map(({ actions, objects, nodes, workerObjects, held }, minute) => [String(minute), String(actions), megabytes(objects), String(nodes), megabytes(workerObjects), megabytes(held)]);
   return [markdownTable(head, body), '', `${complaints.length} errors, warnings or failed requests.`, ...complaints.map((complaint) => `- ${complaint}`)].join('\n');
 }
