@@ -19,6 +19,7 @@ export const CONTRACTS = {
   'forecast-covers-open': 'The forecast is one of all that is open and adds up to no more; the outlook begins with the stages as they are.',
   'stage-bridges-close': 'The same in every stage, with what migrates in and out; and the stages’ terms add up to those of the whole.',
   'matrix-whole': 'Every row of the transition matrix adds up to the money that was there, and every column to the money that is.',
+  'rates-agree': 'Roll and cure rates, which are added up, are those of the transition matrix, which follows every item; what was open at the beginning of each stretch is the stages’ open money.',
   'causes-add-up': 'The causes of a figure’s change add up to it; the managers’ and the customers’ causes add up to the company’s.',
   'vintage-adds-up': 'What was collected of all months’ items adds up to all cash applied.',
   'histories-add-up': 'What a recorded run published and the causes named since add up to what the ledger says of its day now, in every stage.',

@@ -69,6 +69,7 @@ export const codesEn: Record<string, string> = {
   'forecast-covers-open': 'The forecast of cash covers all that is open and adds up to no more; the outlook begins with the stages as they are, and its shares are one whole.',
   'stage-bridges-close': 'In every stage, opening with every movement of the month and what migrated in and out gives closing, and the stages add up to the whole.',
   'matrix-whole': 'What came of the money of each stage adds up to that money, and what came to each stage is its open money.',
+  'rates-agree': 'Roll and cure rates, which are added up, are those of the transition matrix, which follows every item; and they begin with the open money of the stages.',
   'causes-add-up': 'The causes of each figure’s change add up to the change, and the causes of managers and customers to those of the company.',
   'vintage-adds-up': 'What was collected of the items of all months adds up to all cash that was applied.',
   'spans-whole': 'The days on which an item is open follow one another without overlap and without gap.',

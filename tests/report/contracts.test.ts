@@ -140,8 +140,15 @@ test('the message names the slices and the differences', async () => {
       "a cent of the open money is not in the forecast": [
         "contract forecast-covers-open is broken: EUR, the company, open money of the forecast: expected 950.000, found 949.990, difference -0.010",
       ],
+      "a cent rolled that the matrix does not know": [
+        "contract rates-agree is broken: EUR, anna, overdue, rolled: expected 210.000, found 210.010, difference 0.010",
+        "contract rates-agree is broken: EUR, boris, current, rolled: expected 240.000, found 240.010, difference 0.010",
+      ],
       "a cent was collected of no month": [
         "contract vintage-adds-up is broken: EUR, the company, collected, of all months: expected 150.000, found 150.010, difference 0.010",
+      ],
+      "a cent was cured that nobody paid": [
+        "contract rates-agree is broken: EUR, the company, overdue, cured: expected 0.000, found 0.010, difference 0.010",
       ],
       "a closing balance is a cent more than its lines": [
         "contract closing-agrees is broken: january.csv, Alfa, EUR, closing balance of 2026-01-31: expected 150.010, found 150.000, difference -0.010",
@@ -205,6 +212,9 @@ test('the message names the slices and the differences', async () => {
       "a movement belongs to none of those that are named": [
         "contract roll-forward-closes is broken: EUR, anna, from 2026-02-28 to 2026-03-31: expected 750.000, found 710.000, difference -40.000",
         "contract roll-forward-closes is broken: EUR, the company, from 2026-02-28 to 2026-03-31: expected 990.000, found 950.000, difference -40.000",
+      ],
+      "a stretch of the past began with a cent less": [
+        "contract rates-agree is broken: EUR, the company, current, open on 2026-01-31: expected 400.000, found 399.990, difference -0.010",
       ],
       "an application comes from no credit": [
         "contract applications-meet is broken: application of credit 99 to item INV-2 on 2026-03-10: expected 0.000, found 60.000, difference 60.000",
