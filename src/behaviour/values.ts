@@ -51,11 +51,16 @@ export function tellValues(page: HTMLElement): void {
     place();
   };
 
-  page.addEventListener('pointerover', ({ target }) => {
+  const point = (target: EventTarget | null): void => {
     if (!(target instanceof Element) || box.contains(target)) return;
     const mark = [target, target.parentElement].find((one) => one && words.has(one));
     if (mark) show(mark);
     else hide();
+  };
+  // A mouse must move: where a page scrolls under one that rests, it would take away what the keys have shown. A finger does not move before it touches.
+  page.addEventListener('pointermove', ({ target }) => point(target));
+  page.addEventListener('pointerover', ({ pointerType, target }) => {
+    if (pointerType !== 'mouse') point(target);
   });
   page.addEventListener('pointerleave', hide);
   addEventListener('scroll', place, { passive: true });
