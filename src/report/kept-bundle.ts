@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { fileHash, filesBelow } from './folder-files.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /** Where tools of this kind keep what they can make again. */
@@ -28,12 +29,12 @@ export interface Bundling<Made> {
  * A place that cannot be written to is no reason to fail.
  */
 export async function keptBundle<Made>({ name, folder, bundle, kept = KEPT }: Bundling<Made>): Promise<Made> {
-  const place = join(kept, `${name}-${await hashOfProgram()}`);
-  const found = await taken<Made>(place, folder);
+  const version = `${name}-${await hashOfProgram()}`;
+  const found = await taken<Made>(join(kept, version), folder);
   if (found !== null) return found;
   await rm(folder, { recursive: true, force: true });
   const made = await bundle(folder);
-  await keep(place, folder, made).catch(() => {});
+  await keep(kept, version, folder, made).then(() => dropOthers(kept, name, version)).catch(() => {});
   return made;
 }
 
@@ -42,10 +43,9 @@ async function taken<Made>(place: string, folder: string): Promise<Made | null> 
     const { made, files } = keptSchema.parse(JSON.parse(await readFile(join(place, LIST), 'utf8')));
     await Promise.all(
       Object.entries(files).map(async ([path, sha256]) => {
-        const content = await readFile(join(place, path));
-        if (sha256Of(content) !== sha256) throw new Error(`${path} is not what was kept`);
         await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), content);
+        await cp(join(place, path), join(folder, path));
+        if ((await fileHash(join(folder, path))) !== sha256) throw new Error(`${path} is not what was kept`);
       }),
     );
     return made as Made;
@@ -54,22 +54,24 @@ async function taken<Made>(place: string, folder: string): Promise<Made | null> 
   }
 }
 
-/** Whole or not at all: a rename puts it there. What was kept of other versions of the program goes. */
-async function keep(place: string, folder: string, made: unknown): Promise<void> {
-  const partial = `${place}.partial-${randomBytes(6).toString('hex')}`;
+/** Whole or not at all: a rename puts it there. */
+async function keep(kept: string, version: string, folder: string, made: unknown): Promise<void> {
+  const partial = join(kept, `.partial-${version}-${randomBytes(6).toString('hex')}`);
   try {
     await cp(folder, partial, { recursive: true });
     const files: Record<string, string> = {};
-    for (const path of await filesOf(partial)) files[path] = sha256Of(await readFile(join(partial, path)));
+    for (const path of await filesBelow(partial)) files[path] = await fileHash(join(partial, path));
     await writeFile(join(partial, LIST), JSON.stringify({ made, files }));
-    await rm(place, { recursive: true, force: true });
-    await rename(partial, place);
+    await rm(join(kept, version), { recursive: true, force: true });
+    await rename(partial, join(kept, version));
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
-  const kept = dirname(place);
-  const name = place.slice(kept.length + 1).replace(/-[0-9a-f]+$/, '');
-  const others = (await readdir(kept)).filter((entry) => entry.startsWith(`${name}-`) && !entry.includes('.partial-') && join(kept, entry) !== place);
+}
+
+/** What was kept of the same by other versions of the program. */
+async function dropOthers(kept: string, name: string, version: string): Promise<void> {
+  const others = (await readdir(kept)).filter((entry) => entry.startsWith(`${name}-`) && entry !== version);
   for (const other of others) await rm(join(kept, other), { recursive: true, force: true });
 }
 
@@ -78,17 +80,7 @@ async function hashOfProgram(): Promise<string> {
   const source = join(PROJECT, 'src');
   // The last one is npm's own list of what is installed; the others tell the versions where another tool installed them.
   const packages = ['package.json', 'package-lock.json', join('node_modules', '.package-lock.json')];
-  const files = [...(await filesOf(source)).map((path) => join(source, path)), ...packages.map((path) => join(PROJECT, path))];
+  const files = [...(await filesBelow(source)).map((path) => join(source, path)), ...packages.map((path) => join(PROJECT, path))];
   for (const file of files) hash.update(`\0${file.slice(PROJECT.length)}\0`).update(await readFile(file).catch(() => ''));
   return hash.digest('hex').slice(0, 16);
-}
-
-/** Paths in a folder and its folders, in one order. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted();
-}
-
-function sha256Of(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, stat, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Database } from '../engine/database.ts';
 import { LEDGER_TABLES } from '../ledger/build-ledger.ts';
+import { fileHash, filesBelow } from './folder-files.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What ledger.duckdb holds, whatever its bytes: a hash over its definitions and, per table, the number and the hash of its rows in any order. */
@@ -43,18 +43,4 @@ export async function writeManifest(job: { ledger: Pick<Ledger, 'config' | 'asOf
   }
   const manifest = { schema: 'arrears/manifest@1', versions, asOf: ledger.asOf, currency: ledger.currency, configuration: ledger.config, inputs, outputs };
   await writeFile(join(siteDir, 'data', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
-    .sort();
-}
-
-async function fileHash(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }
