@@ -62,7 +62,10 @@ export function tellValues(page: HTMLElement): void {
   page.addEventListener('pointerover', ({ pointerType, target }) => {
     if (pointerType !== 'mouse') point(target);
   });
-  page.addEventListener('pointerleave', hide);
+  // A finger leaves when it is lifted, and what it has shown is to be read then.
+  page.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType !== 'touch') hide();
+  });
   addEventListener('scroll', place, { passive: true });
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hide();

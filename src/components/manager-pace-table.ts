@@ -1,11 +1,11 @@
 import { notAvailable, shareCell } from '../figures/cells.ts';
 import type { Table } from '../figures/figure.ts';
-import type { Site } from '../layouts/site.ts';
+import { type Site, companyOf } from '../layouts/site.ts';
 import type { Book, ManagerBook } from '../report/report-schema.ts';
 import { type Fragment, html } from '../text/html.ts';
 
 /** How fast a manager's money comes in, beside the company's; null where nothing of it is known. */
-export function managerPaceTable(manager: ManagerBook, company: Pick<Book, 'metrics' | 'forecast'>, name: string, currency: string, { reader, data: { report } }: Site): Table | null {
+export function managerPaceTable(manager: ManagerBook, company: Pick<Book, 'metrics' | 'forecast'>, name: string, currency: string, { reader, data }: Site): Table | null {
   const { text, format } = reader;
   const [own, all] = [manager.metrics, company.metrics];
   const names = text.definitions;
@@ -15,7 +15,7 @@ export function managerPaceTable(manager: ManagerBook, company: Pick<Book, 'metr
   if (own.dsoCountback === null && own.daysToPay === null && manager.expectedCash === null) return null;
   return {
     caption: text.column.inCurrency(text.comparison.pace, currency),
-    columns: [{ head: text.comparison.figure }, { head: name, numeric: true }, { head: report.company ?? report.title, numeric: true }],
+    columns: [{ head: text.comparison.figure }, { head: name, numeric: true }, { head: companyOf(data, reader), numeric: true }],
     rows: [
       ...(['dsoCountback', 'daysToPay', 'daysBeyondTerms'] as const).map((key): Fragment[] => [text.comparison.inDays(names[key].title), days(own[key]), days(all[key])]),
       [names.paidOnTime.title, shareCell(own.paidOnTime, reader), shareCell(all.paidOnTime, reader)],

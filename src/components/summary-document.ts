@@ -1,5 +1,5 @@
 import { inkOn, themes } from '../config/stage-colours.ts';
-import { type Site, companyOf, staleDays } from '../layouts/site.ts';
+import { type Site, companyOf, staleDays, titleOf } from '../layouts/site.ts';
 import { cautionsOf } from '../report/cautions.ts';
 import type { Book } from '../report/report-schema.ts';
 import { type Fragment, Html, html, joined } from '../text/html.ts';
@@ -37,12 +37,12 @@ export function summaryDocument(site: Site): string {
     ...(report.latest === null ? [] : [stale === null ? text.state.dataTo(format.day(report.latest)) : text.state.stale(format.day(report.latest), stale)]),
     text.state.checks(contracts.length),
   ];
-  const company = companyOf(data);
+  const company = companyOf(data, site.reader);
   const { logo } = data.config;
   const picture = logo === null || logo.base64.length > LONGEST_LOGO ? null : html`<img src="data:${logo.type};base64,${logo.base64}" width="${logo.width}" height="${logo.height}" alt=""> `;
   const edge = data.config.identity.accent === null ? null : html` style="border-top:5px solid ${data.config.identity.accent.light}"`;
   const document = html`<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text.site.windowTitle(text.summary.title, company, format.day(report.asOf))}</title><style>${new Html(STYLE)}</style></head><body${edge}><main>
-<p>${picture}<b><bdi>${company}</bdi></b>${report.company === null ? null : html` <bdi>${report.title}</bdi>`}</p>
+<p>${picture}<b><bdi>${company}</bdi></b>${report.company === null ? null : html` <bdi>${titleOf(data, site.reader)}</bdi>`}</p>
 <p class="dim">${joined(state, ' · ')}</p>
 <h1>${verdictTitle(report.risk, site)}</h1>
 ${cautionsOf(report).map((caution) => html`<p><b>${cautionWords(caution, site)}</b></p>`)}

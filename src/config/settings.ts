@@ -15,10 +15,13 @@ const whole = (what: string) => {
 
 const AMOUNT = 'must be an amount of money, 0 or more, such as 0.00';
 
+/** The title of a report that is given none; pages say it in the reader's language. */
+export const DEFAULT_TITLE = 'Receivables';
+
 /** `report.yaml` as written. Every key has a default; `report.schema.json` is made from it. */
 export const settings = z.strictObject({
   company: z.string().min(1).optional().describe('Whose receivables these are; default: none is shown.'),
-  title: z.string().min(1).default('Receivables'),
+  title: z.string().min(1).default(DEFAULT_TITLE),
   asOf: calendarDay.optional().describe('The day at whose end balances are stated; default: the latest issue or credit date in the data.'),
   currency: currencyCode.optional().describe('The reporting currency; default: the only currency of the data.'),
   locales: z

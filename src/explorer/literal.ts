@@ -6,6 +6,11 @@ export function textLiteral(text: string): string {
   return pieces.length === 1 ? pieces[0]! : `(${pieces.join(' || chr(0) || ')})`;
 }
 
+/** The name of a column, which is no empty one: as it is where it is a plain word, else in quotation marks. NUL, which no name can hold, is left out. */
+export function columnName(text: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(text) ? text : `"${text.toWellFormed().replaceAll('\0', '').replaceAll('"', '""')}"`;
+}
+
 export function dayLiteral(day: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`not a day: ${day}`);
   return `DATE '${day}'`;

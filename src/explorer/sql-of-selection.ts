@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from './literal.ts';
+import { columnName, dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from './literal.ts';
 import { BIN_EDGES, DAY_BINS } from './bins.ts';
 import type { Selection, State, WhatIf } from './state.ts';
 
@@ -98,10 +98,14 @@ export function itemCount(source: string, selection: Selection): string {
   return `SELECT count(*) AS items FROM ${source} WHERE ${condition(selection)}`;
 }
 
+/** Open money of each stage, in a column of its own that is named for it. */
+function stageColumns(stages: readonly { id: string }[]): string[] {
+  return stages.map(({ id }, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS ${columnName(`stage_${id.replaceAll('-', '_')}`)}`);
+}
+
 /** Managers by stage. Columns: manager, open, items, customers, then one amount per stage. */
-export function managersByStage(source: string, selection: Selection, { stages }: { stages: readonly unknown[] }): string {
-  const columns = stages.map((_, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS stage_${index + 1}`);
-  return `SELECT manager, sum(open) AS open, count(*) AS items, count(DISTINCT customer) AS customers, ${columns.join(', ')}
+export function managersByStage(source: string, selection: Selection, { stages }: { stages: readonly { id: string }[] }): string {
+  return `SELECT manager, sum(open) AS open, count(*) AS items, count(DISTINCT customer) AS customers, ${stageColumns(stages).join(', ')}
 FROM ${source}
 WHERE ${condition(selection)}
 GROUP BY manager
@@ -109,11 +113,10 @@ ORDER BY open DESC, manager`;
 }
 
 /** Customers of a selection. Columns: customer, name, open, items, oldest due date, days past due, then one amount per stage. */
-export function customers(source: string, selection: Selection, { stages }: { stages: readonly unknown[] }): string {
-  const columns = stages.map((_, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS stage_${index + 1}`);
+export function customers(source: string, selection: Selection, { stages }: { stages: readonly { id: string }[] }): string {
   return `SELECT held.customer, customer.name, held.* EXCLUDE (customer)
 FROM (
-  SELECT customer, sum(open) AS open, count(*) AS items, min(due) AS oldest_due, max(days_past_due) AS days_past_due${columns.map((column) => `, ${column}`).join('')}
+  SELECT customer, sum(open) AS open, count(*) AS items, min(due) AS oldest_due, max(days_past_due) AS days_past_due${stageColumns(stages).map((column) => `, ${column}`).join('')}
   FROM ${source}
   WHERE ${condition(selection)}
   GROUP BY customer

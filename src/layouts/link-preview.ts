@@ -9,15 +9,15 @@ const CARD = { width: 1200, height: 630 };
  * Previews ask for whole addresses, so that without `identity.url` there is no picture.
  */
 export function linkPreview(site: Site, title: string): Record<string, string> {
-  const { data, reader: { locale } } = site;
+  const { data, reader } = site;
   const { url } = data.config.identity;
   return {
     'og:type': 'website',
-    'og:site_name': companyOf(data),
+    'og:site_name': companyOf(data, reader),
     'og:title': title,
-    'og:locale': locale,
+    'og:locale': reader.locale,
     ...(url === null ? {} : {
-      'og:url': new URL(`.${addressIn(locale, site.locales, site.address)}`, url).href,
+      'og:url': new URL(`.${addressIn(reader.locale, site.locales, site.address)}`, url).href,
       'og:image': new URL('card.png', url).href,
       'og:image:width': String(CARD.width),
       'og:image:height': String(CARD.height),

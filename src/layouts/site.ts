@@ -1,5 +1,6 @@
-import { type PageData, readPageData } from '../report/page-data.ts';
+import { DEFAULT_TITLE } from '../config/settings.ts';
 import { type StageLook, riskInWords, stageLooks } from '../figures/stage-look.ts';
+import { type PageData, readPageData } from '../report/page-data.ts';
 import type { Locale } from '../text/locale.ts';
 import { type Reader, readerOf } from '../text/reader.ts';
 import { addressIn, linkTo } from './addresses.ts';
@@ -54,9 +55,14 @@ export function localePaths(): LocalePath[] {
   return readPageData().config.locales.map((locale, index) => ({ params: { locale: index === 0 ? undefined : locale }, props: { locale } }));
 }
 
+/** The report's title, in the reader's language where it was given none of its own. */
+export function titleOf({ report }: PageData, { text }: Reader): string {
+  return report.title === DEFAULT_TITLE ? text.site.receivables : report.title;
+}
+
 /** The company as it is named, else the report's title. */
-export function companyOf({ report }: PageData): string {
-  return report.company ?? report.title;
+export function companyOf(data: PageData, reader: Reader): string {
+  return data.report.company ?? titleOf(data, reader);
 }
 
 /** Whole days from the latest date in the data to the as-of date, where that is more than the report bears; else null. */

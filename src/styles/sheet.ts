@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { inkOn, textColour, themes, type ThemeName } from '../config/stage-colours.ts';
-import { companyOf } from '../layouts/site.ts';
+import { companyOf, titleOf } from '../layouts/site.ts';
 import { type PageData, readPageData } from '../report/page-data.ts';
+import { readerOf } from '../text/reader.ts';
 import base from './base.css?raw';
 import figures from './figures.css?raw';
 import { fontFaces } from './fonts.ts';
@@ -21,10 +22,11 @@ function cssString(text: string): string {
   return `"${[...text].map((letter) => (/[\p{L}\p{N} ,.]/u.test(letter) ? letter : `\\${letter.codePointAt(0)!.toString(16)} `)).join('')}"`;
 }
 
-/** What stands at the foot of every printed sheet. The day is written as no language disputes it. */
+/** What stands at the foot of every printed sheet. One sheet serves all languages: the title stands in the first, the day as no language disputes it. */
 function sheetFoot(data: PageData): string {
-  const { report } = data;
-  const words = [companyOf(data), report.company === null ? null : report.title, report.asOf, report.currency].filter((word) => word !== null);
+  const { report, config } = data;
+  const reader = readerOf(config.locales[0]!);
+  const words = [companyOf(data, reader), report.company === null ? null : titleOf(data, reader), report.asOf, report.currency].filter((word) => word !== null);
   const shown = words.map((word) => [...word].slice(0, 60).join('')).join(' · ');
   return `@page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:${cssString(shown)};font:8.5pt "Source Sans 3",sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt "Source Sans 3",sans-serif;color:#555}}`;
 }

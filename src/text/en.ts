@@ -35,8 +35,9 @@ export const en = {
     notFound: 'There is no such page',
     notFoundText: 'The address may be mistyped, or the customer no longer owes anything and has no page.',
     toOverview: 'To the overview',
-    /** Title of a window: the page, then the company's report. */
+    receivables: 'Receivables',
     description: (company: string, day: string) => `Receivables of ${company} as of ${day}: who owes, how much and how late.`,
+    /** Title of a window: the page, then the company's report. */
     windowTitle: (page: string, company: string, day: string) => `${page}: ${company}, ${day}`,
     legend: 'Hatched: the last stage, which has no end.',
   },

@@ -36,6 +36,7 @@ export const lv: Text = {
     notFound: 'Šādas lapas nav',
     notFoundText: 'Iespējams, adresē ir kļūda vai klients vairs neko nav parādā un lapas tam nav.',
     toOverview: 'Uz pārskatu',
+    receivables: 'Debitoru parādi',
     description: (company, day) => `Debitoru parādi ${day}, ${company}: kas ir parādā, cik daudz un cik ilgi.`,
     windowTitle: (page, company, day) => `${page}: ${company}, ${day}`,
     legend: 'Svītrojums: pēdējā stadija, kurai nav beigu.',

@@ -36,6 +36,7 @@ export const ru: Text = {
     notFound: 'Такой страницы нет',
     notFoundText: 'Возможно, в адресе опечатка или клиент больше ничего не должен и страницы у него нет.',
     toOverview: 'К обзору',
+    receivables: 'Дебиторская задолженность',
     description: (company, day) => `Дебиторская задолженность на ${day}, ${company}: кто должен, сколько и с каким опозданием.`,
     windowTitle: (page, company, day) => `${page}: ${company}, ${day}`,
     legend: 'Штриховка: последняя стадия, у которой нет конца.',

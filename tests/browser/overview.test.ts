@@ -20,13 +20,13 @@ afterAll(() => server.close());
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('−', '-').trim();
 
 const WORDS = {
-  en: { path: 'index.html', tag: 'en-GB', outside: 'Outside the risk zone', below: 'points below the threshold' },
-  ru: { path: 'ru/index.html', tag: 'ru-RU', outside: 'Вне зоны риска', below: 'ниже порога' },
-  lv: { path: 'lv/index.html', tag: 'lv-LV', outside: 'Ārpus riska zonas', below: 'zem sliekšņa' },
+  en: { path: 'index.html', tag: 'en-GB', title: 'Receivables', outside: 'Outside the risk zone', below: 'points below the threshold' },
+  ru: { path: 'ru/index.html', tag: 'ru-RU', title: 'Дебиторская задолженность', outside: 'Вне зоны риска', below: 'ниже порога' },
+  lv: { path: 'lv/index.html', tag: 'lv-LV', title: 'Debitoru parādi', outside: 'Ārpus riska zonas', below: 'zem sliekšņa' },
 } as const;
 
 describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('the overview of the sample, in the language %s', (locale) => {
-  const { path, tag, outside, below } = WORDS[locale];
+  const { path, tag, title, outside, below } = WORDS[locale];
   const day = (text: string): string =>
     new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...(locale === 'lv' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }) }).format(new Date(`${text}T00:00:00Z`));
   const decimal = (value: number, places: number): string => plain(new Intl.NumberFormat(tag, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value));
@@ -35,6 +35,10 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('the overview of the
 
   beforeAll(async () => {
     await page.goto(server.url + path);
+  });
+
+  test('the head names the company and the report, by the title that it was given or the usual one of the language', async () => {
+    expect(plain(await page.locator('.brand').innerText())).toBe(plain(`${report.company} ${title}`));
   });
 
   test('the first screen gives the verdict, the distance, and since when', async () => {

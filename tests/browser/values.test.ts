@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
@@ -19,8 +19,8 @@ afterAll(() => server.close());
 const plain = (text: string): string => text.replaceAll(/[  ]/g, ' ');
 const digits = (text: string): string => text.replaceAll(/[^\d.]/g, '');
 
-async function opened<T>(path: string, does: (page: Page) => Promise<T>, javaScriptEnabled = true): Promise<void> {
-  const { context, complaints } = await watchedContext(browser, server.url, { viewport: { width: 1200, height: 900 }, javaScriptEnabled });
+async function opened<T>(path: string, does: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<void> {
+  const { context, complaints } = await watchedContext(browser, server.url, { viewport: { width: 1200, height: 900 }, ...options });
   const page = await context.newPage();
   await page.goto(`${server.url}${path}`);
   await does(page);
@@ -71,11 +71,23 @@ describe('a figure’s values', () => {
     });
   });
 
+  test('are told under a finger, stay when it is lifted, and go with a touch beside them', async () => {
+    await opened('', async (page) => {
+      const values = page.locator('.tip');
+      for (const [index, { amount }] of report.stages.entries()) {
+        await page.locator('.stage-bar .over').nth(index).tap();
+        expect(digits(plain(await values.innerText()).split('\n')[1] ?? '')).toContain(amount);
+      }
+      await page.locator('h1').tap();
+      expect(await values.isVisible()).toBe(false);
+    }, { viewport: { width: 390, height: 800 }, hasTouch: true });
+  });
+
   test('are the titles of its marks without JavaScript', async () => {
     await opened('', async (page) => {
       expect(await page.locator('svg.trend .over title').count()).toBe(report.trend.length);
       expect(await page.locator('.tip').count()).toBe(0);
-    }, false);
+    }, { javaScriptEnabled: false });
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/engine/database.ts';
-import { dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from '../../src/explorer/literal.ts';
+import { columnName, dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from '../../src/explorer/literal.ts';
 
 const database = await openDatabase();
 afterAll(() => database.close());
@@ -17,6 +17,14 @@ describe('a value of a query is what was typed, whatever it holds', () => {
 
   test.each(["O'Brien", "'; DROP TABLE item; --", '\\', "\\'", '""', '$$', '\0', "a\0'b", '/*', '--', '?', ':x', '\u{1f600}', '\ud800', "''"])('text such as %j', async (text) => {
     expect(await value(textLiteral(text))).toBe(text.toWellFormed());
+  });
+
+  test('names of columns', async () => {
+    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+      const name = `stage_${text}`;
+      expect(Object.keys(await database.row(`SELECT 1 AS ${columnName(name)}`))).toEqual([name.toWellFormed().replaceAll('\0', '')]);
+    }), { numRuns: 300 });
+    expect(columnName('stage_very_late')).toBe('stage_very_late');
   });
 
   test('lists of texts', async () => {

@@ -38,8 +38,10 @@ export function mount(body: HTMLElement, context: Context): Mounted {
 
   body.append(
     element('h2', {}, words.title), element('p', { class: 'sub' }, words.sub),
-    gallery, editor.element,
-    element('div', { class: 'run' }, run, stop, csv, copy, element('span', { class: 'dim' }, words.keys), said),
+    // Above the query, as what the editor completes opens below it.
+    element('div', { class: 'run' }, run, stop, gallery, element('span', { class: 'dim' }, words.keys)),
+    editor.element,
+    element('div', { class: 'outcome' }, csv, copy, said),
     answer, kept.element, schemaList(context, editor.insert));
   void namesOf(ledger).then(editor.setNames);
 
