@@ -15,6 +15,7 @@ import { settleMarks } from '../ingest/settle-marks.ts';
 import { settleRows } from '../ingest/settle-rows.ts';
 import { cellFormat } from '../ingest/sniff.ts';
 import { latestDate, listDays } from '../ledger/build-ledger.ts';
+import { publishMetrics } from '../metrics/define-metrics.ts';
 import { allocationOf, replay } from '../metrics/replay.ts';
 import type { Facts } from './facts.ts';
 import { type OwnFault, OwnProblem } from './own-problem.ts';
@@ -55,7 +56,8 @@ export async function ledgerOfTables(database: Queryable, tables: readonly OwnTa
   const history = (await listDays(database)).length > 0 ? 'snapshots' : 'documents';
   const asOf = await latestDate(database);
   if (asOf === null) throw new OwnProblem([{ file: null, fault: 'no-documents' }]);
-  await replay({ database, config, asOf, history, progress: silentProgress });
+  const { currency } = await replay({ database, config, asOf, history, progress: silentProgress });
+  await publishMetrics({ database, currency });
 }
 
 async function readTable(database: Queryable, { name, bytes }: OwnTable, source: number, rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<ReadFile> {

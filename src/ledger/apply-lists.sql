@@ -6,7 +6,7 @@ SELECT doc, item.number AS item, NULL::INTEGER AS credit, item.account
 FROM line_document SEMI JOIN (FROM read_file WHERE kind = 'open-items') USING (source) JOIN line_id USING (doc) JOIN item USING (id)
 WHERE side = 'item'
 UNION ALL
-SELECT doc, NULL, every_credit.number, NULL
+SELECT doc, NULL, every_credit.rowid::INTEGER, NULL
 FROM line_document SEMI JOIN (FROM read_file WHERE kind = 'open-items') USING (source) JOIN line_id USING (doc) JOIN every_credit USING (id)
 WHERE side = 'credit' AND every_credit.input = 'payment';
 

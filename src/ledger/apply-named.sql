@@ -8,7 +8,7 @@ JOIN every_credit ON every_credit.names = item.parent
 ANTI JOIN item AS itself ON itself.id = item.parent;
 
 CREATE OR REPLACE TEMP TABLE named AS
-SELECT credit.number AS credit, item.number AS item, credit.amount, greatest(credit.date, item.issued) AS effective, credit.date, credit.id,
+SELECT credit.rowid::INTEGER AS credit, item.number AS item, credit.amount, greatest(credit.date, item.issued) AS effective, credit.date, credit.id,
   item.amount AS ceiling, credit.kind, item.account
 FROM every_credit AS credit
 JOIN item ON item.id = credit.names

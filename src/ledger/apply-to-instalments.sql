@@ -11,12 +11,12 @@ INSERT INTO matched
 WITH RECURSIVE event AS (
   SELECT parent, credit, amount, date, kind, target, row_number() OVER (PARTITION BY parent ORDER BY effective, date, id, credit) AS position
   FROM (
-    SELECT credit.names AS parent, credit.number AS credit, credit.id, credit.amount, credit.date, credit.kind, NULL AS target,
+    SELECT credit.names AS parent, credit.rowid::INTEGER AS credit, credit.id, credit.amount, credit.date, credit.kind, NULL AS target,
       greatest(credit.date, (SELECT min(issued) FROM instalment WHERE parent = credit.names)) AS effective
     FROM every_credit AS credit
     WHERE credit.names IN (FROM instalment_group)
     UNION ALL
-    SELECT instalment.parent, credit.number, credit.id, credit.amount, credit.date, credit.kind, instalment.number, greatest(credit.date, instalment.issued)
+    SELECT instalment.parent, credit.rowid::INTEGER, credit.id, credit.amount, credit.date, credit.kind, instalment.number, greatest(credit.date, instalment.issued)
     FROM every_credit AS credit
     JOIN instalment ON instalment.id = credit.names
   )

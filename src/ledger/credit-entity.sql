@@ -32,4 +32,5 @@ FROM every_credit
 LEFT JOIN item ON item.id = every_credit.names
 LEFT JOIN parent ON parent.id = every_credit.names
 LEFT JOIN alone AS own ON own.customer = every_credit.customer
-LEFT JOIN (SELECT entity, valid_from, valid_to FROM alone WHERE customer IS NULL) AS anybody ON true;
+LEFT JOIN (SELECT entity, valid_from, valid_to FROM alone WHERE customer IS NULL) AS anybody ON true
+ORDER BY every_credit.date, every_credit.id, every_credit.input;

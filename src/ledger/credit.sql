@@ -10,12 +10,14 @@ CREATE TABLE credit (
   entity VARCHAR           -- NULL where neither the credit nor what it pays tells one (see credit-entity.sql)
 );
 INSERT INTO credit
-WITH other AS (SELECT id FROM every_credit WHERE input <> 'payment'),
-repeated AS (
+SELECT rowid, id, customer, kind, date, amount, currency, entity FROM every_credit;
+
+UPDATE credit
+SET id = every_credit.input || ':' || credit.id
+FROM every_credit
+WHERE credit.number = every_credit.rowid AND credit.id IN (
+  WITH other AS (SELECT id FROM every_credit WHERE input <> 'payment')
   SELECT id FROM other GROUP BY id HAVING count(*) > 1
   UNION
   SELECT id FROM every_credit SEMI JOIN other USING (id) WHERE input = 'payment'
-)
-SELECT number, CASE WHEN repeated.id IS NULL THEN every_credit.id ELSE input || ':' || every_credit.id END, customer, kind, date, amount, currency, entity
-FROM every_credit
-LEFT JOIN repeated ON repeated.id = every_credit.id;
+);

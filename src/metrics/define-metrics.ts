@@ -16,24 +16,30 @@ const OF_LISTS: Partial<Record<(typeof MODELS)[number], string>> = { 'stated-day
 
 export interface MetricsRun {
   database: Queryable;
-  currency: string | null;
   perCurrency: boolean;
   history: History;
   progress: Progress;
 }
 
 /**
- * Writes every published definition into the database in use, as macros for any as-of date: build, browser and notebook ask the same ones.
- * Without a reporting currency the published macros have a currency column in front; `perCurrency` prepares the figures of each currency by itself.
+ * Writes every definition into the database in use, as macros for any as-of date: build, browser and notebook ask the same ones.
+ * `perCurrency` prepares the figures of each currency by itself.
  */
-export async function defineMetrics({ database, currency, perCurrency, history, progress }: MetricsRun): Promise<void> {
+export async function defineMetrics({ database, perCurrency, history, progress }: MetricsRun): Promise<void> {
   await progress.step('Following the stages', async () => {
     for (const name of MODELS) {
       const model = history === 'snapshots' ? (OF_LISTS[name] ?? name) : name;
       await database.execute(sqlFile(import.meta.url, `./${model}.sql`));
     }
     if (perCurrency) for (const name of ['stage-change-by-currency', 'book-day-by-currency']) await database.execute(sqlFile(import.meta.url, `./${name}.sql`));
-    for (const name of ['published', 'published-speed']) await database.execute(sqlFile(import.meta.url, `./${name}${currency === null ? '-per-currency' : ''}.sql`));
     return database.row('SELECT count(*) AS rows FROM stage_change');
   });
+}
+
+/**
+ * Gives the definitions the names and columns by which programs, notebooks and the browser ask them. No figure of a run is asked by these, so that they may come
+ * last; without a reporting currency they have a currency column in front.
+ */
+export async function publishMetrics({ database, currency }: { database: Queryable; currency: string | null }): Promise<void> {
+  for (const name of ['published', 'published-speed']) await database.execute(sqlFile(import.meta.url, `./${name}${currency === null ? '-per-currency' : ''}.sql`));
 }

@@ -13,14 +13,17 @@ CREATE OR REPLACE MACRO expected_cash_in(dates, own) AS TABLE
 WITH origin AS (
   SELECT unnest(dates)::DATE AS day
 ),
-known AS (
-  SELECT origin.day, account.number, account.currency
+known AS ( -- history: numbers the dates and currencies, each of which is told by its own past
+  SELECT origin.day, account.number, account.book, dense_rank() OVER (ORDER BY origin.day, account.currency)::INTEGER AS history
   FROM account
   CROSS JOIN origin
   WHERE (SELECT of_documents FROM rules()) AND (SELECT min(first_seen) FROM customer) <= origin.day - 182
 ),
+histories AS (
+  SELECT DISTINCT history, day FROM known
+),
 watched AS MATERIALIZED ( -- weeks at whose beginning a span's money was open, and which ended by the date
-  SELECT known.day, known.currency, balance.account, balance.open,
+  SELECT known.history, balance.account, balance.open,
     ceil((greatest(balance.valid_from + 1, known.day - 364) - balance.due) / 7.0)::INTEGER AS first_week,
     floor((least(balance.valid_to, known.day - 6) - balance.due) / 7.0)::INTEGER AS last_week
   FROM balance
@@ -29,14 +32,14 @@ watched AS MATERIALIZED ( -- weeks at whose beginning a span's money was open, a
     AND ceil((greatest(balance.valid_from + 1, known.day - 364) - balance.due) / 7.0) <= floor((least(balance.valid_to, known.day - 6) - balance.due) / 7.0)
 ),
 issued AS MATERIALIZED ( -- the week in which an item was issued counts too
-  SELECT known.day, known.currency, item.account, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount, count(*) AS items
+  SELECT known.history, item.account, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount, count(*) AS items
   FROM item
   JOIN known ON known.number = item.account
   WHERE item.amount > 0 AND item.due + 7 * floor((item.issued - item.due) / 7.0)::INTEGER BETWEEN known.day - 364 AND known.day - 6 AND item.number NOT IN (SELECT item FROM opening_item)
   GROUP BY ALL
 ),
 gone AS MATERIALIZED (
-  SELECT known.day, known.currency, applied.account, week_late(floor((applied.effective - applied.due) / 7.0)::INTEGER) AS week,
+  SELECT known.history, applied.account, week_late(floor((applied.effective - applied.due) / 7.0)::INTEGER) AS week,
     coalesce(sum(applied.amount) FILTER (applied.kind = 'payment'), 0) AS paid, coalesce(sum(applied.amount) FILTER (applied.kind <> 'payment'), 0) AS otherwise
   FROM applied
   JOIN known ON known.number = applied.account
@@ -44,110 +47,109 @@ gone AS MATERIALIZED (
   GROUP BY ALL
 ),
 stretch AS MATERIALIZED ( -- the same weeks together: few, however many spans there are
-  SELECT day, currency, first_week, last_week, sum(open) AS open FROM watched GROUP BY day, currency, first_week, last_week
+  SELECT history, first_week, last_week, sum(open) AS open FROM watched GROUP BY history, first_week, last_week
 ),
 step AS ( -- where spans begin and end to be watched, but for the first and the last week, in which they may be watched several times
-  SELECT day, currency, greatest(first_week, -8) AS week, sum(open) AS open FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+  SELECT history, greatest(first_week, -8) AS week, sum(open) AS open FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
   UNION ALL
-  SELECT day, currency, least(last_week, 25) + 1, -sum(open) FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+  SELECT history, least(last_week, 25) + 1, -sum(open) FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
 ),
 exposed AS (
-  SELECT day, currency, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM stretch WHERE first_week <= -9 GROUP BY day, currency
+  SELECT history, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM stretch WHERE first_week <= -9 GROUP BY history
   UNION ALL
-  SELECT day, currency, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM stretch WHERE last_week >= 26 GROUP BY day, currency
+  SELECT history, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM stretch WHERE last_week >= 26 GROUP BY history
   UNION ALL
-  SELECT day, currency, week, sum(amount) FROM issued GROUP BY day, currency, week
+  SELECT history, week, sum(amount) FROM issued GROUP BY history, week
   UNION ALL
-  SELECT known.day, known.currency, middle.week, sum(coalesce(step.open, 0)) OVER (PARTITION BY known.day, known.currency ORDER BY middle.week)
-  FROM (SELECT DISTINCT day, currency FROM known) AS known
+  SELECT histories.history, middle.week, sum(coalesce(step.open, 0)) OVER (PARTITION BY histories.history ORDER BY middle.week)
+  FROM histories
   CROSS JOIN (SELECT unnest(range(-8, 26))::INTEGER AS week) AS middle
-  LEFT JOIN (SELECT day, currency, week, sum(open) AS open FROM step GROUP BY ALL) AS step ON step.day = known.day AND step.currency = known.currency AND step.week = middle.week
+  LEFT JOIN (SELECT history, week, sum(open) AS open FROM step GROUP BY ALL) AS step ON step.history = histories.history AND step.week = middle.week
 ),
 weekly AS MATERIALIZED ( -- what part of the money that was there at the beginning of such a week was paid in it
-  SELECT day, currency, week, least(1, greatest(0, coalesce(paid / nullif(open, 0), 0)))::DOUBLE AS paid, greatest(0, coalesce(otherwise / nullif(open, 0), 0))::DOUBLE AS otherwise
+  SELECT history, week, least(1, greatest(0, coalesce(paid / nullif(open, 0), 0)))::DOUBLE AS paid, greatest(0, coalesce(otherwise / nullif(open, 0), 0))::DOUBLE AS otherwise
   FROM (
-    SELECT day, currency, week, sum(open)::DOUBLE AS open, sum(paid)::DOUBLE AS paid, sum(otherwise)::DOUBLE AS otherwise
+    SELECT history, week, sum(open)::DOUBLE AS open, sum(paid)::DOUBLE AS paid, sum(otherwise)::DOUBLE AS otherwise
     FROM (
-      SELECT day, currency, week, sum(open)::DECIMAL(38, 3) AS open, 0::DECIMAL(38, 3) AS paid, 0::DECIMAL(38, 3) AS otherwise FROM exposed GROUP BY day, currency, week
+      SELECT history, week, sum(open)::DECIMAL(38, 3) AS open, 0::DECIMAL(38, 3) AS paid, 0::DECIMAL(38, 3) AS otherwise FROM exposed GROUP BY history, week
       UNION ALL
-      SELECT day, currency, week, 0, sum(paid), sum(otherwise) FROM gone GROUP BY day, currency, week
+      SELECT history, week, 0, sum(paid), sum(otherwise) FROM gone GROUP BY history, week
     )
-    GROUP BY day, currency, week
+    GROUP BY history, week
   )
 ),
 passed AS ( -- the same added up from week to week, so that what a span's weeks would have made is a difference
-  SELECT day, currency, week, sum(CASE WHEN week BETWEEN -8 AND 25 THEN paid ELSE 0 END) OVER turn AS so_far,
-    coalesce(max(paid) FILTER (week = -9) OVER (PARTITION BY day, currency), 0) AS first_paid, coalesce(max(paid) FILTER (week = 26) OVER (PARTITION BY day, currency), 0) AS last_paid
+  SELECT history, week, sum(CASE WHEN week BETWEEN -8 AND 25 THEN paid ELSE 0 END) OVER turn AS so_far,
+    coalesce(max(paid) FILTER (week = -9) OVER (PARTITION BY history), 0) AS first_paid, coalesce(max(paid) FILTER (week = 26) OVER (PARTITION BY history), 0) AS last_paid
   FROM (
-    SELECT known.day, known.currency, week.week, coalesce(weekly.paid, 0) AS paid
-    FROM (SELECT DISTINCT day, currency FROM known) AS known
+    SELECT histories.history, week.week, coalesce(weekly.paid, 0) AS paid
+    FROM histories
     CROSS JOIN (SELECT unnest(range(-9, 27))::INTEGER AS week) AS week
-    LEFT JOIN weekly ON weekly.day = known.day AND weekly.currency = known.currency AND weekly.week = week.week
+    LEFT JOIN weekly ON weekly.history = histories.history AND weekly.week = week.week
   )
-  WINDOW turn AS (PARTITION BY day, currency ORDER BY week)
+  WINDOW turn AS (PARTITION BY history ORDER BY week)
 ),
 made AS MATERIALIZED ( -- of a span's money, what the company's rates would have paid in its weeks
-  SELECT stretch.day, stretch.currency, first_week, last_week,
+  SELECT stretch.history, first_week, last_week,
     through.so_far - earlier.so_far + through.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + through.last_paid * greatest(0, last_week - greatest(first_week, 26) + 1) AS part
   FROM stretch
-  JOIN passed AS through ON through.day = stretch.day AND through.currency = stretch.currency AND through.week = week_late(stretch.last_week)
-  JOIN passed AS earlier ON earlier.day = stretch.day AND earlier.currency = stretch.currency AND earlier.week = week_late(stretch.first_week - 1)
+  JOIN passed AS through ON through.history = stretch.history AND through.week = week_late(stretch.last_week)
+  JOIN passed AS earlier ON earlier.history = stretch.history AND earlier.week = week_late(stretch.first_week - 1)
 ),
 usual AS (
-  SELECT day, currency, (3 * sum(amount) / sum(items))::DECIMAL(38, 6) AS money FROM issued GROUP BY day, currency
+  SELECT history, (3 * sum(amount) / sum(items))::DECIMAL(38, 6) AS money FROM issued GROUP BY history
 ),
 pace AS ( -- each account beside what the company's rates would have made of its money
-  SELECT side.day, side.account, account.currency, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
+  SELECT side.history, side.account, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
   FROM (
-    SELECT watched.day, watched.account, 0::DECIMAL(38, 6) AS received, sum((watched.open * made.part)::DECIMAL(38, 6)) AS predicted
+    SELECT watched.history, watched.account, 0::DECIMAL(38, 6) AS received, sum((watched.open * made.part)::DECIMAL(38, 6)) AS predicted
     FROM watched
-    JOIN made ON made.day = watched.day AND made.currency = watched.currency AND made.first_week = watched.first_week AND made.last_week = watched.last_week
-    GROUP BY watched.day, watched.account
+    JOIN made ON made.history = watched.history AND made.first_week = watched.first_week AND made.last_week = watched.last_week
+    GROUP BY watched.history, watched.account
     UNION ALL
-    SELECT issued.day, issued.account, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6))
+    SELECT issued.history, issued.account, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6))
     FROM issued
-    JOIN weekly ON weekly.day = issued.day AND weekly.currency = issued.currency AND weekly.week = issued.week
-    GROUP BY issued.day, issued.account
+    JOIN weekly ON weekly.history = issued.history AND weekly.week = issued.week
+    GROUP BY issued.history, issued.account
     UNION ALL
-    SELECT day, account, sum(paid)::DECIMAL(38, 6), 0 FROM gone GROUP BY day, account
+    SELECT history, account, sum(paid)::DECIMAL(38, 6), 0 FROM gone GROUP BY history, account
   ) AS side
-  JOIN account ON account.number = side.account
-  JOIN usual ON usual.day = side.day AND usual.currency = account.currency
-  GROUP BY side.day, side.account, account.currency
+  JOIN usual ON usual.history = side.history
+  GROUP BY side.history, side.account
 ),
 held AS ( -- the open money by what its way depends on; squares of what is paid together
-  SELECT of_account.day, account.book, account.currency, coalesce(pace.factor, 1) AS factor, of_account.week, sum(of_account.open) AS open, sum((of_account.open::DOUBLE * of_account.open::DOUBLE)::DECIMAL(38, 3)) AS squares
+  SELECT of_account.history, of_account.book, coalesce(pace.factor, 1) AS factor, of_account.week, sum(of_account.open) AS open, sum((of_account.open::DOUBLE * of_account.open::DOUBLE)::DECIMAL(38, 3)) AS squares
   FROM (
-    SELECT known.day, valued.account, week_late(floor((known.day - valued.due + 4) / 7.0)::INTEGER) AS week, sum(valued.open) AS open
+    SELECT known.history, known.book, valued.account, week_late(floor((known.day - valued.due + 4) / 7.0)::INTEGER) AS week, sum(valued.open) AS open
     FROM valued_spans(own) AS valued
     JOIN known ON known.number = valued.account
     WHERE valued.valid_from <= known.day AND valued.valid_to > known.day
     GROUP BY ALL
   ) AS of_account
-  JOIN account ON account.number = of_account.account
-  LEFT JOIN pace ON pace.day = of_account.day AND pace.account = of_account.account
+  LEFT JOIN pace ON pace.history = of_account.history AND pace.account = of_account.account
   GROUP BY ALL
 ),
 chance AS (
-  SELECT start.day, start.currency, start.factor, start.week AS start_week, ahead.week,
+  SELECT start.history, start.factor, start.week AS start_week, ahead.week,
     least(1, start.factor * coalesce(weekly.paid, 0)) AS pays, least(1 - least(1, start.factor * coalesce(weekly.paid, 0)), coalesce(weekly.otherwise, 0)) AS leaves
-  FROM (SELECT DISTINCT day, currency, factor, week FROM held) AS start
+  FROM (SELECT DISTINCT history, factor, week FROM held) AS start
   CROSS JOIN (SELECT unnest(range(1, 14))::INTEGER AS week) AS ahead
-  LEFT JOIN weekly ON weekly.day = start.day AND weekly.currency = start.currency AND weekly.week = week_late(start.week + ahead.week - 1)
+  LEFT JOIN weekly ON weekly.history = start.history AND weekly.week = week_late(start.week + ahead.week - 1)
 ),
 part AS ( -- of the money, what is paid in a week to come; and in all of them
-  SELECT day, currency, factor, start_week, week, sum(part) AS part
+  SELECT history, factor, start_week, week, sum(part) AS part
   FROM (
-    SELECT *, pays * coalesce(product(1 - pays - leaves) OVER (PARTITION BY day, currency, factor, start_week ORDER BY week ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1) AS part FROM chance
+    SELECT *, pays * coalesce(product(1 - pays - leaves) OVER (PARTITION BY history, factor, start_week ORDER BY week ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1) AS part FROM chance
   )
-  GROUP BY GROUPING SETS ((day, currency, factor, start_week, week), (day, currency, factor, start_week))
+  GROUP BY GROUPING SETS ((history, factor, start_week, week), (history, factor, start_week))
 ),
 of_book AS (
-  SELECT held.day, held.book, part.week, sum(held.open) AS open, sum((held.open * part.part)::DECIMAL(38, 6)) AS expected, sum((held.squares * part.part * (1 - part.part))::DECIMAL(38, 3)) AS variance
+  SELECT histories.day, held.book, part.week, sum(held.open) AS open, sum((held.open * part.part)::DECIMAL(38, 6)) AS expected, sum((held.squares * part.part * (1 - part.part))::DECIMAL(38, 3)) AS variance
   FROM held
-  JOIN part ON part.day = held.day AND part.currency = held.currency AND part.factor = held.factor AND part.start_week = held.week
-  SEMI JOIN weekly ON weekly.day = held.day
-  GROUP BY held.day, held.book, part.week
+  JOIN part ON part.history = held.history AND part.factor = held.factor AND part.start_week = held.week
+  JOIN histories ON histories.history = held.history
+  WHERE histories.day IN (SELECT day FROM weekly JOIN histories AS other ON other.history = weekly.history)
+  GROUP BY histories.day, held.book, part.week
 ),
 summed AS (
   SELECT of_book.day, slice.currency, slice.manager, slice.entity, of_book.week, sum(open) AS open, sum(expected) AS expected, 1.2816 * sqrt(sum(variance)::DOUBLE) AS width

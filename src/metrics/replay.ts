@@ -19,7 +19,7 @@ export async function replay({ config, ...run }: Replay): Promise<{ currency: st
   const currency = await reportingCurrency(database, config.currency);
   await buildLedger({ ...run, config, currency, decimals: currency === null ? 2 : (minorUnits.get(currency) ?? 2) });
   const perCurrency = await currenciesDiffer(database, currency);
-  await defineMetrics({ database, currency, perCurrency, history, progress });
+  await defineMetrics({ database, perCurrency, history, progress });
   return { currency, perCurrency };
 }
 

@@ -5,7 +5,7 @@ import type { History } from '../ledger/build-ledger.ts';
 import type { KeptRecord } from './history/read-records.ts';
 import type { Report } from './report-schema.ts';
 
-/** A ledger that was read, replayed and given its macros: everything may be asked of it, for any date. */
+/** A ledger that was read, replayed and given its definitions: everything may be asked of it, for any date. */
 export interface Ledger {
   database: Database;
   /** As it was written, with the rule of allocation that is in force. */
@@ -30,7 +30,7 @@ export interface Ledger {
   decimals(currency: string): number;
   /** The content of report.json for an as-of date (default: the ledger's own). */
   report(asOf?: string): Promise<Report>;
-  /** Makes the ledger's file whole and moves it to a path on the same disk. Nothing can be asked any more. */
+  /** Makes the ledger's file whole and moves it to a path on the same disk, with the macros that `publishMetrics` has given it. Nothing can be asked any more. */
   seal(path: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Progress } from '../config/progress.ts';
 import type { ReportConfig } from '../config/report.ts';
+import { publishMetrics } from '../metrics/define-metrics.ts';
 import { askFigures } from './ask-figures.ts';
 import { assemblePageData } from './assemble-page-data.ts';
 import { assembleReport } from './assemble-report.ts';
@@ -46,7 +47,7 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report; recor
   await mkdir(scratch);
   // The site's build changes the working directory, and stands ready when the figures come: paths are made absolute before.
   const asked = publishFigures({ ...run, dataDir: resolve(run.dataDir) }, dataFolder, scratch, pageDataFile);
-  const filed = asked.then((published) => fileLedger(published, join(dataFolder, 'ledger.duckdb'), progress));
+  const filed = asked.then((published) => writeDataFiles(published, dataFolder, progress));
   const site = import('./site.ts').then(({ buildSite }) => buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch, ready: asked }));
   const built = asked.then(() => progress.step('Building the pages', async () => ({ rows: (await site).pages })));
   // All are waited for, so that nothing still writes when a failure is told; the figures' own failure is told before what follows from it.
@@ -65,7 +66,7 @@ interface PublishedFigures {
   ledger: Ledger;
 }
 
-/** Everything up to the pages: the ledger, its figures, the checks on them, and the data files but for the ledger's own. */
+/** Everything up to the pages: the ledger, its figures, the checks on them, and report.json. */
 async function publishFigures({ dataDir, config, progress, recording, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string): Promise<PublishedFigures> {
   const ledger = await openLedger({ dataDir, config, scratch, progress });
   try {
@@ -79,10 +80,7 @@ async function publishFigures({ dataDir, config, progress, recording, beforeChec
     tellCautions(report, progress);
     await writeFile(join(dataFolder, 'changes.json'), `${JSON.stringify(changesOf(report), null, 2)}\n`);
     const contracts = await progress.step('Checking the contracts', () => checkContracts(ledger, report));
-    await progress.step('Writing the data files', async () => {
-      await writeCsvFiles(ledger, dataFolder, figures.entities.length > 0);
-      await writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), shownWhole));
-    });
+    await progress.step('Gathering what the pages show', async () => writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), shownWhole)));
     if (config.history.items) await recording?.items(database, ledger);
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');
     const records = recordsBefore(ledger.records, asOf, ledger.inputs).flatMap(({ items, path, bytes, sha256 }) => [{ path, bytes, sha256 }, ...(items === null ? [] : [items])].map((file) => ({ kind: 'record', ...file })));
@@ -93,12 +91,14 @@ async function publishFigures({ dataDir, config, progress, recording, beforeChec
   }
 }
 
-/** Writes ledger.duckdb while the pages are built, and closes the engine. */
-async function fileLedger({ ledger }: PublishedFigures, file: string, progress: Progress): Promise<LedgerFingerprint> {
+/** Writes the CSV files and ledger.duckdb while the pages are built, and closes the engine. */
+async function writeDataFiles({ report, ledger }: PublishedFigures, folder: string, progress: Progress): Promise<LedgerFingerprint> {
   try {
-    return await progress.step('Writing the ledger', async () => {
+    return await progress.step('Writing the data files', async () => {
+      await writeCsvFiles(ledger, folder, report.entities.length > 0);
+      await publishMetrics(ledger);
       const fingerprint = await ledgerFingerprint(ledger.database);
-      await ledger.seal(file);
+      await ledger.seal(join(folder, 'ledger.duckdb'));
       return fingerprint;
     });
   } finally {

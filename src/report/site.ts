@@ -34,6 +34,8 @@ export async function buildSite({ pageDataFile, outDir, cacheDir, ready }: SiteJ
   process.env['ARREARS_PAGE_DATA'] = resolve(pageDataFile);
   process.env['ARREARS_BUNDLED_FILES'] = join(root, 'bundled-files.json');
   const bundled = bundleForBrowser(root);
+  // What the pages draw with takes half a second to load: it is there when the figures come.
+  const drawing = Promise.all([import('jsdom'), import('@observablehq/plot')]);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const before = process.cwd();
   // Astro puts the pages that it renders from under the working directory, whatever the root.
@@ -47,7 +49,7 @@ export async function buildSite({ pageDataFile, outDir, cacheDir, ready }: SiteJ
       publicDir: join(PROJECT, 'public'),
       outDir: join(root, 'out'),
       cacheDir: join(root, 'cache'),
-      vite: { cacheDir: join(root, 'cache/vite'), plugins: [{ name: 'page-data', writeBundle: async () => void (await Promise.all([ready, bundled])) }] },
+      vite: { cacheDir: join(root, 'cache/vite'), plugins: [{ name: 'page-data', writeBundle: async () => void (await Promise.all([ready, bundled, drawing])) }] },
       logLevel: 'silent', // what goes wrong is thrown
     });
   } finally {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import { askFigures } from '../../src/report/ask-figures.ts';
 import { assembleReport } from '../../src/report/assemble-report.ts';
 import { checkContracts } from '../../src/report/check-contracts.ts';
@@ -26,6 +27,7 @@ describe.each(folders)('%s', (name) => {
 
   beforeAll(async () => {
     ledger = await openLedger({ dataDir: join(here, name) });
+    await publishMetrics(ledger);
   });
   afterAll(async () => {
     await ledger?.close();

@@ -4,10 +4,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state.ts';
+import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
 import { type Choices, anyDay, anySelection } from './selection-arbitrary.ts';
 
 const ledger = await openLedger({ dataDir: join(import.meta.dirname, '..', '..', 'data') });
+await publishMetrics(ledger);
 afterAll(() => ledger.close());
 const { database } = ledger;
 
@@ -89,6 +91,13 @@ describe('the queries of any day and selection', () => {
       const owing = await ask(sql.customers(byItself(day), selection, facts));
       expect(owing.map((row) => thousandths(row[2]!)).reduce((total, one) => total + one, 0)).toBe(sum(chosen));
     }), { numRuns: 40 });
+  });
+
+  test('give the open money of each stage in a column that is named for it', async () => {
+    const named = ['current', 'very-late', 'late "again"'].map((id) => ({ id }));
+    for (const query of [sql.managersByStage(byItself('2026-10-31'), EVERYTHING, { stages: named }), sql.customers(byItself('2026-10-31'), EVERYTHING, { stages: named })]) {
+      expect(Object.keys(await ledger.database.row(query)).filter((column) => column.startsWith('stage_'))).toEqual(['stage_current', 'stage_very_late', 'stage_late "again"']);
+    }
   });
 
   test('distribute each facet under all the others', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import type { Ledger } from '../../src/report/ledger.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
 import { loadConfig } from '../../src/config/report.ts';
@@ -26,7 +27,9 @@ beforeAll(async () => {
   cpSync(join(SAMPLE, 'report.yaml'), join(folder, 'report.yaml'));
   const open = async (dataDir: string): Promise<Ledger> => {
     const config = await loadConfig({ dataDir, asOf: DAY });
-    return openLedger({ dataDir, config: { ...config, tolerance: { ...config.tolerance, rejectedRows: 1000 } }, asOf: DAY });
+    const ledger = await openLedger({ dataDir, config: { ...config, tolerance: { ...config.tolerance, rejectedRows: 1000 } }, asOf: DAY });
+    await publishMetrics(ledger);
+    return ledger;
   };
   [whole, cut] = [await open(SAMPLE), await open(folder)];
 });

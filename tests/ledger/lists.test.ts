@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import { askFigures } from '../../src/report/ask-figures.ts';
 import { assembleReport } from '../../src/report/assemble-report.ts';
 import { checkContracts } from '../../src/report/check-contracts.ts';
@@ -64,6 +65,7 @@ async function opened<Result>(rows: readonly Row[], ask: (ledger: OpenedLedger) 
   const csv = `${HEADER.join(',')}\n${rows.map((row) => HEADER.map((column) => row[column]).join(',')).join('\n')}\n`;
   return withFolder({ 'open-items.csv': csv, 'report.yaml': 'currency: EUR\n' }, async (dataDir) => {
     const ledger = await openLedger({ dataDir });
+    await publishMetrics(ledger);
     try {
       return await ask(ledger);
     } finally {

@@ -8,6 +8,7 @@ import { plain } from '../../src/ingest/columns.ts';
 import { readHead } from '../../src/ingest/head.ts';
 import { allProfiles, profileNames } from '../../src/ingest/profile.ts';
 import { recogniseFile } from '../../src/ingest/recognise.ts';
+import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
 import { named, only, readExpected, rounded, type ExpectedFigures } from '../cases/expected.ts';
 
@@ -29,6 +30,7 @@ describe.each(folders)('%s', (name) => {
 
   beforeAll(async () => {
     ledger = await openLedger({ dataDir: folder });
+    await publishMetrics(ledger);
   });
   afterAll(async () => {
     await ledger?.close();

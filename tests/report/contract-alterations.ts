@@ -43,6 +43,7 @@ export const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | '
   ['histories-add-up', 'a day of the past has a cent more in a stage than was published and has come since', "UPDATE stage_change SET amount = amount + 0.01 WHERE NOT by_currency AND manager IS NULL AND entity IS NULL AND position = 1 AND day = DATE '2026-01-10'", 'history'],
   ['applications-meet', 'an application comes from no credit', "UPDATE applied SET credit = 99 WHERE kind = 'credit-note'"],
   ['applications-meet', 'an application takes effect before its credit', "UPDATE credit SET date = DATE '2026-02-16' WHERE id = 'PAY-1'"],
+  ['applications-meet', 'an application tells another due date than its item has', "UPDATE applied SET due = due + 1 WHERE kind = 'credit-note'"],
   ['open-not-negative', 'an item is open below zero', "UPDATE balance SET open = -0.01 WHERE issued = DATE '2026-03-05'"],
   ['spans-whole', 'the days of an item overlap', "UPDATE balance SET valid_to = valid_to + 2 WHERE issued = DATE '2026-01-10' AND valid_from = DATE '2026-02-15'"],
   ['spans-whole', 'a day of an item has no balance', "UPDATE balance SET valid_from = valid_from + 1 WHERE issued = DATE '2026-01-10' AND valid_from = DATE '2026-02-15'"],

@@ -222,6 +222,9 @@ test('the message names the slices and the differences', async () => {
       "an application takes effect before its credit": [
         "contract applications-meet is broken: application of credit PAY-1 to item INV-1 on 2026-02-15: expected 0.000, found 150.000, difference 150.000",
       ],
+      "an application tells another due date than its item has": [
+        "contract applications-meet is broken: application of credit CN-1 to item INV-2 on 2026-03-10: expected 0.000, found 60.000, difference 60.000",
+      ],
       "an entity has a cent more on account": [
         "contract entities-add-up is broken: EUR, unapplied on 2026-03-31: expected 100.000, found 100.010, difference 0.010",
       ],

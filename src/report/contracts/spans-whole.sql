@@ -1,24 +1,20 @@
 -- Contract: the spans of an item neither overlap nor leave a gap: they cover, each day once, the days from its issue to the day on which nothing of it was open any
 -- more, but for the days on which nothing was open before a refund re-opened it. No span is empty.
 -- Grain: one comparison per item of which anything was ever open: days on which it is open, once too often or once too few (0 expected).
--- Inputs: balance, item, applied.
+-- Inputs: balance, item, applied (whose dates of the item applications-meet holds to the item's own).
 WITH covered AS (
   SELECT item, min(valid_from) AS begins, max(valid_to) AS ends, sum(valid_to - valid_from) AS days, count(*) FILTER (valid_to <= valid_from) AS empty FROM balance GROUP BY item
 ),
 used AS (
-  SELECT applied.item, sum(applied.amount) AS amount, coalesce(sum(applied.amount) FILTER (applied.effective <= item.issued), 0) AS at_issue, bool_or(applied.amount < 0) AS reopened
-  FROM applied
-  JOIN item ON item.number = applied.item
-  GROUP BY applied.item
+  SELECT item, sum(amount) AS amount, coalesce(sum(amount) FILTER (effective <= issued), 0) AS at_issue, bool_or(amount < 0) AS reopened FROM applied GROUP BY item
 ),
 shut AS ( -- days on which nothing was open between two days on which something was
   SELECT state.item, sum(next_day - day) AS days
   FROM (
     SELECT item, day, lead(day) OVER turn AS next_day, sum(amount) OVER turn AS amount
     FROM (
-      SELECT applied.item, greatest(applied.effective, item.issued) AS day, sum(applied.amount) AS amount
+      SELECT applied.item, greatest(applied.effective, applied.issued) AS day, sum(applied.amount) AS amount
       FROM applied
-      JOIN item ON item.number = applied.item
       SEMI JOIN (FROM used WHERE reopened) AS again ON again.item = applied.item
       GROUP BY ALL
     )
