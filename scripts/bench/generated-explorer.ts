@@ -42,14 +42,17 @@ export async function withGeneratedExplorer<Result>(scratch: string, size: Ledge
   }
 }
 
-/** Bytes of memory of the processes that show pages: what they hold, or have held at most. Linux alone tells them; null elsewhere. */
-export async function memoryOfPages(browser: Browser, which: 'held' | 'peak'): Promise<number | null> {
+/** Bytes of memory that the processes that show pages have held at most. Linux alone tells them; null elsewhere. */
+export async function peakOfPages(browser: Browser): Promise<number | null> {
+  const peaks = (await pageProcesses(browser))?.map((id) => 1024 * Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
+  return peaks?.reduce((sum, peak) => sum + peak, 0) ?? null;
+}
+
+/** The processes by which a browser shows pages; null where the system does not tell of them. */
+export async function pageProcesses(browser: Browser): Promise<number[] | null> {
   if (process.platform !== 'linux') return null;
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const line = which === 'held' ? /^VmRSS:\s+(\d+) kB/m : /^VmHWM:\s+(\d+) kB/m;
-  return processInfo
-    .filter(({ type }) => type === 'renderer')
-    .reduce((sum, { id }) => sum + 1024 * Number(line.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0), 0);
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { LEDGER_AS_OF } from './generate-ledger.ts';
-import { memoryOfPages, withGeneratedExplorer } from './generated-explorer.ts';
+import { peakOfPages, withGeneratedExplorer } from './generated-explorer.ts';
 import type { LedgerSize } from './ledger-size.ts';
 
 /** What an analyst waits for in the explorer, in milliseconds. */
@@ -44,7 +44,7 @@ export async function measureExplorer(scratch: string, size: LedgerSize, signal:
       'a day again': await waits(page, links.map((_, turn) => links.at(turn % 2 === 0 ? -2 : -1)!)),
       'a facet': await waits(page, [...FACETS, ...FACETS, ...FACETS].map((facet) => `${links.at(-1)}&${facet}`)),
     };
-    return { size, ledgerFile, start, changes, peakMemory: await memoryOfPages(browser, 'peak') };
+    return { size, ledgerFile, start, changes, peakMemory: await peakOfPages(browser) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, ElementHandle, Page } from 'playwright-core';
 import { LEDGER_AS_OF } from './generate-ledger.ts';
-import { type GeneratedExplorer, memoryOfPages, withGeneratedExplorer } from './generated-explorer.ts';
+import { type GeneratedExplorer, pageProcesses, withGeneratedExplorer } from './generated-explorer.ts';
+import { type HeldMemory, heldBy } from './held-memory.ts';
 import type { LedgerSize } from './ledger-size.ts';
 import { markdownTable } from './markdown-table.ts';
 import { objectsOfWorkers } from './worker-objects.ts';
@@ -20,8 +21,8 @@ interface Minute {
   objects: number;
   /** Bytes of the JavaScript objects of the engine's worker. */
   workerObjects: number;
-  /** Bytes held by the process of the page, the engine's memory among them; null where the system does not tell. */
-  held: number | null;
+  /** What the process of the page holds; null where the system does not tell. */
+  held: HeldMemory | null;
   /** Nodes of the document. */
   nodes: number;
 }
@@ -125,7 +126,8 @@ async function atRest(browser: Browser, page: Page, session: CDPSession, actions
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  return { actions, objects: metric('JSHeapUsedSize'), nodes: metric('Nodes'), workerObjects, held: await memoryOfPages(browser, 'held') };
+  const processes = await pageProcesses(browser);
+  return { actions, objects: metric('JSHeapUsedSize'), nodes: metric('Nodes'), workerObjects, held: processes && heldBy(processes) };
 }
 
 /** The same numbers from 0 to 1 in each run, so that what went wrong can be seen again (Park and Miller's generator). */
@@ -141,8 +143,8 @@ const MEGABYTE = 1_000_000;
 
 /** What was seen at the end of each minute, as a Markdown table, and what went wrong below it. */
 export function randomUseTable({ size, minutes, complaints }: RandomUse): string {
-  const megabytes = (bytes: number | null): string => (bytes === null ? '–' : (bytes / MEGABYTE).toFixed(1));
-  const head = [`random use, ${size.name}: minute`, 'actions', 'objects, MB', 'nodes', 'objects of the worker, MB', 'held by the page, MB'];
-  const body = minutes.map(({ actions, objects, nodes, workerObjects, held }, minute) => [String(minute), String(actions), megabytes(objects), String(nodes), megabytes(workerObjects), megabytes(held)]);
+  const megabytes = (bytes: number | undefined): string => (bytes === undefined ? '–' : (bytes / MEGABYTE).toFixed(1));
+  const head = [`random use, ${size.name}: minute`, 'actions', 'objects, MB', 'nodes', 'objects of the worker, MB', 'held by the page, MB', 'of it code', 'the engine'];
+  const body = minutes.map(({ actions, objects, nodes, workerObjects, held }, minute) => [String(minute), String(actions), megabytes(objects), String(nodes), megabytes(workerObjects), megabytes(held?.all), megabytes(held?.code), megabytes(held?.engine)]);
   return [markdownTable(head, body), '', `${complaints.length} errors, warnings or failed requests.`, ...complaints.map((complaint) => `- ${complaint}`)].join('\n');
 }

@@ -8,7 +8,7 @@ const MODELS = [
   'customers-owing', 'handover', 'open-items', 'roll-forward',
   'movement-worth', 'book-day', 'speed-sums', 'dso', 'payment-days', 'speed', 'collection-effectiveness', 'collected-by-stage', 'recovery-by-age',
   'concentration', 'provision', 'manager-ranking',
-  'flow', 'stage-bridge', 'transition', 'customer-transition', 'cause', 'vintage', 'stage-dwell', 'expected-cash', 'stage-outlook',
+  'flow', 'stage-bridge', 'transition', 'roll-rate', 'customer-transition', 'cause', 'vintage', 'stage-dwell', 'expected-cash', 'stage-outlook',
 ] as const;
 
 /** What stands in place of some of them where the ledger is a history of lists. */

@@ -1,3 +1,7 @@
+-- Whether transitions follow an item: every one, or with only_entangled those alone that roll_rates_in cannot add up without following each.
+CREATE OR REPLACE MACRO is_followed(item_number, account_number, only_entangled, own) AS
+  NOT only_entangled OR item_number IN (FROM entangled_item) OR account_number IN (SELECT account.number FROM account CROSS JOIN rules() AS rules WHERE NOT own AND account.currency <> rules.currency);
+
 -- Where the money that was open at the end of one day stands at the end of a later one, item by item.
 -- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), origin and the stage it came from, outcome and the stage it came to.
 -- origin: open (in the stage from_position), new (issued since), reopened (more of an item is open than was: refunds, reversals), rates (what the rates changed
@@ -8,7 +12,6 @@
 -- Money is valued at the rate of the earlier day, of an item issued since at that of its issue day (valuation: document: of every item's issue day); the parts
 -- of an item are rounded so that they add up to it. items: those of which money went that way. `own` as in standing.
 -- due_moved: of the amount, that of items whose due date was another then; only lists of open items tell that, and an item is followed through what they say of it.
--- only_entangled leaves out, as early as it can, the items that roll_rates_in can add up without following each (see entangled_item).
 -- Inputs: balance, item, item_version, entangled_item, applied, account, account_slices, rate, stage, setting.
 CREATE OR REPLACE MACRO transitions_from(days, own, only_entangled) AS TABLE
 WITH turn AS (
@@ -23,9 +26,6 @@ holder AS (
   CROSS JOIN rules() AS rules
   WHERE own OR rules.currency IS NOT NULL
 ),
-converted_account AS (
-  SELECT number FROM holder WHERE converts
-),
 still AS MATERIALIZED ( -- money of items of which nothing moved from one stretch to another: most of it, and nothing of it has to be summed by item, nor stretch by stretch
   SELECT account, book, due, issued, first, last, sum(open) AS open, sum(items) AS items
   FROM (
@@ -38,7 +38,7 @@ still AS MATERIALIZED ( -- money of items of which nothing moved from one stretc
     LEFT JOIN dated AS began ON began.day = balance.valid_from
     LEFT JOIN dated AS ended ON ended.day = balance.valid_to
     ANTI JOIN item_version ON item_version.item = balance.item
-    WHERE NOT only_entangled OR balance.item IN (FROM entangled_item) OR balance.account IN (FROM converted_account)
+    WHERE is_followed(balance.item, balance.account, only_entangled, own)
   ) AS span
   WHERE first <= last
   GROUP BY item, account, book, due, issued, first, last
@@ -47,12 +47,12 @@ side AS (
   SELECT opening_day, closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
   FROM balance
   JOIN dated ON dated.day = balance.valid_to
-  WHERE balance.valid_from <= dated.opening_day AND (NOT only_entangled OR balance.item IN (FROM entangled_item) OR balance.account IN (FROM converted_account))
+  WHERE balance.valid_from <= dated.opening_day AND is_followed(balance.item, balance.account, only_entangled, own)
   UNION ALL
   SELECT opening_day, closing_day, balance.item, NULL, balance.due, 0, 0, balance.open, 0, 0, 0, 0
   FROM balance
   JOIN dated ON dated.day = balance.valid_from
-  WHERE balance.valid_to > dated.closing_day AND (NOT only_entangled OR balance.item IN (FROM entangled_item) OR balance.account IN (FROM converted_account))
+  WHERE balance.valid_to > dated.closing_day AND is_followed(balance.item, balance.account, only_entangled, own)
   UNION ALL
   SELECT opening_day, closing_day, balance.item, balance.due, balance.due, balance.open, 0, balance.open, 0, 0, 0, 0
   FROM balance
@@ -62,7 +62,7 @@ side AS (
   SELECT opening_day, closing_day, item.number, NULL, NULL, 0, item.amount, 0, 0, 0, 0, 0
   FROM item
   JOIN dated ON dated.day = item.issued
-  WHERE NOT only_entangled OR item.number IN (FROM entangled_item) OR item.account IN (FROM converted_account)
+  WHERE is_followed(item.number, item.account, only_entangled, own)
   UNION ALL
   SELECT opening_day, closing_day, applied.item, NULL, NULL, 0, 0, 0,
     CASE WHEN applied.kind IN ('payment', 'refund') THEN applied.amount ELSE 0 END,
@@ -71,7 +71,7 @@ side AS (
     CASE applied.kind WHEN 'settlement' THEN applied.amount ELSE 0 END
   FROM applied
   JOIN dated ON dated.day = applied.effective
-  WHERE applied.item IS NOT NULL AND (NOT only_entangled OR applied.item IN (FROM entangled_item) OR applied.account IN (FROM converted_account))
+  WHERE applied.item IS NOT NULL AND is_followed(applied.item, applied.account, only_entangled, own)
 ),
 summed AS (
   SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now, sum(was) AS was, max(billed) AS billed,
@@ -153,94 +153,3 @@ JOIN account_slices(own) AS slice ON slice.account = way.book
 GROUP BY ALL;
 
 CREATE OR REPLACE MACRO transitions(days, own) AS TABLE FROM transitions_from(days, own, false);
-
--- Roll rate: of the money that was open in a stage, what of it is in a later stage now. Cure rate: what of it was paid, or is in the first stage again.
--- Over all stages (position NULL) the roll rate leaves out the last stage, which has no later one, and the cure rate the first, which has nothing to be cured of.
--- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), stage. Rates from 0 to 1, NULL where nothing was open (rule 10).
--- Items are added up, but for those that are entangled or converted, each of which transitions_from follows. Inputs as there.
-CREATE OR REPLACE MACRO roll_rates_in(days, own) AS TABLE
-WITH turn AS (
-  SELECT unnest(range(1, len(days)))::INTEGER AS number, unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
-),
-dated AS ( -- each day after the first of `days`: the place of the first of them that is not before it, and the one before that
-  SELECT unnest(generate_series(opening_day + 1, closing_day, INTERVAL 1 DAY))::DATE AS day, number + 1 AS place, opening_day FROM turn
-),
-holder AS (
-  SELECT account.number, account.book
-  FROM account
-  CROSS JOIN rules() AS rules
-  WHERE own OR account.currency = rules.currency
-),
-alike AS MATERIALIZED ( -- of due dates that are in the same stages on all of `days`, the first stands for all
-  SELECT due, min(due) OVER (PARTITION BY stages) AS like_due
-  FROM (
-    SELECT item.due, list(stage.position ORDER BY point.day) AS stages
-    FROM (SELECT DISTINCT due FROM balance) AS item
-    CROSS JOIN (SELECT unnest(days)::DATE AS day) AS point
-    LEFT JOIN stage ON point.day - item.due BETWEEN stage.from_day AND stage.up_to
-    GROUP BY item.due
-  )
-),
-run AS MATERIALIZED ( -- money that is open on the same of `days`, from the place `first` to `last`; from `kept` on it was open, or its item issued, on the one before
-  SELECT holder.book, alike.like_due AS due, coalesce(began.place, 1) AS first, coalesce(ended.place - 1, len(days)) AS last,
-    CASE WHEN began.place IS NULL THEN 2 WHEN balance.issued > began.opening_day THEN began.place + 1 ELSE began.place END AS kept, sum(balance.open) AS open
-  FROM balance
-  JOIN holder ON holder.number = balance.account
-  JOIN alike ON alike.due = balance.due
-  LEFT JOIN dated AS began ON began.day = balance.valid_from
-  LEFT JOIN dated AS ended ON ended.day = balance.valid_to
-  ANTI JOIN entangled_item ON entangled_item.item = balance.item
-  WHERE balance.valid_from <= days[len(days)]::DATE AND balance.valid_to > days[1]::DATE AND coalesce(began.place, 1) < coalesce(ended.place, len(days) + 1)
-  GROUP BY ALL
-),
-event AS (
-  SELECT turn.number, run.book, run.due, run.open, 0 AS stayed, 0 AS paid FROM run JOIN turn ON turn.number BETWEEN run.first AND run.last
-  UNION ALL
-  SELECT turn.number, run.book, run.due, 0, run.open, 0 FROM run JOIN turn ON turn.number + 1 BETWEEN run.kept AND run.last
-  UNION ALL
-  SELECT dated.place - 1, holder.book, alike.like_due, 0, 0, applied.amount
-  FROM applied
-  JOIN holder ON holder.number = applied.account
-  JOIN alike ON alike.due = applied.due
-  JOIN dated ON dated.day = applied.effective
-  ANTI JOIN entangled_item ON entangled_item.item = applied.item
-  WHERE applied.kind = 'payment' AND applied.issued <= dated.opening_day
-),
-added AS (
-  SELECT number, book, due, sum(open) AS open, sum(stayed) AS stayed, sum(paid) AS paid FROM event GROUP BY ALL
-),
-way AS ( -- open: what was open; moved: what became of it
-  SELECT slice.currency, slice.manager, slice.entity, opening_day, closing_day, from_stage.position AS from_position, to_stage.position AS to_position, false AS paid, open, stayed AS moved
-  FROM added
-  JOIN turn ON turn.number = added.number
-  JOIN account_slices(own) AS slice ON slice.account = added.book
-  LEFT JOIN stage AS from_stage ON opening_day - due BETWEEN from_stage.from_day AND from_stage.up_to
-  LEFT JOIN stage AS to_stage ON closing_day - due BETWEEN to_stage.from_day AND to_stage.up_to
-  UNION ALL
-  SELECT slice.currency, slice.manager, slice.entity, opening_day, closing_day, from_stage.position, NULL, true, 0, added.paid
-  FROM added
-  JOIN turn ON turn.number = added.number
-  JOIN account_slices(own) AS slice ON slice.account = added.book
-  LEFT JOIN stage AS from_stage ON opening_day - due BETWEEN from_stage.from_day AND from_stage.up_to
-  WHERE added.paid <> 0
-  UNION ALL
-  SELECT currency, manager, entity, opening_day, closing_day, from_position, to_position, outcome = 'paid', amount, amount
-  FROM transitions_from(days, own, true)
-  WHERE origin = 'open'
-),
-summed AS (
-  SELECT currency, manager, entity, opening_day, closing_day, from_position AS position, grouping(from_position) = 1 AS every_stage,
-    sum(open) AS open, coalesce(sum(moved) FILTER (rolls), 0) AS rolled, coalesce(sum(moved) FILTER (cures), 0) AS cured,
-    coalesce(sum(open) FILTER (can_roll), 0) AS can_roll, coalesce(sum(open) FILTER (can_cure), 0) AS can_cure, coalesce(sum(moved) FILTER (cures AND can_cure), 0) AS cured_late
-  FROM (
-    SELECT *, coalesce(to_position > from_position, false) AS rolls, paid OR coalesce(to_position = 1 AND from_position > 1, false) AS cures,
-      from_position < (SELECT max(position) FROM stage) AS can_roll, from_position > 1 AS can_cure
-    FROM way
-  )
-  GROUP BY GROUPING SETS ((currency, manager, entity, opening_day, closing_day, from_position), (currency, manager, entity, opening_day, closing_day))
-)
-SELECT summed.currency, summed.manager, summed.entity, opening_day, closing_day, summed.position, stage.id AS stage, open::DECIMAL(38, 3) AS open,
-  rolled::DECIMAL(38, 3) AS rolled, share_of(rolled, CASE WHEN every_stage THEN can_roll ELSE open END) AS roll_rate,
-  CASE WHEN every_stage THEN cured_late ELSE cured END::DECIMAL(38, 3) AS cured, CASE WHEN every_stage THEN share_of(cured_late, can_cure) ELSE share_of(cured, open) END AS cure_rate
-FROM summed
-LEFT JOIN stage ON stage.position = summed.position;
