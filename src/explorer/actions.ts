@@ -1,20 +1,19 @@
 import { element } from './element.ts';
 import type { Context } from './context.ts';
+import { type Replace, chooseOwn } from './own-file.ts';
 import type { Selection } from './state.ts';
 import { copied } from './take-away.ts';
 
 /** What is done to the whole: take a step back, let everything in again, hand the view on, look at another file. */
-export function actions({ state, texts }: Context, everything: Selection, { replace }: { replace(files: readonly File[]): void }): { element: HTMLElement; show(): void } {
+export function actions({ state, texts }: Context, everything: Selection, { replace }: { replace: Replace }): { element: HTMLElement; show(): void } {
   const undo = element('button', { type: 'button', onclick: () => state.undo() }, texts.actions.undo);
   const clear = element('button', { type: 'button', onclick: () => state.set({ selection: everything }) }, texts.actions.clear);
   const said = element('span', { role: 'status', class: 'dim' });
   const link = element('button', { type: 'button', onclick: () => void copy() }, texts.actions.link);
-  const chosen = element('input', { type: 'file', accept: '.duckdb,.csv,.tsv,.txt', multiple: true, class: 'unseen', id: 'own-file', onchange: () => { const files = [...(chosen.files ?? [])]; if (files.length > 0) replace(files); } });
-  const own = element('label', { class: 'button', for: 'own-file' }, texts.actions.open);
   const copy = async (): Promise<void> => {
     said.textContent = (await copied(location.href)) ? texts.actions.copied : texts.actions.notCopied;
   };
-  const made = element('div', { class: 'actions' }, undo, clear, link, chosen, own, said);
+  const made = element('div', { class: 'actions' }, undo, clear, link, ...chooseOwn(texts.actions.open, replace), said);
   document.addEventListener('keydown', (event) => {
     if (!made.isConnected) return;
     const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(TEXTAREA|INPUT)$/.test(event.target.tagName) && !/^(checkbox|radio|range)$/.test((event.target as HTMLInputElement).type));

@@ -3,6 +3,7 @@ import { EXPLORER_TEXTS } from '../text/explorer.ts';
 import { formatOf } from '../text/format.ts';
 import { pageFacts } from './facts.ts';
 import { factsOfFile } from './file-facts.ts';
+import type { Replace } from './own-file.ts';
 import { offerStart, start } from './start.ts';
 import { type Tools, openWorkbench } from './workbench.ts';
 
@@ -12,9 +13,9 @@ const place = document.getElementById('explorer')!;
 
 const TABLE = /\.(csv|tsv|txt)$/i;
 
-/** Opens files of the reader's own in place of the ledger that is open, one ledger or CSV files together; they are read here and go nowhere. */
-const replaceIn = (before: { close(): void }) => (files: readonly File[]): void => {
-  before.close();
+/** Opens files of the reader's own in place of the ledger that is open, if one is: one ledger or CSV files together; they are read here and go nowhere. */
+const replaceIn = (before: { close(): void } | null): Replace => (files) => {
+  before?.close();
   history.replaceState(null, '', location.pathname + location.search);
   void start(place, page, files.every(({ name }) => TABLE.test(name)) ? { tables: files } : { file: files[0]! }, async (ledger) => open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), ownFiles: files.map(({ name }) => name) }));
 };
@@ -23,4 +24,4 @@ function open(tools: Omit<Tools, 'replace'>): Promise<void> {
   return openWorkbench(place, { ...tools, replace: replaceIn(tools.ledger) });
 }
 
-offerStart(place, page, (ledger) => open({ ...page, ledger, ownFiles: null }));
+offerStart(place, page, (ledger) => open({ ...page, ledger, ownFiles: null }), replaceIn(null));

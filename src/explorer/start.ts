@@ -4,6 +4,7 @@ import { element } from './element.ts';
 import { type LedgerSource, type Progress, startEngine } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { Cancelled, type Ledger } from './ledger.ts';
+import { type Replace, chooseOwn, takeDropped } from './own-file.ts';
 import { OwnProblem, ownProblemText } from './own-problem.ts';
 
 interface Page {
@@ -11,12 +12,14 @@ interface Page {
   texts: ExplorerText;
 }
 
-/** Says what starting will load, and starts when told to: progress is seen, and can be stopped. */
-export function offerStart(place: HTMLElement, page: Page, started: (ledger: Ledger) => void | Promise<void>): void {
+/** Says what starting will load, and starts when told to: progress is seen, and can be stopped. Files of the reader's own are opened without the ledger of the site. */
+export function offerStart(place: HTMLElement, page: Page, started: (ledger: Ledger) => void | Promise<void>, replace: Replace): void {
   const { texts, facts } = page;
   const begin = element('button', { type: 'button', class: 'primary', onclick: () => void start(place, page, { address: facts.files.ledger }, started) }, texts.begin);
   const offer = element('p', { class: 'offer' }, texts.offer(texts.megabytes(facts.files.engineBytes), null));
-  place.replaceChildren(offer, element('p', { class: 'dim' }, texts.memory), begin);
+  const offered = element('div', {}, offer, element('p', { class: 'dim' }, texts.memory), element('div', { class: 'actions' }, begin, ...chooseOwn(texts.actions.open, replace)));
+  place.replaceChildren(offered);
+  takeDropped(offered, replace);
   void sayLedgerSize(offer, page);
 }
 

@@ -9,6 +9,7 @@ import { Cancelled, type Ledger } from './ledger.ts';
 import { lifeOf, monthsOf } from './life.ts';
 import { type LinkRead, linkOf, readLink } from './link.ts';
 import type { Context } from './context.ts';
+import { type Replace, takeDropped } from './own-file.ts';
 import { PANELS, loadTheRest } from './panels.ts';
 import { commonOf, publishedDays } from './seen.ts';
 import { selfCheck } from './self-check.ts';
@@ -23,8 +24,7 @@ export interface Tools {
   facts: Facts;
   /** Names of the reader's own files that the ledger is made of; null: it is the site's, whose figures are published beside it. */
   ownFiles: readonly string[] | null;
-  /** Called with the files that the reader puts in place of the ledger, one or more. */
-  replace(files: readonly File[]): void;
+  replace: Replace;
 }
 
 /** Builds the workbench over an open ledger: the line of time, the facets, the selection and its views, all of one state, which stands in the address. */
@@ -96,28 +96,6 @@ function tellOwn(check: HTMLElement, names: readonly string[], texts: ExplorerTe
   for (const ofSite of document.querySelectorAll<HTMLElement>('.state, .caution, #published')) ofSite.hidden = true;
   const back = element('button', { type: 'button', onclick: () => location.assign(location.pathname + location.search) }, texts.backToSite);
   check.replaceChildren(element('p', { class: 'check', role: 'status' }, element('bdi', {}, names.join(', ')), '. ', texts.ownFile, ' ', back));
-}
-
-/** Files that are let fall anywhere on the page are opened in place of the ledger: beside the workbench a browser would open them itself, and the session would be lost. */
-function takeDropped(bench: HTMLElement, replace: (files: readonly File[]) => void): void {
-  const ended = new AbortController();
-  const listen = (name: 'dragover' | 'dragleave' | 'drop', heard: (event: DragEvent) => void): void =>
-    window.addEventListener(name, (event) => (bench.isConnected ? heard(event) : ended.abort()), { signal: ended.signal });
-  listen('dragover', (event) => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    bench.classList.add('dropping');
-  });
-  listen('dragleave', (event) => {
-    if (event.relatedTarget === null) bench.classList.remove('dropping');
-  });
-  listen('drop', (event) => {
-    bench.classList.remove('dropping');
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    replace(files);
-  });
 }
 
 /** The page in another language opens with what is seen here. */
