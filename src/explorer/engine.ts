@@ -36,10 +36,10 @@ export async function startEngine(files: EngineFiles, rules: Rules, source: Ledg
     await Promise.race([engine.instantiate(addresses[1]!), failed(running), aborted(signal)]);
     const connection = await engine.connect();
     await allIn(connection, ['SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false']);
-    if ('tables' in source) await makeLedger(engine, connection, source.tables, rules);
-    else await openLedger(engine, connection, book!);
+    const assumedCurrency = 'tables' in source ? await makeLedger(engine, connection, source.tables, rules) : null;
+    if (book !== null) await openLedger(engine, connection, book);
     await allIn(connection, ["ATTACH ':memory:' AS tried", 'USE ledger', 'SET enable_external_access = false', 'SET lock_configuration = true']);
-    return askLedger(connection, () => engine.connect(), end);
+    return { ...askLedger(connection, () => engine.connect(), end), ...(assumedCurrency !== null && { assumedCurrency }) };
   } catch (error) {
     end();
     throw signal.aborted ? signal.reason : error;
@@ -59,11 +59,11 @@ async function openLedger(engine: AsyncDuckDB, connection: AsyncDuckDBConnection
   await connection.query("ATTACH 'ledger.duckdb' AS ledger (READ_ONLY)");
 }
 
-async function makeLedger(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, files: readonly File[], rules: Rules): Promise<void> {
+async function makeLedger(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, files: readonly File[], rules: Rules): Promise<string | null> {
   const [{ ledgerOfTables }, { sessionOf }] = await Promise.all([import('./own-tables.ts'), import('./session.ts')]);
   const tables = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
   await allIn(connection, ["ATTACH ':memory:' AS ledger", 'USE ledger']);
-  await ledgerOfTables(sessionOf(connection), tables, rules, (name, bytes) => engine.registerFileBuffer(name, bytes));
+  return ledgerOfTables(sessionOf(connection), tables, rules, (name, bytes) => engine.registerFileBuffer(name, bytes));
 }
 
 async function allIn(connection: AsyncDuckDBConnection, orders: readonly string[]): Promise<void> {

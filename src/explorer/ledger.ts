@@ -27,6 +27,8 @@ export interface Ledger {
   cancel(): Promise<void>;
   /** Ends the engine and gives its memory back. */
   close(): void;
+  /** The currency of the page, where it was taken for that of the reader's own files, as they name none. */
+  assumedCurrency?: string;
 }
 
 export class Cancelled extends Error {

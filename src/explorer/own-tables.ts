@@ -36,9 +36,10 @@ export type Rules = Pick<Facts, 'stages' | 'threshold' | 'customerStage' | 'allo
 
 /**
  * Makes a ledger of the reader's own CSV files, with canonical columns, in the database in use: read, settled and replayed by the models of the build.
- * `register` hands the engine a file under a name. Throws a Problem of what a person can mend.
+ * `register` hands the engine a file under a name. Gives back the page's currency where files of money name none and are taken to be in it, else null.
+ * Throws a Problem of what a person can mend.
  */
-export async function ledgerOfTables(database: Queryable, tables: readonly OwnTable[], rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<void> {
+export async function ledgerOfTables(database: Queryable, tables: readonly OwnTable[], rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<string | null> {
   const stages = stagesOf(rules);
   const risk = { stages: rules.stages.filter(({ atRisk }) => atRisk).map(({ id }) => id), threshold: rules.threshold };
   await makeReadTables(database);
@@ -58,6 +59,7 @@ export async function ledgerOfTables(database: Queryable, tables: readonly OwnTa
   if (asOf === null) throw new OwnProblem([{ file: null, fault: 'no-documents' }]);
   const { currency } = await replay({ database, config, asOf, history, progress: silentProgress });
   await publishMetrics({ database, currency });
+  return read.some(({ file, columns }) => canonicalColumns[file.source.kind].optional.includes('currency') && !columns.headers.has('currency')) ? rules.currency : null;
 }
 
 async function readTable(database: Queryable, { name, bytes }: OwnTable, source: number, rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<ReadFile> {

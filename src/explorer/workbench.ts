@@ -88,14 +88,14 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   await refresh();
   await loadTheRest();
   if (tools.ownFiles === null) await selfCheck(check, context);
-  else tellOwn(check, tools.ownFiles, texts);
+  else tellOwn(check, tools.ownFiles, ledger.assumedCurrency, texts);
 }
 
 /** What the page says of the site's ledger is not said of another: it makes room for the names of the files, and the way back. */
-function tellOwn(check: HTMLElement, names: readonly string[], texts: ExplorerText): void {
+function tellOwn(check: HTMLElement, names: readonly string[], assumedCurrency: string | undefined, texts: ExplorerText): void {
   for (const ofSite of document.querySelectorAll<HTMLElement>('.state, .caution, #published')) ofSite.hidden = true;
   const back = element('button', { type: 'button', onclick: () => location.assign(location.pathname + location.search) }, texts.backToSite);
-  check.replaceChildren(element('p', { class: 'check', role: 'status' }, element('bdi', {}, names.join(', ')), '. ', texts.ownFile, ' ', back));
+  check.replaceChildren(element('p', { class: 'check', role: 'status' }, element('bdi', {}, names.join(', ')), '. ', texts.ownFile, ' ', ...(assumedCurrency === undefined ? [] : [texts.ownCurrency(assumedCurrency), ' ']), back));
 }
 
 /** The page in another language opens with what is seen here. */

@@ -50,6 +50,7 @@ export const explorerEn = {
   },
   backToSite: 'Back to the ledger of this report',
   ownFile: 'Your own file: it was read on this machine and has not left it. Nothing is published of it, so there is nothing to check it against.',
+  ownCurrency: (currency: string) => `A file names no currency: its amounts were taken to be in ${currency}, as on this page.`,
   actions: { undo: 'Undo', clear: 'Show everything', link: 'Copy the link', copied: 'Copied', notCopied: 'The browser does not let the page copy: take the link from its address bar', open: 'Open a ledger or CSV…' },
 
   timeline: { label: 'Day', asOf: 'As of', day: 'As-of date: drag, or use the arrow keys', typed: 'As-of date', earlier: 'Month-end before', later: 'Month-end after', published: 'Published day' },

@@ -50,6 +50,7 @@ export const explorerLv: ExplorerText = {
   },
   backToSite: 'Atpakaļ pie šī pārskata uzskaites',
   ownFile: 'Jūsu paša fails: tas ir nolasīts šajā datorā un nav to atstājis. Par to nekas nav publicēts, tāpēc nav, ar ko salīdzināt.',
+  ownCurrency: (currency) => `Fails nenosauc valūtu: tā summas uzskatītas par summām ${currency}, kā šajā lapā.`,
   actions: { undo: 'Atsaukt', clear: 'Rādīt visu', link: 'Kopēt saiti', copied: 'Nokopēts', notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet saiti no adreses joslas', open: 'Atvērt uzskaiti vai CSV…' },
 
   timeline: { label: 'Diena', asOf: 'Uz datumu', day: 'Datums: velciet vai lietojiet bultiņas', typed: 'Datums', earlier: 'Iepriekšējā mēneša beigas', later: 'Nākamā mēneša beigas', published: 'Pārskata datums' },

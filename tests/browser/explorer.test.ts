@@ -250,6 +250,7 @@ describe('a person', () => {
     await page.waitForFunction(() => document.querySelector('.check')?.textContent?.includes('Your own file') ?? false);
     await settled(page);
     expect(await shownSum(page)).toBe('100.00');
+    expect(await page.innerText('.check')).toContain('names no currency: its amounts were taken to be in EUR');
     // What the page says of the site's ledger would be untrue of this one.
     expect(await page.innerText('.check')).toContain('invoices.csv');
     expect(await page.isVisible('.state')).toBe(false);
