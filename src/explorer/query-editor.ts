@@ -72,7 +72,11 @@ export function queryEditor({ label, run }: { label: string; run: () => void }):
   return {
     element: view.dom,
     text,
-    setText: (to) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: to } }),
+    setText(to) {
+      const insert = view.state.toText(to);
+      // The cursor is put behind the text: what was marked from end to end would stay so, with its ends changed over.
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert }, selection: { anchor: insert.length } });
+    },
     part() {
       const { from, to } = view.state.selection.main;
       const marked = view.state.sliceDoc(from, to);

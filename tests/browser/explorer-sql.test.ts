@@ -113,6 +113,18 @@ test('names are put into the query from the list of what there is', async () => 
   expect(complaints()).toEqual([]);
 });
 
+test('a name is put behind a question that took the place of a query which was marked from end to end', async () => {
+  await write('SELECT 1 AS one');
+  await page.press(EDITOR, 'Control+a');
+  await page.selectOption('.view-sql select', 'vintage');
+  await answered();
+  const question = await written();
+  await page.evaluate(() => document.querySelector<HTMLDetailsElement>('.schema')!.setAttribute('open', ''));
+  await page.click('.schema button:has(code:text-is("manager"))');
+  expect(await written()).toBe(`${question}manager`);
+  expect(complaints()).toEqual([]);
+});
+
 test('names of macros, tables and columns are completed as one types', async () => {
   await write('');
   await page.locator(EDITOR).pressSequentially('SELECT customer FROM open_it');
