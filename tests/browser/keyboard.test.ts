@@ -26,8 +26,10 @@ async function opened(path: string): Promise<Page> {
 function focused(page: Page): Promise<{ words: string | null; href: string | null; seen: boolean; inNav: boolean }> {
   return page.evaluate(() => {
     const one = document.activeElement as HTMLElement;
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-    const box = one.getBoundingClientRect();
+    // Of the browser's own choice of files the label alone is seen.
+    const shown = one instanceof HTMLInputElement && one.type === 'file' ? one.labels![0]! : one;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
+    const box = shown.getBoundingClientRect();
     const onScreen = box.width > 1 && box.height > 1 && box.left >= 0 && box.right <= innerWidth + 1 && box.bottom > 0 && box.top < innerHeight;
     const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
     return { words: one === document.body ? null : one.textContent.trim().slice(0, 60), href: one.getAttribute('href'), seen: onScreen && outlined, inNav: one.closest('nav') !== null };
