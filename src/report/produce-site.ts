@@ -46,9 +46,10 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report; recor
   await mkdir(dataFolder, { recursive: true });
   await mkdir(scratch);
   // The site's build changes the working directory, and stands ready when the figures come: paths are made absolute before.
-  const asked = publishFigures({ ...run, dataDir: resolve(run.dataDir) }, dataFolder, scratch, pageDataFile);
+  const near = Promise.withResolvers<void>();
+  const asked = publishFigures({ ...run, dataDir: resolve(run.dataDir) }, dataFolder, scratch, pageDataFile, near.resolve);
   const filed = asked.then((published) => writeDataFiles(published, dataFolder, progress));
-  const site = import('./site.ts').then(({ buildSite }) => buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch, ready: asked }));
+  const site = import('./site.ts').then(({ buildSite }) => buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch, near: near.promise, ready: asked }));
   const built = asked.then(() => progress.step('Building the pages', async () => ({ rows: (await site).pages })));
   // All are waited for, so that nothing still writes when a failure is told; the figures' own failure is told before what follows from it.
   const failure = (await Promise.allSettled([asked, filed, site, built])).find((outcome) => outcome.status === 'rejected');
@@ -66,12 +67,13 @@ interface PublishedFigures {
   ledger: Ledger;
 }
 
-/** Everything up to the pages: the ledger, its figures, the checks on them, and report.json. */
-async function publishFigures({ dataDir, config, progress, recording, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string): Promise<PublishedFigures> {
+/** Everything up to the pages: the ledger, its figures, the checks on them, and report.json. `whenAsked` is called when only the checks and the page data are still to come. */
+async function publishFigures({ dataDir, config, progress, recording, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string, whenAsked: () => void): Promise<PublishedFigures> {
   const ledger = await openLedger({ dataDir, config, scratch, progress });
   try {
     const { database, asOf, perCurrency } = ledger;
     const figures = await askFigures(database, asOf, perCurrency, progress);
+    whenAsked();
     await beforeChecks?.(ledger);
     const reportFile = join(dataFolder, 'report.json');
     await writeFile(reportFile, `${JSON.stringify(await assembleReport(ledger, figures), null, 2)}\n`);
