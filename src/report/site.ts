@@ -15,7 +15,7 @@ export interface SiteJob {
   /** Where the site is written; made when absent. */
   outDir: string;
   /** Fulfilled when the figures are asked, in which the engine needs the most memory: what the pages draw with is loaded only then. Never, where they are not. */
-  near: Promise<unknown>;
+  figuresAsked: Promise<unknown>;
   /** Settled when the page data is written: the pages' code is made ready while the figures are still being asked. */
   ready: Promise<unknown>;
   /** Scratch of this run alone, on the disk of the site: two runs side by side need two of them. */
@@ -26,7 +26,7 @@ export interface SiteJob {
  * Builds the pages with Astro and counts them. The same page data gives the same bytes in any time zone.
  * Astro keeps notes in a folder `.astro` under its root, so its root is the scratch folder: nothing is written into the project.
  */
-export async function buildSite({ pageDataFile, outDir, cacheDir, near, ready }: SiteJob): Promise<{ pages: number }> {
+export async function buildSite({ pageDataFile, outDir, cacheDir, figuresAsked, ready }: SiteJob): Promise<{ pages: number }> {
   const out = resolve(outDir);
   mkdirSync(join(cacheDir, 'site'), { recursive: true });
   const root = realpathSync(join(cacheDir, 'site'));
@@ -37,7 +37,7 @@ export async function buildSite({ pageDataFile, outDir, cacheDir, near, ready }:
   process.env['ARREARS_BUNDLED_FILES'] = join(root, 'bundled-files.json');
   const bundled = bundleForBrowser(root);
   // What the pages draw with takes half a second to load: it is there when the page data is.
-  const drawing = near.then(() => Promise.all([import('jsdom'), import('@observablehq/plot')]));
+  const drawing = figuresAsked.then(() => Promise.all([import('jsdom'), import('@observablehq/plot')]));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const before = process.cwd();
   // Astro puts the pages that it renders from under the working directory, whatever the root.
