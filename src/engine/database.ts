@@ -73,7 +73,8 @@ export class Database implements Queryable {
   async rows<Schema extends z.ZodType>(sql: string, parameters: Record<string, Value> | undefined, schema: Schema): Promise<z.output<Schema>[]>;
   async rows(sql: string, parameters?: Record<string, Value>): Promise<Row[]>;
   async rows(sql: string, parameters?: Record<string, Value>, schema?: z.ZodType): Promise<unknown[]> {
-    const reader = await this.#connection.runAndReadAll(sql, parameters ?? {});
+    // With parameters the engine plans twice: as it prepares, and again with their values.
+    const reader = await (parameters ? this.#connection.runAndReadAll(sql, parameters) : this.#connection.runAndReadAll(sql));
     const names = reader.columnNames();
     const rows = reader.getRows().map((values) => Object.fromEntries(names.map((name, index) => [name, plain(values[index])])));
     return schema ? rows.map((row) => schema.parse(row)) : rows;

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import { JSDOM } from 'jsdom';
+import { parseHTML } from 'linkedom';
 import { Html, escapeHtml, html } from '../text/html.ts';
 
-const { document } = new JSDOM('').window;
+const { document } = parseHTML('<html></html>');
 
 /** Hatching of the last stage: the page's layout defines the pattern once. */
 export const HATCH = 'url(#hatch)';

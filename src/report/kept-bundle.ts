@@ -24,7 +24,7 @@ export interface Bundling<Made> {
 }
 
 /**
- * What the browser loads of the program depends on the program alone, not on the ledger, and takes longer to bundle than a small ledger takes to replay: it is kept for the next run.
+ * What is bundled depends on the program alone, not on the ledger, and takes longer than to replay a small ledger and render its pages: it is kept for the next run.
  * It is taken only where sources, packages and Node are those it was made of and every file is, byte for byte, what was kept; otherwise it is made anew.
  * A place that cannot be written to is no reason to fail.
  */
@@ -76,10 +76,11 @@ async function dropOthers(kept: string, name: string, version: string): Promise<
 }
 
 async function hashOfProgram(): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
+  // Vite and Astro bundle otherwise for a test or a developer than for a site.
+  const hash = createHash('sha256').update(`${process.version}\0${process.env['NODE_ENV'] ?? ''}`);
   const source = join(PROJECT, 'src');
   // The last one is npm's own list of what is installed; the others tell the versions where another tool installed them.
-  const packages = ['package.json', 'package-lock.json', join('node_modules', '.package-lock.json')];
+  const packages = ['package.json', 'package-lock.json', join('node_modules', '.package-lock.json'), 'astro.config.mjs'];
   const files = [...(await filesBelow(source)).map((path) => join(source, path)), ...packages.map((path) => join(PROJECT, path))];
   for (const file of files) hash.update(`\0${file.slice(PROJECT.length)}\0`).update(await readFile(file).catch(() => ''));
   return hash.digest('hex').slice(0, 16);

@@ -45,9 +45,8 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report; recor
   const pageDataFile = join(scratch, 'page-data.json');
   await mkdir(dataFolder, { recursive: true });
   await mkdir(scratch);
-  // The site's build changes the working directory, and stands ready when the figures come: paths are made absolute before.
   const figuresAsked = Promise.withResolvers<void>();
-  const asked = publishFigures({ ...run, dataDir: resolve(run.dataDir) }, dataFolder, scratch, pageDataFile, figuresAsked.resolve);
+  const asked = publishFigures(run, dataFolder, scratch, pageDataFile, figuresAsked.resolve);
   const filed = asked.then((published) => writeDataFiles(published, dataFolder, progress));
   const site = import('./site.ts').then(({ buildSite }) => buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch, figuresAsked: figuresAsked.promise, ready: asked }));
   const built = asked.then(() => progress.step('Building the pages', async () => ({ rows: (await site).pages })));

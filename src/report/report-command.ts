@@ -32,10 +32,9 @@ export async function reportCommand(command: ReportCommand): Promise<number> {
     .addHelpText('after', '\nExit status: 0 published, 1 fault of program or machine, 2 usage or configuration,\n3 input refused, 4 a contract of the ledger is broken. For 1 to 4 nothing is published.');
   const options = parsedOptions<FolderOptions & { out: string; record?: boolean }>(program, command);
   if (typeof options === 'number') return options;
-  // The site's build changes the working directory.
-  const [out, data] = [resolve(options.out), resolve(options.data)];
+  const out = resolve(options.out);
   return spoken(command, options, { out }, async (output) => {
-    const recording = options.record ? startRecording(data) : null;
+    const recording = options.record ? startRecording(options.data) : null;
     try {
       const { report } = await publish({
         out: options.out,

@@ -31,7 +31,12 @@ function sheetFoot(data: PageData): string {
   return `@page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:${cssString(shown)};font:8.5pt "Source Sans 3",sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt "Source Sans 3",sans-serif;color:#555}}`;
 }
 
-function sheet(data: PageData): { name: string; css: string } {
+interface Sheet {
+  name: string;
+  css: string;
+}
+
+function sheetFor(data: PageData): Sheet {
   const css = [
     fontFaces,
     `:root{color-scheme:light dark;${theme('light', data)}}`,
@@ -50,5 +55,9 @@ function sheet(data: PageData): { name: string; css: string } {
   return { name: `site-${createHash('sha256').update(css).digest('hex').slice(0, 10)}`, css };
 }
 
+let made: Sheet | undefined;
+
 /** The one style sheet of the site, named for its content. Colours of the stages come from the configuration. */
-export const SHEET = sheet(readPageData());
+export function sheet(): Sheet {
+  return (made ??= sheetFor(readPageData()));
+}

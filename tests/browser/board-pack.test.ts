@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { JSDOM } from 'jsdom';
+import { parseHTML } from 'linkedom';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { printBoardPacks } from '../../scripts/print/board-pack.ts';
@@ -49,7 +49,7 @@ describe('the board pack of the sample', () => {
 
   test.each([['en', ''], ['ru', 'ru/'], ['lv', 'lv/']])('begins each chapter on a sheet of its own, in the language %s', async (language, home) => {
     const sheets = (await sheetsOf(files.find((file) => file.endsWith(`-${language}.pdf`))!)).map(bare);
-    const headings = ['', 'stages/', 'trends/', 'forecast/', 'managers/', 'quality/'].map((page) => bare(new JSDOM(readFileSync(join(sites.sample, home, page, 'index.html'), 'utf8')).window.document.querySelector('h1')!.textContent));
+    const headings = ['', 'stages/', 'trends/', 'forecast/', 'managers/', 'quality/'].map((page) => bare(parseHTML(readFileSync(join(sites.sample, home, page, 'index.html'), 'utf8')).document.querySelector('h1')!.textContent));
     // Each behind the one before: a section of an earlier chapter may have the same heading, and begin a sheet by chance.
     let from = 0;
     const places = headings.map((heading) => {

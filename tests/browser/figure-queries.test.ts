@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { settled } from './explorer-page.ts';
@@ -14,7 +14,7 @@ const sites = inject('sites');
 function queriesOf(site: string): Set<string> {
   const found = new Set<string>();
   for (const page of ofEveryKind(pagesOf(site).filter(isOfFirstLanguage), { customers: 5 })) {
-    for (const link of new JSDOM(readFileSync(join(site, page), 'utf8')).window.document.querySelectorAll('.query a')) {
+    for (const link of parseHTML(readFileSync(join(site, page), 'utf8')).document.querySelectorAll('.query a')) {
       found.add(new URLSearchParams((link.getAttribute('href') ?? '').split('#')[1]).get('query')!);
     }
   }

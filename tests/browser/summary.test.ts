@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { JSDOM } from 'jsdom';
+import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, inject, test } from 'vitest';
@@ -28,7 +28,7 @@ async function mailed(site: string, home = ''): Promise<{ page: Page; complaints
 }
 
 const digits = (text: string): string => text.replaceAll(/[^\d]/g, '');
-const headingOf = (path: string): string => new JSDOM(readFileSync(path, 'utf8')).window.document.querySelector('h1')!.textContent;
+const headingOf = (path: string): string => parseHTML(readFileSync(path, 'utf8')).document.querySelector('h1')!.textContent;
 
 describe.each([['en', ''], ['ru', 'ru/'], ['lv', 'lv/']])('the summary of the sample, in the language %s', (language, home) => {
   const report = reportOf(sites.sample);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { SHEET } from '../../styles/sheet.ts';
+import { sheet } from '../../styles/sheet.ts';
 
-export const getStaticPaths = () => [{ params: { name: SHEET.name } }];
+export const getStaticPaths = () => [{ params: { name: sheet().name } }];
 
-export const GET: APIRoute = () => new Response(SHEET.css, { headers: { 'content-type': 'text/css; charset=utf-8' } });
+export const GET: APIRoute = () => new Response(sheet().css, { headers: { 'content-type': 'text/css; charset=utf-8' } });
