@@ -13,7 +13,8 @@ import { type Replace, takeDropped } from './own-file.ts';
 import { PANELS, loadTheRest } from './panels.ts';
 import { commonOf, publishedDays } from './seen.ts';
 import { selfCheck } from './self-check.ts';
-import { EVERYTHING, type Selection, type State, storeOf } from './state.ts';
+import type { Shown } from './shown.ts';
+import { EVERYTHING, type Selection, type State, type Store, storeOf } from './state.ts';
 import { tabs } from './tabs.ts';
 import { timeline } from './timeline.ts';
 
@@ -47,18 +48,23 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const sides = facets(context);
   const views = tabs(context);
   const menu = actions(context, everything, tools);
+  const sidesBox = element('details', { class: 'sides', open: matchMedia('(min-width: 60rem)').matches }, element('summary', {}, texts.facet.label), sides.element);
   const bench = element('div', { class: 'workbench', 'aria-busy': 'true' },
     element('div', { class: 'bench-top' }, check, menu.element), notes, line.element,
     element('div', { class: 'bench' },
-      element('details', { class: 'sides', open: matchMedia('(min-width: 60rem)').matches }, element('summary', {}, texts.facet.label), sides.element),
+      sidesBox,
       element('div', { class: 'main-side' }, sum.element, views.element)));
   place.replaceChildren(bench);
   takeDropped(bench, tools.replace);
   tellLink(notes, opened, texts);
 
+  const showSum = ofSelection(sum, state);
+  const showFacets = ofSelection(sides, state);
+  // Facets are most of what is asked; on a telephone they are closed at first, and nobody sees them.
+  const showSides = async (): Promise<void> => (sidesBox.open ? showFacets() : undefined);
   const refresh = latestOnly(async (isStale) => {
     bench.setAttribute('aria-busy', 'true');
-    for (const show of [sum.show, views.show, sides.show]) {
+    for (const show of [showSum, views.show, showSides]) {
       await show();
       if (isStale()) return;
     }
@@ -68,6 +74,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
     bench.setAttribute('aria-busy', 'false');
   });
 
+  sidesBox.addEventListener('toggle', () => { if (sidesBox.open && bench.ariaBusy === 'false') void refresh(); });
   state.listen((now) => {
     const link = linkOf(now, first);
     if (link !== location.hash.slice(1)) history.replaceState(null, '', link === '' ? location.pathname + location.search : `#${link}`);
@@ -114,6 +121,18 @@ function tellLink(notes: HTMLElement, link: LinkRead, texts: ExplorerText): void
     ...(link.otherVersion ? [element('p', {}, texts.linkVersion)] : []),
     ...(link.unread.length > 0 ? [element('p', {}, texts.linkUnread(link.unread.join(', ')))] : []),
   );
+}
+
+/** Shows again only what is of another day or selection: nothing else of a state is seen in it. */
+function ofSelection({ show }: Shown, state: Store): () => Promise<void> {
+  let last: State | null = null;
+  return async () => {
+    const now = state.get();
+    if (last?.asOf === now.asOf && last.selection === now.selection) return;
+    last = null;
+    await show();
+    last = now;
+  };
 }
 
 /** Runs a piece of work again and again as it is asked for, never twice at a time; what was asked for meanwhile is done once, as it stands then. */

@@ -24,7 +24,7 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
   const ofFirstLanguage = pages.filter(isOfFirstLanguage);
 
   test('every kind of page is whole, with JavaScript, on a telephone, on a desk and on paper', { timeout: 400_000 }, async () => {
-    expect(await wrongOf(folder, server.url, { widths: [390, 1440], printed: true }, ofEveryKind(pages, { customers: 36 }))).toEqual([]);
+    expect(await wrongOf(folder, server.url, { widths: [390, 1440], printed: true }, ofEveryKind(pages, { customers: 36, managers: 12, entities: 12 }))).toEqual([]);
   });
 
   test('every kind of page is whole, without JavaScript, on a tablet', { timeout: 400_000 }, async () => {

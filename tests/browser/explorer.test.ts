@@ -276,3 +276,27 @@ describe('a person', () => {
     await page.context().close();
   });
 });
+
+test('a person with a telephone opens the facets, which nothing was asked for before, and chooses there', async () => {
+  const { page, complaints } = await openExplorer(browser, server.url, { viewport: { width: 390, height: 844 } });
+  const hopeless = '.facet li:has(input[value=hopeless])';
+  expect(await page.locator(hopeless).count()).toBe(0);
+  await page.fill('.day-row input', '2026-02-28');
+  await settled(page);
+  await page.click('.sides > summary');
+  await page.waitForSelector(hopeless);
+  await settled(page);
+  const chosen = { ...EVERYTHING, stages: ['hopeless'] };
+  await page.click(`${hopeless} input`);
+  await settled(page);
+  expect(await shownStages(page)).toEqual(await book.stages({ asOf: '2026-02-28', selection: chosen }));
+  // What is another day's while they are closed is this day's when they are opened again.
+  const before = await page.textContent(hopeless);
+  await page.click('.sides > summary');
+  await page.fill('.day-row input', report.asOf);
+  await settled(page);
+  await page.click('.sides > summary');
+  await page.waitForFunction(([selector, text]) => document.querySelector(selector!)!.textContent !== text, [hopeless, before] as const);
+  expect(complaints()).toEqual([]);
+  await page.context().close();
+});
