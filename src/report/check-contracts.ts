@@ -23,7 +23,7 @@ export const CONTRACTS = {
   'causes-add-up': 'The causes of a figure’s change add up to it; the managers’ and the customers’ causes add up to the company’s.',
   'vintage-adds-up': 'What was collected of all months’ items adds up to all cash applied.',
   'histories-add-up': 'What a recorded run published and the causes named since add up to what the ledger says of its day now, in every stage.',
-  'applications-meet': 'Every application meets an item and a credit of one currency, no earlier than either; no credit is applied beyond its amount.',
+  'applications-meet': 'Every application meets an item and a credit of one currency, no earlier than either, and repeats of the item what the item says; no credit is applied beyond its amount.',
   'open-not-negative': 'No item is open below zero or above its amount on any day.',
   'spans-whole': 'No span of an item overlaps another, and none leaves a gap.',
   'control-agrees': "Open less unapplied equals the general ledger's balance within the tolerance.",

@@ -61,7 +61,7 @@ export const codesEn: Record<string, string> = {
   'speed-agrees': 'The money behind speed and effectiveness is that of the stages, the movements and the documents.',
   'concentration-covers-open': 'The customers among whom concentration is measured owe together all that is open.',
   'provision-covers-open': 'Provision covers each open item once, and the managers’ provisions add up to the company’s.',
-  'applications-meet': 'Every application meets an item and a credit that exist, and never more of either than there is.',
+  'applications-meet': 'Every application meets an item and a credit that exist, repeats of the item what the item says, and never takes more of either than there is.',
   'open-not-negative': 'No item is open below zero on any day.',
   'closing-agrees': 'What a customer ledger states as a customer’s balance is what its lines add up to, within the tolerance.',
   'lists-agree': 'On the day of every list of open items the figures are that list, customer by customer.',

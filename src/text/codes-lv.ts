@@ -60,7 +60,7 @@ export const codesLv: Record<string, string> = {
   'speed-agrees': 'Nauda, no kuras aprēķināts ātrums un efektivitāte, ir tā pati, kas stadijās, kustībās un dokumentos.',
   'concentration-covers-open': 'Klienti, pēc kuriem mērīta koncentrācija, kopā ir parādā visu atvērto parādu.',
   'provision-covers-open': 'Uzkrājums sedz katru atvērto dokumentu vienreiz, un menedžeru uzkrājumi kopā veido uzņēmuma uzkrājumu.',
-  'applications-meet': 'Katrs ieskaits saista esošu rēķinu un maksājumu un nepārsniedz ne vienu, ne otru.',
+  'applications-meet': 'Katrs ieskaits saista esošu rēķinu un maksājumu, atkārto rēķina datus bez izmaiņām un nepārsniedz ne vienu, ne otru.',
   'open-not-negative': 'Nevienā dienā rēķina atlikums nav zem nulles.',
   'closing-agrees': 'Klienta kontā norādītais atlikums ir tā rindu summa pielaides robežās.',
   'lists-agree': 'Katra atvērto dokumentu saraksta dienā rādītāji ir šis saraksts, klients pa klientam.',

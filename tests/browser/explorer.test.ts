@@ -150,6 +150,14 @@ describe('a person', () => {
     expect(complaints()).toEqual([]);
   });
 
+  // Chromium's own style asks in each of them whether it is on paper, and remembers every question for as long as the page lives.
+  test('sees tables that say themselves how they break, so that the page does not grow with each that is drawn', async () => {
+    for (const view of VIEWS) {
+      await openView(page, view);
+      expect(await page.$$eval('thead, tfoot', (parts) => [...new Set(parts.map((part) => getComputedStyle(part).breakInside))]), view).toEqual(['avoid']);
+    }
+  });
+
   test('sets a kept selection beside another, also for whoever opens the link', async () => {
     await page.click('.facet input[value=hopeless]');
     await settled(page);
