@@ -66,13 +66,12 @@ interface PublishedFigures {
   ledger: Ledger;
 }
 
-/** Everything up to the pages: the ledger, its figures, the checks on them, and report.json. `whenAsked` is called when only the checks and the page data are still to come. */
+/** Everything up to the pages: the ledger, its figures, the checks on them, and report.json. `whenAsked` is called as the engine begins the checks, behind which only the page data are still to come. */
 async function publishFigures({ dataDir, config, progress, recording, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string, whenAsked: () => void): Promise<PublishedFigures> {
   const ledger = await openLedger({ dataDir, config, scratch, progress });
   try {
     const { database, asOf, perCurrency } = ledger;
     const figures = await askFigures(database, asOf, perCurrency, progress);
-    whenAsked();
     await beforeChecks?.(ledger);
     const reportFile = join(dataFolder, 'report.json');
     await writeFile(reportFile, `${JSON.stringify(await assembleReport(ledger, figures), null, 2)}\n`);
@@ -80,7 +79,9 @@ async function publishFigures({ dataDir, config, progress, recording, beforeChec
     const report = reportSchema.parse(JSON.parse(await readFile(reportFile, 'utf8')));
     tellCautions(report, progress);
     await writeFile(join(dataFolder, 'changes.json'), `${JSON.stringify(changesOf(report), null, 2)}\n`);
-    const contracts = await progress.step('Checking the contracts', () => checkContracts(ledger, report));
+    const checked = progress.step('Checking the contracts', () => checkContracts(ledger, report));
+    whenAsked();
+    const contracts = await checked;
     await progress.step('Gathering what the pages show', async () => writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), shownWhole)));
     if (config.history.items) await recording?.items(database, ledger);
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');
