@@ -40,10 +40,10 @@ export async function renderPages(folder: string): Promise<number> {
 
 /** The file of the site for a file of src/pages: `[...locale]/managers/[slug].astro` of a second language is `lv/managers/ozola/index.html`. */
 function addressOf(file: string, params: Path['params']): string {
-  const filled = file.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_whole, name: string) => params[name] ?? '');
-  if (filled.endsWith('.ts')) return filled.slice(0, -'.ts'.length);
-  const page = filled.slice(0, -'.astro'.length);
-  return /(^|\/)index$|^\.\/404$/.test(page) ? `${page}.html` : `${page}/index.html`;
+  const page = file.replace(/\.(astro|ts)$/, '');
+  const written = file.endsWith('.ts') ? page : /(^|\/)index$|^\.\/404$/.test(page) ? `${page}.html` : `${page}/index.html`;
+  // Filled in at the end: a customer may be called "index".
+  return written.replaceAll(/\[(?:\.{3})?(\w+)\]/g, (_whole, name: string) => params[name] ?? '');
 }
 
 async function write(file: string, content: Buffer): Promise<void> {

@@ -43,6 +43,7 @@ export const HOSTILE = [
   'con',
   '%2e%2e%2f',
   '404',
+  'Index',
   'a,b;c|d"e""f',
   'two\nlines',
   'null',
