@@ -15,7 +15,7 @@ export function managerPaceTable(manager: ManagerBook, company: Pick<Book, 'metr
   if (own.dsoCountback === null && own.daysToPay === null && manager.expectedCash === null) return null;
   return {
     caption: text.column.inCurrency(text.comparison.pace, currency),
-    columns: [{ head: text.comparison.figure }, { head: name, numeric: true }, { head: companyOf(data, reader), numeric: true }],
+    columns: [{ head: text.comparison.figure }, ...[name, companyOf(data, reader)].map((whose) => ({ head: html`<bdi>${whose}</bdi>`, numeric: true }))],
     rows: [
       ...(['dsoCountback', 'daysToPay', 'daysBeyondTerms'] as const).map((key): Fragment[] => [text.comparison.inDays(names[key].title), days(own[key]), days(all[key])]),
       [names.paidOnTime.title, shareCell(own.paidOnTime, reader), shareCell(all.paidOnTime, reader)],

@@ -66,15 +66,14 @@ export class Database implements Queryable {
   }
 
   async execute(sql: string, parameters?: Record<string, Value>): Promise<void> {
-    if (parameters) await this.#connection.run(sql, parameters);
-    else await this.#connection.run(sql);
+    await this.#connection.run(sql, parameters);
   }
 
   async rows<Schema extends z.ZodType>(sql: string, parameters: Record<string, Value> | undefined, schema: Schema): Promise<z.output<Schema>[]>;
   async rows(sql: string, parameters?: Record<string, Value>): Promise<Row[]>;
   async rows(sql: string, parameters?: Record<string, Value>, schema?: z.ZodType): Promise<unknown[]> {
-    // With parameters the engine plans twice: as it prepares, and again with their values.
-    const reader = await (parameters ? this.#connection.runAndReadAll(sql, parameters) : this.#connection.runAndReadAll(sql));
+    // With parameters, though there be none in them, the engine plans twice: as it prepares, and again with their values.
+    const reader = await this.#connection.runAndReadAll(sql, parameters);
     const names = reader.columnNames();
     const rows = reader.getRows().map((values) => Object.fromEntries(names.map((name, index) => [name, plain(values[index])])));
     return schema ? rows.map((row) => schema.parse(row)) : rows;

@@ -1,7 +1,7 @@
 import type { Fragment, Html } from '../text/html.ts';
 
 export interface Column {
-  head: string;
+  head: Fragment;
   numeric?: boolean;
   /** Sentences stand in it: it is not squeezed to its longest word. */
   prose?: boolean;

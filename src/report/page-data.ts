@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { ReportConfig } from '../config/report.ts';
+import { handedOver } from './handed-over.ts';
 import type { Report } from './report-schema.ts';
 
 /** A customer who owes, in one currency: who, how much, how late. Money as decimal strings. */
@@ -168,13 +168,5 @@ export interface PageData {
   minorUnits: Record<string, number>;
 }
 
-let cached: PageData | undefined;
-
-/** The page data of the run that builds the site; its path comes in `ARREARS_PAGE_DATA`. */
-export function readPageData(): PageData {
-  if (cached) return cached;
-  const path = process.env['ARREARS_PAGE_DATA'];
-  if (!path) throw new Error('The site is built by "npm run report": it writes the page data and says where in ARREARS_PAGE_DATA.');
-  cached = JSON.parse(readFileSync(path, 'utf8')) as PageData;
-  return cached;
-}
+/** The page data of the run that builds the site. */
+export const readPageData = handedOver<PageData>('ARREARS_PAGE_DATA');

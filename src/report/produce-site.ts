@@ -48,7 +48,7 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report; recor
   const figuresAsked = Promise.withResolvers<void>();
   const asked = publishFigures(run, dataFolder, scratch, pageDataFile, figuresAsked.resolve);
   const filed = asked.then((published) => writeDataFiles(published, dataFolder, progress));
-  const site = import('./site.ts').then(({ buildSite }) => buildSite({ pageDataFile, outDir: stageDir, cacheDir: scratch, figuresAsked: figuresAsked.promise, ready: asked }));
+  const site = import('./site.ts').then(({ buildSite }) => buildSite({ pageDataFile, outDir: stageDir, scratch, figuresAsked: figuresAsked.promise, ready: asked }));
   const built = asked.then(() => progress.step('Building the pages', async () => ({ rows: (await site).pages })));
   // All are waited for, so that nothing still writes when a failure is told; the figures' own failure is told before what follows from it.
   const failure = (await Promise.allSettled([asked, filed, site, built])).find((outcome) => outcome.status === 'rejected');

@@ -15,7 +15,7 @@ export interface SiteJob {
   /** Settled when the page data is written: what renders the pages is made ready while the figures are still being asked. */
   ready: Promise<unknown>;
   /** Scratch of this run alone, on the disk of the site: two runs side by side need two of them. */
-  cacheDir: string;
+  scratch: string;
 }
 
 /** What the bundle of the pages exports (src/site/render-pages.ts). */
@@ -24,10 +24,10 @@ interface PagesModule {
 }
 
 /** Renders the pages that Astro has compiled, adds what they load, and counts them. The same page data gives the same bytes in any time zone. */
-export async function buildSite({ pageDataFile, outDir, cacheDir, figuresAsked, ready }: SiteJob): Promise<{ pages: number }> {
-  const folder = join(cacheDir, 'bundle');
+export async function buildSite({ pageDataFile, outDir, scratch, figuresAsked, ready }: SiteJob): Promise<{ pages: number }> {
+  const folder = join(scratch, 'bundle');
   const { browser, folders, pages } = await keptBundle({ name: 'site', folder, bundle: async (place) => (await import('./bundle-site.ts')).bundleSite(place) });
-  const browserFiles = join(cacheDir, 'browser-files.json');
+  const browserFiles = join(scratch, 'browser-files.json');
   writeFileSync(browserFiles, JSON.stringify(browser));
   process.env['ARREARS_PAGE_DATA'] = pageDataFile;
   process.env['ARREARS_BROWSER_FILES'] = browserFiles;

@@ -25,8 +25,8 @@ export function ofEveryKind(all: string[], most: Partial<Record<(typeof SINGLE)[
     const isOwn = (path: string): boolean => new RegExp(`(^|/)${kind}/[^/]+/index\\.html$`).test(path);
     const own = pages.filter(isOwn);
     const count = most[kind] ?? own.length;
-    const step = Math.max(1, Math.floor(own.length / count));
-    return [...pages.filter((path) => !isOwn(path)), ...own.filter((_, index) => index % step === 0).slice(0, count)];
+    const taken = (upTo: number): number => Math.floor((upTo * count) / own.length);
+    return [...pages.filter((path) => !isOwn(path)), ...own.filter((_, index) => taken(index + 1) > taken(index))];
   }, all);
 }
 
