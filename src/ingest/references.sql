@@ -1,10 +1,12 @@
 -- Credits whose named invoice asks for a decision or a finding. Rule 17 of the method. Grain: one row per such credit.
+-- A name that a credit note (an invoice below zero) and the parent of instalments have in common means the instalments: a credit note is no item.
 CREATE OR REPLACE TEMP TABLE reference AS
-SELECT c.rowid AS record, c.invoice AS named, c.currency, c.customer, c.date, i.id IS NOT NULL AS is_item,
+SELECT c.rowid AS record, c.invoice AS named, c.currency, c.customer, c.date,
+  i.id IS NOT NULL AND (i.amount >= 0 OR i.id NOT IN (SELECT parent FROM read_invoice WHERE parent IS NOT NULL)) AS is_item,
   i.currency <> c.currency AS is_foreign, i.customer <> c.customer AS is_others, c.date < i.issued AS is_early
 FROM staged_credit c LEFT JOIN read_invoice i ON i.id = c.invoice
 WHERE c.invoice IS NOT NULL AND c.aside IS NULL AND c.refused IS NULL
-  AND (i.id IS NULL OR i.currency <> c.currency OR i.customer <> c.customer OR c.date < i.issued);
+  AND (i.id IS NULL OR i.amount < 0 OR i.currency <> c.currency OR i.customer <> c.customer OR c.date < i.issued);
 
 -- No used item: the name may be that of the parent of instalments, of an invoice that is refused or set aside, or of nothing.
 CREATE OR REPLACE TEMP TABLE named_otherwise AS

@@ -36,14 +36,14 @@ const invoices = fc.array(
   { minLength: 2, maxLength: 12 },
 );
 
-/** Instalments of one parent have one customer, one currency and, mostly, one day of issue. */
+/** Instalments of one parent have one customer and, mostly, one currency and one day of issue. */
 const instalments = fc.array(
   fc.record({
     customer,
     currency: which,
     entity: which,
     issued: day,
-    parts: fc.array(fc.record({ later: fc.constantFrom(0, 0, 0, 0, 3), due: fc.integer({ min: 0, max: 10 }), size, settled: rarely(day, 6) }), { minLength: 2, maxLength: 3 }),
+    parts: fc.array(fc.record({ later: fc.constantFrom(0, 0, 0, 0, 3), foreign: rarely(which, 6), due: fc.integer({ min: 0, max: 10 }), size, settled: rarely(day, 6) }), { minLength: 2, maxLength: 3 }),
     /** The parent's name is now and then that of another item: a credit that bears it means the item. */
     borrowed: rarely(which, 3),
   }),
@@ -125,8 +125,8 @@ export const ledgers: fc.Arbitrary<Ledger> = fc
         customer: pick(CUSTOMERS, one.customer),
         issued: on(one.issued + part.later),
         due: on(one.issued + part.later + part.due),
-        amount: units(part.size, currency(one.currency)),
-        currency: currency(one.currency),
+        amount: units(part.size, currency(part.foreign ?? one.currency)),
+        currency: currency(part.foreign ?? one.currency),
         manager: null,
         entity: pick(drawn.entities, one.entity),
         // The marks of two instalment plans may borrow one item's name; a second plan then keeps its own.

@@ -105,12 +105,12 @@ function applyNamed(items: Item[], credits: Credit[]): Application[] {
   return applications;
 }
 
-/** The item that a credit names, else the instalments whose parent it names, by due date and id. */
+/** The item that a credit names, else the instalments in its currency whose parent it names, by due date and id. */
 function named(items: Item[], credit: Credit): Item[] {
   const itself = items.filter((item) => item.id === credit.invoice);
   const found = itself.length > 0 ? itself : items.filter((item) => item.parent === credit.invoice);
   if (found.length === 0) throw new Error(`${credit.id} names an unknown item: ${credit.invoice}`);
-  return found.sort((one, other) => inOrder([one.due, one.id], [other.due, other.id]));
+  return found.filter((item) => item.currency === credit.currency).sort((one, other) => inOrder([one.due, one.id], [other.due, other.id]));
 }
 
 /** Which entity's credits may meet which entity's items: first those of one entity, then credits of none, then items of none; never those of two. */
