@@ -5,6 +5,7 @@ SELECT day
 FROM (
   SELECT last_day((date_trunc('month', as_of::DATE) - to_months(back::INTEGER))::DATE) AS day
   FROM range(0, months + 1) AS month(back)
+  WHERE given(as_of)
 )
 WHERE day <= as_of::DATE AND day >= (SELECT min(first_seen) FROM customer)
 QUALIFY row_number() OVER (ORDER BY day DESC) <= months

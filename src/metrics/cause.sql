@@ -5,7 +5,7 @@
 CREATE OR REPLACE MACRO account_causes(from_day, to_day, own) AS TABLE
 WITH flow AS (
   SELECT flow.holder AS account, flow.term, flow.amount, step.late, step.at_risk, coalesce(origin.late, false) AS was_late, coalesce(origin.at_risk, false) AS was_at_risk
-  FROM flows([from_day::DATE, to_day::DATE], own, true) AS flow
+  FROM flows([date_of(from_day), date_of(to_day)], own, true) AS flow
   JOIN steps() AS step ON step.step = flow.step
   LEFT JOIN steps() AS origin ON origin.step = flow.before
 ),

@@ -20,11 +20,7 @@ WITH turn AS (
   SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
 ),
 holder AS (
-  SELECT account.number, CASE WHEN by_account THEN account.number ELSE account.book END AS holder, account.currency, rules.by_document, rules.decimals,
-    NOT own AND account.currency <> rules.currency AS converts
-  FROM account
-  CROSS JOIN rules() AS rules
-  WHERE own OR rules.currency IS NOT NULL
+  SELECT number, CASE WHEN by_account THEN number ELSE book END AS holder, currency, by_document, decimals, converts FROM holders(own)
 ),
 issued AS (
   SELECT holder.holder, item.issued AS day, item.issued - item.due AS age, sum(item.amount) AS amount

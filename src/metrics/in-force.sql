@@ -1,3 +1,10 @@
+-- Always true, and no part of what is run. DuckDB resolves a whole definition as it is written, and again when it is asked, unless it comes upon a parameter where nothing tells its type: then
+-- it leaves the first. The definitions on which others stand come upon one at once, so that all are written in a third of the time, a tenth of a small report.
+CREATE OR REPLACE MACRO given(parameter) AS [parameter] IS NOT NULL;
+
+-- A day as it was asked for, as a date.
+CREATE OR REPLACE MACRO date_of(day) AS CASE WHEN given(day) THEN day::DATE END;
+
 -- The rules that figures read. Input: setting.
 CREATE OR REPLACE MACRO rule(of) AS (SELECT value FROM setting WHERE name = of);
 

@@ -26,12 +26,20 @@ CROSS JOIN money;
 
 -- The slices of accounts, for money stated in each currency (`own`) or in the reporting currency. `part`: 0 the company, 1 by manager, 2 by entity, 3 by both.
 CREATE OR REPLACE MACRO account_slices(own) AS TABLE
-SELECT account, part, currency, manager, entity, customer FROM account_slice WHERE by_currency = own;
+SELECT account, part, currency, manager, entity, customer FROM account_slice WHERE given(own) AND by_currency = own;
 
 -- The slices by themselves, also of currencies and entities that have nothing but credits. Grain: currency, manager, entity.
 CREATE OR REPLACE MACRO slices(own) AS TABLE
-SELECT CASE WHEN own THEN id ELSE rule('currency') END AS currency, NULL AS manager, NULL AS entity FROM currency
+SELECT CASE WHEN own THEN id ELSE rule('currency') END AS currency, NULL AS manager, NULL AS entity FROM currency WHERE given(own)
 UNION
 SELECT currency, manager, entity FROM account_slice WHERE by_currency = own
 UNION
 SELECT CASE WHEN own THEN credit.currency ELSE rule('currency') END, NULL, coalesce(credit.entity, 'none') FROM credit WHERE (SELECT count(*) FROM entity) > 1;
+
+-- The accounts with how their money is stated: as it is, or converted from another currency than that of the report (rules of valuation beside it). None where there is no currency
+-- to state it in. Grain: account.
+CREATE OR REPLACE MACRO holders(own) AS TABLE
+SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
+FROM (FROM account WHERE given(own)) AS account
+CROSS JOIN rules() AS rules
+WHERE own OR rules.currency IS NOT NULL;

@@ -33,10 +33,7 @@ visit AS (
   )
 ),
 holder AS (
-  SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
-  FROM account
-  CROSS JOIN rules() AS rules
-  WHERE own OR rules.currency IS NOT NULL
+  FROM holders(own)
 ),
 leaving AS ( -- what left, on next_day; and what is there on the as-of date
   SELECT visit.account, visit.issued, visit.position, visit.next_day AS day, visit.next_day - visit.entered AS stayed, false AS there, visit.stays = 0 AS is_item,

@@ -9,7 +9,7 @@ SELECT
   as_of::DATE - balance.due AS days_past_due,
   stage.position,
   rate.rate
-FROM balance
+FROM (FROM balance WHERE given(as_of) AND given(own)) AS balance
 JOIN stage ON as_of::DATE - balance.due BETWEEN stage.from_day AND stage.up_to
 JOIN account ON account.number = balance.account
 CROSS JOIN rules() AS rules

@@ -21,10 +21,7 @@ dated AS ( -- each day between the first and the last of `days`, with the stretc
   SELECT unnest(generate_series(opening_day + 1, closing_day, INTERVAL 1 DAY))::DATE AS day, * FROM turn
 ),
 holder AS (
-  SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
-  FROM account
-  CROSS JOIN rules() AS rules
-  WHERE own OR rules.currency IS NOT NULL
+  FROM holders(own)
 ),
 still AS MATERIALIZED ( -- money of items of which nothing moved from one stretch to another: most of it, and nothing of it has to be summed by item, nor stretch by stretch
   SELECT account, book, due, issued, first, last, sum(open) AS open, sum(items) AS items

@@ -6,7 +6,7 @@ SELECT
   greatest(balance.valid_from, CASE WHEN NOT rules.by_document THEN rate.valid_from END) AS valid_from,
   least(balance.valid_to, CASE WHEN NOT rules.by_document THEN rate.valid_to END) AS valid_to,
   CASE WHEN own OR account.currency = rules.currency THEN balance.open ELSE converted(balance.open, rate.rate, rules.decimals) END AS open
-FROM balance
+FROM (FROM balance WHERE given(own)) AS balance
 JOIN account ON account.number = balance.account
 CROSS JOIN rules() AS rules
 LEFT JOIN rate ON NOT own AND account.currency <> rules.currency AND rate.currency = account.currency

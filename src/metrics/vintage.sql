@@ -5,10 +5,7 @@
 -- Inputs: item, applied, credit, account, account_slices, rate, setting.
 CREATE OR REPLACE MACRO vintages(as_of, own) AS TABLE
 WITH holder AS (
-  SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
-  FROM account
-  CROSS JOIN rules() AS rules
-  WHERE own OR rules.currency IS NOT NULL
+  FROM holders(own)
 ),
 issued AS (
   SELECT holder.book, date_trunc('month', item.issued)::DATE AS month, sum(item.amount) AS amount
