@@ -5,8 +5,9 @@ import type { Columns } from './columns.ts';
 import { ISO_DAY } from './date-format.ts';
 import type { InputFile } from './find-files.ts';
 import { dateFound } from './sniff-days.ts';
-import { DAYS, NUMBERS } from './typed-columns.ts';
+import { BUCKETS, DAYS, NUMBERS } from './typed-columns.ts';
 
+const bucketSample = sqlFile(import.meta.url, './bucket-sample.sql');
 const cellSample = sqlFile(import.meta.url, './cell-sample.sql');
 const sniffExample = sqlFile(import.meta.url, './sniff-example.sql');
 const sniffNumbers = sqlFile(import.meta.url, './sniff-numbers.sql');
@@ -25,7 +26,7 @@ export interface FoundFormat extends CellFormat {
 export async function cellFormat(database: Queryable, file: InputFile, columns: Columns): Promise<FoundFormat> {
   const { date, decimal, thousands } = file.source.format;
   if (!file.configured) return { date: date ?? ISO_DAY, decimal: decimal ?? '.', thousands: thousands ?? '', strict: true, currencies: false };
-  const present = (names: readonly string[]): string[] => names.filter((name) => columns.headers.has(name));
+  const present = (names: readonly string[]): string[] => names.filter((name) => columns.headers.has(name) || (name === BUCKETS && (columns.shape?.buckets ?? []).length > 0));
   const numbers = present(NUMBERS[file.source.kind]);
   const days = date === null ? present(DAYS[file.source.kind]) : [];
   if (numbers.length + days.length > 0) await takeSample(database, numbers, days);
@@ -42,6 +43,7 @@ async function takeSample(database: Queryable, numbers: readonly string[], days:
   await database.setVariable('first_flag', numbers.length > 0 ? 'number' : 'day');
   await database.setVariable('second_flag', days.length > 0 ? 'day' : 'number');
   await database.execute(cellSample);
+  if (numbers.includes(BUCKETS)) await database.execute(bucketSample);
 }
 
 async function numbersFound(database: Queryable, file: InputFile): Promise<Omit<FoundFormat, 'date'>> {

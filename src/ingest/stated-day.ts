@@ -18,53 +18,64 @@ const MONTHS = [
   ['dec', 'dez', 'дек', 'гру'],
 ];
 
+/** A day that a text tells, and where in the text; null where it could be two days. */
+interface Told {
+  at: number;
+  day: string | null;
+}
+
 /**
- * A day that stands above the header or in the name of a file, as `YYYY-MM-DD`.
+ * A day that stands above the header or in the name of a file, as `YYYY-MM-DD`: where the text tells of several, as a period does, the last of them.
  * Throws a Problem of status 2 where it is none that can be read, or could be two.
  */
 export function dayInWords(file: InputFile, text: string): string {
-  const day = [isoDay(text), namedMonth(text), numbersOnly(text, file.source.format.date), endOfPeriod(text)].find((one) => one !== null && isCalendarDay(one));
-  if (day != null) return day;
+  const told = [...yearFirst(text), ...yearLast(text, file.source.format.date), ...byMonth(text), ...byPart(text)].filter(({ day }) => day === null || isCalendarDay(day));
+  const { day = null } = told.toSorted((one, other) => one.at - other.at).at(-1) ?? {};
+  if (day !== null) return day;
   const what = 'the day for which the file is, as it stands above its header or in its name, cannot be read';
   throw new Problem(2, [{ place: file.path, what, value: text, todo: `Say it on its source in report.yaml: ${file.source.kind === 'open-items' ? 'listed: YYYY-MM-DD' : 'format: { date: "dd/MM/yyyy" } or format: { date: "MM/dd/yyyy" }'}.` }]);
 }
 
-function isoDay(text: string): string | null {
-  const [, year, month, day] = /(?:^|\D)(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?:\D|$)/.exec(text) ?? [];
-  return written(year, month, day);
-}
-
-/** "October 31, 2026", "31 октября 2026 г.", "31. Oktober 2026", "2026. gada 31. oktobris" */
-function namedMonth(text: string): string | null {
-  const name = /\p{L}{3,}/gu;
-  const words = text.toLowerCase().match(name) ?? [];
-  const month = words.map((word) => MONTHS.findIndex((starts) => starts.some((start) => word.startsWith(start)))).find((found) => found >= 0);
-  const year = /(?:^|\D)(\d{4})(?:\D|$)/.exec(text)?.[1];
-  const day = /(?:^|\D)(\d{1,2})(?:\D|$)/.exec(text)?.[1];
-  return month === undefined ? null : written(year, String(month + 1), day);
+function yearFirst(text: string): Told[] {
+  return [...text.matchAll(/(?<!\d)(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?!\d)/g)].map(({ index, 1: year, 2: month, 3: day }) => ({ at: index, day: written(year, month, day) }));
 }
 
 /** Numbers with the year last: with dots the day is first; with other marks only where no other reading is a day, or the file's form of days says which it is. */
-function numbersOnly(text: string, form: string | null): string | null {
-  const [, first, mark, second, year] = /(?:^|\D)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D|$)/.exec(text) ?? [];
-  const dayFirst = written(year, second, first);
-  const monthFirst = written(year, first, second);
-  if (mark === '.' || dayFirst === monthFirst) return dayFirst;
-  if (form !== null) return form.indexOf('d') < form.indexOf('M') ? dayFirst : monthFirst;
-  const days = [dayFirst, monthFirst].filter((day) => day !== null && isCalendarDay(day));
-  return days.length === 1 ? (days[0] ?? null) : null;
+function yearLast(text: string, form: string | null): Told[] {
+  return [...text.matchAll(/(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/g)].map(({ index, 1: first, 2: mark, 3: second, 4: year }) => {
+    const dayFirst = written(year, second, first);
+    const monthFirst = written(year, first, second);
+    if (mark === '.' || dayFirst === monthFirst) return { at: index, day: dayFirst };
+    if (form !== null) return { at: index, day: form.indexOf('d') < form.indexOf('M') ? dayFirst : monthFirst };
+    const days = [dayFirst, monthFirst].filter((day) => day !== null && isCalendarDay(day));
+    return { at: index, day: days.length === 1 ? (days[0] ?? null) : null };
+  });
 }
 
-/** The last day of a period that is told by its months: "Октябрь 2026 г.", "3 квартал 2026 г.", "9 месяцев 2026 г.", "1 полугодие 2026 г." */
-function endOfPeriod(text: string): string | null {
-  const lower = text.toLowerCase();
-  const year = /(?:^|\D)(\d{4})(?:\D|$)/.exec(lower)?.[1];
-  const count = Number(/(?:^|\D)(\d{1,2}) (?:квартал|месяц|полугоди)/.exec(lower)?.[1] ?? 0);
-  const named = MONTHS.findIndex((starts) => (lower.match(/\p{L}{3,}/gu) ?? []).some((word) => starts.some((start) => word.startsWith(start)))) + 1;
-  const month = lower.includes('квартал') ? count * 3 : lower.includes('полугоди') ? count * 6 : lower.includes('месяц') ? count : named;
-  if (year === undefined || month < 1 || month > 12) return null;
+/** A day beside a month's name, else the month's last day: "October 31, 2026", "31 октября 2026 г.", "31. Oktober 2026", "2026. gada 31. oktobris", "Ноябрь 2025 г. - Январь 2026 г.", "Январь - Май 2026 г." */
+function byMonth(text: string): Told[] {
+  return [...text.toLowerCase().matchAll(/\p{L}{3,}/gu)].flatMap(({ index, 0: word }) => {
+    const month = MONTHS.findIndex((starts) => starts.some((start) => word.startsWith(start))) + 1;
+    const [before, after] = [text.slice(0, index), text.slice(index + word.length)];
+    const [, year = /(\d{4})\.?\s*gada\s+(?:\d{1,2}\.\s*)?$/i.exec(before)?.[1]] = /^[\s.,/-]*(?:\d{1,2}(?!\d)(?:st|nd|rd|th)?[\s.,/-]*)?(\d{4})(?!\d)/.exec(after) ?? [];
+    // Not the name of a person or a firm (Marta, Mayer).
+    if (month === 0 || year === undefined) return [];
+    const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?$/i.exec(before)?.[1] ?? /^[\s.]*(\d{1,2})(?!\d)/.exec(after)?.[1];
+    return [{ at: index, day: day === undefined ? endOfMonth(year, month) : written(year, String(month), day) }];
+  });
+}
+
+const MONTHS_OF: Record<string, number> = { месяц: 1, квартал: 3, полугоди: 6 };
+
+/** The last day of a part of a year: "3 квартал 2026 г.", "9 месяцев 2026 г.", "1 полугодие 2026 г." */
+function byPart(text: string): Told[] {
+  return [...text.toLowerCase().matchAll(/(?<!\d)(\d{1,2}) (квартал|месяц|полугоди)\p{L}*\s+(\d{4})(?!\d)/gu)].map(({ index, 1: count, 2: part, 3: year }) => ({ at: index, day: endOfMonth(year ?? '', Number(count) * (MONTHS_OF[part ?? ''] ?? 0)) }));
+}
+
+/** As a text that is no day of the calendar where the year has no such month. */
+function endOfMonth(year: string, month: number): string | null {
   const days = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return written(year, String(month), String(days[month - 1]));
+  return written(year, String(month), String(days[month - 1] ?? 0));
 }
 
 function written(year: string | undefined, month: string | undefined, day: string | undefined): string | null {

@@ -1,5 +1,8 @@
 import type { SourceKind } from '../config/columns.ts';
 
+/** The column into which the buckets of an ageing list are joined (see shape.ts). */
+export const BUCKETS = 'buckets';
+
 /** Columns that hold days, of each kind. */
 export const DAYS: Record<SourceKind, string[]> = {
   invoices: ['issued', 'due', 'settled'],
@@ -18,7 +21,7 @@ export const NUMBERS: Record<SourceKind, string[]> = {
   invoices: ['amount'],
   payments: ['amount'],
   credits: ['amount'],
-  'open-items': ['open', 'amount'],
+  'open-items': ['open', 'amount', BUCKETS],
   'customer-ledger': ['debit', 'credit', 'amount', 'balance'],
   customers: ['limit'],
   managers: [],

@@ -13,12 +13,12 @@ CREATE OR REPLACE MACRO rules() AS TABLE
 SELECT rule('currency') AS currency, rule('decimals')::INTEGER AS decimals, rule('valuation') = 'document' AS by_document,
   rule('customerStage') = 'most-money' AS by_money, rule('history') <> 'snapshots' AS of_documents;
 
--- An amount at a rate, half up, in the reporting currency's own decimals (rule 9 and the contract's rates).
+-- An amount at a rate, half up, in the reporting currency's own decimals (rule 9 and the contract's rates). Of two decimals of 18 digits DuckDB makes one of 18: their product has up to 36.
 CREATE OR REPLACE MACRO converted(amount, rate, decimals) AS
 CASE decimals
-  WHEN 0 THEN round((amount * rate)::DECIMAL(36, 11), 0)::DECIMAL(18, 3)
-  WHEN 2 THEN round((amount * rate)::DECIMAL(36, 11), 2)::DECIMAL(18, 3)
-  ELSE round((amount * rate)::DECIMAL(36, 11), 3)::DECIMAL(18, 3)
+  WHEN 0 THEN round((amount::DECIMAL(20, 3) * rate)::DECIMAL(36, 11), 0)::DECIMAL(18, 3)
+  WHEN 2 THEN round((amount::DECIMAL(20, 3) * rate)::DECIMAL(36, 11), 2)::DECIMAL(18, 3)
+  ELSE round((amount::DECIMAL(20, 3) * rate)::DECIMAL(36, 11), 3)::DECIMAL(18, 3)
 END;
 
 -- Money times days. An amount may have fifteen digits before the point: as wide as its column, the product would not fit.
