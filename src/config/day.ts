@@ -4,16 +4,19 @@ import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+/** As for the days of documents (src/ingest/convert.sql): what lies beyond is a slip of the pen, and would be taken for never by the stages. */
+const [FIRST, LAST] = ['1900-01-01', '2200-12-31'];
 
-/** Whether a text is a day of the calendar written `YYYY-MM-DD`: 2026-02-30 is not. */
+/** Whether a text is a day of the calendar between the years 1900 and 2200, written `YYYY-MM-DD`: 2026-02-30 is not. */
 export function isCalendarDay(text: string): boolean {
-  return SHAPE.test(text) && isValid(parseISO(text));
+  return SHAPE.test(text) && isValid(parseISO(text)) && text >= FIRST && text <= LAST;
 }
 
-const WORDS = 'must be a day of the calendar, written YYYY-MM-DD';
+/** What is said of a text that is none. */
+export const NO_DAY = 'must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD';
 
 /** A calendar day as text. Never a Date: a day has no time zone. */
 export const calendarDay = z
-  .string({ error: WORDS })
-  .regex(SHAPE, { error: WORDS, abort: true })
-  .refine(isCalendarDay, { error: WORDS });
+  .string({ error: NO_DAY })
+  .regex(SHAPE, { error: NO_DAY, abort: true })
+  .refine(isCalendarDay, { error: NO_DAY });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { crossProblems } from './cross-problems.ts';
-import { isCalendarDay } from './day.ts';
+import { NO_DAY, isCalendarDay } from './day.ts';
 import { type Identity, resolvedIdentity } from './identity.ts';
 import { type Logo, readLogo } from './logo.ts';
 import { Problem, type ProblemLine } from './problem.ts';
@@ -57,7 +57,7 @@ const NAME = 'report.yaml';
  */
 export async function loadConfig({ dataDir, configFile, asOf }: ConfigPlace): Promise<ReportConfig> {
   if (asOf !== undefined && !isCalendarDay(asOf)) {
-    throw new Problem(2, [{ place: null, what: '--as-of must be a day of the calendar, written YYYY-MM-DD', value: asOf }]);
+    throw new Problem(2, [{ place: null, what: `--as-of ${NO_DAY}`, value: asOf }]);
   }
   await requireFolder(dataDir);
   const bytes = configFile === undefined ? await folderConfig(dataDir) : await fileBytes(configFile, configFile);

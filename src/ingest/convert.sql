@@ -40,6 +40,7 @@ CREATE OR REPLACE TEMP MACRO day_as(cell, format) AS
     WHEN format = 'serial' THEN CASE WHEN regexp_full_match(cell, '[0-9]{2,6}([.,][0-9]*)?') AND regexp_extract(cell, '^[0-9]+')::INTEGER > 60
       THEN DATE '1899-12-30' + regexp_extract(cell, '^[0-9]+')::INTEGER END
     WHEN format IN ('%Y%m%d', '%d%m%Y') AND length(day_text(cell)) <> 8 THEN NULL
+    WHEN lower(cell) IN ('infinity', '-infinity', 'epoch') THEN NULL -- days to the engine: it would make 1900-01-01 of them
     ELSE try_strptime(day_text(cell), format)::DATE END);
 CREATE OR REPLACE TEMP MACRO day_of(cell) AS day_as(cell, getvariable('date_format'));
 

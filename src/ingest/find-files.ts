@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, matchesGlob, sep } from 'node:path';
+import { join, matchesGlob, relative, sep } from 'node:path';
 import { type SourceKind, sourceKinds } from '../config/columns.ts';
 import { Problem, type ProblemLine } from '../config/problem.ts';
 import { type Source, resolvedSource } from '../config/sources.ts';
@@ -72,7 +72,7 @@ async function exportsIn(dataDir: string): Promise<string[]> {
   });
   return entries
     .filter((entry) => !entry.isDirectory() || canonicalNames.has(entry.name.toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dataDir, '.').length + 1).split(sep).join('/'))
+    .map((entry) => relative(dataDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !NO_EXPORT.test(path))
     .toSorted();
 }

@@ -1,5 +1,5 @@
 import { type Queryable, sqlFile } from '../engine/database.ts';
-import { minorUnits } from './currencies.ts';
+import { minorUnits } from '../config/minor-units.ts';
 
 const tables = sqlFile(import.meta.url, './tables.sql');
 const lineTables = sqlFile(import.meta.url, './line-tables.sql');

@@ -16,7 +16,7 @@ keyed AS (
   UNION ALL
   SELECT 'customers', rowid, source, id FROM staged_customer WHERE aside IS NULL AND id IS NOT NULL
   UNION ALL
-  SELECT 'rates', rowid, source, currency || ' ' || date FROM staged_rate WHERE aside IS NULL AND date IS NOT NULL AND currency IS NOT NULL
+  SELECT 'rates', rowid, source, upper(currency) || ' ' || date FROM staged_rate WHERE aside IS NULL AND date IS NOT NULL AND currency IS NOT NULL
   UNION ALL
   SELECT 'control', rowid, source, concat_ws(' ', date, currency, entity) FROM staged_control WHERE aside IS NULL AND date IS NOT NULL
 )

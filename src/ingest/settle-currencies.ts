@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '../config/problem.ts';
 import type { ReportConfig } from '../config/report.ts';
 import { type Queryable, sqlFile } from '../engine/database.ts';
-import { minorUnits } from './currencies.ts';
+import { minorUnits } from '../config/minor-units.ts';
 
 const found = sqlFile(import.meta.url, './currencies-found.sql');
 const capitals = sqlFile(import.meta.url, './currency-capitals.sql');

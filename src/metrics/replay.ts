@@ -1,7 +1,7 @@
 import type { SourceKind } from '../config/columns.ts';
 import type { ReportConfig } from '../config/report.ts';
 import type { Queryable } from '../engine/database.ts';
-import { minorUnits } from '../ingest/currencies.ts';
+import { minorUnits } from '../config/minor-units.ts';
 import { type LedgerRun, buildLedger } from '../ledger/build-ledger.ts';
 import { defineMetrics } from './define-metrics.ts';
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { isCalendarDay } from '../config/day.ts';
+import { NO_DAY, isCalendarDay } from '../config/day.ts';
 import { Problem } from '../config/problem.ts';
 import { type ConsoleOutput, type Streams, consoleOutput } from './console-output.ts';
 import { machineFault } from './machine-fault.ts';
@@ -93,6 +93,6 @@ export function path(text: string): string {
 }
 
 function day(text: string): string {
-  if (!isCalendarDay(text)) throw new InvalidArgumentError('It must be a day of the calendar, written YYYY-MM-DD.');
+  if (!isCalendarDay(text)) throw new InvalidArgumentError(`It ${NO_DAY}.`);
   return text;
 }

@@ -5,7 +5,7 @@ import { loadConfig, type ReportConfig } from '../config/report.ts';
 import { Problem, shownValue } from '../config/problem.ts';
 import { silentProgress, type Progress } from '../config/progress.ts';
 import { openDatabase, type Database } from '../engine/database.ts';
-import { minorUnits } from '../ingest/currencies.ts';
+import { minorUnits } from '../config/minor-units.ts';
 import { locateFindings } from '../ingest/finding-lines.ts';
 import { findDatedAfter, ingest } from '../ingest/ingest.ts';
 import { type History, latestDate, listDays } from '../ledger/build-ledger.ts';

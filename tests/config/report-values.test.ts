@@ -44,7 +44,7 @@ pages: { customers: many }
       Did you mean "threshold"?
     report.yaml:8: risk.stages names an unknown stage: "critcal"
       Did you mean "critical"?
-    report.yaml:9: asOf must be a day of the calendar, written YYYY-MM-DD: "2026-02-30"
+    report.yaml:9: asOf must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD: "2026-02-30"
     report.yaml:10: currency must be the three capital letters of a currency, such as EUR: "eur"
     report.yaml:11: locales entry 2 must be one of "en", "ru", "lv": "de"
     report.yaml:12: tolerance.rejectedRows must be a whole number of rows, 0 or more: "1.5"
@@ -96,7 +96,7 @@ test('a wrong type says what was expected', async () => {
     report.yaml:7: staleAfterDays must be a whole number of days, 0 or more: "a week"
     report.yaml:8: pages must be a map of keys, such as { key: value }: "10"
     report.yaml:9: sources must be a list, such as [a, b]: "a.csv"
-    report.yaml:10: asOf must be a day of the calendar, written YYYY-MM-DD: "20261031"
+    report.yaml:10: asOf must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD: "20261031"
     "
   `);
 });
@@ -115,8 +115,12 @@ test('text, lists and languages that are blank or twice', async () => {
   `);
 });
 
-test.each(['2026-13-01', '2026-02-29', '31.10.2026', '2026-1-1', '2026-10-31T00:00:00'])('asOf %s is no day', async (day) => {
-  expect(await refusalOf(`asOf: ${day}`)).toBe(`\nreport.yaml:1: asOf must be a day of the calendar, written YYYY-MM-DD: "${day}"\n`);
+test.each(['2026-13-01', '2026-02-29', '31.10.2026', '2026-1-1', '2026-10-31T00:00:00', '9999-12-31', '1899-12-31'])('asOf %s is no day', async (day) => {
+  expect(await refusalOf(`asOf: ${day}`)).toBe(`\nreport.yaml:1: asOf must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD: "${day}"\n`);
+});
+
+test.each(['EUD', 'XXX'])('currency %s is no currency’s', async (currency) => {
+  expect(await refusalOf(`currency: ${currency}`)).toBe(`\nreport.yaml:1: currency must be the code of a currency (ISO 4217), such as EUR: "${currency}"\n`);
 });
 
 test.each(['eur', 'EURO', '€', 'E1R'])('currency %s is no code', async (currency) => {

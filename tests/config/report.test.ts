@@ -133,7 +133,7 @@ test('--as-of overrides the file, and is checked', async () => {
   expect((await loadConfig({ dataDir, asOf: '2024-02-29' })).asOf).toBe('2024-02-29');
   expect(await refusal(loadConfig({ dataDir, asOf: '2026-02-29' }))).toMatchInlineSnapshot(`
     "
-    --as-of must be a day of the calendar, written YYYY-MM-DD: "2026-02-29"
+    --as-of must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD: "2026-02-29"
     "
   `);
 });

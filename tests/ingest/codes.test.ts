@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes } from '../../src/ingest/codes.ts';
-import { minorUnits } from '../../src/ingest/currencies.ts';
+import { minorUnits } from '../../src/config/minor-units.ts';
 import { allProfiles } from '../../src/ingest/profile.ts';
 import { withRead } from './folder.ts';
 

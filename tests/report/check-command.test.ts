@@ -8,11 +8,11 @@ import { type Files, withFolder } from '../ingest/folder.ts';
 const INVOICES = 'id,customer,issued,due,amount,currency\n1,Alfa,2026-06-03,2026-07-03,1250.00,EUR\n2,Beta,2026-07-15,2026-08-14,980.50,EUR\n';
 
 /** Checks a folder of these files; what the command says stands in `out` and `err`. */
-function checked(files: Files, words: readonly string[]) {
+function checked(files: Files, words: readonly string[], named: (dataDir: string) => string = (dataDir) => dataDir) {
   return withFolder(files, async (dataDir) => {
     const said = { out: '', err: '' };
     const status = await checkCommand({
-      arguments: ['--data', dataDir, ...words],
+      arguments: ['--data', named(dataDir), ...words],
       streams: { out: { write: (text) => (said.out += text) }, err: { write: (text) => (said.err += text) } },
       terminal: false,
       debug: false,
@@ -49,4 +49,18 @@ test('refused input is 3, wrong usage 2', async () => {
   const { status, err } = await checked({ 'invoices.csv': INVOICES }, ['--out', 'dist']);
   expect(status).toBe(2);
   expect(err).toContain("unknown option '--out'");
+});
+
+test.each(['.', './', '..'])('the folder may be told from where one stands: %s', async (place) => {
+  const stood = process.cwd();
+  const files = place === '..' ? { 'invoices.csv': INVOICES, 'within/readme.txt': '' } : { 'invoices.csv': INVOICES };
+  try {
+    const { status, err } = await checked(files, [], (dataDir) => {
+      process.chdir(place === '..' ? join(dataDir, 'within') : dataDir);
+      return place;
+    });
+    expect([status, err]).toEqual([0, expect.stringContaining('all 22 contracts hold')]);
+  } finally {
+    process.chdir(stood);
+  }
 });

@@ -73,7 +73,7 @@ test('--quiet says nothing but problems', async () => {
   expect(refused.err).toMatchInlineSnapshot(`
     "report.yaml:1: unknown key: "titel"
       Did you mean "title"?
-    report.yaml:2: asOf must be a day of the calendar, written YYYY-MM-DD: "tomorrow"
+    report.yaml:2: asOf must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD: "tomorrow"
     "
   `);
 });
@@ -139,8 +139,8 @@ test('a full disk is told in words', async () => {
 });
 
 test.each([
-  [['--as-of', '2026-02-30'], "option '--as-of <YYYY-MM-DD>' argument '2026-02-30' is invalid. It must be a day of the calendar, written YYYY-MM-DD."],
-  [['--as-of', ''], "option '--as-of <YYYY-MM-DD>' argument '' is invalid. It must be a day of the calendar, written YYYY-MM-DD."],
+  [['--as-of', '2026-02-30'], "option '--as-of <YYYY-MM-DD>' argument '2026-02-30' is invalid. It must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD."],
+  [['--as-of', ''], "option '--as-of <YYYY-MM-DD>' argument '' is invalid. It must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD."],
   [['--asof', '2026-02-28'], "unknown option '--asof'\n(Did you mean --as-of?)"],
   [['--config', ' '], "option '--config <file>' argument ' ' is invalid. It must not be blank."],
   [['--out', '--quiet'], "option '--out <dir>' argument '--quiet' is invalid. It begins with -- like an option: was its value forgotten?"],

@@ -1,6 +1,6 @@
 import * as listed from 'dinero.js/currencies';
 import { describe, expect, test } from 'vitest';
-import { minorUnits } from '../../src/ingest/currencies.ts';
+import { minorUnits } from '../../src/config/minor-units.ts';
 
 /** Written off from ISO 4217, list one (codes in force) and list three (withdrawn since 2000): what the library and the short list beside it must give together. */
 const ISO: Record<number, string> = {
