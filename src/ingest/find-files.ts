@@ -91,7 +91,7 @@ function unmatched(sources: readonly Source[], present: readonly string[]): Prob
 function claimedTwice(files: readonly InputFile[]): ProblemLine[] {
   const seen = new Map<string, InputFile>();
   return files.flatMap((file) => {
-    const key = `${file.source.kind} ${file.path}`;
+    const key = [file.source.kind, file.path, file.source.sheet].join('\n');
     const first = seen.get(key);
     seen.set(key, file);
     if (!first) return [];

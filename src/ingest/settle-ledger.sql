@@ -73,3 +73,15 @@ UPDATE staged_line SET date = o.day FROM ledger_opening AS o WHERE o.record = st
 UPDATE staged_line SET aside = 'opening-control' FROM ledger_opening AS o WHERE o.record = staged_line.rowid AND is_control;
 UPDATE staged_line SET aside = CASE l.type WHEN 'closing' THEN 'closing-balance' ELSE 'turnover-row' END
 FROM ledger_line AS l WHERE l.record = staged_line.rowid AND l.type IN ('closing', 'turnover');
+
+-- Rule 17: a credit of a reconciliation group hangs on the group's items. Where one of them is refused and none is left, the credit is refused with it: it would pay another item.
+UPDATE staged_line SET refused = 'hangs-on-refused match'
+FROM (
+  SELECT customer, entity, grp
+  FROM staged_line JOIN read_file USING (source)
+  WHERE read_file.kind = 'customer-ledger' AND grp IS NOT NULL AND aside IS NULL AND type IS DISTINCT FROM 'opening' AND type IS DISTINCT FROM 'closing' AND type IS DISTINCT FROM 'turnover'
+  GROUP BY ALL
+  HAVING bool_or(refused IS NOT NULL AND coalesce(amount > 0, true)) AND NOT bool_or(refused IS NULL AND amount > 0)
+) AS lost
+WHERE staged_line.grp = lost.grp AND staged_line.customer = lost.customer AND staged_line.entity IS NOT DISTINCT FROM lost.entity
+  AND staged_line.amount < 0 AND staged_line.aside IS NULL AND staged_line.refused IS NULL;

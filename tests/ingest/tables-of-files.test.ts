@@ -28,6 +28,16 @@ describe('a workbook', () => {
     });
   });
 
+  test('may be several sources of one kind: a sheet for each year', async () => {
+    const years = workbook([{ name: '2025', rows: rowsOf([ROWS[0]!, ROWS[1]!]) }, { name: '2026', rows: rowsOf([ROWS[0]!, ROWS[4]!]) }]);
+    const config = 'sources: [{ files: book.xlsx, kind: invoices, sheet: "2025" }, { files: book.xlsx, kind: invoices, sheet: "2026" }]\n';
+    await withRead({ 'book.xlsx': years, 'report.yaml': config }, async (database) => {
+      expect((await invoicesOf(database)).map(({ id, amount }) => [id, amount])).toEqual([['1', '10.000'], ['3', '12.500']]);
+      expect(await database.rows('SELECT path, rows_read AS rows FROM read_file ORDER BY source')).toEqual([{ path: 'book.xlsx', rows: 1 }, { path: 'book.xlsx', rows: 1 }]);
+    });
+    await expect(withRead({ 'book.xlsx': years, 'report.yaml': config.replace('2026', '2025') }, () => Promise.resolve())).rejects.toThrow('two sources of the kind invoices match this file');
+  });
+
   test('says which sheets it does not read', async () => {
     const notes: string[] = [];
     await withFolder({ 'book.xlsx': book, 'report.yaml': SETTINGS('book.xlsx') }, async (dataDir) => {

@@ -53,7 +53,7 @@ test('refused input is 3, wrong usage 2', async () => {
 
 test.each(['.', './', '..'])('the folder may be told from where one stands: %s', async (place) => {
   const stood = process.cwd();
-  const files = place === '..' ? { 'invoices.csv': INVOICES, 'within/readme.txt': '' } : { 'invoices.csv': INVOICES };
+  const files: Files = place === '..' ? { 'invoices.csv': INVOICES, 'within/readme.txt': '' } : { 'invoices.csv': INVOICES };
   try {
     const { status, err } = await checked(files, [], (dataDir) => {
       process.chdir(place === '..' ? join(dataDir, 'within') : dataDir);
