@@ -1,13 +1,16 @@
 -- Rule 17 of the method: where rates are given, an amount whose currency has none on or before its document's date is refused.
--- A list's item is valued on the list's day, unless the document's day is the rule. Variables: reporting_currency, value_by_document.
+-- A settled date stands for a payment of that day. A list's item is valued on the list's day, unless the document's day is the rule: then on its issue date, or what is taken for it
+-- (see lines-lists.sql). Variables: reporting_currency, value_by_document.
 CREATE OR REPLACE TEMP TABLE first_rate AS SELECT currency, min(date) AS day FROM read_rate GROUP BY currency;
 UPDATE staged_invoice SET refused = 'rate-missing currency'
-WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
-  AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_invoice.currency AND first_rate.day <= staged_invoice.issued);
+FROM (FROM every_invoice WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')) AS invoice
+WHERE invoice.record = staged_invoice.rowid
+  AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = invoice.currency AND first_rate.day <= least(invoice.issued, invoice.settled));
 UPDATE staged_credit SET refused = 'rate-missing currency'
 WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
   AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_credit.currency AND first_rate.day <= staged_credit.date);
 UPDATE staged_line SET refused = 'rate-missing currency'
 WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
   AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_line.currency
-    AND first_rate.day <= CASE WHEN listed IS NULL THEN date WHEN getvariable('value_by_document') THEN least(coalesce(date, due, listed), listed) ELSE listed END);
+    AND first_rate.day <= CASE WHEN listed IS NULL THEN date WHEN getvariable('value_by_document') THEN least(coalesce(date, due, listed - overdue,
+      listed - list_max(list_transform(string_split(nullif(buckets, ''), ';'), lambda bucket: split_part(bucket, ':', 1)::INTEGER)), listed), listed) ELSE listed END);

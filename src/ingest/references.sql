@@ -12,18 +12,18 @@ WHERE c.invoice IS NOT NULL AND c.aside IS NULL AND c.refused IS NULL
 CREATE OR REPLACE TEMP TABLE named_otherwise AS
 SELECT named,
   count(*) FILTER (aside IS NULL AND refused IS NULL) AS used, count(*) FILTER (refused IS NOT NULL) AS refused, count(*) FILTER (aside IS NOT NULL) AS aside,
-  list(DISTINCT currency) FILTER (aside IS NULL AND refused IS NULL) AS currencies,
+  list(DISTINCT currency) FILTER (aside IS NULL AND refused IS NULL AND amount >= 0) AS currencies, -- of items; NULL where all are credit notes
   list(DISTINCT customer) FILTER (aside IS NULL AND refused IS NULL) AS customers,
   min(issued) FILTER (aside IS NULL AND refused IS NULL) AS issued
 FROM (
-  SELECT id AS named, currency, customer, issued, aside, refused FROM staged_invoice WHERE aside IS NOT NULL OR refused IS NOT NULL
+  SELECT id AS named, currency, customer, issued, amount, aside, refused FROM staged_invoice WHERE aside IS NOT NULL OR refused IS NOT NULL
   UNION ALL
-  SELECT parent, currency, customer, issued, aside, refused FROM every_invoice WHERE parent IS NOT NULL
+  SELECT parent, currency, customer, issued, amount, aside, refused FROM every_invoice WHERE parent IS NOT NULL
 ) SEMI JOIN (SELECT DISTINCT named FROM reference WHERE NOT is_item) USING (named)
 GROUP BY named;
 
 UPDATE reference SET
-  is_foreign = NOT list_contains(o.currencies, reference.currency),
+  is_foreign = coalesce(NOT list_contains(o.currencies, reference.currency), false),
   is_others = NOT list_contains(o.customers, reference.customer),
   is_early = reference.date < o.issued
 FROM named_otherwise AS o WHERE o.named = reference.named AND NOT is_item AND o.used > 0;

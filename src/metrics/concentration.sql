@@ -7,7 +7,7 @@ WITH RECURSIVE way AS (
   SELECT way.customer, customer.parent FROM way JOIN customer ON customer.id = way.above WHERE customer.parent IS NOT NULL
 ),
 topmost AS (
-  SELECT way.customer, coalesce(min(way.above) FILTER (upper.parent IS NULL), min(way.above)) AS above
+  SELECT way.customer, coalesce(min(way.above) FILTER (upper.parent IS NULL), min(way.above) FILTER (way.above IN (SELECT customer FROM way WHERE customer = above))) AS above
   FROM way
   LEFT JOIN customer AS upper ON upper.id = way.above
   GROUP BY way.customer

@@ -68,11 +68,11 @@ worst_change AS (
   )
 ),
 stage_money AS (
-  SELECT customer, part, position, day, sum(open) AS open
+  SELECT customer, part, position, day, sum(open) AS open, sum(items) AS items
   FROM (
     SELECT slice.customer, slice.part, stage.position,
       unnest([greatest(valid_from, due + stage.from_day), least(valid_to, due + stage.up_to + 1)]) AS day,
-      unnest([open, -open]) AS open
+      unnest([open, -open]) AS open, unnest([1, -1]) AS items
     FROM valued
     CROSS JOIN by_money
     JOIN stage ON by_money.by_money AND due + stage.from_day < valid_to AND due + stage.up_to >= valid_from
@@ -82,14 +82,15 @@ stage_money AS (
 ),
 stage_state AS (
   SELECT moment.customer, moment.part, moment.day, stage.position,
-    sum(coalesce(stage_money.open, 0)) OVER (PARTITION BY moment.customer, moment.part, stage.position ORDER BY moment.day) AS open
+    sum(coalesce(stage_money.open, 0)) OVER (PARTITION BY moment.customer, moment.part, stage.position ORDER BY moment.day) AS open,
+    sum(coalesce(stage_money.items, 0)) OVER (PARTITION BY moment.customer, moment.part, stage.position ORDER BY moment.day) AS items
   FROM (SELECT DISTINCT customer, part, day FROM stage_money) AS moment
   CROSS JOIN stage
   LEFT JOIN stage_money ON stage_money.customer = moment.customer AND stage_money.part = moment.part
     AND stage_money.day = moment.day AND stage_money.position = stage.position
 ),
 most_money AS (
-  SELECT customer, part, day, CASE WHEN sum(open) > 0 THEN max({'open': open, 'position': position}).position ELSE 0 END AS position
+  SELECT customer, part, day, CASE WHEN sum(items) > 0 THEN (max({'open': open, 'position': position}) FILTER (items > 0)).position ELSE 0 END AS position
   FROM stage_state
   GROUP BY customer, part, day
 ),

@@ -41,27 +41,27 @@ still AS MATERIALIZED ( -- money of items of which nothing moved from one stretc
   GROUP BY item, account, book, due, issued, first, last
 ),
 side AS (
-  SELECT opening_day, closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
+  SELECT opening_day, closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.issued AS issued_then, NULL::DATE AS issued_now, balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
   FROM balance
   JOIN dated ON dated.day = balance.valid_to
   WHERE balance.valid_from <= dated.opening_day AND is_followed(balance.item, balance.account, only_entangled, own)
   UNION ALL
-  SELECT opening_day, closing_day, balance.item, NULL, balance.due, 0, 0, balance.open, 0, 0, 0, 0
+  SELECT opening_day, closing_day, balance.item, NULL, balance.due, NULL, balance.issued, 0, 0, balance.open, 0, 0, 0, 0
   FROM balance
   JOIN dated ON dated.day = balance.valid_from
   WHERE balance.valid_to > dated.closing_day AND is_followed(balance.item, balance.account, only_entangled, own)
   UNION ALL
-  SELECT opening_day, closing_day, balance.item, balance.due, balance.due, balance.open, 0, balance.open, 0, 0, 0, 0
+  SELECT opening_day, closing_day, balance.item, balance.due, balance.due, balance.issued, balance.issued, balance.open, 0, balance.open, 0, 0, 0, 0
   FROM balance
   SEMI JOIN item_version ON item_version.item = balance.item
   JOIN turn ON balance.valid_from <= turn.opening_day AND balance.valid_to > turn.closing_day
   UNION ALL
-  SELECT opening_day, closing_day, item.number, NULL, NULL, 0, item.amount, 0, 0, 0, 0, 0
+  SELECT opening_day, closing_day, item.number, NULL, NULL, NULL, NULL, 0, item.amount, 0, 0, 0, 0, 0
   FROM item
   JOIN dated ON dated.day = item.issued
   WHERE is_followed(item.number, item.account, only_entangled, own)
   UNION ALL
-  SELECT opening_day, closing_day, applied.item, NULL, NULL, 0, 0, 0,
+  SELECT opening_day, closing_day, applied.item, NULL, NULL, NULL, NULL, 0, 0, 0,
     CASE WHEN applied.kind IN ('payment', 'refund') THEN applied.amount ELSE 0 END,
     CASE applied.kind WHEN 'credit-note' THEN applied.amount ELSE 0 END,
     CASE applied.kind WHEN 'write-off' THEN applied.amount ELSE 0 END,
@@ -71,7 +71,7 @@ side AS (
   WHERE applied.item IS NOT NULL AND is_followed(applied.item, applied.account, only_entangled, own)
 ),
 summed AS (
-  SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now, sum(was) AS was, max(billed) AS billed,
+  SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now, max(issued_then) AS issued_then, max(issued_now) AS issued_now, sum(was) AS was, max(billed) AS billed,
     sum(billed) AS billed_twice, sum(now) AS now, sum(paid) AS paid, sum(credited) AS credited, sum(written_off) AS written_off, sum(settled) AS settled
   FROM side
   LEFT JOIN item_version AS version ON version.item = side.item
@@ -82,7 +82,7 @@ net AS ( -- a version that takes the place of another is no new money: what is b
   FROM summed
 ),
 mark AS ( -- of the item's money, what is open now, and what it comes to with each further outcome, in their order
-  SELECT opening_day, closing_day, item.account, item.issued, was = 0 AND billed > 0 AS is_new, opening_day - due_then AS age_then, closing_day - due_now AS age_now,
+  SELECT opening_day, closing_day, item.account, coalesce(issued_then, item.issued) AS issued_then, coalesce(issued_now, item.issued) AS issued_now, was = 0 AND billed > 0 AS is_new, opening_day - due_then AS age_then, closing_day - due_now AS age_now,
     coalesce(due_then <> due_now, false) AS due_moved, base, now, least(now, base) AS kept,
     least(now, base) + greatest(greatest(paid, 0) - back, 0) AS with_paid,
     least(now, base) + greatest(greatest(paid, 0) + greatest(credited, 0) - back, 0) AS with_credited,
@@ -91,7 +91,7 @@ mark AS ( -- of the item's money, what is open now, and what it comes to with ea
   JOIN item ON item.number = net.item
   WHERE base <> 0 OR now <> 0
   UNION ALL
-  SELECT opening_day, closing_day, account, issued, false, opening_day - due, closing_day - due, false, open, open, open, open, open, open
+  SELECT opening_day, closing_day, account, issued, issued, false, opening_day - due, closing_day - due, false, open, open, open, open, open, open
   FROM still
   JOIN turn ON turn.number BETWEEN still.first AND still.last
   WHERE account IS NOT NULL
@@ -108,8 +108,8 @@ worth AS (
     SELECT mark.* REPLACE (base::DECIMAL(18, 3) AS base, now::DECIMAL(18, 3) AS now, kept::DECIMAL(18, 3) AS kept, with_paid::DECIMAL(18, 3) AS with_paid,
         with_credited::DECIMAL(18, 3) AS with_credited, with_written_off::DECIMAL(18, 3) AS with_written_off),
       holder.book, holder.currency, holder.decimals,
-      CASE WHEN holder.by_document THEN mark.issued ELSE greatest(mark.opening_day, mark.issued) END AS then_day,
-      CASE WHEN holder.by_document THEN mark.issued ELSE mark.closing_day END AS now_day
+      CASE WHEN holder.by_document THEN mark.issued_then ELSE greatest(mark.opening_day, mark.issued_then) END AS then_day,
+      CASE WHEN holder.by_document THEN mark.issued_now ELSE mark.closing_day END AS now_day
     FROM mark
     JOIN holder ON holder.number = mark.account AND holder.converts
   ) AS other

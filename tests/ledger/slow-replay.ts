@@ -59,8 +59,13 @@ function creditNoteOf(invoice: Invoice): Credit {
 function impliedPayments(items: Item[], applications: Application[]): Credit[] {
   const payments: Credit[] = [];
   for (const item of items) {
-    const left = leftOf(item, applications);
-    if (item.settled === null || left <= 0n) continue;
+    if (item.settled === null) continue;
+    const from = latest([item.settled, item.issued]);
+    const own = applications.filter((one) => one.item === item);
+    const later = own.map(({ effective }) => effective).filter((day) => day > from);
+    const lacking = [from, ...later].map((day) => leftOf(item, own.filter(({ effective }) => effective <= day)));
+    const left = lacking.reduce(smaller);
+    if (left <= 0n) continue;
     const { customer, currency, entity } = item;
     payments.push({ id: `settled:${item.id}`, customer, kind: 'payment', date: item.settled, amount: left, currency, entity, invoice: item.id });
   }
