@@ -21,8 +21,8 @@ export interface InputFile {
 /** Finds out of files that have a canonical name, and of such as have none, how they are read; `unknown` says of the others what was seen. */
 export type Recognise = (named: readonly InputFile[], unnamed: readonly InputFile[]) => Promise<{ files: InputFile[]; unknown: ProblemLine[] }>;
 
-/** Folders and files of a report folder that are no exports: the configuration, the record of past runs, what is hidden. */
-const NO_EXPORT = /^(report\.ya?ml|history\/.*|(.*\/)?\..*)$/;
+/** Folders and files of a report folder that are no exports: the configuration, the record of past runs, what is hidden, what Excel keeps beside an open workbook. */
+const NO_EXPORT = /^(report\.ya?ml|history\/.*|(.*\/)?(\.|~\$).*)$/;
 
 /** The kinds that say who owes: one of them there must be. */
 const DEBTS = new Set<SourceKind>(['invoices', 'open-items', 'customer-ledger']);

@@ -26,7 +26,7 @@ export interface IngestSummary {
   kinds: SourceKind[];
   /** ISO 4217 codes of the used rows, sorted. */
   currencies: string[];
-  /** Files of the folder that are no input, relative to it. */
+  /** Files of the folder that are no input, relative to it; and sheets of workbooks that no source reads, behind the file's name. */
   unread: string[];
   /** All that was read, for who looks at the files again. */
   files: readonly ReadFile[];
@@ -62,6 +62,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
   const logo = config.identity.logo === null ? null : normalize(config.identity.logo);
   await makeReadTables(database);
   const read: ReadFile[] = [];
+  const sheets: string[] = [];
   // While the engine reads one file, the bytes of the next are already looked at.
   let ahead = prepared(files, 0, scratch, opener);
   for (const [source, { path }] of files.entries()) {
@@ -70,6 +71,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
       // One file's bytes after the other's: the disk is one, and so is the thread that looks at them.
       ahead = afterwards(file?.inspected, () => prepared(files, source + 1, scratch, opener));
       for (const note of file === undefined ? [] : notesOf(file)) progress.note(`${path}: ${note}`);
+      if (file !== undefined) sheets.push(...unreadSheets(file, files));
       const one = await readOne(database, config, file, source);
       read.push(one);
       return { rows: one.cut + one.misshapen, bytes: one.inspection.bytes };
@@ -79,7 +81,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
     const currencies = await settleRows(database, config, read, () => settleRefusals(database, read, config.tolerance.rejectedRows));
     const rows = read.reduce((sum, { cut, misshapen }) => sum + cut + misshapen, 0);
     const bytes = read.reduce((sum, { inspection }) => sum + inspection.bytes, 0);
-    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: unread.filter((path) => path !== logo), files: read, rows, bytes };
+    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: [...unread.filter((path) => path !== logo), ...new Set(sheets)], files: read, rows, bytes };
   });
 }
 
@@ -137,6 +139,12 @@ async function inspectedAs({ firstRow, bytes, sha256 }: Unpacked, inspected: Pro
 function notesOf({ file, head, unpacked }: Prepared): string[] {
   const found = file.source.format.encoding === null && !head.encoding.startsWith('utf-');
   return [...unpacked.notes, ...(found ? [`it is written in ${head.encoding}, as its words tell`] : [])];
+}
+
+/** Sheets with rows that neither this source nor another one of the same workbook reads, as `book.xlsx: Name`. */
+function unreadSheets({ file, unpacked }: Prepared, files: readonly InputFile[]): string[] {
+  const named = files.filter(({ path }) => path === file.path).map(({ source }) => source.sheet);
+  return unpacked.unread.filter(({ name, number }) => !named.includes(name) && !named.includes(number)).map(({ name }) => `${file.path}: ${name}`);
 }
 
 function formatOf({ source }: InputFile, profile: Profile | null): InputFile['source']['format'] {

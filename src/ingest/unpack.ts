@@ -8,7 +8,7 @@ import { requireText } from './formats/binary.ts';
 import { gunzip } from './formats/gzip.ts';
 import { copyRecords, looksLikeJson } from './formats/json.ts';
 import { copyParquet } from './formats/parquet.ts';
-import { copySheet } from './formats/xlsx.ts';
+import { type Sheet, copySheet } from './formats/xlsx.ts';
 
 /** What a file holds, by its bytes: its name may say anything. */
 export type Form = 'text' | 'gzip' | 'xlsx' | 'json' | 'parquet';
@@ -28,6 +28,8 @@ export interface Unpacked {
   bytes: number;
   /** What is worth knowing of how it was read, as sentences. */
   notes: string[];
+  /** Sheets that are not read, though no source chose another. */
+  unread: Sheet[];
 }
 
 const HEAD_BYTES = 65_536;
@@ -47,15 +49,15 @@ export async function unpack(file: InputFile, copy: string): Promise<Unpacked> {
   const copied = await copiedTable(file, head, `${copy}.table`);
   if (copied !== null) return { ...copied, made: true, sha256: await hashOf(file), bytes };
   requireText(file, head);
-  return { location: file.location, form: 'text', made: false, firstRow: 1, sha256: null, bytes, notes: [] };
+  return { location: file.location, form: 'text', made: false, firstRow: 1, sha256: null, bytes, notes: [], unread: [] };
 }
 
 /** Copies what is a table, but no text of rows, to `copy`; null where the file is none of these. */
-async function copiedTable(file: InputFile, head: Buffer, copy: string): Promise<Pick<Unpacked, 'location' | 'form' | 'firstRow' | 'notes'> | null> {
+async function copiedTable(file: InputFile, head: Buffer, copy: string): Promise<Pick<Unpacked, 'location' | 'form' | 'firstRow' | 'notes' | 'unread'> | null> {
   const begins = head.toString('latin1', 0, 4);
-  if (begins === 'PK\x03\x04' || begins === 'PK\x05\x06') return { location: copy, form: 'xlsx', firstRow: 1, notes: await copySheet(file, copy) };
-  if (begins === 'PAR1') return { location: copy, form: 'parquet', firstRow: 0, notes: await copyParquet(file, copy) };
-  if (looksLikeJson(head)) return { location: copy, form: 'json', firstRow: 0, notes: await copyRecords(file, copy) };
+  if (begins === 'PK\x03\x04' || begins === 'PK\x05\x06') return { location: copy, form: 'xlsx', firstRow: 1, ...(await copySheet(file, copy)) };
+  if (begins === 'PAR1') return { location: copy, form: 'parquet', firstRow: 0, notes: await copyParquet(file, copy), unread: [] };
+  if (looksLikeJson(head)) return { location: copy, form: 'json', firstRow: 0, notes: await copyRecords(file, copy), unread: [] };
   return null;
 }
 

@@ -48,8 +48,10 @@ describe('a workbook', () => {
         },
         () => 0,
       );
-      await ingest({ database, config: await loadConfig({ dataDir }), dataDir, scratch: dataDir, progress });
+      const { unread } = await ingest({ database, config: await loadConfig({ dataDir }), dataDir, scratch: dataDir, progress });
       database.close();
+      // For the quality page: the notes are for whoever stands by.
+      expect(unread).toEqual(['book.xlsx: Payments']);
     });
     expect(notes).toEqual(['book.xlsx: of its sheets, "Invoices" is read; not "Payments". To read another, say on its source in report.yaml: sheet: "Payments"']);
   });

@@ -11,33 +11,40 @@ const LOOKED_AT = 1000;
 /** Lines that a copy may have more than the sheet has rows with something in them. */
 const SHOWN_SHEETS = 20;
 
+/** A sheet by its name, and its number from 1. */
+export interface Sheet {
+  name: string;
+  number: number;
+}
+
 /**
- * Copies one sheet of a workbook to `copy` as text: the one that its source names, else the first that has rows. Gives back what is worth telling.
+ * Copies one sheet of a workbook to `copy` as text: the one that its source names, else the first that has rows. Gives back what is worth telling, and which other sheets to be seen
+ * have rows that are not read, where no source chose.
  * Throws a Problem of status 3 where the file is no workbook, is damaged, has no such sheet, or a formula in it has no result.
  */
-export async function copySheet(file: InputFile, copy: string, limits?: Limits): Promise<string[]> {
+export async function copySheet(file: InputFile, copy: string, limits?: Limits): Promise<{ notes: string[]; unread: Sheet[] }> {
   await using zip = await Zip.open(file, limits);
   try {
     const path = await workbookPath(zip);
     if (path === null) throw noWorkbook(file, zip);
     const workbook = await readWorkbook(zip, path);
-    const { sheet, notes } = await chosenSheet(file, zip, workbook);
+    const { sheet, notes, unread } = await chosenSheet(file, zip, workbook);
     const width = await copyRows(zip, workbook, sheet, copy, null);
     if (width !== null) await copyRows(zip, workbook, sheet, copy, width);
-    return notes;
+    return { notes, unread };
   } catch (error) {
     throw faulty(file, error as Error);
   }
 }
 
-async function chosenSheet(file: InputFile, zip: Zip, workbook: Workbook): Promise<{ sheet: SheetEntry; notes: string[] }> {
+async function chosenSheet(file: InputFile, zip: Zip, workbook: Workbook): Promise<{ sheet: SheetEntry; notes: string[]; unread: Sheet[] }> {
   const { sheets } = workbook;
   const wanted = file.source.sheet;
   const names = sheets.map(({ name }) => name);
   if (wanted !== null) {
     const named = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => plain(name) === plain(String(wanted)));
     const sheet = named ?? (typeof wanted === 'number' ? sheets[wanted - 1] : undefined);
-    if (sheet !== undefined) return { sheet, notes: [] };
+    if (sheet !== undefined) return { sheet, notes: [], unread: [] };
     throw new Problem(3, [{ place: file.path, what: 'the workbook has no such sheet', value: String(wanted), todo: `Its sheets are ${listed(names)}.` }]);
   }
   const filled: SheetEntry[] = [];
@@ -46,9 +53,9 @@ async function chosenSheet(file: InputFile, zip: Zip, workbook: Workbook): Promi
   }
   const [first, ...others] = filled;
   if (first === undefined) throw new Problem(3, [{ place: file.path, what: 'the workbook is empty: no sheet of it has a row', todo: 'Look whether the export is whole.' }]);
-  if (others.length === 0) return { sheet: first, notes: [] };
+  if (others.length === 0) return { sheet: first, notes: [], unread: [] };
   const note = `of its sheets, "${first.name}" is read; not ${listed(others.map(({ name }) => name))}. To read another, say on its source in report.yaml: sheet: "${others[0]?.name}"`;
-  return { sheet: first, notes: [note] };
+  return { sheet: first, notes: [note], unread: others.map((sheet) => ({ name: sheet.name, number: sheets.indexOf(sheet) + 1 })) };
 }
 
 const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
