@@ -68,7 +68,7 @@ export const codes = {
     'no rate of this currency on or before the date of the document',
     'Add the rate to the file of rates.',
   ),
-  'hangs-on-refused': refused('A payment or credit names an invoice that is itself refused.', 'the invoice is itself refused', 'Mend the invoice.'),
+  'hangs-on-refused': refused('A payment or credit names an invoice that is itself refused, or is matched with none but such.', 'the invoice is itself refused', 'Mend the invoice.'),
   'overdue-unreadable': refused('The days past due of an open item are no whole number.', 'not a whole number of days', 'Write the days past due as a whole number, such as 15; or give the due date.'),
   'type-unknown': refused(
     'A line of a customer ledger is of an unknown type.',
@@ -84,7 +84,7 @@ export const codes = {
   'section-row': setAside('A row that is no document: the heading of a section, or a line between the documents.'),
   'document-line': setAside('A further line of a document whose first line says all that is read of it.'),
   'repeated-header': setAside('The header of the file once more, as on every page of a printed list.'),
-  'total-row': setAside('A row that begins with a word for a sum (Total, Subtotal, Итого, Всего, Разом, Kopā …) and is no document, as it lacks an id or a day: what it sums up is counted already.'),
+  'total-row': setAside('A row that begins with a word for a sum (Total, Subtotal, Итого, Всего, Разом, Kopā …) and is no document, as it has no day: what it sums up is counted already.'),
   'note-row': setAside('A row that holds one text and nothing else: a title, a remark, the name of a section.'),
   'duplicate-row': setAside('A row that is equal to another one in every column: one of them is used.'),
   'hangs-on-set-aside': setAside('A payment or credit that names an invoice which is set aside: what happened to it is no part of the ledger either.'),
