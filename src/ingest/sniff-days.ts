@@ -30,6 +30,7 @@ export async function dateFound(database: Queryable, file: InputFile): Promise<s
   const other = others.find(({ reading }) => reading !== best.reading);
   if (other === undefined) return best.pattern;
   const { example } = await orders(database, best.pattern, other.pattern);
+  if (example === null) await requireOneOrder(database, file, best.pattern, other.pattern);
   const what = `the days can be read in two ways, as ${best.pattern} and as ${other.pattern}`;
   const todo = `Say on its source in report.yaml which it is: format: { date: "${best.pattern}" } or format: { date: "${other.pattern}" }.`;
   const forms = [best.pattern, other.pattern].map((pattern) => ({ shown: pattern, form: formOf(pattern) }));

@@ -66,3 +66,19 @@ test.for(['a list', 'lines'])('records of JSON (%s) are read, and what is refuse
     expect(await database.rows('SELECT path, line, column_name, value FROM reject')).toEqual([{ path: 'export.json', line: 3, column_name: 'amount', value: 'ten' }]);
   });
 });
+
+const KUWAITI = (amount: unknown): string => JSON.stringify([{ id: '1', customer: 'Alfa', issued: '2026-01-05', amount, currency: 'KWD' }]);
+
+test('a number of three decimals in JSON is no question of thousands; a text is', async () => {
+  await withRead({ 'export.json': KUWAITI(1.085), 'report.yaml': SETTINGS('export.json') }, async (database) => {
+    expect((await invoicesOf(database)).map(({ amount }) => amount)).toEqual(['1.085']);
+  });
+  await expect(withRead({ 'export.json': KUWAITI('1.085'), 'report.yaml': SETTINGS('export.json') }, () => Promise.resolve())).rejects.toThrow('the last three digits may be decimals or thousands');
+});
+
+test('nor is it one in a sheet', async () => {
+  const book = workbook([{ name: 'Invoices', rows: rowsOf([['id', 'customer', 'issued', 'amount', 'currency'], ['1', 'Alfa', '2026-01-05', 1.085, 'KWD'], ['2', 'Alfa', '2026-01-05', -1250.125, 'KWD']]) }]);
+  await withRead({ 'book.xlsx': book, 'report.yaml': SETTINGS('book.xlsx') }, async (database) => {
+    expect((await invoicesOf(database)).map(({ amount }) => amount)).toEqual(['1.085', '-1250.125']);
+  });
+});

@@ -6,12 +6,17 @@ const SHOWN_DIGITS = 15;
  * Whole numbers keep every digit, as they may be identifiers. Anything else is given back as it is.
  */
 export function sheetNumber(stored: string): string {
-  return decimalText(stored, SHOWN_DIGITS);
+  return unlikeThousands(decimalText(stored, SHOWN_DIGITS));
 }
 
 /** A number as JSON writes it, with every digit that stands there, and no exponent. */
 export function exactNumber(written: string): string {
-  return /[eE]/.test(written) ? decimalText(written, Infinity) : written;
+  return unlikeThousands(/[eE]/.test(written) ? decimalText(written, Infinity) : written);
+}
+
+/** What is a number in its file has a decimal dot: with a fourth decimal nobody has to ask whether the three behind it are thousands, as of a text. */
+function unlikeThousands(decimal: string): string {
+  return /^[+-]?\d+\.\d{3}$/.test(decimal) ? `${decimal}0` : decimal;
 }
 
 function decimalText(stored: string, most: number): string {
