@@ -88,7 +88,7 @@ async function written(command: InspectCommand, folder: string, decisions: reado
   }
   await writeFile(path, reportYaml(sources, currency), { flag: 'wx' });
   const next = open.length === 0 ? 'Next' : `Complete it (${open.join('; ')}), then`;
-  command.out.write(`Wrote ${path}. ${next}: npm run report -- --data ${folder} --out my-site\n`);
+  command.out.write(`Wrote ${path}. ${next}: npm run report -- --data ${asWord(folder)} --out my-site\n`);
   return open.length === 0 ? 0 : 2;
 }
 
@@ -133,4 +133,9 @@ function parsed({ arguments: words, out, err }: InspectCommand): string[] | numb
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
+}
+
+/** A path as one word for a shell: what has other letters than these stands between quotes. */
+function asWord(path: string): string {
+  return /^[\p{L}\p{N}@%+=:,./_-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -45,6 +45,12 @@ function answering(...answers: (string | null)[]) {
   return { questions, asker: { choose: async (question: string) => answer(question), word: async (question: string) => answer(question) } satisfies Asker };
 }
 
+test('the command that it says next can be pasted, whatever the folder is called', async () => {
+  const folder = join(folderOf({ "Anna's é/sales-2026.csv": SALES }), "Anna's é");
+  const { out } = await inspect([folder], folder.replace("Anna's é", '').slice(0, -1));
+  expect(out).toContain(`npm run report -- --data 'FOLDER/Anna'\\''s é' --out my-site`);
+});
+
 test('from unknown exports to a report in two commands: what it writes is read as it should be', async () => {
   const folder = folderOf({ 'sales-2026.csv': SALES, 'receipts-2026.csv': RECEIPTS });
   const { status, out, err } = await inspect([folder], folder);
