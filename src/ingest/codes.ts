@@ -20,7 +20,7 @@ export const codes = {
     'not an amount that can be read',
     'Write amounts as 1234.56, or say how the file writes them: format: { decimal: ",", thousands: " " } on its source in report.yaml.',
   ),
-  'amount-too-large': refused('An amount has more than 15 digits before its decimals.', 'more digits than an amount can have', 'Correct the amount.'),
+  'amount-too-large': refused('An amount has more than 15 digits before its decimals, as it is or in the reporting currency.', 'more digits than an amount can have', 'Correct the amount.'),
   'decimals-too-many': refused(
     "An amount has more decimals than its currency's minor unit allows (ISO 4217), and they are not zeros; three are the most that any has.",
     'more decimals than the currency has',

@@ -9,7 +9,7 @@ const capitals = sqlFile(import.meta.url, './currency-capitals.sql');
 const blank = sqlFile(import.meta.url, './currency-blank.sql');
 const decimals = sqlFile(import.meta.url, './decimals.sql');
 const ratesCurrency = sqlFile(import.meta.url, './rates-currency.sql');
-const ratesMissing = sqlFile(import.meta.url, './rates-missing.sql');
+const ratesBeyond = sqlFile(import.meta.url, './rates-beyond.sql');
 
 const foundRow = z.object({ currency: z.string().nullable(), rows: z.number(), in_thousandths: z.boolean().nullable() });
 
@@ -61,5 +61,5 @@ export async function requireRates(database: Queryable, { currency: configured, 
   }
   await database.setVariable('reporting_currency', reporting);
   await database.setVariable('value_by_document', valuation === 'document');
-  await database.execute(ratesMissing);
+  await database.execute(ratesBeyond);
 }

@@ -3,7 +3,7 @@ export const codesEn: Record<string, string> = {
   'value-missing': 'A required cell is blank.',
   'date-unreadable': 'A date is no day of the calendar in the form that the file is read with.',
   'amount-unreadable': 'An amount is no number in the form that the file is read with.',
-  'amount-too-large': 'An amount has more than 15 digits before its decimals.',
+  'amount-too-large': 'An amount has more than 15 digits before its decimals, as it is or in the reporting currency.',
   'decimals-too-many': 'An amount has more decimals than its currency has.',
   'currency-unknown': 'A currency is no code of ISO 4217.',
   'currency-contradicted': 'An amount carries the sign of another currency than its row, or one that several currencies share.',

@@ -2,7 +2,7 @@ export const codesLv: Record<string, string> = {
   'value-missing': 'Obligātā šūna ir tukša.',
   'date-unreadable': 'Datums nav kalendāra diena tādā formā, kādā fails tiek lasīts.',
   'amount-unreadable': 'Summa nav skaitlis tādā formā, kādā fails tiek lasīts.',
-  'amount-too-large': 'Summai ir vairāk nekā 15 cipari pirms decimālzīmes.',
+  'amount-too-large': 'Summai ir vairāk nekā 15 cipari pirms decimālzīmes, tāda, kāda tā ir, vai pārskata valūtā.',
   'decimals-too-many': 'Summai ir vairāk decimālzīmju, nekā ir valūtai.',
   'currency-unknown': 'Valūta nav ISO 4217 kods.',
   'currency-contradicted': 'Pie summas stāv citas valūtas zīme nekā rindai vai zīme, kas ir vairākām valūtām.',

@@ -1,4 +1,4 @@
--- Rule 17 of the method: where rates are given, an amount whose currency has none on or before its document's date is refused.
+-- What rates cannot value. Rule 17 of the method: where rates are given, an amount whose currency has none on or before its document's date is refused.
 -- A settled date stands for a payment of that day. A list's item is valued on the list's day, unless the document's day is the rule: then on its issue date, or what is taken for it
 -- (see lines-lists.sql). Variables: reporting_currency, value_by_document.
 CREATE OR REPLACE TEMP TABLE first_rate AS SELECT currency, min(date) AS day FROM read_rate GROUP BY currency;
@@ -14,3 +14,12 @@ WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_c
   AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_line.currency
     AND first_rate.day <= CASE WHEN listed IS NULL THEN date WHEN getvariable('value_by_document') THEN least(coalesce(date, due, listed - overdue,
       listed - list_max(list_transform(string_split(nullif(buckets, ''), ';'), lambda bucket: split_part(bucket, ':', 1)::INTEGER)), listed), listed) ELSE listed END);
+
+-- And an amount that would have more digits in the reporting currency than an amount can have, at the dearest rate of its currency.
+CREATE OR REPLACE TEMP TABLE dearest AS SELECT currency, max(rate)::DOUBLE AS rate FROM read_rate WHERE currency <> getvariable('reporting_currency') GROUP BY currency;
+UPDATE staged_invoice SET refused = 'amount-too-large amount' FROM dearest
+WHERE aside IS NULL AND refused IS NULL AND dearest.currency = staged_invoice.currency AND abs(amount::DOUBLE) * dearest.rate >= 999999999999999;
+UPDATE staged_credit SET refused = 'amount-too-large amount' FROM dearest
+WHERE aside IS NULL AND refused IS NULL AND dearest.currency = staged_credit.currency AND abs(amount::DOUBLE) * dearest.rate >= 999999999999999;
+UPDATE staged_line SET refused = 'amount-too-large amount' FROM dearest
+WHERE aside IS NULL AND refused IS NULL AND dearest.currency = staged_line.currency AND abs(amount::DOUBLE) * dearest.rate >= 999999999999999;
