@@ -20,6 +20,8 @@ export function outPlace(out: string, dataDir: string): OutPlace {
   if (name === '') throw senseless(out, 'a site cannot be published over the root of the disk');
   const place = { shown: out, parent: parentOf(absolute, out), name };
   const path = join(place.parent, name);
+  // The ledger is made beside the place, and the engine would look for its log at another name.
+  if (path.includes('?')) throw senseless(out, 'the path of the site has a question mark in it, with which the ledger cannot be written', 'Name another place with --out.');
   for (const mine of new Set([path, real(path)])) refuseData(mine, real(resolve(dataDir)), out);
   return { ...place, path };
 }

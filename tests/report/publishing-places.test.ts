@@ -50,6 +50,16 @@ describe('places where no site may stand', () => {
     expect(readdirSync(dataDir)).toEqual(['invoices.csv']);
   });
 
+  test('a path with a question mark, which the engine cannot write to', async () => {
+    const here = place();
+    expect(await refusal(published({ ...here, out: join(here.root, 'what?') }), here)).toMatchInlineSnapshot(`
+      "
+      2: ROOT/what?: the path of the site has a question mark in it, with which the ledger cannot be written
+        Name another place with --out.
+      "
+    `);
+  });
+
   test('a folder of something else is not lost, nor one behind a link', async () => {
     const here = place();
     mkdirSync(join(here.root, 'documents'));
