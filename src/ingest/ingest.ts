@@ -143,8 +143,8 @@ function notesOf({ file, head, unpacked }: Prepared): string[] {
 
 /** Sheets with rows that neither this source nor another one of the same workbook reads, as `book.xlsx: Name`. */
 function unreadSheets({ file, unpacked }: Prepared, files: readonly InputFile[]): string[] {
-  const named = files.filter(({ path }) => path === file.path).map(({ source }) => source.sheet);
-  return unpacked.unread.filter(({ name, number }) => !named.includes(name) && !named.includes(number)).map(({ name }) => `${file.path}: ${name}`);
+  const named = new Set(files.filter(({ path }) => path === file.path).map(({ source }) => source.sheet));
+  return unpacked.unread.filter(({ name, number }) => !named.has(name) && !named.has(number)).map(({ name }) => `${file.path}: ${name}`);
 }
 
 function formatOf({ source }: InputFile, profile: Profile | null): InputFile['source']['format'] {
