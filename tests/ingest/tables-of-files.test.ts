@@ -67,6 +67,12 @@ test.for(['a list', 'lines'])('records of JSON (%s) are read, and what is refuse
   });
 });
 
+test('a record of nothing is counted as a blank row', async () => {
+  await withRead({ 'export.json': `[{}, ${KUWAITI(1.5).slice(1, -1)}, {}]`, 'report.yaml': SETTINGS('export.json') }, async (database) => {
+    expect(await database.rows('SELECT outcome, code, rows FROM row_account ORDER BY outcome')).toEqual([{ outcome: 'set-aside', code: 'blank-row', rows: 2 }, { outcome: 'used', code: null, rows: 1 }]);
+  });
+});
+
 const KUWAITI = (amount: unknown): string => JSON.stringify([{ id: '1', customer: 'Alfa', issued: '2026-01-05', amount, currency: 'KWD' }]);
 
 test('a number of three decimals in JSON is no question of thousands; a text is', async () => {

@@ -97,7 +97,8 @@ function cellsOf(text: string, number: number, names: Map<string, number>): stri
     }
     cells[place] = cellOf(value);
   }
-  return Array.from(cells, (cell) => cell ?? '');
+  // A record of nothing is a row all the same, to be counted.
+  return cells.length === 0 ? [''] : Array.from(cells, (cell) => cell ?? '');
 }
 
 /** A number as it is written, instead of the float that it would become. */

@@ -26,7 +26,7 @@ test('numbers keep the digits that they are written with, and nothing is a float
 });
 
 test('names that show late have a column in every row', async () => {
-  expect((await unpacked('[{"b":1},{},{"a":2,"b":3}]')).text).toBe('b,a\n1,\n\n3,2\n');
+  expect((await unpacked('[{"b":1},{},{"a":2,"b":3}]')).text).toBe('b,a\n1,\n,\n3,2\n');
 });
 
 test('marks inside texts are text', async () => {
