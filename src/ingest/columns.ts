@@ -89,8 +89,8 @@ export function findColumns(file: InputFile, head: Head, profile: Profile | null
   return { names, headers, places, setAside, shape: null };
 }
 
-/** Headers compared as a person would: without regard to capitals, the blanks around them and line breaks inside. */
-export const plain = (header: string): string => header.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+/** Headers compared as a person would: without regard to capitals, the blanks around them, line breaks inside and marks that show nothing. */
+export const plain = (header: string): string => header.normalize('NFC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 function lookupIn(file: InputFile, head: Head, problems: ProblemLine[]): Lookup {
   const places = new Map<string, number[]>();
