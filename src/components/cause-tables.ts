@@ -20,14 +20,15 @@ export function causesTable(figure: Pick<FigureCauses, 'figure' | 'opening' | 'c
     return part === null ? word : (words.part[part]?.(word) ?? word);
   };
   const from = report.transitions?.from ?? report.movement?.from;
+  const on = (day: string): string => (figure.figure === 'open' ? words.openOn(day) : day);
   return {
     caption,
     columns: [{ head: '' }, { head, numeric: true }],
     rows: [
-      [from === undefined ? words.opening : words.openOn(format.day(from)), level(figure.opening)],
+      [from === undefined ? words.opening : on(format.day(from)), level(figure.opening)],
       ...figure.causes.filter(({ value }) => !isNothing(value)).map((one) => [name(one), change(one.value)]),
     ],
-    closing: [words.openOn(format.day(report.asOf)), level(figure.closing)],
+    closing: [on(format.day(report.asOf)), level(figure.closing)],
   };
 }
 
@@ -39,10 +40,12 @@ export function causesByManagerTable(money: FigureCauses, share: FigureCauses | 
     const value = share?.managers.find((one) => one.id === id)?.change;
     return typeof value === 'number' ? format.pointsSigned(value) : '';
   };
+  // What happened to other money of a book changes the share, though its own money at risk stays as it was.
+  const others = (share?.managers ?? []).filter(({ id, change }) => !isNothing(change) && !money.managers.some((one) => one.id === id)).map((one) => ({ ...one, change: '0' }));
   return {
     caption: text.column.inCurrency(words.byManager, currency),
     columns: [{ head: text.column.manager }, { head: text.column.inCurrency(words.change, currency), numeric: true }, { head: words.points, numeric: true }],
-    rows: money.managers.map(({ id, name, change }): Fragment[] => [named(managerName({ id, name }, reader)), typeof change === 'string' ? format.moneySigned(change) : '', points(id)]),
+    rows: [...money.managers, ...others].map(({ id, name, change }): Fragment[] => [named(managerName({ id, name }, reader)), typeof change === 'string' ? format.moneySigned(change) : '', points(id)]),
     closing: [words.total, typeof money.change === 'string' ? format.moneySigned(money.change) : '', typeof share?.change === 'number' ? format.pointsSigned(share.change) : ''],
   };
 }

@@ -58,6 +58,11 @@ export function agrees(run: PastRun): boolean {
   return [run.open, run.overdue, run.unapplied, ...run.stages].every(({ difference }) => isNothing(difference)) && [run.items, run.customersOwing].every(({ difference }) => difference === null || difference === 0);
 }
 
+/** Whether the money of a past run's day can be told now; of several currencies without a rate nothing but counts ever was. */
+export function isCompared({ open }: PastRun): boolean {
+  return open.difference !== null || open.published === null;
+}
+
 /** What came into the ledger since a past run, by stage and in all; stages to which nothing happened are left out. */
 export function historyCausesTable(run: PastRun, site: Site): Table {
   const { reader, looks } = site;

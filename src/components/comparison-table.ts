@@ -46,7 +46,7 @@ export function comparisonTable(book: Book, currency: string, site: Site): Table
     caption: text.column.inCurrency(text.comparison.table, currency),
     columns: [{ head: text.comparison.figure }, ...days.map(({ head }) => ({ head, numeric: true })), ...(since === null ? [] : [{ head: text.comparison.recorded(format.dayShort(since.asOf)), numeric: true }])],
     rows: [
-      [text.column.inCurrency(text.column.open, currency), ...days.map(({ index }) => money(book.trend[index]?.open)), ...recorded(money(since?.open.before))],
+      [text.column.inCurrency(text.column.open, currency), ...days.map(({ index }) => money(book.trend[index]?.open)), ...recorded(since !== null && since.currency !== report.currency ? notAvailable(reader, 'currency') : money(since?.open.before))],
       [text.column.riskShare, ...days.map(({ index }) => shareCell(book.trend[index]?.risk.amountShare ?? null, reader)), ...recorded(shareCell(since?.atRiskShare.before ?? null, reader))],
       [text.column.riskCustomers, ...days.map(({ index }) => shareCell(book.trend[index]?.risk.customersShare ?? null, reader)), ...recorded(shareCell(since?.customersAtRiskShare.before ?? null, reader))],
       ...(site.lists ? [] : [

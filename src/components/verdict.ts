@@ -24,10 +24,11 @@ export function verdictTitle(risk: RiskVerdict, { reader: { text, format }, risk
 
 /** The verdict on one manager's book, or on one entity, behind its name. */
 export function bookTitle(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site, of: 'manager' | 'entities' = 'manager'): string {
-  const { inRiskZone, leg, threshold, amountShare, customersShare } = risk;
+  const { inRiskZone, threshold, amountShare, customersShare } = risk;
   const words = text[of];
   if (inRiskZone === null) return words.empty;
-  const byMoney = amountShare !== null && leg !== 'customers';
+  // The larger share, as the distance to the threshold is of that one.
+  const byMoney = amountShare !== null && amountShare >= (customersShare ?? 0);
   const share = format.share((byMoney ? amountShare : customersShare) ?? 0, threshold);
   if (inRiskZone) return (byMoney ? words.verdictInside : words.verdictInsideCustomers)(stages.either, share);
   return (byMoney ? words.verdictOutside : words.verdictOutsideCustomers)(stages.either, share);

@@ -47,7 +47,7 @@ export const customerEn = {
   overTimeSummary: (first: string, firstDay: string, last: string, lastDay: string) => `What was open went from ${first} on ${firstDay} to ${last} on ${lastDay}.`,
   pays: (days: string) => `Pays ${days} days beyond terms`,
   paysEarly: (days: string) => `Pays ${days} days before the due date`,
-  paysNothing: 'Nothing was paid in the last 90 days',
+  paysNothing: 'No payment was applied in the last 90 days',
   paysOnTime: 'Pays on the due date',
   paysSummary: (first: string, last: string) => `Days beyond terms: ${first} at first, ${last} at last.`,
 };

@@ -48,7 +48,7 @@ export const customerLv: CustomerText = {
   overTimeSummary: (first, firstDay, last, lastDay) => `Atvērtais parāds: ${first} (${firstDay}), ${last} (${lastDay}).`,
   pays: (days) => `Maksā pēc termiņa, dienas: ${days}`,
   paysEarly: (days) => `Maksā pirms termiņa, dienas: ${days}`,
-  paysNothing: 'Pēdējās 90 dienās nekas nav samaksāts',
+  paysNothing: 'Pēdējās 90 dienās neviens maksājums nav ieskaitīts',
   paysOnTime: 'Maksā termiņā',
   paysSummary: (first, last) => `Dienas virs termiņa: sākumā ${first}, beigās ${last}.`,
 };

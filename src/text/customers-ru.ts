@@ -48,7 +48,7 @@ export const customerRu: CustomerText = {
   overTimeSummary: (first, firstDay, last, lastDay) => `Открытый долг: ${first} на ${firstDay}, ${last} на ${lastDay}`,
   pays: (days) => `Платит позже срока, дней: ${days}`,
   paysEarly: (days) => `Платит раньше срока, дней: ${days}`,
-  paysNothing: 'За последние 90 дней ничего не оплачено',
+  paysNothing: 'За последние 90 дней не зачтено ни одного платежа',
   paysOnTime: 'Платит в срок',
   paysSummary: (first, last) => `Дней сверх срока: сначала ${first}, в конце ${last}.`,
 };

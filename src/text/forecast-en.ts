@@ -8,6 +8,7 @@ export const forecastEn = {
   crossInto: (day: string, threshold: number): Html => html`If money goes on to move as it did, more than ${format.threshold(threshold)} of it is at risk from ${strong(day)} on.`,
   crossOut: (day: string, threshold: number): Html => html`If money goes on to move as it did, no more than ${format.threshold(threshold)} of it is at risk from ${strong(day)} on.`,
   stays: (now: string, later: string): Html => html`If money goes on to move as it did, its share at risk goes from ${strong(now)} to ${strong(later)} in 90 days and does not pass the threshold.`,
+  staysOver: (now: string, later: string): Html => html`If money goes on to move as it did, its share at risk goes from ${strong(now)} to ${strong(later)} in 90 days and stays above the threshold.`,
   absent: {
     lists: 'What comes next is not told: lists of open items do not say when money came.',
     currency: 'There is no common currency: what comes next is stated for each currency below.',

@@ -8,6 +8,7 @@ export const forecastRu: ForecastText = {
   crossInto: (day, threshold) => html`Если деньги и дальше будут двигаться так же, с ${strong(day)} под риском будет больше ${format.threshold(threshold)} из них.`,
   crossOut: (day, threshold) => html`Если деньги и дальше будут двигаться так же, с ${strong(day)} под риском будет не больше ${format.threshold(threshold)} из них.`,
   stays: (now, later) => html`Если деньги и дальше будут двигаться так же, их доля под риском за 90 дней изменится с ${strong(now)} до ${strong(later)} и порог не перейдёт.`,
+  staysOver: (now, later) => html`Если деньги и дальше будут двигаться так же, их доля под риском за 90 дней изменится с ${strong(now)} до ${strong(later)} и останется выше порога.`,
   absent: {
     lists: 'Что будет дальше, не сказано: списки открытых документов не говорят, когда пришли деньги.',
     currency: 'Общей валюты нет: что будет дальше, сказано по каждой валюте ниже.',

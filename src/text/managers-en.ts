@@ -6,7 +6,7 @@ import { format, plural } from './phrases-en.ts';
 export const managersEn = {
   title: (inside: number, all: number) => (inside === 0 ? 'No manager’s book is in the risk zone' : `${format.count(inside)} of ${plural(all, 'manager’s book', 'managers’ books')} ${format.plural(inside, { one: 'is', other: 'are' })} in the risk zone`),
   shape: 'How each book stands, and how it came there',
-  subtitle: (from: string, to: string, stages: string) => `Bar: open money by stage, one scale, a tick at half of each book. Line: share of money in ${stages}, ${from} to ${to}; grey: share of customers; dashed: the threshold.`,
+  subtitle: (from: string, to: string, stages: string) => `Bar: open money by stage, one scale, a tick at the threshold. Line: share of money in ${stages}, ${from} to ${to}; grey: share of customers; dashed: the threshold.`,
   subtitleCustomers: (from: string, to: string, stages: string) => `Share of customers in ${stages}, ${from} to ${to}; dashed: the threshold.`,
   unassigned: 'Unassigned',
   open: (amount: string): Html => html`${strong(amount)} open`,
@@ -38,7 +38,7 @@ export const managerEn = {
   byMoney: 'Money',
   byCustomers: 'Customers',
   items: (count: number) => plural(count, 'item', 'items'),
-  customers: (count: number) => `${plural(count, 'customer', 'customers')} who owe`,
+  customers: (count: number) => `${plural(count, 'customer', 'customers')} who ${count === 1 ? 'owes' : 'owe'}`,
   customersSub: 'The worst stage first. Money is the customer’s whole balance.',
   noneListed: 'None of this manager’s customers is among those listed.',
   handovers: (count: number) => `${plural(count, 'customer', 'customers')} taken over from others`,

@@ -180,3 +180,40 @@ describe('a history that cannot be used', () => {
     expect(err).toMatch(/^history: the records of past runs cannot be read \(ENOTDIR\)/);
   });
 });
+
+describe('a record whose rules are no longer those of the report', () => {
+  const folder = join(root, 'rules');
+  const out = join(root, 'rules-site');
+  const publish = (asOf: string, ...words: string[]): Promise<void> => publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
+
+  test('its money is in another currency, of fewer decimals: nothing of the two is compared, and the page says why', async () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'invoices.csv'), 'id,customer,issued,due,amount,currency,manager\n1,Alfa,2026-06-01,2026-07-01,10000,JPY,anna\n2,Beta,2026-06-01,2026-07-01,500,JPY,anna\n');
+    await publish('2026-09-15', '--record');
+    writeFileSync(join(folder, 'report.yaml'), 'currency: EUR\n');
+    writeFileSync(join(folder, 'rates.csv'), 'date,currency,rate\n2026-01-01,JPY,0.00613\n');
+    await publish('2026-09-16');
+    const { since, runs } = reportOf(out).history;
+    expect(since).toMatchObject({ currency: 'JPY', open: { before: '10500', now: null, change: null }, managers: [{ before: '10500', now: null, atRisk: { before: '10500', now: null, change: null } }] });
+    expect(runs).toMatchObject([{ open: { published: '10500', replayed: null }, items: { difference: 0 } }]);
+    const changes = readFileSync(join(out, 'changes', 'index.html'), 'utf8');
+    expect(changes).not.toContain('Every recorded report agrees');
+    expect(changes).toContain('the money is in another currency now');
+    // Nor does its money stand in a column of today's.
+    const overview = readFileSync(join(out, 'index.html'), 'utf8').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(overview).toMatch(/Report of 15 Sept? 2026 Open, EUR 64\.37 64\.37 n\/a/);
+  });
+
+  test('its stages have other names: what was at risk then cannot be told, and is not taken for nothing', async () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'invoices.csv'), INVOICES);
+    await publish('2026-06-30', '--record');
+    writeFileSync(join(folder, 'report.yaml'), 'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 30 }, { id: late, upTo: 90 }, { id: lost }]\nrisk: { stages: [late, lost] }\n');
+    await publish('2026-07-31');
+    expect(reportOf(out).history.since?.managers.map(({ id, change, atRisk }) => ({ id, change, atRisk }))).toEqual([
+      { id: 'anna', change: '0.00', atRisk: { before: null, now: '100.00', change: null } },
+      { id: 'boris', change: '0.00', atRisk: { before: null, now: '50.00', change: null } },
+    ]);
+  });
+});

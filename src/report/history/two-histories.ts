@@ -58,7 +58,7 @@ function sinceRecord(ledger: Ledger, { record }: KeptRecord, book: Pick<Book, 't
   const amountOf = (stages: readonly { id: string; amount: string | null }[], id: string): string | null => stages.find((stage) => stage.id === id)?.amount ?? null;
   const risk = new Set(ledger.config.risk.stages);
   const atRisk = (stages: readonly { id: string; amount: string | null }[] | undefined): string | null =>
-    stages === undefined || stages.some(({ amount }) => amount === null) ? null : money(decimalOf(stages.filter(({ id }) => risk.has(id)).reduce((sum, { amount }) => sum + thousandths(amount ?? '0'), 0n)));
+    stages === undefined || stages.some(({ amount }) => amount === null) || [...risk].some((id) => !stages.some((stage) => stage.id === id)) ? null : money(decimalOf(stages.filter(({ id }) => risk.has(id)).reduce((sum, { amount }) => sum + thousandths(amount ?? '0'), 0n)));
   const names = new Map([...record.managers, ...book.managers].map(({ id, name }) => [id, name]));
   const nothing = ledger.currency === null ? null : money('0');
   return {
@@ -72,7 +72,7 @@ function sinceRecord(ledger: Ledger, { record }: KeptRecord, book: Pick<Book, 't
     stages: book.stages.map(({ id, amount }) => ({ id, ...moneys(amountOf(record.stages, id), amount) })),
     managers: [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, name]) => {
       const [before, now] = [record.managers.find((one) => one.id === id), book.managers.find((one) => one.id === id)];
-      return { id, name, ...moneys(before === undefined ? nothing : before.open, now === undefined ? nothing : now.open), atRisk: moneys(before === undefined ? nothing : atRisk(before.stages), now === undefined ? nothing : atRisk(now.stages)) };
+      return { id, name, ...moneys(before === undefined ? nothing : before.open, now === undefined ? nothing : now.open), atRisk: moneys(before === undefined ? nothing : atRisk(before.stages), !alike ? null : now === undefined ? nothing : atRisk(now.stages)) };
     }),
   };
 }

@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishReport } from './run-report.ts';
+
+// What pages say of numbers must be true of these numbers.
+const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-sentences-')));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const textOf = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8').replace(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+
+describe('the sample with a threshold of 8%', () => {
+  beforeAll(async () => {
+    cpSync(join(import.meta.dirname, '..', '..', 'data'), join(root, 'sample'), { recursive: true });
+    const yaml = join(root, 'sample', 'report.yaml');
+    writeFileSync(yaml, `${readFileSync(yaml, 'utf8').replace(/^locales:.*$/m, '')}\nrisk: { threshold: 0.08 }\n`);
+    await publishReport({ words: ['--quiet', '--data', join(root, 'sample'), '--out', join(root, 'sample-site')] });
+  });
+
+  test('the share in a manager’s title is the one whose distance to the threshold is told', () => {
+    const folders = readdirSync(join(root, 'sample-site', 'managers'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const told = folders.map(({ name }) => /in the risk zone, ([\d.]+)% of (?:the book|the customers).*?That is ([\d.]+) points over the threshold of 8%/.exec(textOf('sample-site', 'managers', name, 'index.html'))?.slice(1).map(Number));
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.filter((one) => one !== undefined).length).toBeGreaterThan(2);
+    for (const [share = 0, distance = 0] of told.filter((one) => one !== undefined)) expect(Math.abs(share - 8 - distance)).toBeLessThan(0.11);
+  });
+
+  test('what is over the threshold and stays there does not pass it, but stays above it', () => {
+    const forecast = textOf('sample-site', 'forecast', 'index.html');
+    expect(forecast).toContain('and stays above the threshold');
+    expect(forecast).not.toContain('does not pass the threshold');
+  });
+});
+
+describe('a small book', () => {
+  beforeAll(async () => {
+    mkdirSync(join(root, 'small'));
+    const owed = [['1', 'Alfa', '2026-10-30', '1000.00'], ['2', 'Beta', '2026-07-31', '50.00'], ['3', 'Gamma', '2026-10-30', '60.00'], ['4', 'Delta', '2026-10-30', '40.00']];
+    writeFileSync(join(root, 'small', 'invoices.csv'), `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-07-01,${due},${amount},EUR,Berg`).join('\n')}\n`);
+    writeFileSync(join(root, 'small', 'payments.csv'), 'id,customer,date,amount,currency\nR,Delta,2026-08-15,-70.00,EUR\n');
+    await publishReport({ words: ['--quiet', '--data', join(root, 'small'), '--out', join(root, 'small-site'), '--as-of', '2026-09-30'] });
+  });
+
+  test('outside the risk zone the title names the larger share, of customers or of money', () => {
+    expect(textOf('small-site', 'managers', 'berg', 'index.html')).toMatch(/outside the risk zone, 25\.0% of the customers .*That is 25\.0 points below the threshold of 50%/);
+  });
+
+  test('more paid back than is on account is no money received', () => {
+    const overview = textOf('small-site', 'index.html');
+    expect(overview).toContain('€70.00 more was paid back than stands on account');
+    expect(overview).not.toContain('received is not yet applied');
+  });
+
+  test('the money at risk on a day is not called what is open then', () => {
+    const page = textOf('small-site', 'managers', 'berg', 'index.html');
+    expect(page).toContain('4 customers who owe');
+    const tables = [...page.matchAll(/Open on 30 September 2026 ?([\d,.]+)/g)].map(([, amount]) => amount);
+    expect(new Set(tables)).toEqual(new Set(['1,150.00']));
+  });
+});
