@@ -12,7 +12,7 @@ export function monthsTable(book: Pick<Book, 'movements' | 'trend' | 'metrics'>,
   const figures = new Map(book.metrics.trend.map((point) => [point.asOf, point]));
   const risk = new Map(book.trend.map((point) => [point.asOf, point.risk.amountShare]));
   const effectiveness = new Map(book.metrics.cei.map(({ month, value }) => [month, value]));
-  const days = (value: number | null | undefined): Fragment => (value == null ? notAvailable(reader, 'paid') : format.days(value));
+  const days = (value: number | null | undefined, reason: 'paid' | 'nothing' = 'nothing'): Fragment => (value == null ? notAvailable(reader, reason) : format.days(value));
   const heads = [text.movement.billed, text.movement.cash, text.movement.creditNotes, text.movement.writeOffs, text.column.open].map((head) => ({ head, numeric: true }));
   const definitions = text.definitions;
   return {
@@ -29,8 +29,8 @@ export function monthsTable(book: Pick<Book, 'movements' | 'trend' | 'metrics'>,
         shareCell(risk.get(month.to) ?? null, reader),
         days(point?.dsoCountback),
         days(effectiveness.get(month.to.slice(0, 7))),
-        days(point?.daysToPay),
-        days(point?.daysBeyondTerms),
+        days(point?.daysToPay, 'paid'),
+        days(point?.daysBeyondTerms, 'paid'),
         point?.paidOnTime == null ? notAvailable(reader, 'paid') : format.share(point.paidOnTime),
       ];
     }),

@@ -110,7 +110,7 @@ export const en = {
 
   figure: { details: 'Table and definition', definition: 'Definition', download: (file: Html): Html => html`Rows: ${file}`, scroll: (name: string) => `${name} (scrolls sideways)`, yes: 'yes', no: 'no' },
 
-  na: { mark: 'n/a', nothing: 'n/a: nothing is open, so there is no share', currency: 'n/a: amounts of different currencies are never added without a rate', paid: 'n/a: nothing was paid in the last 90 days', left: 'n/a: nothing left the stage, or nothing is there' },
+  na: { mark: 'n/a', nothing: 'n/a: there is nothing to measure it by', currency: 'n/a: amounts of different currencies are never added without a rate', paid: 'n/a: no payment was applied in the last 90 days', left: 'n/a: nothing left the stage, or nothing is there' },
 
   currency: {
     heading: (currency: string) => `Money in ${currency}`,

@@ -109,7 +109,7 @@ export const lv: Text = {
 
   figure: { details: 'Tabula un definīcija', definition: 'Definīcija', download: (file) => html`Rindas: ${file}`, scroll: (name) => `${name} (ritināms uz sāniem)`, yes: 'jā', no: 'nē' },
 
-  na: { mark: 'n/p', nothing: 'n/p: nekas nav atvērts, tāpēc daļas nav', currency: 'n/p: summas dažādās valūtās bez kursa nesaskaita', paid: 'n/p: pēdējās 90 dienās nekas nav samaksāts', left: 'n/p: no stadijas nekas nav aizgājis, vai tur nekā nav' },
+  na: { mark: 'n/p', nothing: 'n/p: nav, pret ko to mērīt', currency: 'n/p: summas dažādās valūtās bez kursa nesaskaita', paid: 'n/p: pēdējās 90 dienās neviens maksājums nav ieskaitīts', left: 'n/p: no stadijas nekas nav aizgājis, vai tur nekā nav' },
 
   currency: {
     heading: (currency) => `Nauda valūtā ${currency}`,

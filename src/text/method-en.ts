@@ -26,7 +26,7 @@ export const methodEn = {
   rule: {
     asOf: { name: 'As-of date', text: (day: string) => `Balances are stated for the end of ${day}: what was issued by then, less what had taken effect by then. An application takes effect at the later of the two documents’ dates.` },
     lists: { name: 'Lists of open items', text: 'The history is known on the days of the lists alone: on each, what was open is exactly that list. What moved between two lists, and since which day the verdict holds, they do not tell.' },
-    dueToday: { name: 'Due today', text: 'An item due on the as-of date is current. Day 1 past due is the first day of the second stage.' },
+    dueToday: { name: 'Due today', text: 'An item due on the as-of date is at day 0: not past due. Day 1 is the day after.' },
     dueMissing: { name: 'Missing due date', text: 'Issue date plus the customer’s terms, else the issue date; counted under data quality.' },
     risk: { name: 'Risk zone', text: (threshold: string, stages: string) => `Strictly more than ${threshold} of the open money, or of the customers who owe, in ${stages}. Either is enough. Shares are compared unrounded; the day since which it holds is found on days, not month-ends.` },
     customerStage: { name: 'Stage of a customer', worst: 'The worst stage among its open items. In a manager’s book or a currency: the worst among the items there, so customers need not add up over managers.', 'most-money': 'The stage that holds most of its open money. In a manager’s book or a currency: among the items there, so customers need not add up over managers.' },

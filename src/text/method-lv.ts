@@ -27,7 +27,7 @@ export const methodLv: MethodText = {
   rule: {
     asOf: { name: 'Pārskata datums', text: (day) => `Atlikumi ir uz dienas beigām ${day}: kas līdz tam bija izrakstīts, mīnus tas, kas bija ieskaitīts. Ieskaits ir spēkā no abu dokumentu vēlākā datuma.` },
     lists: { name: 'Atvērto dokumentu saraksti', text: 'Vēsture zināma tikai sarakstu dienās: katrā no tām atvērts ir tieši tas, kas sarakstā. Kas kustējies starp diviem sarakstiem un kopš kuras dienas secinājums ir spēkā, tie nerāda.' },
-    dueToday: { name: 'Termiņš šodien', text: 'Dokuments, kura termiņš ir pārskata dienā, ir kārtējais. Pirmā kavējuma diena ir otrās stadijas pirmā diena.' },
+    dueToday: { name: 'Termiņš šodien', text: 'Dokuments, kura termiņš ir pārskata dienā, nav kavēts (0. diena). Pirmā kavējuma diena ir nākamā.' },
     dueMissing: { name: 'Termiņš nav norādīts', text: 'Izrakstīšanas datums un klienta termiņš vai pats izrakstīšanas datums; tādi dokumenti saskaitīti datu kvalitātes lapā.' },
     risk: { name: 'Riska zona', text: (threshold, stages) => `Stingri vairāk nekā ${threshold} atvērtā parāda vai parādnieku stadijās: ${stages}. Pietiek ar vienu no abiem. Daļas salīdzina bez noapaļošanas; sākuma dienu meklē pa dienām, nevis pa mēnešu beigām.` },
     customerStage: { name: 'Klienta stadija', worst: 'Sliktākā stadija starp tā atvērtajiem dokumentiem. Menedžera portfelī vai valūtā – sliktākā starp dokumentiem tur, tāpēc klienti pa menedžeriem var nesummēties.', 'most-money': 'Stadija, kurā ir visvairāk tā atvērtās naudas. Menedžera portfelī vai valūtā – starp dokumentiem tur, tāpēc klienti pa menedžeriem var nesummēties.' },

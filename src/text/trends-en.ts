@@ -13,7 +13,7 @@ export const trendsEn = {
   paceSub: (from: string, to: string) => `At month-ends, ${from} to ${to}. Every point leads to its month in the table below.`,
   paceSubLists: (from: string, to: string) => `On the days of the lists, ${from} to ${to}`,
   months: 'Month by month',
-  monthsSub: (currency: string) => `Money in ${currency}: what was open, what moved it, and what the figures were at the month’s end; the last month first`,
+  monthsSub: (currency: string) => `Money in ${currency}: what was billed, paid, credited and written off, and what was open and what the figures were at the month’s end; the last month first`,
   table: 'Months',
   month: 'Month to',
   collected: 'What was collected of what could be',

@@ -13,7 +13,7 @@ export const trendsLv: TrendsText = {
   paceSub: (from, to) => `Mēnešu beigās, ${from} – ${to}. Katrs punkts ved uz savu mēnesi tabulā zemāk.`,
   paceSubLists: (from, to) => `Sarakstu dienās, ${from} – ${to}`,
   months: 'Pa mēnešiem',
-  monthsSub: (currency) => `Nauda, ${currency}: kas bija atvērts, kas to mainīja un kādi bija rādītāji mēneša beigās; pēdējais mēnesis vispirms`,
+  monthsSub: (currency) => `Nauda, ${currency}: kas izrakstīts, samaksāts, samazināts ar kredītrēķiniem un norakstīts, kas bija atvērts un kādi bija rādītāji mēneša beigās; pēdējais mēnesis vispirms`,
   table: 'Mēneši',
   month: 'Mēnesis līdz',
   collected: 'Kas iekasēts no tā, ko varēja iekasēt',
