@@ -12,14 +12,15 @@ WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_c
 UPDATE staged_line SET refused = 'rate-missing currency'
 WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')
   AND NOT EXISTS (FROM first_rate WHERE first_rate.currency = staged_line.currency
-    AND first_rate.day <= CASE WHEN listed IS NULL THEN date WHEN getvariable('value_by_document') THEN least(coalesce(date, due, listed - overdue,
-      listed - list_max(list_transform(string_split(nullif(buckets, ''), ';'), lambda bucket: split_part(bucket, ':', 1)::INTEGER)), listed), listed) ELSE listed END);
+    AND first_rate.day <= CASE WHEN listed IS NULL THEN date WHEN getvariable('value_by_document') THEN least(coalesce(date, due, CASE WHEN amount > 0 THEN listed - overdue END,
+      listed - list_max(list_transform(list_filter(string_split(nullif(buckets, ''), ';'), lambda bucket: split_part(bucket, ':', 2)::DECIMAL(18,3) > 0),
+        lambda bucket: split_part(bucket, ':', 1)::INTEGER)), listed), listed) ELSE listed END);
 
--- And an amount that would have more digits in the reporting currency than an amount can have, at the dearest rate of its currency.
-CREATE OR REPLACE TEMP TABLE dearest AS SELECT currency, max(rate)::DOUBLE AS rate FROM read_rate WHERE currency <> getvariable('reporting_currency') GROUP BY currency;
-UPDATE staged_invoice SET refused = 'amount-too-large amount' FROM dearest
-WHERE aside IS NULL AND refused IS NULL AND dearest.currency = staged_invoice.currency AND abs(amount::DOUBLE) * dearest.rate >= 999999999999999;
-UPDATE staged_credit SET refused = 'amount-too-large amount' FROM dearest
-WHERE aside IS NULL AND refused IS NULL AND dearest.currency = staged_credit.currency AND abs(amount::DOUBLE) * dearest.rate >= 999999999999999;
-UPDATE staged_line SET refused = 'amount-too-large amount' FROM dearest
-WHERE aside IS NULL AND refused IS NULL AND dearest.currency = staged_line.currency AND abs(amount::DOUBLE) * dearest.rate >= 999999999999999;
+-- And an amount that would have more than 15 digits in the reporting currency, at the dearest rate of its own. most: what it may be.
+CREATE OR REPLACE TEMP TABLE largest AS SELECT currency, 999999999999999 / max(rate)::DOUBLE AS most FROM read_rate WHERE currency <> getvariable('reporting_currency') GROUP BY currency;
+UPDATE staged_invoice SET refused = 'amount-too-large amount' FROM largest
+WHERE aside IS NULL AND refused IS NULL AND largest.currency = staged_invoice.currency AND abs(amount::DOUBLE) >= most;
+UPDATE staged_credit SET refused = 'amount-too-large amount' FROM largest
+WHERE aside IS NULL AND refused IS NULL AND largest.currency = staged_credit.currency AND abs(amount::DOUBLE) >= most;
+UPDATE staged_line SET refused = 'amount-too-large amount' FROM largest
+WHERE aside IS NULL AND refused IS NULL AND largest.currency = staged_line.currency AND abs(amount::DOUBLE) >= most;
