@@ -79,7 +79,7 @@ UPDATE staged_line SET refused = 'hangs-on-refused match'
 FROM (
   SELECT customer, entity, grp
   FROM staged_line JOIN read_file USING (source)
-  WHERE read_file.kind = 'customer-ledger' AND grp IS NOT NULL AND aside IS NULL AND type IS DISTINCT FROM 'opening' AND type IS DISTINCT FROM 'closing' AND type IS DISTINCT FROM 'turnover'
+  WHERE read_file.kind = 'customer-ledger' AND grp IS NOT NULL AND aside IS NULL AND NOT coalesce(type IN ('opening', 'closing', 'turnover'), false)
   GROUP BY ALL
   HAVING bool_or(refused IS NOT NULL AND coalesce(amount > 0, true)) AND NOT bool_or(refused IS NULL AND amount > 0)
 ) AS lost

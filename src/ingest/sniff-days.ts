@@ -41,7 +41,7 @@ const dayShapes = `SELECT DISTINCT translate(text, '123456789', '000000000') AS 
 
 const formOf = (date: string): CellFormat => ({ date, decimal: '.', thousands: '' });
 
-/** A column in which both orders stand was put together from two, or was changed by a program on its way: most of its days would be read as others, and which ones nobody can tell. */
+/** A column in which both orders, or two forms, stand was put together from two, or was changed by a program on its way: most of its days would be read as others, and which ones nobody can tell. */
 async function requireOneOrder(database: Queryable, file: InputFile, pattern: string, twin: string): Promise<void> {
   const { first, second } = await orders(database, pattern, twin);
   if (first === null || second === null) return;

@@ -1,3 +1,4 @@
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { isCalendarDay } from '../config/day.ts';
 import { Problem } from '../config/problem.ts';
 import type { InputFile } from './find-files.ts';
@@ -72,10 +73,9 @@ function byPart(text: string): Told[] {
   return [...text.toLowerCase().matchAll(/(?<!\d)(\d{1,2}) (квартал|месяц|полугоди)\p{L}*\s+(\d{4})(?!\d)/gu)].map(({ index, 1: count, 2: part, 3: year }) => ({ at: index, day: endOfMonth(year ?? '', Number(count) * (MONTHS_OF[part ?? ''] ?? 0)) }));
 }
 
-/** As a text that is no day of the calendar where the year has no such month. */
+/** No day of the calendar where the year has no such month. */
 function endOfMonth(year: string, month: number): string | null {
-  const days = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return written(year, String(month), String(days[month - 1] ?? 0));
+  return written(year, String(month), String(getDaysInMonth(new Date(Number(year), month - 1))));
 }
 
 function written(year: string | undefined, month: string | undefined, day: string | undefined): string | null {

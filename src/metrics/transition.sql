@@ -41,7 +41,8 @@ still AS MATERIALIZED ( -- money of items of which nothing moved from one stretc
   GROUP BY item, account, book, due, issued, first, last
 ),
 side AS (
-  SELECT opening_day, closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.issued AS issued_then, NULL::DATE AS issued_now, balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
+  SELECT opening_day, closing_day, balance.item, balance.due AS due_then, NULL::DATE AS due_now, balance.issued AS issued_then, NULL::DATE AS issued_now,
+    balance.open AS was, 0 AS billed, 0 AS now, 0 AS paid, 0 AS credited, 0 AS written_off, 0 AS settled
   FROM balance
   JOIN dated ON dated.day = balance.valid_to
   WHERE balance.valid_from <= dated.opening_day AND is_followed(balance.item, balance.account, only_entangled, own)
@@ -71,7 +72,8 @@ side AS (
   WHERE applied.item IS NOT NULL AND is_followed(applied.item, applied.account, only_entangled, own)
 ),
 summed AS (
-  SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now, max(issued_then) AS issued_then, max(issued_now) AS issued_now, sum(was) AS was, max(billed) AS billed,
+  SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now,
+    max(issued_then) AS issued_then, max(issued_now) AS issued_now, sum(was) AS was, max(billed) AS billed,
     sum(billed) AS billed_twice, sum(now) AS now, sum(paid) AS paid, sum(credited) AS credited, sum(written_off) AS written_off, sum(settled) AS settled
   FROM side
   LEFT JOIN item_version AS version ON version.item = side.item
@@ -82,7 +84,8 @@ net AS ( -- a version that takes the place of another is no new money: what is b
   FROM summed
 ),
 mark AS ( -- of the item's money, what is open now, and what it comes to with each further outcome, in their order
-  SELECT opening_day, closing_day, item.account, coalesce(issued_then, item.issued) AS issued_then, coalesce(issued_now, item.issued) AS issued_now, was = 0 AND billed > 0 AS is_new, opening_day - due_then AS age_then, closing_day - due_now AS age_now,
+  SELECT opening_day, closing_day, item.account, coalesce(issued_then, item.issued) AS issued_then, coalesce(issued_now, item.issued) AS issued_now,
+    was = 0 AND billed > 0 AS is_new, opening_day - due_then AS age_then, closing_day - due_now AS age_now,
     coalesce(due_then <> due_now, false) AS due_moved, base, now, least(now, base) AS kept,
     least(now, base) + greatest(greatest(paid, 0) - back, 0) AS with_paid,
     least(now, base) + greatest(greatest(paid, 0) + greatest(credited, 0) - back, 0) AS with_credited,

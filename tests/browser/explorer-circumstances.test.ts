@@ -1,34 +1,23 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { expect, inject, test } from 'vitest';
 import { EVERYTHING } from '../../src/explorer/state.ts';
+import { exploredSite } from './explored-site.ts';
 import { VIEWS, openExplorer, openView, settled, shownStages, shownSum } from './explorer-page.ts';
-import { type NativeBook, openNativeBook } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
 // What a person meets with an explorer that is opened for it: no network, files in the wrong place, another language, a telephone.
-const { site } = inject('explored');
-const report = reportOf(site);
+const report = reportOf(inject('explored').site);
 const browser = await openBrowser();
-let server: SiteServer;
-let book: NativeBook;
-beforeAll(async () => {
-  server = await serveSite({ dir: site, base: '/a/b/' });
-  book = await openNativeBook(site);
-});
-afterAll(async () => {
-  await server.close();
-  book.close();
-});
+const explored = exploredSite();
 
 test('the explorer goes on when the network is gone behind the first figures, and asks nobody for anything', async () => {
-  const { page, complaints } = await openExplorer(browser, server.url);
+  const { page, complaints } = await openExplorer(browser, explored.url);
   await page.waitForSelector('.check.holds');
   await page.context().setOffline(true);
   for (const id of VIEWS) await openView(page, id);
   await page.fill('.day-row input', '2025-05-17');
   await settled(page);
-  expect(await shownStages(page)).toEqual(await book.stages({ asOf: '2025-05-17', selection: EVERYTHING }));
+  expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: '2025-05-17', selection: EVERYTHING }));
   for (const id of ['managers', 'items', 'movement']) await openView(page, id);
   await openView(page, 'what-if');
   await page.check('.trial input[value=oldest-first]');
@@ -41,7 +30,7 @@ test('the explorer goes on when the network is gone behind the first figures, an
 });
 
 test('files let fall on the heading of the page are opened as well, and the browser does not leave for them', async () => {
-  const { page, complaints } = await openExplorer(browser, server.url);
+  const { page, complaints } = await openExplorer(browser, explored.url);
   await page.evaluate(() => {
     const files = new DataTransfer();
     files.items.add(new File(['id,customer,issued,due,amount\nINV-1,Alfa,2026-01-10,2026-02-09,100.00\n'], 'invoices.csv'));
@@ -69,7 +58,7 @@ test('files let fall on the heading of the page are opened as well, and the brow
 });
 
 test('the page in another language opens with the same view', async () => {
-  const { page } = await openExplorer(browser, server.url, { fragment: 'v=1&stage=critical&view=items' });
+  const { page } = await openExplorer(browser, explored.url, { fragment: 'v=1&stage=critical&view=items' });
   await page.click('a[hreflang=lv]');
   await page.waitForURL(({ pathname }) => pathname.includes('/lv/explore/'));
   expect(new URL(page.url()).hash).toContain('view=items');
@@ -81,7 +70,7 @@ test('the page in another language opens with the same view', async () => {
 });
 
 test('a person with a telephone opens the facets, which nothing was asked for before, and chooses there', async () => {
-  const { page, complaints } = await openExplorer(browser, server.url, { viewport: { width: 390, height: 844 } });
+  const { page, complaints } = await openExplorer(browser, explored.url, { viewport: { width: 390, height: 844 } });
   const hopeless = '.facet li:has(input[value=hopeless])';
   expect(await page.locator(hopeless).count()).toBe(0);
   await page.fill('.day-row input', '2026-02-28');
@@ -92,7 +81,7 @@ test('a person with a telephone opens the facets, which nothing was asked for be
   const chosen = { ...EVERYTHING, stages: ['hopeless'] };
   await page.click(`${hopeless} input`);
   await settled(page);
-  expect(await shownStages(page)).toEqual(await book.stages({ asOf: '2026-02-28', selection: chosen }));
+  expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: '2026-02-28', selection: chosen }));
   // What is another day's while they are closed is this day's when they are opened again.
   const before = await page.textContent(hopeless);
   await page.click('.sides > summary');

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
+import { serveSite } from '../../scripts/preview/serve-site.ts';
 import { linkOf } from '../../src/explorer/link.ts';
 import { EVERYTHING, type State } from '../../src/explorer/state.ts';
 import { anyDay, anySelection } from '../explorer/selection-arbitrary.ts';
+import { exploredSite } from './explored-site.ts';
 import { VIEWS, follow, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
-import { type NativeBook, openBookUnder, openNativeBook } from './native-book.ts';
+import { type NativeBook, openBookUnder } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
 import { STATED, type StatedState, stated } from './stated-views.ts';
 import { reportOf } from './site-files.ts';
@@ -17,18 +18,13 @@ const { site } = inject('explored');
 const report = reportOf(site);
 const FIRST: State = { asOf: report.asOf, against: null, selection: EVERYTHING, beside: null, view: 'managers', sort: null, columns: null, query: null, whatIf: null };
 const browser = await openBrowser();
-let server: SiteServer;
+const explored = exploredSite();
 const scratch = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-explorer-')));
-let book: NativeBook;
 let oldestFirst: NativeBook;
 beforeAll(async () => {
-  server = await serveSite({ dir: site, base: '/a/b/' });
-  book = await openNativeBook(site);
   oldestFirst = await openBookUnder('oldest-first', inject('explored').exports);
 });
 afterAll(async () => {
-  await server.close();
-  book.close();
   oldestFirst.close();
   rmSync(scratch, { recursive: true, force: true });
 });
@@ -36,8 +32,8 @@ afterAll(async () => {
 describe('what is shown', () => {
   test('300 links of any day, selection, view and rules show the figures of the native engine, to the cent', async () => {
     // With the facets closed, as on a telephone: they are looked at elsewhere, and are most of what a change asks.
-    const { page, complaints } = await openExplorer(browser, server.url, { viewport: { width: 390, height: 900 } });
-    const customers = (await book.ask('SELECT id FROM customer ORDER BY id')).map(([id]) => id!);
+    const { page, complaints } = await openExplorer(browser, explored.url, { viewport: { width: 390, height: 900 } });
+    const customers = (await explored.book.ask('SELECT id FROM customer ORDER BY id')).map(([id]) => id!);
     const choices = { stages: report.stages.map(({ id }) => id), managers: report.managers.map(({ id }) => id), customers, days: { first: '2023-11-15', last: report.asOf } };
     const rules = fc.record({
       limits: fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
@@ -51,16 +47,16 @@ describe('what is shown', () => {
     }).map((part): StatedState => ({ ...FIRST, ...part }));
     await fc.assert(fc.asyncProperty(state, async (one) => {
       await follow(page, linkOf(one, FIRST));
-      expect(await shownStages(page)).toEqual(await book.stages(one));
+      expect(await shownStages(page)).toEqual(await explored.book.stages(one));
       const cells = await page.locator(`.view-${one.view} table`).first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
-      expect(cells.map((row) => row.map(plain).filter((text) => text !== ''))).toEqual(await stated(one, book, oldestFirst, report));
+      expect(cells.map((row) => row.map(plain).filter((text) => text !== ''))).toEqual(await stated(one, explored.book, oldestFirst, report));
     }), { numRuns: 300, endOnFailure: true });
     expect(complaints()).toEqual([]);
     await page.context().close();
   }, 1_500_000);
 
   test('a link opened elsewhere gives the same view, also in another language', async () => {
-    const { page } = await openExplorer(browser, server.url);
+    const { page } = await openExplorer(browser, explored.url);
     await page.click('.facet input[value=critical]');
     await settled(page);
     await page.click('#tab-items');
@@ -68,7 +64,7 @@ describe('what is shown', () => {
     await page.click('#sort-due');
     await settled(page);
     const fragment = new URL(page.url()).hash.slice(1);
-    const other = await openExplorer(browser, server.url, { fragment, path: 'lv/explore/' });
+    const other = await openExplorer(browser, explored.url, { fragment, path: 'lv/explore/' });
     expect(await shownStages(other.page)).toEqual((await shownStages(page)).map(([amount, ...rest]) => [amount!.replace('.', ''), ...rest]));
     expect(await other.page.getAttribute('#tab-items', 'aria-selected')).toBe('true');
     expect(await other.page.textContent('.grid .rows .row')).toContain(((await page.textContent('.grid .rows .row [role=cell]')) ?? '').trim());
@@ -77,14 +73,14 @@ describe('what is shown', () => {
   });
 
   test('a link that is partly wrong says which part, and opens the rest', async () => {
-    const { page } = await openExplorer(browser, server.url, { fragment: 'v=7&stage=critical&as-of=1999-01-01&colour=red' });
+    const { page } = await openExplorer(browser, explored.url, { fragment: 'v=7&stage=critical&as-of=1999-01-01&colour=red' });
     expect(await page.innerText('.notes')).toMatch(/another version[^]*as-of=1999-01-01, colour=red/);
     expect(await shownSum(page)).toBe(report.stages.find(({ id }) => id === 'critical')!.amount);
     await page.context().close();
   });
 
   test('the published figures are computed again and hold', async () => {
-    const { page } = await openExplorer(browser, server.url);
+    const { page } = await openExplorer(browser, explored.url);
     expect(await page.innerText('.check.holds')).toMatch(/^.*Checked: \d+ published figures/);
     await page.context().close();
   });

@@ -1,30 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { WORKED_QUESTIONS, workedQuery } from '../../src/explorer/worked-questions.ts';
+import { exploredSite } from './explored-site.ts';
 import { openExplorer, openView, settled } from './explorer-page.ts';
-import { type NativeBook, openNativeBook } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
-const { site } = inject('explored');
-const report = reportOf(site);
+const report = reportOf(inject('explored').site);
 const browser = await openBrowser();
-let server: SiteServer;
-let book: NativeBook;
+const explored = exploredSite('/');
 let page: Page;
 let complaints: () => string[];
 beforeAll(async () => {
-  server = await serveSite({ dir: site });
-  book = await openNativeBook(site);
-  ({ page, complaints } = await openExplorer(browser, server.url, { fragment: 'v=1&view=sql' }));
+  ({ page, complaints } = await openExplorer(browser, explored.url, { fragment: 'v=1&view=sql' }));
 });
-afterAll(async () => {
-  await page.context().close();
-  await server.close();
-  book.close();
-});
+afterAll(() => page.context().close());
 
 const SHOWN = 1_000;
 const EDITOR = '.view-sql .cm-content';
@@ -48,7 +39,7 @@ test.each(WORKED_QUESTIONS)('the question %s is answered as by the native engine
   const query = workedQuery(question, report.asOf, report.trend.at(-2)!.asOf);
   expect(await written()).toBe(query);
   const shown = await answer();
-  const expected = await book.ask(query);
+  const expected = await explored.book.ask(query);
   expect(expected.length).toBeGreaterThan(0);
   // Amounts carry separators there, and no more than so many rows are shown.
   expect(shown.map((row) => row.map((cell) => cell.replaceAll(',', '').replace('−', '-')))).toEqual(expected.slice(0, SHOWN).map((row) => row.map((cell) => (cell ?? '∅').replaceAll(',', ''))));

@@ -1,33 +1,23 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { byItself } from '../../src/explorer/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import { EVERYTHING } from '../../src/explorer/state.ts';
+import { exploredSite } from './explored-site.ts';
 import { VIEWS, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
-import { type NativeBook, openBookUnder, openNativeBook } from './native-book.ts';
+import { openBookUnder } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
-const { site } = inject('explored');
-const report = reportOf(site);
+const report = reportOf(inject('explored').site);
 const browser = await openBrowser();
-let server: SiteServer;
-let book: NativeBook;
-beforeAll(async () => {
-  server = await serveSite({ dir: site, base: '/a/b/' });
-  book = await openNativeBook(site);
-});
-afterAll(async () => {
-  await server.close();
-  book.close();
-});
+const explored = exploredSite();
 
 describe('a person', () => {
   let page: Page;
   let complaints: () => string[];
   beforeAll(async () => {
-    ({ page, complaints } = await openExplorer(browser, server.url));
+    ({ page, complaints } = await openExplorer(browser, explored.url));
   });
   afterAll(() => page.context().close());
 
@@ -40,14 +30,14 @@ describe('a person', () => {
     await settled(page);
     const dragged = await page.inputValue('.day-row input');
     expect(dragged.slice(0, 4)).toBe('2025');
-    expect(await shownStages(page)).toEqual(await book.stages({ asOf: dragged, selection: EVERYTHING }));
+    expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: dragged, selection: EVERYTHING }));
     await page.focus('.life input');
     await page.keyboard.press('ArrowLeft');
     await settled(page);
     expect((await page.inputValue('.day-row input')) < dragged).toBe(true);
     await page.fill('.day-row input', '2026-02-28');
     await settled(page);
-    expect(await shownStages(page)).toEqual(await book.stages({ asOf: '2026-02-28', selection: EVERYTHING }));
+    expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: '2026-02-28', selection: EVERYTHING }));
     await page.click('.day-row button[title="Month-end after"]');
     await settled(page);
     expect(await page.inputValue('.day-row input')).toBe('2026-03-31');
@@ -93,23 +83,23 @@ describe('a person', () => {
     await settled(page);
     const days = await page.locator('.facet:has(legend:has-text("Days past due")) .ends input').evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)) as [number, number]);
     expect(days[0]).toBeLessThan(days[1]);
-    expect(await shownStages(page)).toEqual(await book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days } }));
+    expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days } }));
     const least = page.locator('.facet:has(legend:has-text("Open amount")) .ends input').first();
     await least.fill('5000');
     await least.press('Tab');
     await settled(page);
-    expect(await shownStages(page)).toEqual(await book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days, amount: ['5000', null] } }));
+    expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days, amount: ['5000', null] } }));
     await page.click('.actions button:has-text("Show everything")');
     await settled(page);
   });
 
   test('finds a customer and looks at its items', async () => {
-    const [[id, name] = []] = await book.ask(`SELECT customer, name FROM customers_owing(DATE '${report.asOf}') ORDER BY open LIMIT 1`);
+    const [[id, name] = []] = await explored.book.ask(`SELECT customer, name FROM customers_owing(DATE '${report.asOf}') ORDER BY open LIMIT 1`);
     await page.fill('.facet input[type=search]', name!);
     await page.click(`.facet input[value="${id}"]`);
     await settled(page);
     expect(await openView(page, 'items')).toContain('open item');
-    const expected = await book.ask(`SELECT item FROM open_items(DATE '${report.asOf}') WHERE customer = '${id}' ORDER BY open DESC, item`);
+    const expected = await explored.book.ask(`SELECT item FROM open_items(DATE '${report.asOf}') WHERE customer = '${id}' ORDER BY open DESC, item`);
     expect(await page.$$eval('.grid .rows .row', (rows) => rows.map((row) => row.querySelector('[role=cell]')!.textContent))).toEqual(expected.map(([item]) => item));
     await page.fill('.facet input[type=search]', '');
     await page.click('.actions button:has-text("Show everything")');
@@ -121,7 +111,7 @@ describe('a person', () => {
     await page.click('#sort-due');
     await settled(page);
     expect(await page.getAttribute('[role=columnheader]:has(#sort-due)', 'aria-sort')).toBe('descending');
-    const order = (await book.ask(sql.items(byItself(report.asOf), { selection: EVERYTHING, sort: { column: 'due', down: true } }))).map(([item]) => item);
+    const order = (await explored.book.ask(sql.items(byItself(report.asOf), { selection: EVERYTHING, sort: { column: 'due', down: true } }))).map(([item]) => item);
     await page.$eval('.grid', (grid) => { grid.scrollTop = grid.scrollHeight; });
     await page.waitForFunction((last) => [...document.querySelectorAll('.grid .rows .row')].at(-1)?.querySelector('[role=cell]')?.textContent === last, order.at(-1));
     expect(await page.getAttribute('.grid', 'aria-rowcount')).toBe(String(order.length + 1));
@@ -138,7 +128,7 @@ describe('a person', () => {
     await settled(page);
     const sum = await shownSum(page);
     expect(plain(await openView(page, 'managers'))).toContain(plain(sum));
-    const owing = await book.ask(sql.customers(byItself(report.asOf), { ...EVERYTHING, stages: ['hopeless'] }, { stages: [] }));
+    const owing = await explored.book.ask(sql.customers(byItself(report.asOf), { ...EVERYTHING, stages: ['hopeless'] }, { stages: [] }));
     expect(await openView(page, 'customers')).toContain(`${owing.length.toLocaleString('en')} customers`);
     const trend = await openView(page, 'trend');
     expect(trend).toContain('every month-end');
@@ -165,12 +155,12 @@ describe('a person', () => {
     await page.click('.view-compare button:has-text("Keep this selection")');
     await page.click('.actions button:has-text("Show everything")');
     await settled(page);
-    const [kept, everything] = await Promise.all([{ ...EVERYTHING, stages: ['hopeless'] }, EVERYTHING].map((selection) => book.ask(sql.stageSums(byItself(report.asOf), selection, { customerStage: 'worst' }))));
+    const [kept, everything] = await Promise.all([{ ...EVERYTHING, stages: ['hopeless'] }, EVERYTHING].map((selection) => explored.book.ask(sql.stageSums(byItself(report.asOf), selection, { customerStage: 'worst' }))));
     const expected = kept!.map((row, index) => [row, everything![index]!].flatMap((side) => [Number(side[2]).toFixed(2), String(side[3])]));
     const stages = await page.locator('.view-compare table').first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
     expect(stages.map(([one, other, , customers, otherCustomers]) => [one, customers, other, otherCustomers].map((cell) => plain(cell!)))).toEqual(expected);
     expect(await page.innerText('.view-compare .sub')).toContain('Kept: Stage: Hopeless');
-    const elsewhere = await openExplorer(browser, server.url, { fragment: new URL(page.url()).hash.slice(1) });
+    const elsewhere = await openExplorer(browser, explored.url, { fragment: new URL(page.url()).hash.slice(1) });
     expect(await elsewhere.page.innerText('.view-compare')).toBe(await page.innerText('.view-compare'));
     await elsewhere.page.context().close();
     await page.click('.view-compare button:has-text("Let the kept one go")');
@@ -195,7 +185,7 @@ describe('a person', () => {
     await settled(page);
     expect(await page.innerText('.lines')).toContain('- { id: overdue, upTo: 45 }');
     const tried = await page.$$eval('.view-what-if tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]!.textContent));
-    const expected = await book.ask(sql.stagesIf(byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [], allocation: 'explicit' }, { customerStage: 'worst' }));
+    const expected = await explored.book.ask(sql.stagesIf(byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [], allocation: 'explicit' }, { customerStage: 'worst' }));
     expect(tried.map(plain)).toEqual(expected.map((row) => Number(row[2]).toFixed(2)));
     await page.click('.trial button');
     await settled(page);

@@ -119,7 +119,7 @@ test.each(['2026-13-01', '2026-02-29', '31.10.2026', '2026-1-1', '2026-10-31T00:
   expect(await refusalOf(`asOf: ${day}`)).toBe(`\nreport.yaml:1: asOf must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD: "${day}"\n`);
 });
 
-test.each(['EUD', 'XXX'])('currency %s is no currency’s', async (currency) => {
+test.each(['EUD', 'ZZZ'])('currency %s is no currency’s', async (currency) => {
   expect(await refusalOf(`currency: ${currency}`)).toBe(`\nreport.yaml:1: currency must be the code of a currency (ISO 4217), such as EUR: "${currency}"\n`);
 });
 
