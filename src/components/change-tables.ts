@@ -85,14 +85,15 @@ export function historyCausesTable(run: PastRun, site: Site): Table {
   };
 }
 
-/** Each past run: what it published, what the ledger says now, and the difference, as a whole and by stage. */
+/** Each past run: what it published, what the ledger says now, and the difference; behind what is open whatever else differs. */
 export function pastRunsTable(runs: readonly PastRun[], site: Site): Table {
   const { reader, looks } = site;
   const { text, format } = reader;
   const words = text.changesPage;
+  const untold = html`<abbr title="${words.untold}">${text.na.mark}</abbr>`;
   const cells = ({ published, replayed, difference }: PastRun['open']): Fragment[] => [
     published === null ? notAvailable(reader, 'currency') : format.money(published),
-    replayed === null ? html`<abbr title="${words.untold}">${text.na.mark}</abbr>` : format.money(replayed),
+    replayed === null ? untold : format.money(replayed),
     difference === null ? '' : format.moneySigned(difference),
   ];
   return {
@@ -100,8 +101,18 @@ export function pastRunsTable(runs: readonly PastRun[], site: Site): Table {
     columns: [{ head: text.column.day }, { head: words.figure }, ...[words.published, words.replayed, words.difference].map((head) => ({ head, numeric: true }))],
     rows: runs.toReversed().flatMap((run) => {
       const day = run.currency === null ? format.dayShort(run.asOf) : text.column.inCurrency(format.dayShort(run.asOf), run.currency);
-      const stages = agrees(run) ? [] : run.stages.filter(({ difference }) => !isNothing(difference));
-      return [[day, words.figures.open, ...cells(run.open)], ...stages.map((stage): Fragment[] => [day, looks.find(({ id }) => id === stage.id)?.name ?? stage.id, ...cells(stage)])];
+      const counts = ({ published, replayed, difference }: PastRun['items']): Fragment[] => [
+        format.count(published), replayed === null ? untold : format.count(replayed), difference === null ? '' : format.countSigned(difference),
+      ];
+      const moneys = [
+        ...[[words.figures.overdue, run.overdue], [text.column.unapplied, run.unapplied]] as const,
+        ...run.stages.map((stage) => [looks.find(({ id }) => id === stage.id)?.name ?? stage.id, stage] as const),
+      ];
+      return [
+        [day, words.figures.open, ...cells(run.open)],
+        ...moneys.filter(([, two]) => !isNothing(two.difference)).map(([name, two]): Fragment[] => [day, name, ...cells(two)]),
+        ...([[text.column.items, run.items], [words.figures.customersOwing, run.customersOwing]] as const).filter(([, two]) => (two.difference ?? 0) !== 0).map(([name, two]): Fragment[] => [day, name, ...counts(two)]),
+      ];
     }),
   };
 }

@@ -10,7 +10,7 @@ export const changesEn = {
   since: (day: string) => `Since the report of ${day}`,
   sinceSub: (currency: string) => `${currency}; what was published then, and what is published now`,
   figure: 'Figure', before: 'Then', now: 'Now', change: 'Change',
-  figures: { open: 'Open', overdue: 'Past due', atRisk: 'Share of money at risk, change in points', customersAtRisk: 'Share of customers at risk, change in points', dso: 'DSO, countback, days' },
+  figures: { open: 'Open', overdue: 'Past due', atRisk: 'Share of money at risk, change in points', customersAtRisk: 'Share of customers at risk, change in points', dso: 'DSO, countback, days', customersOwing: 'Customers who owe' },
   stages: 'By stage',
   managers: 'By manager',
   managersSub: (stages: string) => `Open money, and what of it is ${stages}`,

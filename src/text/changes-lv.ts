@@ -10,7 +10,7 @@ export const changesLv: ChangesText = {
   since: (day) => `Kopš pārskata uz ${day}`,
   sinceSub: (currency) => `${currency}; kas tika publicēts toreiz un kas tiek publicēts tagad`,
   figure: 'Rādītājs', before: 'Toreiz', now: 'Tagad', change: 'Izmaiņa',
-  figures: { open: 'Atvērts', overdue: 'Kavēts', atRisk: 'Naudas daļa riskā, izmaiņa procentpunktos', customersAtRisk: 'Klientu daļa riskā, izmaiņa procentpunktos', dso: 'DSO ar atpakaļskaitīšanu, dienas' },
+  figures: { open: 'Atvērts', overdue: 'Kavēts', atRisk: 'Naudas daļa riskā, izmaiņa procentpunktos', customersAtRisk: 'Klientu daļa riskā, izmaiņa procentpunktos', dso: 'DSO ar atpakaļskaitīšanu, dienas', customersOwing: 'Klienti ar parādu' },
   stages: 'Pa stadijām',
   managers: 'Pa menedžeriem',
   managersSub: (stages) => `Atvērtais parāds un kas no tā ir ${stages}`,

@@ -10,7 +10,7 @@ export const changesRu: ChangesText = {
   since: (day) => `Со времени отчёта на ${day}`,
   sinceSub: (currency) => `${currency}; что было опубликовано тогда и что публикуется теперь`,
   figure: 'Показатель', before: 'Тогда', now: 'Теперь', change: 'Изменение',
-  figures: { open: 'Открыто', overdue: 'Просрочено', atRisk: 'Доля денег под риском, изменение в п. п.', customersAtRisk: 'Доля клиентов под риском, изменение в п. п.', dso: 'DSO обратным счётом, дни' },
+  figures: { open: 'Открыто', overdue: 'Просрочено', atRisk: 'Доля денег под риском, изменение в п. п.', customersAtRisk: 'Доля клиентов под риском, изменение в п. п.', dso: 'DSO обратным счётом, дни', customersOwing: 'Клиентов-должников' },
   stages: 'По стадиям',
   managers: 'По менеджерам',
   managersSub: (stages) => `Открытый долг и что из него — ${stages}`,

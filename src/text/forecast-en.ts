@@ -32,6 +32,7 @@ export const forecastEn = {
   yes: 'yes', no: 'no',
   offBy: 'Off by: the sum of what the weeks are off by / the sum of what came.',
   testsNone: 'It cannot be tested yet: the history is too short to have said anything 4 weeks ago.',
+  testsUnmeasured: 'Nothing came in these weeks by which it could be measured',
 
   outlook: (now: string, later: string) => `The share of money at risk goes from ${now} to ${later} in 90 days`,
   outlookSub: (currency: string) => `Open money by stage, ${currency}, today and 30, 60 and 90 days ahead, if money moves on as in the last 180 days; the line is the threshold`,

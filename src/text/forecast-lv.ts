@@ -32,6 +32,7 @@ export const forecastLv: ForecastText = {
   yes: 'jā', no: 'nē',
   offBy: 'Kļūda: nedēļu novirzes kopā / saņemtais kopā.',
   testsNone: 'Pārbaudīt vēl nevar: vēsture ir par īsu, lai pirms 4 nedēļām kaut ko pateiktu.',
+  testsUnmeasured: 'Šajās nedēļās nekas nav saņemts, tāpēc prognozi nav ar ko salīdzināt',
 
   outlook: (now, later) => `Naudas daļa riskā 90 dienās mainīsies no ${now} uz ${later}`,
   outlookSub: (currency) => `Atvērtā nauda pa stadijām, ${currency}, šodien un pēc 30, 60 un 90 dienām, ja nauda kustēsies kā pēdējās 180 dienās; svītra ir slieksnis`,

@@ -5,7 +5,9 @@ import { INTL_TAG, type Locale } from './locale.ts';
 export interface Format {
   /** 1,234 */
   count(value: number): string;
-  /** A share of 0 to 1 for prose, three significant places: 48.6 %. More places where three would show it as `beside`, which it is not. */
+  /** A change of a count: +3 */
+  countSigned(value: number): string;
+  /** A share of 0 to 1 for prose, three significant places, or one decimal of what is below a tenth: 48.6 %, 4.2 %. More places where three would show it as `beside`, which it is not. */
   share(value: number, beside?: number): string;
   /** A threshold as it was set: 50 %, 37.5 %. */
   threshold(value: number): string;
@@ -83,7 +85,7 @@ export function formatOf(locale: Locale): Format {
   const shareFull = number({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shares = [3, 4, 5, 6].map((places) => number({ style: 'percent', minimumSignificantDigits: places, maximumSignificantDigits: places }));
   const shareWhole = number({ style: 'percent' });
-  const shareSmall = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const sharesSmall = [1, 2, 3, 4].map((places) => number({ style: 'percent', minimumFractionDigits: places, maximumFractionDigits: places }));
   const shareSet = number({ style: 'percent', maximumFractionDigits: 4 });
   const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const daysChange = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -126,14 +128,13 @@ export function formatOf(locale: Locale): Format {
 
   return {
     count: (value) => written(count, value),
+    countSigned: (value) => full(String(value), 'exceptZero'),
     share(value, beside) {
       if (value === 0 || value === 1) return written(shareWhole, value);
-      if (value < 0.0005) return `<\u00a0${written(shareSmall, 0.001)}`;
-      if (value < 0.1) return written(shareSmall, value);
-      const plain = shares[0]!;
-      if (beside === undefined || value === beside) return written(plain, value);
-      const apart = shares.find((format) => written(format, value) !== written(format, beside)) ?? shares.at(-1)!;
-      return written(apart, value);
+      if (value > 0 && value < 0.0005) return `<\u00a0${written(sharesSmall[0]!, 0.001)}`;
+      const formats = Math.abs(value) < 0.1 ? sharesSmall : shares;
+      const apart = beside === undefined || value === beside ? formats[0] : formats.find((format) => written(format, value) !== written(format, beside));
+      return written(apart ?? formats.at(-1)!, value);
     },
     threshold: (value) => written(shareSet, value),
     shareFull: (value) => written(shareFull, value),

@@ -152,6 +152,28 @@ describe('runs that keep their documents', () => {
   });
 });
 
+describe('documents posted back that alter no open money', () => {
+  const folder = join(root, 'unapplied');
+
+  test('stand beside what was published: money on account, items, customers', async () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'invoices.csv'), INVOICES);
+    writeFileSync(join(folder, 'payments.csv'), PAYMENTS);
+    const out = join(root, 'unapplied-site');
+    const publish = (asOf: string, ...words: string[]): Promise<void> => publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
+    await publish('2026-02-28', '--record');
+    // What Alfa owed is Gama's and of two items now; 30 stood on account.
+    writeFileSync(join(folder, 'invoices.csv'), INVOICES.replace('A,Alfa,2026-01-10,2026-02-09,100.00,EUR,anna', 'A,Gama,2026-01-10,2026-02-09,60.00,EUR,anna\nC,Beta,2026-01-10,2026-02-09,40.00,EUR,anna'));
+    writeFileSync(join(folder, 'payments.csv'), 'id,customer,date,amount,currency,invoice\nQ,Beta,2026-02-20,30.00,EUR,\n');
+    await publish('2026-03-31');
+    expect(reportOf(out).history.runs).toMatchObject([{ open: { difference: '0.00' }, overdue: { difference: '0.00' }, unapplied: { published: '0.00', replayed: '30.00', difference: '30.00' }, items: { difference: 1 }, customersOwing: { difference: 0 } }]);
+    const page = readFileSync(join(out, 'changes', 'index.html'), 'utf8').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(page).toContain('1 of 1 recorded reports would be published otherwise today');
+    expect(page).toMatch(/Unapplied 0\.00 30\.00 \+30\.00 .*Items 2 3 \+1/);
+    expect(page).not.toMatch(/Past due 100\.00 100\.00 0/);
+  });
+});
+
 describe('a history that cannot be used', () => {
   const run = (folder: string, ...words: string[]): Promise<ReportEnd> => runReport({ words: ['--data', folder, '--out', site, '--as-of', '2026-03-31', '--quiet', ...words] });
   const folderWith = (name: string): string => {

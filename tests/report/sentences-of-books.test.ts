@@ -59,3 +59,13 @@ describe('a small book', () => {
     expect(new Set(tables)).toEqual(new Set(['1,150.00']));
   });
 });
+
+describe('a book in which nothing was paid for a year', () => {
+  test('its forecasts of the past are not called nearer or further off: there is nothing to measure them by', async () => {
+    mkdirSync(join(root, 'silent'));
+    writeFileSync(join(root, 'silent', 'invoices.csv'), 'id,customer,issued,due,amount,currency\n1,Alfa,2025-01-10,2025-02-09,100.00,EUR\n2,Alfa,2025-01-10,2025-02-09,60.00,EUR\n');
+    writeFileSync(join(root, 'silent', 'payments.csv'), 'id,customer,date,amount,currency,invoice\nP,Alfa,2025-02-15,60.00,EUR,2\n');
+    await publishReport({ words: ['--quiet', '--data', join(root, 'silent'), '--out', join(root, 'silent-site'), '--as-of', '2026-03-31'] });
+    expect(textOf('silent-site', 'forecast', 'index.html')).toContain('Nothing came in these weeks by which it could be measured');
+  });
+});

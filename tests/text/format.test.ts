@@ -67,6 +67,8 @@ describe('shares', () => {
     expect(en.share(0.50004, 0.5)).toBe('50.004%');
     expect(en.share(0.4999, 0.5)).toBe('49.99%');
     expect(en.share(0.5, 0.5)).toBe('50.0%');
+    expect(en.share(0.08004, 0.08)).toBe('8.004%');
+    expect(en.share(0.0004, 0.08)).toBe('<\u00a00.1%');
   });
 
   it('do not round something to nothing', () => {
