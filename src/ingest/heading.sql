@@ -9,13 +9,14 @@ CREATE OR REPLACE TEMP MACRO cells_of(line) AS
     lambda cell: bare_text(trim(bare_text(cell), getvariable('quote'))));
 
 -- cells: of a whole row, as bare_text gives them. is_unnamed: whether the row lacks what names a document.
--- A note is one cell that is neither a number nor a single word with digits in it: that may be what is left of a document.
+-- A note is one cell that is neither a number nor what may be left of a document: a single word with digits in it, or a text with digits that begins as the names of documents do.
 -- People may be a single name, and nothing else.
--- Variables: kind, header_lines (the lines of the header, their cells as bare_text gives them, joined by the unit separator, without blank ones at the end).
+-- Input: document_word. Variables: kind, header_lines (the lines of the header, their cells as bare_text gives them, joined by the unit separator, without blank ones at the end).
 CREATE OR REPLACE TEMP MACRO heading_code(cells, is_unnamed) AS
   CASE WHEN len(list_filter(cells, lambda cell: cell <> '')) = 0 THEN 'blank-row'
        WHEN list_contains(getvariable('header_lines'), rtrim(array_to_string(cells, chr(31)), chr(31))) THEN 'repeated-header'
        WHEN is_unnamed AND is_total_text(list_filter(cells, lambda cell: cell <> '')[1]) THEN 'total-row'
        WHEN getvariable('kind') NOT IN ('customers', 'managers') AND len(list_filter(cells, lambda cell: cell <> '')) = 1
          AND regexp_matches(list_filter(cells, lambda cell: cell <> '')[1], '\p{L}')
-         AND NOT regexp_full_match(list_filter(cells, lambda cell: cell <> '')[1], '\S*[0-9]\S*') THEN 'note-row' END;
+         AND NOT regexp_full_match(list_filter(cells, lambda cell: cell <> '')[1], '\S*[0-9]\S*')
+         AND NOT (regexp_matches(list_filter(cells, lambda cell: cell <> '')[1], '[0-9]') AND first_word(list_filter(cells, lambda cell: cell <> '')[1]) IN (FROM document_word)) THEN 'note-row' END;

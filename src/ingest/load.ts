@@ -8,7 +8,7 @@ import type { InputFile } from './find-files.ts';
 import { MODELS, makeRoom } from './kind-models.ts';
 import { type Inspection, type Way, isKept, isUsual } from './inspect.ts';
 import { scanRows } from './row-scan.ts';
-import { listMisshapen, settleHeadings } from './settle-headings.ts';
+import { settleHeadings } from './settle-headings.ts';
 import { settleMarks } from './settle-marks.ts';
 import { requireTotal, shapeDays, shapeRows } from './shape.ts';
 import { cellFormat } from './sniff.ts';
@@ -77,17 +77,16 @@ async function readInto(database: Database, at: AtHand, settled: () => Promise<I
   const format = await cellFormat(database, at.file, at.columns);
   await setFormat(database, format);
   await makeRoom(database, at.file.source.kind);
-  const first = await countOf(database, table);
+  const first = await rowsOf(database, table);
   const rows = await readRows(database, sql, at, settled);
   if (rows === null) return null;
   if (format.currencies) await settleMarks(database, at.file, first);
-  await listMisshapen(database, at.file.source.kind, at.head, at.columns);
-  await settleHeadings(database, at.file.source.kind, first, await refusedIn(database, table, at.source));
+  await settleHeadings(database, at, { first, misshapen: rows.misshapen, refused: await refusedIn(database, table, at.source) });
   if (at.columns.shape !== null) {
     await requireTotal(database, { path: at.file.path, header: at.head.header }, at.columns.shape);
     await database.execute('DROP TABLE shaped');
   }
-  return { ...at, ...rows, format, first, misshapen: await countOf(database, 'misshapen', at.source) };
+  return { ...at, ...rows, format, first };
 }
 
 /**
@@ -99,7 +98,7 @@ async function readRows(
   sql: string,
   at: AtHand,
   settled: () => Promise<Inspection | null>,
-): Promise<(Pick<ReadFile, 'cut' | 'inspection'> & typeof USUAL) | null> {
+): Promise<(Pick<ReadFile, 'cut' | 'misshapen' | 'inspection'> & typeof USUAL) | null> {
   await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
   let size = isUsual(at.inspection.longestLine) ? await usualSize(at) : LONG;
   let expected: number | null = null;
@@ -123,13 +122,14 @@ async function readRows(
       return null;
     }
     const errors = await database.row(rejectedLines);
-    const rows = cut + Number(errors['lines']);
+    const misshapen = Number(errors['lines']);
+    const rows = cut + misshapen;
     const tooLong = Number(errors['too_long']) > 0 && size !== LONG;
     expected ??= inspection.rows;
-    if (rows === expected && !tooLong && Number(errors['broken']) === 0) return committed(database, { ...size, cut, inspection });
+    if (rows === expected && !tooLong && Number(errors['broken']) === 0) return committed(database, { ...size, cut, misshapen, inspection });
     const counted: number | null = expected;
     expected = await countedRows(at);
-    if (rows === expected && !tooLong) return committed(database, { ...size, cut, inspection });
+    if (rows === expected && !tooLong) return committed(database, { ...size, cut, misshapen, inspection });
     await database.execute('ROLLBACK');
     if (size === LONG) {
       throw new Problem(3, [{ place: at.file.path, what: `the file cannot be read whole: it holds ${expected} rows, and ${rows} of them can be told apart (by its line ends, ${counted})`, todo: 'Export it again as CSV in UTF-8.' }]);
@@ -160,9 +160,8 @@ const rejectedLines = `SELECT count(DISTINCT line_byte_position) AS lines, count
 
 const countRow = z.object({ rows: z.coerce.number() });
 
-async function countOf(database: Database, table: string, source?: number): Promise<number> {
-  const sql = source === undefined ? `SELECT count(*) AS rows FROM ${table}` : `SELECT count(*) AS rows FROM ${table} WHERE source = $source`;
-  const [row] = await database.rows(sql, source === undefined ? undefined : { source }, countRow);
+async function rowsOf(database: Database, table: string): Promise<number> {
+  const [row] = await database.rows(`SELECT count(*) AS rows FROM ${table}`, undefined, countRow);
   return row?.rows ?? 0;
 }
 

@@ -1,10 +1,12 @@
 import type { SourceKind } from '../config/columns.ts';
 import { type Queryable, sqlFile } from '../engine/database.ts';
+import type { AtHand } from './at-hand.ts';
 import type { Columns } from './columns.ts';
 import type { Head } from './head.ts';
 import { BLANKS } from './number-format.ts';
 
 const macros = sqlFile(import.meta.url, './heading.sql');
+const documentWords = sqlFile(import.meta.url, './document-words.sql');
 const misshapen = sqlFile(import.meta.url, './misshapen.sql');
 const settle = sqlFile(import.meta.url, './settle-headings.sql');
 
@@ -27,28 +29,31 @@ const trimmed = (text: string): string => {
   return first === -1 ? '' : letters.slice(first, letters.findLastIndex((letter) => !BLANKS.includes(letter)) + 1).join('');
 };
 
-/** Makes known what tells the headings of the file at hand, and lists the rows that could not be cut into its columns. */
-export async function listMisshapen(database: Queryable, kind: SourceKind, head: Head, columns: Columns): Promise<void> {
-  const { delimiter, quote } = head;
+/**
+ * Lists the rows of the file at hand that could not be cut into its columns (`misshapen` of them), and sets aside what among them and among its refused rows is no document: the header once
+ * more, sums of other rows, notes. Their money is added to nothing. `first` is the place of the file's first row in the table of its kind.
+ */
+export async function settleHeadings(database: Queryable, { file, head, columns }: Pick<AtHand, 'file' | 'head' | 'columns'>, rows: { first: number; misshapen: number; refused: number }): Promise<void> {
+  const { kind } = file.source;
+  const ofPeople = kind === 'customers' || kind === 'managers';
+  if (rows.misshapen === 0 && rows.refused === 0 && !ofPeople) return;
+  await makeHeadingsKnown(database, kind, head, columns);
+  await database.execute(documentWords);
+  await database.execute(macros);
+  if (rows.misshapen > 0) await database.execute(misshapen);
+  await database.setVariable('first', rows.first);
+  if (rows.refused > 0 || ofPeople) await database.execute(settle);
+}
+
+/** What tells the headings of the file at hand: how a row is cut into cells, the lines of its header, and which column names a document. */
+async function makeHeadingsKnown(database: Queryable, kind: SourceKind, { delimiter, quote, headerRows }: Head, columns: Columns): Promise<void> {
   const code = (letter: string): string => `\\x{${letter.codePointAt(0)?.toString(16)}}`;
   const [d, q] = [code(delimiter), quote === '' ? '' : code(quote)];
-  const lines = head.headerRows.map((cells) => {
+  const lines = headerRows.map((cells) => {
     const texts = cells.map(trimmed);
     return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1).join('\u001f');
   });
   await database.setVariable('cell_pattern', quote === '' ? `([^${d}]*)${d}` : `( *${q}(?:[^${q}]|${q}${q})*${q} *|[^${d}]*)${d}`);
   await database.setVariable('header_lines', lines);
   await database.setVariable('key_columns', KEYS[kind].map((key) => columns.names.indexOf(key) + 1).filter((place) => place > 0).slice(0, 1).map(String));
-  await database.execute(macros);
-  await database.execute(misshapen);
-}
-
-/**
- * Sets aside the refused rows of the file at hand that are no documents: the header once more, sums of other rows, notes. Their money is added to nothing.
- * `first` is the place of the file's first row in the table of its kind.
- */
-export async function settleHeadings(database: Queryable, kind: SourceKind, first: number, refused: number): Promise<void> {
-  if (refused === 0 && kind !== 'customers' && kind !== 'managers') return;
-  await database.setVariable('first', first);
-  await database.execute(settle);
 }
