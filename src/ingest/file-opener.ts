@@ -27,6 +27,11 @@ export class FileOpener {
     });
   }
 
+  /** The sheets of a workbook that are not read, though no source chose one; none of any other file. */
+  async otherSheets(file: InputFile): Promise<string[]> {
+    return (await this.unpack(file)).unread.map(({ name }) => name);
+  }
+
   /** A label of the Encoding Standard. `file.location` is where its text is. */
   encoding(file: InputFile): Promise<string> {
     return once(this.#encodings, `${file.source.format.encoding ?? ''}\n${file.location}`, async () => (await detectEncoding(file, file.location)).encoding);

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { normalize } from 'node:path/posix';
 import type { SourceKind } from '../config/columns.ts';
+import { Problem, shownValue } from '../config/problem.ts';
 import type { Progress } from '../config/progress.ts';
 import type { ReportConfig } from '../config/report.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { columnsFound, findColumns } from './columns.ts';
 import { FileOpener } from './file-opener.ts';
 import { type InputFile, findFiles } from './find-files.ts';
-import { type Head, readHead } from './head.ts';
+import { readHead } from './head.ts';
 import { type Inspection, type Way, inspectFile, promisedWay } from './inspect.ts';
 import { type ReadFile, loadFile } from './load.ts';
 import { type Profile, findProfile } from './profile.ts';
@@ -56,8 +57,7 @@ export async function ingest(run: { database: Database; config: ReportConfig; da
 type Run = Parameters<typeof ingest>[0];
 
 async function readFiles({ database, config, dataDir, scratch, progress }: Run, opener: FileOpener, watch: FileWatch): Promise<IngestSummary> {
-  const open = (file: InputFile, wanted: (header: readonly string[]) => number): Promise<Head> => opener.head(file, wanted);
-  const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, open, (message) => progress.note(message)));
+  const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, opener, (message) => progress.note(message)));
   watch.keep(files);
   const logo = config.identity.logo === null ? null : normalize(config.identity.logo);
   await makeReadTables(database);
@@ -110,8 +110,7 @@ function prepared(files: readonly InputFile[], place: number, scratch: string, o
     const profile = found.further ?? findProfile(found.source);
     const unpacked = await opener.unpack(found);
     const file = { ...found, location: unpacked.location, source: { ...found.source, format: formatOf(found, profile) } };
-    const head = await readHead(file, (header) => columnsFound(file, profile, header), unpacked.made, unpacked.made ? undefined : await opener.encoding(file));
-    const columns = findColumns(file, head, profile);
+    const { head, columns } = await headOf(file, profile, unpacked, opener);
     const promised = await promisedWay(file, head);
     const inspected = inspectedAs(unpacked, inspectFile(file, head, join(scratch, `${place}.rows`)));
     inspected.catch(() => {});
@@ -120,6 +119,19 @@ function prepared(files: readonly InputFile[], place: number, scratch: string, o
   const promise = work();
   promise.catch(() => {});
   return promise;
+}
+
+/** A head that is not what was expected may be that of another sheet of the workbook. */
+async function headOf(file: InputFile, profile: Profile | null, { made, unread }: Unpacked, opener: FileOpener): Promise<Pick<ReadFile, 'head' | 'columns'>> {
+  try {
+    const head = await readHead(file, (header) => columnsFound(file, profile, header), made, made ? undefined : await opener.encoding(file));
+    return { head, columns: findColumns(file, head, profile) };
+  } catch (error) {
+    const [other] = unread;
+    if (!(error instanceof Problem) || other === undefined) throw error;
+    const sheets = unread.map(({ name }) => shownValue(name)).join(', ');
+    throw new Problem(error.status, [...error.lines, { place: file.path, what: `its first sheet was read, and the workbook has others: ${sheets}`, todo: `To read another, say on its source in report.yaml: sheet: ${shownValue(other.name)}` }]);
+  }
 }
 
 /** Begins a piece of work when another has come to its end, well or badly. */

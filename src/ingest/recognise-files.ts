@@ -1,12 +1,15 @@
 import { relative } from 'node:path';
-import { Problem, type ProblemLine } from '../config/problem.ts';
+import { Problem, type ProblemLine, shownValue } from '../config/problem.ts';
 import type { InputFile, Recognise } from './find-files.ts';
 import type { Head } from './head.ts';
 import { columnsFound } from './columns.ts';
 import { asRecognised, hasCanonicalHeader, recogniseFile } from './recognise.ts';
 
-/** Reads the head of a file, found by how many of the wanted headers a row has. */
-export type Open = (file: InputFile, wanted: (header: readonly string[]) => number) => Promise<Head>;
+/** Reads the head of a file, found by how many of the wanted headers a row has; and tells which other sheets the workbook has that a file is. */
+export interface Open {
+  head(file: InputFile, wanted: (header: readonly string[]) => number): Promise<Head>;
+  otherSheets(file: InputFile): Promise<readonly string[]>;
+}
 
 /** A file that nothing names and no header tells: what stands in its header, or why it cannot be read. */
 type Unknown = { path: string; location: string; header: string[] } | { path: string; problem: Problem };
@@ -27,11 +30,10 @@ export async function recogniseFiles(named: readonly InputFile[], unnamed: reado
   for (const file of named) files.push((await misnamed(file, open, note)) ?? file);
   for (const file of unnamed.filter(({ path }) => EXPORT.test(path))) {
     try {
-      const recognised = await recogniseFile((wanted) => open(file, wanted));
-      const found = asRecognised(file, recognised);
+      const { found, header } = await recognisedSheet(file, open);
       if (found !== null) note(noteOf(found));
       if (found !== null) files.push(found);
-      else unknown.push({ path: file.path, location: file.location, header: recognised.head.header });
+      else unknown.push({ path: file.path, location: file.location, header });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.status === 2 && error.lines.some(({ todo }) => todo?.includes('"sources"'))) several.push(...error.lines);
@@ -45,9 +47,9 @@ export async function recogniseFiles(named: readonly InputFile[], unnamed: reado
 /** What a file is whose name says one thing and whose header another; null where the name is right, or nothing better is known. */
 async function misnamed(file: InputFile, open: Open, note: (message: string) => void): Promise<InputFile | null> {
   try {
-    const head = await open(file, (header) => columnsFound(file, null, header));
+    const head = await open.head(file, (header) => columnsFound(file, null, header));
     if (hasCanonicalHeader(file, head)) return null;
-    const found = asRecognised(file, await recogniseFile((wanted) => open(file, wanted)));
+    const { found } = await recognisedSheet(file, open);
     if (found !== null) note(noteOf(found));
     return found;
   } catch (error) {
@@ -57,8 +59,23 @@ async function misnamed(file: InputFile, open: Open, note: (message: string) => 
   }
 }
 
-function noteOf({ path, source: { kind, profile } }: InputFile): string {
-  return profile === null ? `${path}: read as ${kind}, by its header` : `${path}: read as ${kind} by the profile ${profile}, which its header fits`;
+/** The file as its header tells it; of a workbook the first sheet whose header tells anything, as the first of all may be a cover. `header`: of the first sheet. */
+async function recognisedSheet(file: InputFile, open: Open): Promise<{ found: InputFile | null; header: string[] }> {
+  const first = await recogniseFile((wanted) => open.head(file, wanted));
+  const { header } = first.head;
+  const found = asRecognised(file, first);
+  if (found !== null) return { found, header };
+  for (const sheet of await open.otherSheets(file)) {
+    const one = { ...file, source: { ...file.source, sheet } };
+    const other = asRecognised(one, await recogniseFile((wanted) => open.head(one, wanted)));
+    if (other !== null) return { found: other, header };
+  }
+  return { found: null, header };
+}
+
+function noteOf({ path, source: { kind, profile, sheet } }: InputFile): string {
+  const what = sheet === null ? '' : `its sheet ${shownValue(String(sheet))} is `;
+  return `${path}: ${what}read as ${kind}${profile === null ? ', by its header' : ` by the profile ${profile}, which its header fits`}`;
 }
 
 /** What is said of a file that nobody knows, where nothing else in the folder says who owes. A text without columns is no export. */

@@ -79,7 +79,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
 function decided(file: FileFacts, source: Omit<WrittenSource, 'files' | 'remarks'>, doubts: readonly string[], leftOut: string[], statesCurrency: boolean): Decision {
   return {
-    source: { files: file.name, ...source, remarks: [remark(file), ...doubts] },
+    source: { files: file.name, ...source, others: { ...(file.sheet === null ? {} : { sheet: file.sheet }), ...source.others }, remarks: [remark(file), ...doubts] },
     open: doubts.map((doubt) => `${file.path}: ${doubt}`),
     leftOut,
     currency: currencyIn(source.kind, statesCurrency),
@@ -160,7 +160,7 @@ function statedForm(holds: 'day' | 'number', used: readonly ColumnFacts[]): Reco
 
 function remark({ head, rows, form }: FileFacts): string {
   const header = head.headerLine === 1 ? '' : `, header in line ${head.headerLine}`;
-  return `${form === 'text' ? head.encoding : form}${header}, ${rows} rows`;
+  return `${form === 'text' ? head.encoding : form}${header}, ${rows} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
 /** The proposals for a file, likeliest first, with those that lack required columns last. */

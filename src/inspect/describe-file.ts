@@ -14,13 +14,14 @@ export function describeFile(file: FileFacts): string[] {
     file.path,
     `  ${written(file)}, header in line ${head.headerLine}, ${counts.format(file.rows)} ${file.rows === 1 ? 'row' : 'rows'} of ${columns.length} columns, ${bytes(file.bytes)}.`,
     ...(head.preamble.length === 0 ? [] : [`  Above the header: ${head.preamble.slice(0, 3).map(shownValue).join(', ')}${head.preamble.length > 3 ? ' …' : ''}`]),
+    ...file.notes.map((note) => `  To know: ${note}.`),
     ...columns.map((column) => `    ${shownHeader(column.header).padEnd(width)}  ${holds(column).padEnd(16)}  ${seen(column)}`.trimEnd()),
     ...columns.filter(({ doubt }) => doubt !== null).map(({ header, doubt }) => `  Doubtful: ${shownValue(header)}: ${doubt?.what}.`),
   ];
 }
 
-function written({ form, head, stated }: FileFacts): string {
-  if (head.made) return FORMS[form];
+function written({ form, sheet, head, stated }: FileFacts): string {
+  if (head.made) return sheet === null ? FORMS[form] : `${FORMS[form]}, its sheet ${shownValue(sheet)}`;
   const found = stated === 'found' && head.encoding !== 'utf-8' ? ' (found out)' : '';
   return `${FORMS[form]} in ${head.encoding.toUpperCase()}${found}, separated by ${DELIMITERS[head.delimiter] ?? shownValue(head.delimiter)}`;
 }

@@ -6,7 +6,7 @@ import { detectEncoding } from '../ingest/encoding.ts';
 import type { InputFile } from '../ingest/find-files.ts';
 import { type Head, readHead } from '../ingest/head.ts';
 import { type Inspection, inspectFile } from '../ingest/inspect.ts';
-import { recogniseFile } from '../ingest/recognise.ts';
+import { type Recognised, recogniseFile } from '../ingest/recognise.ts';
 import { scanRows } from '../ingest/row-scan.ts';
 import { type Unpacked, unpack } from '../ingest/unpack.ts';
 import { type ColumnFacts, everyColumn } from './column-facts.ts';
@@ -18,6 +18,8 @@ export interface FileFacts {
   path: string;
   name: string;
   form: Unpacked['form'];
+  /** The sheet of a workbook whose first sheet is something else, such as a cover; null where the first is read. */
+  sheet: string | null;
   bytes: number;
   notes: string[];
   /** Who says in which encoding it is. */
@@ -36,15 +38,13 @@ export interface FileFacts {
  */
 export async function examineFile(database: Database, place: { path: string; name: string; location: string }, scratch: string): Promise<FileFacts> {
   const given: InputFile = { path: place.path, location: place.location, configured: true, source: resolvedSource({ files: place.name, kind: 'invoices' }) };
-  const unpacked = await unpack(given, join(scratch, 'file'));
-  const file = { ...given, location: unpacked.location };
-  const recognised = await recogniseFile((wanted) => readHead(file, wanted, unpacked.made));
-  const head = recognised.readings.length > 0 ? recognised.head : await readHead(file, headerScore, unpacked.made);
+  const { file, unpacked, recognised, head } = await likeliestSheet(given, scratch);
   const inspection = await inspectFile(file, head, join(scratch, 'rows.csv'));
   return {
     path: place.path,
     name: place.name,
     form: unpacked.form,
+    sheet: file.source.sheet === null ? null : String(file.source.sheet),
     bytes: unpacked.bytes,
     notes: unpacked.notes,
     stated: unpacked.made ? 'mark' : (await detectEncoding(file, file.location)).stated,
@@ -53,6 +53,32 @@ export async function examineFile(database: Database, place: { path: string; nam
     columns: await everyColumn(database, file, head, inspection),
     readings: recognised.readings,
   };
+}
+
+interface Sheet {
+  file: InputFile;
+  unpacked: Unpacked;
+  recognised: Recognised;
+  head: Head;
+}
+
+/** Of a workbook the sheet whose header says most, the earliest of equals; any other file as it is. */
+async function likeliestSheet(given: InputFile, scratch: string): Promise<Sheet> {
+  const first = await sheetOf(given, join(scratch, 'file'));
+  const says = ({ recognised, head }: Sheet): number => (recognised.readings.length > 0 ? Number.POSITIVE_INFINITY : headerScore(head.header));
+  let best = first;
+  for (const { name, number } of first.unpacked.unread) {
+    const other = await sheetOf({ ...given, source: { ...given.source, sheet: name } }, join(scratch, `sheet-${number}`));
+    if (says(other) > says(best)) best = other;
+  }
+  return best;
+}
+
+async function sheetOf(given: InputFile, copy: string): Promise<Sheet> {
+  const unpacked = await unpack(given, copy);
+  const file = { ...given, location: unpacked.location };
+  const recognised = await recogniseFile((wanted) => readHead(file, wanted, unpacked.made));
+  return { file, unpacked, recognised, head: recognised.readings.length > 0 ? recognised.head : await readHead(file, headerScore, unpacked.made) };
 }
 
 async function countRows(inspection: Inspection): Promise<number> {

@@ -38,6 +38,15 @@ describe('a workbook', () => {
     await expect(withRead({ 'book.xlsx': years, 'report.yaml': config.replace('2026', '2025') }, () => Promise.resolve())).rejects.toThrow('two sources of the kind invoices match this file');
   });
 
+  test('that begins with a cover is read by the first sheet whose header says what it is, whatever the file is called', async () => {
+    const covered = workbook([{ name: 'Cover', rows: rowsOf([['Debtors of Example'], ['Made by', 'Finance'], ['On', '2026-01-31']]) }, { name: 'Of 2026', rows: rowsOf([ROWS[0]!, ROWS[1]!]) }]);
+    for (const name of ['invoices.xlsx', 'Debtors in January.xlsx']) {
+      await withRead({ [name]: covered }, async (database) => {
+        expect((await invoicesOf(database)).map(({ id, amount }) => [id, amount])).toEqual([['1', '10.000']]);
+      });
+    }
+  });
+
   test('says which sheets it does not read', async () => {
     const notes: string[] = [];
     await withFolder({ 'book.xlsx': book, 'report.yaml': SETTINGS('book.xlsx') }, async (dataDir) => {

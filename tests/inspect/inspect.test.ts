@@ -8,6 +8,7 @@ import type { ColumnFacts } from '../../src/inspect/column-facts.ts';
 import { inspectCommand } from '../../src/inspect/inspect-command.ts';
 import { proposalOf } from '../../src/inspect/propose-source.ts';
 import { openLedger } from '../../src/report/open-ledger.ts';
+import { rowsOf, workbook } from '../ingest/formats/write-workbook.ts';
 
 const SALES = `No;Client;Date;Due date;Total;Currency;Seller
 1001;Alfa SIA;03.06.2026;03.07.2026;1.250,00;EUR;Berg
@@ -49,6 +50,17 @@ test('the command that it says next can be pasted, whatever the folder is called
   const folder = join(folderOf({ "Anna's é/sales-2026.csv": SALES }), "Anna's é");
   const { out } = await inspect([folder], folder.replace("Anna's é", '').slice(0, -1));
   expect(out).toContain(`npm run report -- --data 'FOLDER/Anna'\\''s é' --out my-site`);
+});
+
+test('of a workbook that begins with a cover the sheet is described whose header says most, and report.yaml names it', async () => {
+  const rows = SALES.trim().split('\n').map((line) => line.split(';'));
+  const folder = folderOf({ 'sales.xlsx': workbook([{ name: 'Cover', rows: rowsOf([['Sales'], ['Made by', 'Finance']]) }, { name: '2026', rows: rowsOf(rows) }]) });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([0, expect.stringContaining('A workbook, its sheet "2026", header in line 1, 2 rows of 7 columns')]);
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain('sheet: "2026"');
+  const ledger = await openLedger({ dataDir: folder, asOf: '2026-08-31' });
+  onTestFinished(() => ledger.close());
+  expect(await ledger.database.row('SELECT count(*)::INTEGER AS items FROM item')).toEqual({ items: 2 });
 });
 
 test('from unknown exports to a report in two commands: what it writes is read as it should be', async () => {
