@@ -56,7 +56,7 @@ const source = z.strictObject({
     sheet: z
       .union([z.string().min(1), z.int().min(1)], { error: 'must be the name of a sheet, or its number from 1' })
       .optional()
-      .describe('The sheet of a workbook: its name, or its number from 1; default: the first that has rows, or where nothing says what the file is, the first whose header does.'),
+      .describe('The sheet of a workbook: its name, or its number from 1; default: the first that has rows.'),
     listed: calendarDay.optional().describe('The day for which lists of open items state the balances; default: as the file or its name says.'),
   });
 

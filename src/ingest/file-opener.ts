@@ -27,9 +27,9 @@ export class FileOpener {
     });
   }
 
-  /** The sheets of a workbook that are not read, though no source chose one; none of any other file. */
+  /** The other sheets of a workbook; none of any other file. */
   async otherSheets(file: InputFile): Promise<string[]> {
-    return (await this.unpack(file)).unread.map(({ name }) => name);
+    return (await this.unpack(file)).others.map(({ name }) => name);
   }
 
   /** A label of the Encoding Standard. `file.location` is where its text is. */

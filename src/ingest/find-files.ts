@@ -18,6 +18,9 @@ export interface InputFile {
   further?: FurtherReading;
 }
 
+/** A file as whoever mends it is told of it: of a workbook with the sheet that was chosen. */
+export const shownPath = ({ path, source: { sheet } }: InputFile): string => (sheet === null ? path : `${path} (${sheet})`);
+
 /** Finds out of files that have a canonical name, and of such as have none, how they are read; `unknown` says of the others what was seen. */
 export type Recognise = (named: readonly InputFile[], unnamed: readonly InputFile[]) => Promise<{ files: InputFile[]; unknown: ProblemLine[] }>;
 

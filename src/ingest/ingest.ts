@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { normalize } from 'node:path/posix';
 import type { SourceKind } from '../config/columns.ts';
-import { Problem, shownValue } from '../config/problem.ts';
+import { Problem } from '../config/problem.ts';
 import type { Progress } from '../config/progress.ts';
 import type { ReportConfig } from '../config/report.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { columnsFound, findColumns } from './columns.ts';
 import { FileOpener } from './file-opener.ts';
 import { type InputFile, findFiles } from './find-files.ts';
+import { listedSheets } from './formats/xlsx.ts';
 import { readHead } from './head.ts';
 import { type Inspection, type Way, inspectFile, promisedWay } from './inspect.ts';
 import { type ReadFile, loadFile } from './load.ts';
@@ -17,6 +18,7 @@ import { makeReadTables } from './read-tables.ts';
 import { settleRefusals } from './refusals.ts';
 import { settleRows } from './settle-rows.ts';
 import type { Unpacked } from './unpack.ts';
+import { type ReadSheet, sheetNote, unreadSheets } from './unread-sheets.ts';
 import { FileWatch } from './watch-files.ts';
 
 const datedAfter = sqlFile(import.meta.url, './dated-after.sql');
@@ -62,7 +64,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
   const logo = config.identity.logo === null ? null : normalize(config.identity.logo);
   await makeReadTables(database);
   const read: ReadFile[] = [];
-  const sheets: string[] = [];
+  const sheets: ReadSheet[] = [];
   // While the engine reads one file, the bytes of the next are already looked at.
   let ahead = prepared(files, 0, scratch, opener);
   for (const [source, { path }] of files.entries()) {
@@ -70,8 +72,8 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
       const file = await ahead;
       // One file's bytes after the other's: the disk is one, and so is the thread that looks at them.
       ahead = afterwards(file?.inspected, () => prepared(files, source + 1, scratch, opener));
-      for (const note of file === undefined ? [] : notesOf(file)) progress.note(`${path}: ${note}`);
-      if (file !== undefined) sheets.push(...unreadSheets(file, files));
+      for (const note of file === undefined ? [] : notesOf(file, files)) progress.note(`${path}: ${note}`);
+      if (file !== undefined) sheets.push({ path, ...file.unpacked });
       const one = await readOne(database, config, file, source);
       read.push(one);
       return { rows: one.cut + one.misshapen, bytes: one.inspection.bytes };
@@ -81,7 +83,7 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
     const currencies = await settleRows(database, config, read, () => settleRefusals(database, read, config.tolerance.rejectedRows));
     const rows = read.reduce((sum, { cut, misshapen }) => sum + cut + misshapen, 0);
     const bytes = read.reduce((sum, { inspection }) => sum + inspection.bytes, 0);
-    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: [...unread.filter((path) => path !== logo), ...new Set(sheets)], files: read, rows, bytes };
+    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: [...unread.filter((path) => path !== logo), ...unreadSheets(sheets)], files: read, rows, bytes };
   });
 }
 
@@ -122,15 +124,14 @@ function prepared(files: readonly InputFile[], place: number, scratch: string, o
 }
 
 /** A head that is not what was expected may be that of another sheet of the workbook. */
-async function headOf(file: InputFile, profile: Profile | null, { made, unread }: Unpacked, opener: FileOpener): Promise<Pick<ReadFile, 'head' | 'columns'>> {
+async function headOf(file: InputFile, profile: Profile | null, { made, others }: Unpacked, opener: FileOpener): Promise<Pick<ReadFile, 'head' | 'columns'>> {
   try {
     const head = await readHead(file, (header) => columnsFound(file, profile, header), made, made ? undefined : await opener.encoding(file));
     return { head, columns: findColumns(file, head, profile) };
   } catch (error) {
-    const [other] = unread;
-    if (!(error instanceof Problem) || other === undefined) throw error;
-    const sheets = unread.map(({ name }) => shownValue(name)).join(', ');
-    throw new Problem(error.status, [...error.lines, { place: file.path, what: `its first sheet was read, and the workbook has others: ${sheets}`, todo: `To read another, say on its source in report.yaml: sheet: ${shownValue(other.name)}` }]);
+    const [other] = others;
+    if (!(error instanceof Problem) || other === undefined || file.source.sheet !== null) throw error;
+    throw new Problem(error.status, [...error.lines, { place: file.path, what: `its first sheet was read, and the workbook has others: ${listedSheets(others)}`, todo: `To read another, say on its source in report.yaml: sheet: "${other.name}"` }]);
   }
 }
 
@@ -148,15 +149,10 @@ async function inspectedAs({ firstRow, bytes, sha256 }: Unpacked, inspected: Pro
   return { ...inspection, bytes, sha256: sha256 ?? inspection.sha256 };
 }
 
-function notesOf({ file, head, unpacked }: Prepared): string[] {
+function notesOf({ file, head, unpacked }: Prepared, files: readonly InputFile[]): string[] {
   const found = file.source.format.encoding === null && !head.encoding.startsWith('utf-');
-  return [...unpacked.notes, ...(found ? [`it is written in ${head.encoding}, as its words tell`] : [])];
-}
-
-/** Sheets with rows that neither this source nor another one of the same workbook reads, as `book.xlsx: Name`. */
-function unreadSheets({ file, unpacked }: Prepared, files: readonly InputFile[]): string[] {
-  const named = new Set(files.filter(({ path }) => path === file.path).map(({ source }) => source.sheet));
-  return unpacked.unread.filter(({ name, number }) => !named.has(name) && !named.has(number)).map(({ name }) => `${file.path}: ${name}`);
+  const ofSheets = file.source.sheet === null ? sheetNote(file, unpacked, files) : null;
+  return [...unpacked.notes, ...(ofSheets === null ? [] : [ofSheets]), ...(found ? [`it is written in ${head.encoding}, as its words tell`] : [])];
 }
 
 function formatOf({ source }: InputFile, profile: Profile | null): InputFile['source']['format'] {

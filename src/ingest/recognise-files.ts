@@ -27,13 +27,26 @@ export async function recogniseFiles(named: readonly InputFile[], unnamed: reado
   const files: InputFile[] = [];
   const unknown: Unknown[] = [];
   const several: ProblemLine[] = [];
-  for (const file of named) files.push((await misnamed(file, open, note)) ?? file);
+  const take = (found: readonly InputFile[]): void => {
+    for (const file of found) note(noteOf(file));
+    files.push(...found);
+  };
+  for (const file of named) {
+    if (await isAsNamed(file, open)) {
+      files.push(file);
+      take((await otherSheets(file, open)).found);
+    } else {
+      const found = await recognisedOrNone(file, open);
+      take(found);
+      // What is wrong with the file is said when it is read.
+      if (found.length === 0) files.push(file);
+    }
+  }
   for (const file of unnamed.filter(({ path }) => EXPORT.test(path))) {
     try {
-      const { found, header } = await recognisedSheet(file, open);
-      if (found !== null) note(noteOf(found));
-      if (found !== null) files.push(found);
-      else unknown.push({ path: file.path, location: file.location, header });
+      const { found, header } = await recognisedSheets(file, open);
+      take(found);
+      if (found.length === 0) unknown.push({ path: file.path, location: file.location, header });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.status === 2 && error.lines.some(({ todo }) => todo?.includes('"sources"'))) several.push(...error.lines);
@@ -44,33 +57,50 @@ export async function recogniseFiles(named: readonly InputFile[], unnamed: reado
   return { files, unknown: unknown.slice(0, SHOWN).flatMap(unknownLines) };
 }
 
-/** What a file is whose name says one thing and whose header another; null where the name is right, or nothing better is known. */
-async function misnamed(file: InputFile, open: Open, note: (message: string) => void): Promise<InputFile | null> {
+/** Whether a file that bears a canonical name has the header of that kind; true where it cannot be read, which is said when it is. */
+async function isAsNamed(file: InputFile, open: Open): Promise<boolean> {
   try {
-    const head = await open.head(file, (header) => columnsFound(file, null, header));
-    if (hasCanonicalHeader(file, head)) return null;
-    const { found } = await recognisedSheet(file, open);
-    if (found !== null) note(noteOf(found));
-    return found;
+    return hasCanonicalHeader(file, await open.head(file, (header) => columnsFound(file, null, header)));
   } catch (error) {
-    // What is wrong with the file is said when it is read.
-    if (error instanceof Problem && error.status === 3) return null;
+    if (error instanceof Problem && error.status === 3) return true;
     throw error;
   }
 }
 
-/** The file as its header tells it; of a workbook the first sheet whose header tells anything, as the first of all may be a cover. `header`: of the first sheet. */
-async function recognisedSheet(file: InputFile, open: Open): Promise<{ found: InputFile | null; header: string[] }> {
+/** As what a file is read whose name says one thing and whose header another; nothing where nothing better is known. */
+async function recognisedOrNone(file: InputFile, open: Open): Promise<InputFile[]> {
+  try {
+    return (await recognisedSheets(file, open)).found;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 3) return [];
+    throw error;
+  }
+}
+
+/** The file as its header tells it, of a workbook every sheet whose header does: the first of all may be a cover. `header`: of the first sheet. */
+async function recognisedSheets(file: InputFile, open: Open): Promise<{ found: InputFile[]; header: string[] }> {
   const first = await recogniseFile((wanted) => open.head(file, wanted));
-  const { header } = first.head;
-  const found = asRecognised(file, first);
-  if (found !== null) return { found, header };
+  const one = asRecognised(file, first);
+  const { found, doubtful } = await otherSheets(file, open);
+  if (one === null && found.length === 0 && doubtful !== null) throw doubtful;
+  return { found: one === null ? found : [one, ...found], header: first.head.header };
+}
+
+/** The further sheets of a workbook that one reading fits; `doubtful`: what to say of one that several fit. It is not read: the first sheet may be all that is meant. */
+async function otherSheets(file: InputFile, open: Open): Promise<{ found: InputFile[]; doubtful: Problem | null }> {
+  const found: InputFile[] = [];
+  let doubtful: Problem | null = null;
   for (const sheet of await open.otherSheets(file)) {
     const one = { ...file, source: { ...file.source, sheet } };
-    const other = asRecognised(one, await recogniseFile((wanted) => open.head(one, wanted)));
-    if (other !== null) return { found: other, header };
+    try {
+      const recognised = asRecognised(one, await recogniseFile((wanted) => open.head(one, wanted)));
+      if (recognised !== null) found.push(recognised);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      doubtful ??= error;
+    }
   }
-  return { found: null, header };
+  return { found, doubtful };
 }
 
 function noteOf({ path, source: { kind, profile, sheet } }: InputFile): string {

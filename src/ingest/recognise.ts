@@ -48,7 +48,7 @@ export async function recogniseFile(open: (wanted: (header: readonly string[]) =
 
 /** The file as it is read when one reading fits. Throws a Problem of status 2 where several do; null where none does. */
 export function asRecognised(file: InputFile, { readings }: Recognised): InputFile | null {
-  const [reading, other] = ofName(file.path, readings);
+  const [reading, other] = ofName(file, readings);
   if (reading === undefined) return null;
   const { kind, profile } = reading;
   if (other === undefined) return { ...file, source: { ...file.source, kind, profile }, configured: true };
@@ -77,9 +77,9 @@ function isWholly(present: ReadonlySet<string>, sought: readonly string[][]): bo
   return present.size > 1 && [...present].every((name) => known.has(name));
 }
 
-/** Of canonical readings that fit alike, the one that the file is named after: payments.xlsx, payments.csv.gz, 2026/payments.json. */
-function ofName(path: string, readings: readonly Reading[]): readonly Reading[] {
-  const [name = ''] = (path.split('/').at(-1) ?? '').toLowerCase().split('.');
+/** Of canonical readings that fit alike, the one that the file or its sheet is named after: payments.xlsx, payments.csv.gz, 2026/payments.json, the sheet Payments. */
+function ofName({ path, source: { sheet } }: InputFile, readings: readonly Reading[]): readonly Reading[] {
+  const [name = ''] = sheet === null ? (path.split('/').at(-1) ?? '').toLowerCase().split('.') : [plain(String(sheet))];
   const named = readings.filter(({ kind, profile }) => profile === null && kind === name);
   return named.length > 0 ? named : readings;
 }

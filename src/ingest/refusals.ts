@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Problem, type ProblemLine } from '../config/problem.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { refusalWords } from './codes.ts';
+import { shownPath } from './find-files.ts';
 import type { ReadFile } from './load.ts';
 import { type RowPlace, cellsOf, scanRows } from './row-scan.ts';
 
@@ -122,7 +123,7 @@ function problemLine({ file, format }: ReadFile, { line, column, value, code }: 
   const { reason, todo } = refusalWords(code);
   const known = advised.has(code);
   advised.add(code);
-  const place = [file.path, ...(line === null ? [] : [line]), ...(column === '' ? [] : [column])].join(':');
+  const place = [shownPath(file), ...(line === null ? [] : [line]), ...(column === '' ? [] : [column])].join(':');
   return { place, what: code === 'date-unreadable' ? `${reason} as ${format.date}` : reason, value, todo: known ? null : todo };
 }
 
@@ -136,7 +137,7 @@ async function publish(database: Database, read: ReadFile, refusals: readonly Re
     reject_todos: refusals.map(({ code }) => refusalWords(code).todo),
   };
   await database.setVariable('source', read.source);
-  await database.setVariable('path_shown', read.file.path);
+  await database.setVariable('path_shown', shownPath(read.file));
   for (const [name, list] of Object.entries(lists)) await database.setVariable(name, list);
   await database.execute(insertRejects);
 }

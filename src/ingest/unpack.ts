@@ -28,8 +28,10 @@ export interface Unpacked {
   bytes: number;
   /** What is worth knowing of how it was read, as sentences. */
   notes: string[];
-  /** Sheets that are not read, though no source chose another. */
-  unread: Sheet[];
+  /** The sheet that was read of a workbook; null of any other file. */
+  sheet: string | null;
+  /** Other sheets with rows that the workbook has. */
+  others: Sheet[];
 }
 
 const HEAD_BYTES = 65_536;
@@ -49,15 +51,15 @@ export async function unpack(file: InputFile, copy: string): Promise<Unpacked> {
   const copied = await copiedTable(file, head, `${copy}.table`);
   if (copied !== null) return { ...copied, made: true, sha256: await hashOf(file), bytes };
   requireText(file, head);
-  return { location: file.location, form: 'text', made: false, firstRow: 1, sha256: null, bytes, notes: [], unread: [] };
+  return { location: file.location, form: 'text', made: false, firstRow: 1, sha256: null, bytes, notes: [], sheet: null, others: [] };
 }
 
 /** Copies what is a table, but no text of rows, to `copy`; null where the file is none of these. */
-async function copiedTable(file: InputFile, head: Buffer, copy: string): Promise<Pick<Unpacked, 'location' | 'form' | 'firstRow' | 'notes' | 'unread'> | null> {
+async function copiedTable(file: InputFile, head: Buffer, copy: string): Promise<Pick<Unpacked, 'location' | 'form' | 'firstRow' | 'notes' | 'sheet' | 'others'> | null> {
   const begins = head.toString('latin1', 0, 4);
-  if (begins === 'PK\x03\x04' || begins === 'PK\x05\x06') return { location: copy, form: 'xlsx', firstRow: 1, ...(await copySheet(file, copy)) };
-  if (begins === 'PAR1') return { location: copy, form: 'parquet', firstRow: 0, notes: await copyParquet(file, copy), unread: [] };
-  if (looksLikeJson(head)) return { location: copy, form: 'json', firstRow: 0, notes: await copyRecords(file, copy), unread: [] };
+  if (begins === 'PK\x03\x04' || begins === 'PK\x05\x06') return { location: copy, form: 'xlsx', firstRow: 1, notes: [], ...(await copySheet(file, copy)) };
+  if (begins === 'PAR1') return { location: copy, form: 'parquet', firstRow: 0, notes: await copyParquet(file, copy), sheet: null, others: [] };
+  if (looksLikeJson(head)) return { location: copy, form: 'json', firstRow: 0, notes: await copyRecords(file, copy), sheet: null, others: [] };
   return null;
 }
 

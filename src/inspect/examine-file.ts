@@ -9,6 +9,7 @@ import { type Inspection, inspectFile } from '../ingest/inspect.ts';
 import { type Recognised, recogniseFile } from '../ingest/recognise.ts';
 import { scanRows } from '../ingest/row-scan.ts';
 import { type Unpacked, unpack } from '../ingest/unpack.ts';
+import { sheetNote } from '../ingest/unread-sheets.ts';
 import { type ColumnFacts, everyColumn } from './column-facts.ts';
 import { headerScore } from './propose-source.ts';
 
@@ -39,6 +40,7 @@ export interface FileFacts {
 export async function examineFile(database: Database, place: { path: string; name: string; location: string }, scratch: string): Promise<FileFacts> {
   const given: InputFile = { path: place.path, location: place.location, configured: true, source: resolvedSource({ files: place.name, kind: 'invoices' }) };
   const { file, unpacked, recognised, head } = await likeliestSheet(given, scratch);
+  const ofSheets = sheetNote(file, unpacked, [file]);
   const inspection = await inspectFile(file, head, join(scratch, 'rows.csv'));
   return {
     path: place.path,
@@ -46,7 +48,7 @@ export async function examineFile(database: Database, place: { path: string; nam
     form: unpacked.form,
     sheet: file.source.sheet === null ? null : String(file.source.sheet),
     bytes: unpacked.bytes,
-    notes: unpacked.notes,
+    notes: [...unpacked.notes, ...(ofSheets === null ? [] : [ofSheets])],
     stated: unpacked.made ? 'mark' : (await detectEncoding(file, file.location)).stated,
     head,
     rows: await countRows(inspection),
@@ -67,7 +69,7 @@ async function likeliestSheet(given: InputFile, scratch: string): Promise<Sheet>
   const first = await sheetOf(given, join(scratch, 'file'));
   const says = ({ recognised, head }: Sheet): number => (recognised.readings.length > 0 ? Number.POSITIVE_INFINITY : headerScore(head.header));
   let best = first;
-  for (const { name, number } of first.unpacked.unread) {
+  for (const { name, number } of first.unpacked.others) {
     const other = await sheetOf({ ...given, source: { ...given.source, sheet: name } }, join(scratch, `sheet-${number}`));
     if (says(other) > says(best)) best = other;
   }

@@ -47,6 +47,26 @@ describe('a workbook', () => {
     }
   });
 
+  test('that nothing names is read sheet by sheet, each as what its header or its name says', async () => {
+    const [[names = []], payment] = [ROWS, ['9', 'Beta', '2026-02-01', '2.50', 'EUR']];
+    const whole = workbook([
+      { name: 'Cover', rows: rowsOf([['Debtors of Example']]) }, { name: '2025', rows: rowsOf([names, ROWS[1]!]) }, { name: '2026', rows: rowsOf([names, ROWS[4]!]) },
+      { name: 'Payments', rows: rowsOf([['id', 'customer', 'date', 'amount', 'currency'], payment]) }, { name: 'Chart', rows: rowsOf([['Sum', 22.5]]) },
+    ]);
+    await withRead({ 'Debtors.xlsx': whole }, async (database, { unread }) => {
+      expect((await invoicesOf(database)).map(({ id, amount }) => [id, amount])).toEqual([['1', '10.000'], ['3', '12.500']]);
+      expect(await database.rows('SELECT id, amount FROM read_credit')).toEqual([{ id: '9', amount: '2.500' }]);
+      expect(unread).toEqual(['Debtors.xlsx: Cover', 'Debtors.xlsx: Chart']);
+    });
+  });
+
+  test('names the sheet of a row that is refused, where a sheet was chosen', async () => {
+    const config = 'sources: [{ files: book.xlsx, kind: invoices, sheet: Invoices }]\ntolerance: { rejectedRows: 5 }\n';
+    await withRead({ 'book.xlsx': book, 'report.yaml': config }, async (database) => {
+      expect(await database.rows('SELECT path, line FROM reject')).toEqual([{ path: 'book.xlsx (Invoices)', line: 4 }]);
+    });
+  });
+
   test('says which sheets it does not read', async () => {
     const notes: string[] = [];
     await withFolder({ 'book.xlsx': book, 'report.yaml': SETTINGS('book.xlsx') }, async (dataDir) => {

@@ -18,51 +18,53 @@ export interface Sheet {
 }
 
 /**
- * Copies one sheet of a workbook to `copy` as text: the one that its source names, else the first that has rows. Gives back what is worth telling, and which other sheets to be seen
- * have rows that are not read, where no source chose.
+ * Copies one sheet of a workbook to `copy` as text: the one that its source names, else the first that has rows. Gives back its name, and which other sheets to be seen have rows.
  * Throws a Problem of status 3 where the file is no workbook, is damaged, has no such sheet, or a formula in it has no result.
  */
-export async function copySheet(file: InputFile, copy: string, limits?: Limits): Promise<{ notes: string[]; unread: Sheet[] }> {
+export async function copySheet(file: InputFile, copy: string, limits?: Limits): Promise<{ sheet: string; others: Sheet[] }> {
   await using zip = await Zip.open(file, limits);
   try {
     const path = await workbookPath(zip);
     if (path === null) throw noWorkbook(file, zip);
     const workbook = await readWorkbook(zip, path);
-    const { sheet, notes, unread } = await chosenSheet(file, zip, workbook);
+    const filled = await filledSheets(zip, workbook);
+    const sheet = chosenSheet(file, workbook, filled);
     const width = await copyRows(zip, workbook, sheet, copy, null);
     if (width !== null) await copyRows(zip, workbook, sheet, copy, width);
-    return { notes, unread };
+    const others = filled.filter((other) => other !== sheet).map((other) => ({ name: other.name, number: workbook.sheets.indexOf(other) + 1 }));
+    return { sheet: sheet.name, others };
   } catch (error) {
     throw faulty(file, error as Error);
   }
 }
 
-async function chosenSheet(file: InputFile, zip: Zip, workbook: Workbook): Promise<{ sheet: SheetEntry; notes: string[]; unread: Sheet[] }> {
-  const { sheets } = workbook;
+/** The sheets that have rows, as they stand in the workbook; hidden ones only where there is no other. */
+async function filledSheets(zip: Zip, workbook: Workbook): Promise<SheetEntry[]> {
+  const filled: SheetEntry[] = [];
+  const seen = workbook.sheets.filter(({ visible }) => visible);
+  for (const sheet of seen) if (await hasRows(zip, workbook, sheet)) filled.push(sheet);
+  for (const sheet of workbook.sheets) if (filled.length === 0 && !sheet.visible && (await hasRows(zip, workbook, sheet))) filled.push(sheet);
+  return filled;
+}
+
+function chosenSheet(file: InputFile, { sheets }: Workbook, [first]: readonly SheetEntry[]): SheetEntry {
   const wanted = file.source.sheet;
-  const names = sheets.map(({ name }) => name);
   if (wanted !== null) {
     const named = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => plain(name) === plain(String(wanted)));
     const sheet = named ?? (typeof wanted === 'number' ? sheets[wanted - 1] : undefined);
-    if (sheet !== undefined) return { sheet, notes: [], unread: [] };
-    throw new Problem(3, [{ place: file.path, what: 'the workbook has no such sheet', value: String(wanted), todo: `Its sheets are ${listed(names)}.` }]);
+    if (sheet !== undefined) return sheet;
+    throw new Problem(3, [{ place: file.path, what: 'the workbook has no such sheet', value: String(wanted), todo: `Its sheets are ${listedSheets(sheets)}.` }]);
   }
-  const filled: SheetEntry[] = [];
-  for (const sheet of [...sheets.filter(({ visible }) => visible), ...sheets.filter(({ visible }) => !visible)]) {
-    if ((sheet.visible || filled.length === 0) && (await hasRows(zip, workbook, sheet))) filled.push(sheet);
-  }
-  const [first, ...others] = filled;
   if (first === undefined) throw new Problem(3, [{ place: file.path, what: 'the workbook is empty: no sheet of it has a row', todo: 'Look whether the export is whole.' }]);
-  if (others.length === 0) return { sheet: first, notes: [], unread: [] };
-  const note = `of its sheets, "${first.name}" is read; not ${listed(others.map(({ name }) => name))}. To read another, say on its source in report.yaml: sheet: "${others[0]?.name}"`;
-  return { sheet: first, notes: [note], unread: others.map((sheet) => ({ name: sheet.name, number: sheets.indexOf(sheet) + 1 })) };
+  return first;
 }
 
 const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 
-function listed(names: readonly string[]): string {
-  const more = names.length > SHOWN_SHEETS ? ` and ${names.length - SHOWN_SHEETS} more` : '';
-  return `${names.slice(0, SHOWN_SHEETS).map((name) => `"${name}"`).join(', ')}${more}`;
+/** The names of sheets, the first twenty of them. */
+export function listedSheets(sheets: readonly { name: string }[]): string {
+  const more = sheets.length > SHOWN_SHEETS ? ` and ${sheets.length - SHOWN_SHEETS} more` : '';
+  return `${sheets.slice(0, SHOWN_SHEETS).map(({ name }) => `"${name}"`).join(', ')}${more}`;
 }
 
 async function hasRows(zip: Zip, workbook: Workbook, sheet: SheetEntry): Promise<boolean> {
