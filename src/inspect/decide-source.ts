@@ -50,7 +50,7 @@ async function byReading(file: FileFacts, reading: FileFacts['readings'][number]
   const doubts = asker === null && others.length > 0 ? [`it fits as well: ${others.join(', ')}; keep what is right`] : [];
   const listed = await decideListed(file, kind, told.includes('listed'), asker);
   if (listed === null) return null;
-  return decided(file, { kind, profile, columns: {}, format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency'));
+  return decided(file, { kind, profile, columns: {}, buckets: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency'));
 }
 
 async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | null): Promise<Decision | null> {
@@ -58,10 +58,11 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const named = await nameColumns(file, proposal, asker);
   if (named === null) return null;
   const { columns, missing } = named;
+  const read = [...Object.values(columns), ...proposal.buckets.map(({ header }) => header)];
   const doubts = missing.map((column) => `no column was recognised for "${column}"`);
   const format: Record<string, string> = file.stated === 'found' && file.head.encoding !== 'utf-8' && !file.head.made ? { encoding: file.head.encoding } : {};
   for (const [key, holds] of [['date', 'day'], ['decimal', 'number']] as const) {
-    const used = file.columns.filter((column) => column.holds === holds && Object.values(columns).includes(column.header));
+    const used = file.columns.filter((column) => column.holds === holds && read.includes(column.header));
     const doubtful = used.find(({ doubt }) => doubt !== null);
     const answer = doubtful === undefined ? null : await decideForm(file, doubtful, asker);
     if (answer === undefined) return null;
@@ -73,7 +74,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   if (listed === null) return null;
   doubts.push(...listed.doubts);
   if (asker === null && proposal.rival !== null) doubts.push(`it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
-  return decided(file, { kind, profile: null, columns: unlike(columns), format, others: listed.others, missing }, doubts, leftOut(file, columns), columns['currency'] !== undefined);
+  return decided(file, { kind, profile: null, columns: unlike(columns), buckets: proposal.buckets, format, others: listed.others, missing }, doubts, leftOut(file, read), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
@@ -103,8 +104,8 @@ async function nameColumns(file: FileFacts, { kind, columns: proposed, missing: 
 }
 
 /** The columns with something in them that nothing is read from. */
-function leftOut({ columns }: FileFacts, read: Record<string, string>): string[] {
-  return columns.filter(({ header, holds }) => header !== '' && holds !== 'blank' && !Object.values(read).includes(header)).map(({ header }) => header);
+function leftOut({ columns }: FileFacts, read: readonly string[]): string[] {
+  return columns.filter(({ header, holds }) => header !== '' && holds !== 'blank' && !read.includes(header)).map(({ header }) => header);
 }
 
 /** Columns that need not be there, but whose absence changes what is owed and how late it is. */

@@ -1,5 +1,6 @@
 import { isCurrency } from '../config/currency.ts';
 import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
+import { type AgeingBucket, ageingBuckets } from './ageing-buckets.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { type Holds, usualFileNames, usualHeaders } from './usual-headers.ts';
 
@@ -8,6 +9,8 @@ export interface Proposal {
   kind: SourceKind;
   /** For each canonical column the file's header. */
   columns: Record<string, string>;
+  /** The columns of an ageing list, each with its days; none of another kind. */
+  buckets: AgeingBucket[];
   /** Required columns for which no header was recognised. */
   missing: string[];
   /** Another kind that fits as well; null where none does. */
@@ -34,12 +37,14 @@ export function headerScore(header: readonly string[]): number {
     }
     return taken.size;
   });
-  return Math.max(...found);
+  return Math.max(...found) + ageingBuckets(header).length;
 }
 
 /** How a file would be read as one kind. Each header is proposed once; the surest words choose first. */
-export function proposalOf(kind: SourceKind, columns: readonly ColumnFacts[]): Proposal {
+export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Proposal {
   const wanted = usualHeaders[kind];
+  const buckets = kind === 'open-items' ? bucketsAmong(every) : [];
+  const columns = every.filter(({ header }) => !buckets.some((bucket) => bucket.header === header));
   const pairs = wanted.flatMap(({ column, holds, words }, turn) =>
     columns
       .filter((candidate) => mayHold(candidate, holds) && !repeated(candidate, columns))
@@ -57,8 +62,18 @@ export function proposalOf(kind: SourceKind, columns: readonly ColumnFacts[]): P
   // Codes of currencies are known as such under any header.
   const coded = optional.includes('currency') && !('currency' in chosen) ? columns.filter(({ place, holds, examples }) => !taken.has(place) && holds === 'text' && examples.length > 0 && examples.every(isCurrency)) : [];
   if (coded.length === 1) chosen['currency'] = coded[0]!.header;
+  // The total of an ageing list is what is open.
+  if (buckets.length > 0 && !('open' in chosen) && chosen['amount'] !== undefined) {
+    chosen['open'] = chosen['amount'];
+    delete chosen['amount'];
+  }
   const inOrder = [...required, ...optional].filter((column) => column in chosen);
-  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), missing: [...required, ...moneyOfLedger(kind, chosen)].filter((column) => !(column in chosen)), rival: null };
+  const missing = [...required, ...moneyOfLedger(kind, chosen)].filter((column) => !(column in chosen) && !(column === 'open' && buckets.length > 0));
+  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), buckets, missing, rival: null };
+}
+
+function bucketsAmong(columns: readonly ColumnFacts[]): AgeingBucket[] {
+  return ageingBuckets(columns.filter(({ holds }) => holds === 'number' || holds === 'blank').map(({ header }) => header));
 }
 
 /** A ledger's money stands in debit and credit, or in one column with a sign: required is one of the two ways. */
@@ -76,7 +91,7 @@ const repeated = ({ header, place }: ColumnFacts, columns: readonly ColumnFacts[
 const plain = (header: string): string => header.normalize('NFC').toLowerCase().replace(/^[^\p{L}\p{N}№]+|[^\p{L}\p{N}№]+$/gu, '').replace(/[\s_.]+/gu, ' ');
 
 function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFacts[]): number {
-  const { columns: found, missing } = proposalOf(kind, columns);
+  const { columns: found, buckets, missing } = proposalOf(kind, columns);
   const has = (column: string): boolean => column in found;
   const hinted = usualFileNames.find(([words]) => words.test(fileName.toLowerCase()))?.[1] === kind;
   const optional = Object.keys(found).length - (canonicalColumns[kind].required.length - missing.length);
@@ -85,7 +100,7 @@ function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFac
     invoices: has('due') || has('settled') ? 4 : 0,
     payments: (has('invoice') ? 2 : 0) - (columns.some(({ header }) => /due|срок|termiņ/i.test(header)) ? 6 : 0),
     credits: -3,
-    'open-items': has('open') ? 5 : -10,
+    'open-items': buckets.length > 0 ? 9 : has('open') ? 5 : -10,
     'customer-ledger': has('debit') && has('credit') ? 8 : -10,
     customers: money ? -8 : 1,
     managers: money ? -8 : 1,

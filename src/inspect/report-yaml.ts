@@ -1,5 +1,6 @@
-import { Document, isMap } from 'yaml';
+import { Document, isMap, isSeq } from 'yaml';
 import type { SourceKind } from '../config/columns.ts';
+import type { AgeingBucket } from './ageing-buckets.ts';
 
 /** A source to be written into report.yaml. */
 export interface WrittenSource {
@@ -7,6 +8,8 @@ export interface WrittenSource {
   kind: SourceKind;
   profile: string | null;
   columns: Record<string, string>;
+  /** The columns of an ageing list. */
+  buckets: readonly AgeingBucket[];
   format: Record<string, string>;
   /** Other keys, such as `listed` or `sheet`. */
   others: Record<string, string>;
@@ -28,9 +31,9 @@ export function reportYaml(sources: readonly WrittenSource[], currency: string |
     const node = list.items[place];
     if (!isMap(node)) continue;
     node.commentBefore = source.remarks.map((line) => ` ${line}`).join('\n');
-    for (const key of ['columns', 'format']) {
+    for (const key of ['columns', 'buckets', 'format']) {
       const part = node.get(key);
-      if (isMap(part)) part.flow = true;
+      if (isMap(part) || isSeq(part)) part.flow = true;
     }
     if (source.missing.length > 0) node.comment = source.missing.map((column) => ` columns: name the column that holds "${column}" beside the others, as in ${column}: "Its header"`).join('\n');
   }
@@ -44,12 +47,13 @@ export function sourceLines(sources: readonly WrittenSource[]): string {
   return lines.trimEnd();
 }
 
-function entry({ files, kind, profile, columns, format, others }: WrittenSource): Record<string, unknown> {
+function entry({ files, kind, profile, columns, buckets, format, others }: WrittenSource): Record<string, unknown> {
   return {
     files,
     kind,
     ...(profile === null ? {} : { profile }),
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
+    ...(buckets.length === 0 ? {} : { buckets }),
     ...(Object.keys(format).length === 0 ? {} : { format }),
     ...others,
   };

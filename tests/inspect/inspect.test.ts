@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
+import { ageingBuckets } from '../../src/inspect/ageing-buckets.ts';
 import { type Asker, askOn } from '../../src/inspect/ask.ts';
 import type { ColumnFacts } from '../../src/inspect/column-facts.ts';
 import { inspectCommand } from '../../src/inspect/inspect-command.ts';
@@ -50,6 +51,32 @@ test('the command that it says next can be pasted, whatever the folder is called
   const folder = join(folderOf({ "Anna's é/sales-2026.csv": SALES }), "Anna's é");
   const { out } = await inspect([folder], folder.replace("Anna's é", '').slice(0, -1));
   expect(out).toContain(`npm run report -- --data 'FOLDER/Anna'\\''s é' --out my-site`);
+});
+
+test('an ageing list without documents is known by the days in its headers, and is read as it should be', async () => {
+  const folder = folderOf({ 'Ageing 2026-10-31.csv': 'Debtors;;;;;;\nCustomer;Not due;1-30 days;31-60 days;61-90 days;>90 days;Total\nAlfa;10,00;20,00;;;5,00;35,00\nBeta;;;30,00;;;30,00\nTotal;10,00;20,00;30,00;0,00;5,00;65,00\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items: customer = "Customer", open = "Total", from 0 days past due = "Not due", from 1 days past due = "1-30 days"');
+  expect(out).toContain('Complete it (no column states the currency of the amounts), then');
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency'));
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { stages } = await ledger.report();
+  expect(stages.map(({ id, amount }) => [id, amount])).toEqual([['current', '10.00'], ['overdue', '20.00'], ['critical', '30.00'], ['hopeless', '5.00']]);
+});
+
+test.for([
+  [['Client', 'Current', '1 to 30', '31 to 60', '61 to 90', '91 and over'], [0, 1, 31, 61, 91]],
+  [['Клиент', 'Не просрочено', 'до 30 дней', 'от 31 до 60 дней', '61–90 дн.', 'свыше 90 дней'], [0, 1, 31, 61, 91]],
+  [['Клиент', 'Не просрочено', '1–30 дн.', 'свыше 30 дней'], [0, 1, 31]],
+  [['Klients', 'Nav kavēts', '1-30 dienas', '31-90 dienas', 'virs 90 dienām'], [0, 1, 31]],
+  [['Kunde', 'Nicht fällig', '1-30 Tage', '31-60 Tage', 'über 60 Tage'], [0, 1, 31, 61]],
+  [['Customer', '0-30', '31-60', '60+'], [0, 31, 61]],
+  [['Customer', 'Over 90 days past due', 'Days past due 61 - 90'], []],
+  [['Customer', '1-30', '2026'], []],
+] as const)('the days of the headers %j are known', ([headers, days]) => {
+  expect(ageingBuckets(headers).map(({ from }) => from)).toEqual(days);
 });
 
 test('of a workbook that begins with a cover the sheet is described whose header says most, and report.yaml names it', async () => {
