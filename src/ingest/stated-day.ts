@@ -30,11 +30,16 @@ interface Told {
  * Throws a Problem of status 2 where it is none that can be read, or could be two.
  */
 export function dayInWords(file: InputFile, text: string): string {
-  const told = [...yearFirst(text), ...yearLast(text, file.source.format.date), ...byMonth(text), ...byPart(text)].filter(({ day }) => day === null || isCalendarDay(day));
-  const { day = null } = told.toSorted((one, other) => one.at - other.at).at(-1) ?? {};
+  const day = dayTold(text, file.source.format.date);
   if (day !== null) return day;
   const what = 'the day for which the file is, as it stands above its header or in its name, cannot be read';
   throw new Problem(2, [{ place: file.path, what, value: text, todo: `Say it on its source in report.yaml: ${file.source.kind === 'open-items' ? 'listed: YYYY-MM-DD' : 'format: { date: "dd/MM/yyyy" } or format: { date: "MM/dd/yyyy" }'}.` }]);
+}
+
+/** The last day that a text tells, its numbers in the `form` of the file's days; null where it tells none, or one that could be two. */
+export function dayTold(text: string, form: string | null): string | null {
+  const told = [...yearFirst(text), ...yearLast(text, form), ...byMonth(text), ...byPart(text)].filter(({ day }) => day === null || isCalendarDay(day));
+  return told.toSorted((one, other) => one.at - other.at).at(-1)?.day ?? null;
 }
 
 function yearFirst(text: string): Told[] {

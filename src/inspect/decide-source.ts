@@ -3,6 +3,7 @@ import { isCalendarDay } from '../config/day.ts';
 import { shownValue } from '../config/problem.ts';
 import { dayInName } from '../ingest/list-day.ts';
 import { allProfiles } from '../ingest/profile.ts';
+import { dayTold } from '../ingest/stated-day.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { FileFacts } from './examine-file.ts';
@@ -57,7 +58,9 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const { kind } = proposal;
   const named = await nameColumns(file, proposal, asker);
   if (named === null) return null;
-  const { columns, missing } = named;
+  const { columns } = named;
+  const placed = withoutHeader(file, named.missing);
+  const missing = named.missing.filter((column) => !(column in placed));
   const read = [...Object.values(columns), ...proposal.buckets.map(({ header }) => header)];
   const doubts = missing.map((column) => `no column was recognised for "${column}"`);
   const format: Record<string, string> = file.stated === 'found' && file.head.encoding !== 'utf-8' && !file.head.made ? { encoding: file.head.encoding } : {};
@@ -74,7 +77,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   if (listed === null) return null;
   doubts.push(...listed.doubts);
   if (asker === null && proposal.rival !== null) doubts.push(`it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
-  return decided(file, { kind, profile: null, columns: unlike(columns), buckets: proposal.buckets, format, others: listed.others, missing }, doubts, leftOut(file, read), columns['currency'] !== undefined);
+  return decided(file, { kind, profile: null, columns: { ...placed, ...unlike(columns) }, buckets: proposal.buckets, format, others: listed.others, missing }, doubts, leftOut(file, read), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
@@ -103,6 +106,12 @@ async function nameColumns(file: FileFacts, { kind, columns: proposed, missing: 
   return { columns, missing };
 }
 
+/** Who owes is often told by a column without a header, the only one of texts without one. */
+function withoutHeader({ columns }: FileFacts, missing: readonly string[]): Record<string, { place: number }> {
+  const [unnamed, other] = columns.filter(({ header, holds }) => header === '' && holds === 'text');
+  return missing.includes('customer') && unnamed !== undefined && other === undefined ? { customer: { place: unnamed.place + 1 } } : {};
+}
+
 /** The columns with something in them that nothing is read from. */
 function leftOut({ columns }: FileFacts, read: readonly string[]): string[] {
   return columns.filter(({ header, holds }) => header !== '' && holds !== 'blank' && !read.includes(header)).map(({ header }) => header);
@@ -129,13 +138,17 @@ function candidates(kind: SourceKind, column: string, facts: readonly ColumnFact
  */
 async function decideListed(file: FileFacts, kind: SourceKind, told: boolean, asker: Asker | null): Promise<{ others: Record<string, string>; doubts: string[] } | null> {
   if (kind !== 'open-items' || told) return { others: {}, doubts: [] };
-  const days = new Set(file.head.preamble.flatMap(daysIn));
+  const numbers = new Set(file.head.preamble.flatMap(daysIn));
+  const days = numbers.size > 0 ? numbers : new Set(file.head.preamble.filter((line) => AS_OF.test(line)).flatMap((line) => dayTold(line, null) ?? []));
   if (days.size === 1) return { others: { listed: [...days][0] ?? '' }, doubts: [] };
   if (days.size === 0 && dayInName(file.name) !== null) return { others: {}, doubts: [] };
   if (asker === null) return { others: {}, doubts: [`nothing tells the day of the list: add "listed: YYYY-MM-DD"`] };
   const answer = await asker.word(`For which day does ${file.name} list what is open?`, '2026-10-31', (day) => (isCalendarDay(day) ? undefined : 'Write it as YYYY-MM-DD.'));
   return answer === null ? null : { others: { listed: answer }, doubts: [] };
 }
+
+/** What says of a day that it is the one for which the list is: others stand above headers too, such as that of the print. */
+const AS_OF = /as (of|at)|stand (vom|am)|по состоянию|stāvoklis|(?<!\p{L})(на|uz|per|zum)(?!\p{L})/iu;
 
 /** Days that are written so that they can be read in one way only. */
 function daysIn(text: string): string[] {

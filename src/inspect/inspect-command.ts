@@ -67,7 +67,7 @@ async function examined(path: string, folder: string, scratch: string): Promise<
 
 function decidedText({ source, open, leftOut }: Decision): string {
   const buckets = source.buckets.map(({ header, from }) => `from ${from} days past due = "${header}"`);
-  const columns = [...Object.entries(source.columns).map(([column, header]) => `${column} = "${header}"`), ...buckets];
+  const columns = [...Object.entries(source.columns).map(([column, header]) => `${column} = ${typeof header === 'string' ? `"${header}"` : `column ${header.place}`}`), ...buckets];
   const how = source.profile === null ? '' : `, by the profile ${source.profile}`;
   return [`  To be read as ${source.kind.replaceAll('-', ' ')}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
 }

@@ -7,7 +7,8 @@ export interface WrittenSource {
   files: string;
   kind: SourceKind;
   profile: string | null;
-  columns: Record<string, string>;
+  /** For each canonical column the header, or the place of a column without one. */
+  columns: Record<string, string | { place: number }>;
   /** The columns of an ageing list. */
   buckets: readonly AgeingBucket[];
   format: Record<string, string>;

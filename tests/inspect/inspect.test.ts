@@ -66,6 +66,14 @@ test('an ageing list without documents is known by the days in its headers, and 
   expect(stages.map(({ id, amount }) => [id, amount])).toEqual([['current', '10.00'], ['overdue', '20.00'], ['critical', '30.00'], ['hopeless', '5.00']]);
 });
 
+test('of an ageing list the column of customers may have no header, and the line above tells its day in words', async () => {
+  const folder = folderOf({ 'A_R Ageing Summary.csv': 'Baltika Wholesale\nPrinted November 2 2026\n"As of October 31, 2026"\n\n,Current,1 - 30,31 - 60,61 - 90,91 and over,Total\nAlfa,"1,200.00",0.00,0.00,0.00,50.00,"1,250.00"\nBeta,,300.00,,,,300.00\nTOTAL,"1,200.00",300.00,0.00,0.00,50.00,"1,550.00"\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('customer = column 1, open = "Total", from 0 days past due = "Current"');
+  expect(out).toContain('Complete it (no column states the currency of the amounts), then');
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toMatch(/columns: \{ customer: \{ place: 1 \}, open: Total \}[^]*listed: 2026-10-31/);
+});
+
 test.for([
   [['Client', 'Current', '1 to 30', '31 to 60', '61 to 90', '91 and over'], [0, 1, 31, 61, 91]],
   [['Клиент', 'Не просрочено', 'до 30 дней', 'от 31 до 60 дней', '61–90 дн.', 'свыше 90 дней'], [0, 1, 31, 61, 91]],
