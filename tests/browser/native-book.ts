@@ -7,8 +7,7 @@ import type { Allocation } from '../../src/explorer/facts.ts';
 import { byItself } from '../../src/explorer/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import type { State } from '../../src/explorer/state.ts';
-import { publishMetrics } from '../../src/metrics/define-metrics.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { openPublished } from '../ledger/open-published.ts';
 
 /** A published ledger in the native engine. */
 export interface NativeBook {
@@ -33,8 +32,7 @@ export async function openNativeBook(site: string): Promise<NativeBook> {
 
 /** The ledger of a report folder as it would be published under another rule of allocation. */
 export async function openBookUnder(allocation: Allocation, dataDir: string): Promise<NativeBook> {
-  const ledger = await openLedger({ dataDir, config: { ...(await loadConfig({ dataDir })), allocation } });
-  await publishMetrics(ledger);
+  const ledger = await openPublished({ dataDir, config: { ...(await loadConfig({ dataDir })), allocation } });
   return bookOf(ledger.database, () => void ledger.close());
 }
 

@@ -2,19 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import { askFigures } from '../../src/report/ask-figures.ts';
 import { assembleReport } from '../../src/report/assemble-report.ts';
 import { checkContracts } from '../../src/report/check-contracts.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { type Opened, openPublished } from '../ledger/open-published.ts';
 import type { Report } from '../../src/report/report-schema.ts';
 import { likewise, named, only, readExpected, rounded, type ExpectedFigures } from './expected.ts';
 
 // A folder beside this file is a case: a report folder, and expected.yaml with its figures at some dates.
 const here = fileURLToPath(new URL('.', import.meta.url));
 const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-
-type Opened = Awaited<ReturnType<typeof openLedger>>;
 
 test('there are cases, and each says what it expects', () => {
   expect(folders.length).toBeGreaterThan(0);
@@ -26,8 +23,7 @@ describe.each(folders)('%s', (name) => {
   let ledger: Opened;
 
   beforeAll(async () => {
-    ledger = await openLedger({ dataDir: join(here, name) });
-    await publishMetrics(ledger);
+    ledger = await openPublished({ dataDir: join(here, name) });
   });
   afterAll(async () => {
     await ledger?.close();

@@ -4,12 +4,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql-of-selection.ts';
 import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state.ts';
-import { publishMetrics } from '../../src/metrics/define-metrics.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { openPublished } from '../ledger/open-published.ts';
 import { type Choices, anyDay, anySelection } from './selection-arbitrary.ts';
 
-const ledger = await openLedger({ dataDir: join(import.meta.dirname, '..', '..', 'data') });
-await publishMetrics(ledger);
+const ledger = await openPublished({ dataDir: join(import.meta.dirname, '..', '..', 'data') });
 afterAll(() => ledger.close());
 const { database } = ledger;
 

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import type { Ledger } from '../../src/report/ledger.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { openPublished } from './open-published.ts';
 import { loadConfig } from '../../src/config/report.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'data');
@@ -27,8 +26,7 @@ beforeAll(async () => {
   cpSync(join(SAMPLE, 'report.yaml'), join(folder, 'report.yaml'));
   const open = async (dataDir: string): Promise<Ledger> => {
     const config = await loadConfig({ dataDir, asOf: DAY });
-    const ledger = await openLedger({ dataDir, config: { ...config, tolerance: { ...config.tolerance, rejectedRows: 1000 } }, asOf: DAY });
-    await publishMetrics(ledger);
+    const ledger = await openPublished({ dataDir, config: { ...config, tolerance: { ...config.tolerance, rejectedRows: 1000 } }, asOf: DAY });
     return ledger;
   };
   [whole, cut] = [await open(SAMPLE), await open(folder)];

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import { askFigures } from '../../src/report/ask-figures.ts';
 import { assembleReport } from '../../src/report/assemble-report.ts';
 import { checkContracts } from '../../src/report/check-contracts.ts';
 import { ledgerFingerprint } from '../../src/report/manifest.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { type Opened, openPublished } from './open-published.ts';
 import { withFolder } from '../ingest/folder.ts';
 
 const DAYS = ['2026-08-31', '2026-09-30', '2026-10-31'];
@@ -59,13 +58,10 @@ function rowsOf(documents: readonly { id: string; customer: string; amount: stri
   });
 }
 
-type OpenedLedger = Awaited<ReturnType<typeof openLedger>>;
-
-async function opened<Result>(rows: readonly Row[], ask: (ledger: OpenedLedger) => Promise<Result>): Promise<Result> {
+async function opened<Result>(rows: readonly Row[], ask: (ledger: Opened) => Promise<Result>): Promise<Result> {
   const csv = `${HEADER.join(',')}\n${rows.map((row) => HEADER.map((column) => row[column]).join(',')).join('\n')}\n`;
   return withFolder({ 'open-items.csv': csv, 'report.yaml': 'currency: EUR\n' }, async (dataDir) => {
-    const ledger = await openLedger({ dataDir });
-    await publishMetrics(ledger);
+    const ledger = await openPublished({ dataDir });
     try {
       return await ask(ledger);
     } finally {
@@ -74,7 +70,7 @@ async function opened<Result>(rows: readonly Row[], ask: (ledger: OpenedLedger) 
   });
 }
 
-async function reportsOf(ledger: OpenedLedger, days: readonly string[]) {
+async function reportsOf(ledger: Opened, days: readonly string[]) {
   const reports = [];
   for (const asOf of days) {
     const report = await assembleReport({ ...ledger, asOf }, await askFigures(ledger.database, asOf, ledger.perCurrency));
@@ -86,7 +82,7 @@ async function reportsOf(ledger: OpenedLedger, days: readonly string[]) {
 }
 
 /** The ledger itself and the account of its rows: two that are alike here say the same of everything. */
-async function contentOf({ database }: OpenedLedger): Promise<unknown> {
+async function contentOf({ database }: Opened): Promise<unknown> {
   return { fingerprint: await ledgerFingerprint(database), rows: await database.rows('SELECT * FROM row_account ORDER BY ALL'), findings: await database.rows('SELECT code, count(*) AS rows FROM finding GROUP BY code ORDER BY code') };
 }
 

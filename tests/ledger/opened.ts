@@ -1,10 +1,8 @@
 import type fc from 'fast-check';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { type Opened, openPublished } from './open-published.ts';
 import type { Day } from './calendar.ts';
 import type { Ledger } from './ledgers.ts';
 import { inFolder, writeReportFolder } from './report-folder.ts';
-
-export type Opened = Awaited<ReturnType<typeof openLedger>>;
 
 const MINUTE = 60_000;
 const TIMES = Number(process.env['FAST_CHECK_TIMES'] ?? 1);
@@ -20,7 +18,7 @@ export function runs(numRuns: number): fc.Parameters<unknown> {
 export async function opened<T>({ documents, rules }: Ledger, asOf: Day | undefined, ask: (ledger: Opened) => Promise<T>): Promise<T> {
   return inFolder(async (dataDir) => {
     writeReportFolder(dataDir, documents, rules);
-    const ledger = await openLedger(asOf === undefined ? { dataDir } : { dataDir, asOf });
+    const ledger = await openPublished(asOf === undefined ? { dataDir } : { dataDir, asOf });
     try {
       return await ask(ledger);
     } finally {

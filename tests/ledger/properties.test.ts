@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import type { Report, StageFigure } from '../../src/report/report-schema.ts';
 import { isMonthEnd, latest, plusDays, type Day } from './calendar.ts';
 import { activeOfReplay, allFigures, allReplayed, figuresOfBook, figuresOfReplay } from './figures.ts';
 import { days, ledgers, type Ledger } from './ledgers.ts';
-import { opened, runs, TIMEOUT, type Opened } from './opened.ts';
+import type { Opened } from './open-published.ts';
+import { opened, runs, TIMEOUT } from './opened.ts';
 import { decimal, minor, type Documents } from './slow-documents.ts';
 import { currenciesOf, openItems, unapplied } from './slow-figures.ts';
 import { slowReplay } from './slow-replay.ts';
@@ -21,7 +21,6 @@ describe('the product against the slow replay', () => {
         const slow = slowReplay(drawn.documents, drawn.rules);
         const today = latest(some);
         await opened(drawn, today, async (ledger) => {
-          await publishMetrics(ledger);
           for (const day of some) {
             const report = await ledger.report(day);
             expect(report.asOf).toBe(day);
@@ -79,7 +78,6 @@ describe('what holds of every report, without a second opinion', () => {
     await fc.assert(
       fc.asyncProperty(ledgers, days, async (drawn, day) => {
         await opened(drawn, day, async (ledger) => {
-          await publishMetrics(ledger);
           const report = await ledger.report(day);
           for (const { currency, totals, stages, managers } of report.currencies) {
             const money = (text: string | null): bigint => minor(text ?? 'none', currency);

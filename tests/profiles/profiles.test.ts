@@ -8,15 +8,12 @@ import { plain } from '../../src/ingest/columns.ts';
 import { readHead } from '../../src/ingest/head.ts';
 import { allProfiles, profileNames } from '../../src/ingest/profile.ts';
 import { recogniseFile } from '../../src/ingest/recognise.ts';
-import { publishMetrics } from '../../src/metrics/define-metrics.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { type Opened, openPublished } from '../ledger/open-published.ts';
 import { named, only, readExpected, rounded, type ExpectedFigures } from '../cases/expected.ts';
 
 // A folder beside this file is a profile's: an export as the system writes it, and expected.yaml with figures worked out by hand.
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
 const exportsOf = (name: string): string[] => readdirSync(join(import.meta.dirname, name)).filter((file) => !/\.ya?ml$/.test(file));
-
-type Opened = Awaited<ReturnType<typeof openLedger>>;
 
 test('every profile has a folder, and every folder a profile', () => {
   expect(folders).toEqual(profileNames());
@@ -29,8 +26,7 @@ describe.each(folders)('%s', (name) => {
   let ledger: Opened;
 
   beforeAll(async () => {
-    ledger = await openLedger({ dataDir: folder });
-    await publishMetrics(ledger);
+    ledger = await openPublished({ dataDir: folder });
   });
   afterAll(async () => {
     await ledger?.close();

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishMetrics } from '../../src/metrics/define-metrics.ts';
 import { type Notebook, openNotebook } from '../browser/notebook.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { earliest, latest } from '../ledger/calendar.ts';
@@ -29,7 +28,6 @@ test('every macro of a generated ledger says the same in duckdb-wasm as in the n
       const [from, to] = [earliest(pair), latest(pair)];
       await opened(one, to, async (ledger) => {
         const { database, seal } = ledger;
-        await publishMetrics(ledger);
         const macros = await database.rows(`
           SELECT DISTINCT function_name AS name, len(parameters) AS days FROM duckdb_functions()
           WHERE database_name = 'ledger' AND function_type = 'table_macro' AND parameters IN (['as_of'], ['from_day', 'to_day']) ORDER BY name`);
