@@ -5,12 +5,13 @@ import { element } from '../element.ts';
 import { Cancelled, type Rows } from '../ledger.ts';
 import { rememberQuery } from '../kept-queries.ts';
 import { keptList } from '../kept-list.ts';
+import { currencyOf } from '../money.ts';
 import { queryEditor } from '../query-editor.ts';
 import { queryError } from '../query-error.ts';
 import { namesOf, schemaList } from '../schema-list.ts';
 import { tableOf } from '../table.ts';
 import { copied, takeAway, textOfRows } from '../take-away.ts';
-import { WORKED_QUESTIONS, type WorkedQuestion, workedQuery } from '../worked-questions.ts';
+import { type WorkedQuestion, questionsOf, workedQuery } from '../worked-questions.ts';
 
 /** So many rows of an answer are drawn. */
 const SHOWN = 1_000;
@@ -18,7 +19,7 @@ const NUMBER = /^(DECIMAL|(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)|DOUBLE|FLOAT|DATE
 
 /** Any query of the ledger: a question to begin from, the query, and its answer. */
 export function mount(body: HTMLElement, context: Context): Mounted {
-  const { ledger, state, texts, format, life } = context;
+  const { ledger, state, texts, format, life, facts } = context;
   const words = texts.sql;
   const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask() });
   const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
@@ -32,7 +33,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   });
   const said = element('span', { role: 'status', class: 'dim' });
   const answer = element('div', { class: 'answer' });
-  const gallery = element('select', { 'aria-label': words.questions, onchange: () => begin() }, element('option', { value: '' }, words.questions), ...WORKED_QUESTIONS.map((question) => element('option', { value: question }, words.question[question])));
+  const gallery = element('select', { 'aria-label': words.questions, onchange: () => begin() }, element('option', { value: '' }, words.questions), ...questionsOf(facts).map((question) => element('option', { value: question }, words.question[question])));
   let shown: string | null = null;
   let answered = '';
 
@@ -48,7 +49,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   function begin(): void {
     if (gallery.value === '') return;
     const now = state.get();
-    editor.setText(workedQuery(gallery.value as WorkedQuestion, now.asOf, otherDay(now, { life })));
+    editor.setText(workedQuery(gallery.value as WorkedQuestion, { asOf: now.asOf, since: otherDay(now, { life }), currency: facts.currency === null ? currencyOf(now, facts) : null, several: facts.currencies.length > 1 }));
     gallery.value = '';
     ask();
   }

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Asked, WORKED_QUESTIONS, type WorkedQuestion, questionsOf, workedQuery } from '../../src/explorer/worked-questions.ts';
+import { publishMetrics } from '../../src/metrics/define-metrics.ts';
+import { openLedger } from '../../src/report/open-ledger.ts';
+
+/** Answers of a ledger case to questions, each value as the engine writes it. */
+async function answersOf(name: string, asked: readonly (Asked & { question: WorkedQuestion })[]): Promise<(string | null)[][][]> {
+  const ledger = await openLedger({ dataDir: join(import.meta.dirname, '..', 'cases', name) });
+  try {
+    await publishMetrics(ledger);
+    const answers: (string | null)[][][] = [];
+    for (const { question, ...about } of asked) {
+      const rows = await ledger.database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${workedQuery(question, about)})`);
+      answers.push(rows.map((row) => Object.values(row) as (string | null)[]));
+    }
+    return answers;
+  } finally {
+    await ledger.close();
+  }
+}
+
+describe('without a common currency', () => {
+  const about = { asOf: '2026-03-31', since: '2026-02-28', several: true } as const;
+
+  test('amounts of two currencies are not added', async () => {
+    const questions = ['late-by-manager', 'grew', 'stages-by-month'] as const;
+    const [late, grew, months] = await answersOf('two-currencies-without-rates', questions.map((question) => ({ ...about, question, currency: 'EUR' })));
+    expect(late).toEqual([['anna', '100.000', '1']]);
+    expect(grew).toEqual([['Alfa', '100.000', '100.000', '0.000']]);
+    // Of the stages, which stand in the order of their names: critical, current, hopeless, overdue.
+    expect(months!.at(-1)).toEqual(['2026-03-31', '100.000', '0.000', '0.000', '0.000']);
+    const [dollars] = await answersOf('two-currencies-without-rates', [{ ...about, question: 'grew', currency: 'USD' }]);
+    expect(dollars).toEqual([['Beta', '0.000', '200.000', '200.000']]);
+  });
+
+  test('every answer is of one currency, or names that of each row', async () => {
+    for (const question of WORKED_QUESTIONS) {
+      // One item has one currency.
+      if (question !== 'story') expect(workedQuery(question, { ...about, currency: 'EUR' }), question).toMatch(/^SELECT \*|currency = 'EUR'/);
+    }
+    expect(await answersOf('two-currencies-without-rates', WORKED_QUESTIONS.map((question) => ({ ...about, question, currency: 'EUR' })))).toHaveLength(WORKED_QUESTIONS.length);
+  });
+});
+
+test('payments of several currencies stand in the order of their worth', async () => {
+  const [payments] = await answersOf('entities-and-currencies', [{ question: 'payments', asOf: '2026-03-31', since: '2026-02-28', currency: null, several: true }]);
+  expect(payments!.map(([, , ...amount]) => amount)).toEqual([['200.000', 'USD'], ['500.000', 'SEK']]);
+});
+
+test('what grew between two days is the same, whichever of them is looked at', async () => {
+  const days = { asOf: '2026-02-28', since: '2026-03-31' };
+  const asked = { question: 'grew', currency: 'USD', several: true } as const;
+  const [one, other] = await answersOf('two-currencies-without-rates', [{ ...asked, ...days }, { ...asked, asOf: days.since, since: days.asOf }]);
+  expect(one).toEqual(other);
+});
+
+test('lists of open items are asked nothing that they do not tell', async () => {
+  const questions = questionsOf({ lists: true });
+  expect(questions).not.toContain('payments');
+  expect(questions).toContain('owing-most');
+  const answers = await answersOf('open-items-three-lists', questions.map((question) => ({ question, asOf: '2026-10-31', since: '2026-09-30', currency: null, several: false })));
+  expect(answers).toHaveLength(questions.length);
+  expect(questionsOf({ lists: false })).toEqual(WORKED_QUESTIONS);
+});
