@@ -169,8 +169,10 @@ WHERE manager IS NULL AND entity IS NULL AND currency = ${textLiteral(currency)}
 ORDER BY as_of_day, position`;
 }
 
-/** Which facets the movement between two days can be narrowed by: the slices that its macros state. */
-export const MOVEMENT_FACETS: readonly Facet[] = ['managers', 'currencies', 'stages'];
+/** Which facets the movement between two days can be narrowed by: the slices that its macros state; a currency is one where there is no common one. */
+export function movementFacets({ currency }: Pick<Facts, 'currency'>): readonly Facet[] {
+  return currency === null ? ['managers', 'stages', 'currencies'] : ['managers', 'stages'];
+}
 
 function slice(selection: Selection, facts: Pick<Facts, 'currency'>): string {
   const managers = selection.managers.length > 0 ? `manager IN ${textList(selection.managers)}` : 'true';

@@ -100,6 +100,20 @@ describe('what is shown', () => {
   });
 });
 
+test('the movement says which of the chosen facets do not narrow it', async () => {
+  const other = await serveSite({ dir: inject('sites').entities });
+  const { page } = await openExplorer(browser, other.url, { path: 'en/explore/', fragment: 'v=1&view=movement' });
+  const notices = (): Promise<string[]> => page.locator('.view-movement .notice').allInnerTexts();
+  expect(await notices()).toEqual([]);
+  // With a common currency no macro states the movement of one of the documents' currencies.
+  await follow(page, 'v=1&view=movement&currency=USD');
+  expect(await notices()).toEqual(['Movement is stated for managers and stages; the other facets that are chosen do not narrow it.']);
+  await follow(page, 'v=1&view=movement&stage=current');
+  expect(await notices()).toEqual(['The bridge is that of all stages.']);
+  await page.context().close();
+  await other.close();
+});
+
 test.each(['currencies', 'lists', 'no-debt'] as const)('the ledger of the site %s is shown whole', async (name) => {
   const other = await serveSite({ dir: inject('sites')[name] });
   const { page, complaints } = await openExplorer(browser, other.url);

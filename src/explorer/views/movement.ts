@@ -1,10 +1,11 @@
 import { compareExact, exactShare, exactSum } from '../../figures/exact.ts';
 import { againstControl, otherDay } from '../against.ts';
 import { element, redraw } from '../element.ts';
+import type { Facts } from '../facts.ts';
 import type { Cell } from '../ledger.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
-import { BRIDGE_TERMS, MOVEMENT_FACETS, bridge, matrix } from '../sql-of-selection.ts';
+import { BRIDGE_TERMS, bridge, matrix, movementFacets } from '../sql-of-selection.ts';
 import { type State, EVERYTHING } from '../state.ts';
 import { swatch } from '../stacked-bar.ts';
 import { tableOf } from '../table.ts';
@@ -27,12 +28,13 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       if (state.get() !== now) return;
       redraw(body, 
         againstControl(context),
-        ...(narrowedOtherwise(now) ? [element('p', { class: 'notice' }, texts.movement.narrowed)] : []),
+        ...(narrowedOtherwise(now, facts) ? [element('p', { class: 'notice' }, texts.movement.narrowed(facts.currency === null))] : []),
         ...(from === to ? [element('p', {}, texts.movement.sameDay)] : [
           viewHead(context, texts.movement.matrix(format.day(from), format.day(to)), texts.movement.matrixSub(money.currency), sql),
           matrixTable(moves, context, money),
           ...(terms ? [
             viewHead(context, texts.movement.bridge(format.day(from), format.day(to)), texts.movement.bridgeSub(money.currency), bridgeSql),
+            ...(now.selection.stages.length > 0 ? [element('p', { class: 'notice' }, texts.movement.allStages)] : []),
             tableOf(texts.movement.bridge(format.day(from), format.day(to)), [{ head: texts.column.movement }, { head: texts.column.amount(money.currency), numeric: true }],
               BRIDGE_TERMS.map((term, index) => [texts.movement.terms[term], money.full(terms[index] ?? '0')])),
           ] : [element('p', {}, texts.movement.listsBridge)]),
@@ -43,8 +45,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
 }
 
 /** Whether a facet is used by which the macros of movement do not state slices. */
-function narrowedOtherwise({ selection }: State): boolean {
-  return (Object.keys(EVERYTHING) as (keyof typeof EVERYTHING)[]).some((facet) => !MOVEMENT_FACETS.includes(facet) && JSON.stringify(selection[facet]) !== JSON.stringify(EVERYTHING[facet]));
+function narrowedOtherwise({ selection }: State, facts: Pick<Facts, 'currency'>): boolean {
+  return (Object.keys(EVERYTHING) as (keyof typeof EVERYTHING)[]).some((facet) => !movementFacets(facts).includes(facet) && JSON.stringify(selection[facet]) !== JSON.stringify(EVERYTHING[facet]));
 }
 
 function matrixTable(moves: readonly Cell[][], { facts, texts, format }: Context, money: ReturnType<typeof moneyOf>): HTMLElement {
