@@ -144,7 +144,8 @@ const isAllocation = (text: string): text is Allocation => text === 'explicit' |
 
 function whatIfOf(limits: string, threshold: string, riskStages: string[], stages: number): Omit<WhatIf, 'allocation'> | null {
   const days = limits.split(',').map((text) => (WHOLE.test(text) ? Number(text) : NaN));
-  const share = /^(0(\.\d{1,4})?|1)$/.test(threshold) ? Number(threshold) : NaN;
-  const rising = days.length === stages - 1 && days.every((day, index) => day >= (index === 0 ? 0 : days[index - 1]! + 1));
-  return rising && Number.isFinite(share) ? { limits: days, threshold: share, riskStages } : null;
+  const share = /^\d(\.\d{1,20})?(e-\d{1,3})?$/.test(threshold) ? Number(threshold) : NaN;
+  // As report.yaml takes them: the first stage may end before the due date, and a threshold lies between nothing and all.
+  const rising = days.length === stages - 1 && days.every((day, index) => Number.isFinite(day) && (index === 0 || day > days[index - 1]!));
+  return rising && share > 0 && share < 1 ? { limits: days, threshold: share, riskStages } : null;
 }

@@ -112,7 +112,7 @@ export const explorerEn = {
     verdict: (inside: boolean, money: string, customers: string) => `${inside ? 'In' : 'Outside'} the risk zone: ${money} of the money, ${customers} of the customers`,
     noVerdict: 'Nobody owes anything here: there is no verdict.',
     allocation: 'Credits that name no item', allocations: { explicit: 'stay unapplied', 'oldest-first': 'meet the oldest items' }, replaying: 'Replaying the ledger under this rule…',
-    lines: 'The lines of report.yaml that would make it so', linesSub: 'Names and colours that your stages have there stay as they are.',
+    lines: 'The lines of report.yaml that would make it so', linesSub: 'Names and colours that your stages have there stay as they are.', noLines: 'No lines would: the risk zone of a report has one stage at least.',
   },
 
   sql: {

@@ -112,7 +112,7 @@ export const explorerLv: ExplorerText = {
     verdict: (inside, money, customers) => `${inside ? 'Riska zonā' : 'Ārpus riska zonas'}: ${money} naudas, ${customers} klientu`,
     noVerdict: 'Šeit neviens neko nav parādā, un secinājuma nav.',
     allocation: 'Maksājumi bez norādes', allocations: { explicit: 'paliek neieskaitīti', 'oldest-first': 'sedz vecākos dokumentus' }, replaying: 'Uzskaite tiek izspēlēta no jauna pēc šī noteikuma…',
-    lines: 'report.yaml rindas, ar kurām tā būtu', linesSub: 'Jūsu stadiju nosaukumi un krāsas tur paliek, kā ir.',
+    lines: 'report.yaml rindas, ar kurām tā būtu', linesSub: 'Jūsu stadiju nosaukumi un krāsas tur paliek, kā ir.', noLines: 'Tādu rindu nav: pārskata riska zonā ir vismaz viena stadija.',
   },
 
   sql: {

@@ -37,7 +37,7 @@ describe('what is shown', () => {
     const choices = { stages: report.stages.map(({ id }) => id), managers: report.managers.map(({ id }) => id), customers, days: { first: '2023-11-15', last: report.asOf } };
     const rules = fc.record({
       limits: fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
-      threshold: fc.integer({ min: 0, max: 100 }).map((part) => part / 100),
+      threshold: fc.integer({ min: 1, max: 99 }).map((part) => part / 100),
       riskStages: fc.subarray(choices.stages),
       allocation: fc.constantFrom('explicit', 'oldest-first'),
     });

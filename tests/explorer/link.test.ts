@@ -29,8 +29,8 @@ const state: fc.Arbitrary<State> = fc.record({
   columns: fc.option(fc.array(column, { minLength: 1, maxLength: 5 })),
   query: fc.option(fc.string({ unit: 'grapheme' })),
   whatIf: fc.option(fc.record({
-    limits: fc.uniqueArray(fc.integer({ min: 0, max: 999 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
-    threshold: fc.integer({ min: 0, max: 10_000 }).map((part) => part / 10_000),
+    limits: fc.uniqueArray(fc.integer({ min: -99, max: 999 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
+    threshold: fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
     riskStages: fc.subarray(STAGES),
     allocation: fc.constantFrom('explicit', 'oldest-first'),
   })),
@@ -55,7 +55,7 @@ test('any other state names its day: tomorrow the report begins with another', (
 describe('a link that cannot be read whole', () => {
   test.each([
     'as-of=2026-02-30', 'as-of=yesterday', 'as-of=1999-01-01', 'stage=dubious', 'view=nothing', 'amount=12', 'amount=a..b', 'days=1.5..2', 'months=2026-13..',
-    'disputed=perhaps', 'colour=red', 'beside=perhaps', 'beside-stage=dubious', 'beside-view=items', 'sort=a b', 'limits=5,3,9', 'limits=1,2&threshold=0.5', 'allocation=newest-first',
+    'disputed=perhaps', 'colour=red', 'beside=perhaps', 'beside-stage=dubious', 'beside-view=items', 'sort=a b', 'limits=5,3,9', 'limits=1,2&threshold=0.5', 'limits=0,30,90&threshold=1', 'limits=0,30,90&threshold=0', 'allocation=newest-first',
   ])('opens what it can and names the rest: %s', (part) => {
     const read = readLink(`#v=1&manager=07&${part}`, FIRST, KNOWN);
     expect(read.state).toEqual({ ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } });

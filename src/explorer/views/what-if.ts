@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import { moneyOf } from '../money.ts';
 import type { Context, Mounted } from '../context.ts';
 import type { Allocation } from '../facts.ts';
-import { linesOfReport, publishedRules } from '../rules.ts';
+import { leastLimit, linesOfReport, publishedRules, pushedLimits } from '../rules.ts';
 import type { Seen } from '../seen.ts';
 import { byItself } from '../sql-of-day.ts';
 import { stageSums, stagesIf, verdictIf } from '../sql-of-selection.ts';
@@ -23,19 +23,12 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     const next = { ...trial(), ...change };
     state.set({ whatIf: JSON.stringify(next) === JSON.stringify(published) ? null : next });
   };
-  /** A limit pushes its neighbours along, so that every stage keeps a day. */
-  const limit = (index: number, day: number): void => {
-    const limits = [...trial().limits];
-    limits[index] = Math.max(day, index);
-    for (let at = index + 1; at < limits.length; at += 1) limits[at] = Math.max(limits[at]!, limits[at - 1]! + 1);
-    for (let at = index - 1; at >= 0; at -= 1) limits[at] = Math.max(0, Math.min(limits[at]!, limits[at + 1]! - 1));
-    put({ limits });
-  };
+  const limit = (index: number, day: number): void => put({ limits: pushedLimits(trial().limits, index, day, leastLimit(published, trial())) });
   const sliders = published.limits.map((_, index) => {
-    const slider = element('input', { type: 'range', min: index, max: Math.max(365, published.limits.at(-1)! + 100), step: 1, 'aria-label': texts.whatIf.limit(facts.stages[index]!.name), oninput: () => limit(index, Number(slider.value)) });
+    const slider = element('input', { type: 'range', min: leastLimit(published, trial()) + index, max: Math.max(365, published.limits.at(-1)! + 100), step: 1, 'aria-label': texts.whatIf.limit(facts.stages[index]!.name), oninput: () => limit(index, Number(slider.value)) });
     return { slider, said: element('output', {}) };
   });
-  const threshold = element('input', { type: 'range', min: 0, max: 100, step: 1, 'aria-label': texts.whatIf.threshold, oninput: () => put({ threshold: Number(threshold.value) / 100 }) });
+  const threshold = element('input', { type: 'range', min: 1, max: 99, step: 1, 'aria-label': texts.whatIf.threshold, oninput: () => put({ threshold: Number(threshold.value) / 100 }) });
   const thresholdSaid = element('output', {});
   const boxes = facts.stages.map(({ id }) => element('input', { type: 'checkbox', value: id, onchange: () => put({ riskStages: facts.stages.map((stage) => stage.id).filter((_, index) => boxes[index]!.checked) }) }));
   const allocations = facts.allocation === null ? [] : ALLOCATIONS.map((allocation) => ({ allocation, choice: element('input', { type: 'radio', name: 'allocation', value: allocation, onchange: () => put({ allocation }) }) }));
@@ -63,6 +56,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const now = state.get();
       const rules = trial();
       sliders.forEach(({ slider, said }, index) => {
+        slider.min = String(leastLimit(published, rules) + index);
         slider.value = String(rules.limits[index]);
         said.textContent = texts.whatIf.days(rules.limits[index]!);
       });
@@ -78,6 +72,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const [is = []] = await ledger.rows(verdictIf(tried, now.selection, rules, facts));
       if (state.get() !== now) return;
       const money = moneyOf(now, facts, format);
+      const lines = linesOfReport(rules, facts);
       const longest = largestOf([before, after].map((rows) => exactSum(rows.map((row) => row[2] ?? '0'))));
       const verdict = ([byMoney, byCustomers, moneyShare, customersShare]: (string | null)[]): string => {
         const share = (value: string | null | undefined): string => (value == null ? texts.na : format.share(Number(value)));
@@ -94,8 +89,10 @@ export function mount(body: HTMLElement, context: Context): Mounted {
           [{ head: texts.column.stage }, { head: texts.whatIf.published, numeric: true }, { head: texts.whatIf.tried, numeric: true }, { head: texts.whatIf.customersPublished, numeric: true }, { head: texts.whatIf.customersTried, numeric: true }],
           facts.stages.map((stage, index) => [element('span', {}, swatch(stage), ` ${stage.name}`), money.full(before[index]![2]!), money.full(after[index]![2]!), format.count(Number(before[index]![3])), format.count(Number(after[index]![3]))])),
         element('h3', {}, texts.whatIf.lines),
-        element('p', { class: 'sub' }, texts.whatIf.linesSub),
-        element('pre', { class: 'lines', tabindex: 0, 'aria-label': texts.whatIf.lines }, linesOfReport(rules, facts)),
+        ...(lines === null ? [element('p', {}, texts.whatIf.noLines)] : [
+          element('p', { class: 'sub' }, texts.whatIf.linesSub),
+          element('pre', { class: 'lines', tabindex: 0, 'aria-label': texts.whatIf.lines }, lines),
+        ]),
       );
     },
   };
