@@ -5,6 +5,7 @@ import type { Table } from '../figures/figure.ts';
 import { stageName } from '../figures/stage-bar.ts';
 import type { Site } from '../layouts/site.ts';
 import type { CustomerOwing, PageData } from '../report/page-data.ts';
+import { isCut } from '../report/shown-text.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
 import { entityAddress, entityName } from './entity-name.ts';
 import { managerName, slugOf } from './manager-name.ts';
@@ -56,8 +57,9 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
   };
 }
 
-/** A customer's name, with the way to their page, or where they have none to their items in the explorer. */
+/** A customer's name, with the way to their page, or where they have none to their items in the explorer, if they can be found there. */
 export function customerLink({ id, name, slug }: Pick<CustomerOwing, 'id' | 'name' | 'slug'>, { to }: Site): Html {
+  if (slug === null && isCut(id)) return named(name);
   const address = slug === null ? `${to('/explore/')}#${itemsLink(id)}` : to(`/customers/${slug}/`);
   return html`<a href="${address}"${slug === null ? html` class="quiet"` : null}>${named(name)}</a>`;
 }

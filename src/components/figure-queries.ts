@@ -1,6 +1,7 @@
 import { dayLiteral, textLiteral } from '../explorer/literal.ts';
 import type { Site } from '../layouts/site.ts';
 import type { Book } from '../report/report-schema.ts';
+import { isCut } from '../report/shown-text.ts';
 
 /** The figures of a whole book that the ledger file answers by a macro of its own. */
 export type FigureQuery =
@@ -42,27 +43,30 @@ export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, cur
   return report.currency === null && currency !== null ? `FROM ${call} WHERE currency = ${textLiteral(currency)}` : `FROM ${call}`;
 }
 
-/** The SQL behind the figures of one manager or one customer, by the macros of the ledger. `from`: of what moved, since when. */
-export function ownQueries(owner: { manager: string } | { customer: string }, currency: string | null, { data: { report } }: Site): (call: 'manager_risk' | 'manager_trend' | 'manager_speed' | 'manager_ranking' | 'handovers' | 'customers_owing' | 'open_items' | 'customer_speed' | 'manager_roll_forward', from?: string) => string {
+/** The SQL behind the figures of one manager or one customer, by the macros of the ledger; null where the pages have their id in part alone. `from`: of what moved, since when. */
+export function ownQueries(owner: { manager: string } | { customer: string }, currency: string | null, { data: { report } }: Site): (call: 'manager_risk' | 'manager_trend' | 'manager_speed' | 'manager_ranking' | 'handovers' | 'customers_owing' | 'open_items' | 'customer_speed' | 'manager_roll_forward', from?: string) => string | null {
   const [column, id] = Object.entries(owner)[0] as [string, string];
   const name = textLiteral(id);
   const day = dayLiteral(report.asOf);
   const inCurrency = report.currency === null && currency !== null ? ` AND currency = ${textLiteral(currency)}` : '';
   return (call, from) => {
+    if (isCut(id)) return null;
     const days = from === undefined ? day : `${dayLiteral(from)}, ${day}`;
     const which = call === 'customers_owing' ? `list_contains(managers, ${name})` : `${column} = ${name}`;
     return `FROM ${call}(${days}) WHERE ${which}${inCurrency}`;
   };
 }
 
-/** The SQL of what a customer owed at every month-end, by stage, in the currencies of the documents. */
-export function customerDaysQuery(customer: string, { data: { report } }: Site): string {
+/** The SQL of what a customer owed at every month-end, by stage, in the currency of the figure: the report's own, where it has one; null as above. */
+export function customerDaysQuery(customer: string, currency: string, { data: { report } }: Site): string | null {
+  if (isCut(customer)) return null;
+  const own = report.currency === null;
   return [
-    'SELECT calendar.day, item.currency, stage.id AS stage, sum(span.open) AS open',
+    `SELECT calendar.day, ${own ? 'account.currency, ' : ''}stage.id AS stage, sum(span.open) AS open`,
     `FROM calendar(${dayLiteral(report.asOf)}, 36) AS calendar`,
-    'JOIN span ON span.valid_from <= calendar.day AND span.valid_to > calendar.day',
-    `JOIN item ON item.id = span.item AND item.customer = ${textLiteral(customer)}`,
-    'JOIN stage ON calendar.day - item.due BETWEEN stage.from_day AND stage.up_to',
+    `JOIN valued_spans(${own}) AS span ON span.valid_from <= calendar.day AND span.valid_to > calendar.day`,
+    `JOIN account ON account.number = span.account AND account.customer = ${textLiteral(customer)}${own ? ` AND account.currency = ${textLiteral(currency)}` : ''}`,
+    'JOIN stage ON calendar.day - span.due BETWEEN stage.from_day AND stage.up_to',
     'GROUP BY ALL',
     'ORDER BY ALL',
   ].join('\n');

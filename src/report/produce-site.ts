@@ -17,6 +17,7 @@ import type { Ledger } from './ledger.ts';
 import { openLedger } from './open-ledger.ts';
 import { reportJsonSchema } from './report-json-schema.ts';
 import { reportSchema, type Report } from './report-schema.ts';
+import { shownText } from './shown-text.ts';
 import { programVersions } from './versions.ts';
 import { writeCsvFiles } from './write-csv.ts';
 
@@ -82,7 +83,7 @@ async function publishFigures({ dataDir, config, progress, recording, beforeChec
     const checked = progress.step('Checking the contracts', () => checkContracts(ledger, report));
     whenAsked();
     const contracts = await checked;
-    await progress.step('Gathering what the pages show', async () => writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), shownWhole)));
+    await progress.step('Gathering what the pages show', async () => writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), asShown)));
     if (config.history.items) await recording?.items(database, ledger);
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');
     const records = recordsBefore(ledger.records, asOf, ledger.inputs).flatMap(({ items, path, bytes, sha256 }) => [{ path, bytes, sha256 }, ...(items === null ? [] : [items])].map((file) => ({ kind: 'record', ...file })));
@@ -108,13 +109,7 @@ async function writeDataFiles({ report, ledger }: PublishedFigures, folder: stri
   }
 }
 
-/** Longer texts, such as a name of a million characters, are cut on the pages, so that these stay readable; the data files have them whole. */
-const LONGEST_SHOWN = 300;
-
-function shownWhole(_key: string, value: unknown): unknown {
-  if (typeof value !== 'string' || value.length <= LONGEST_SHOWN) return value;
-  return `${Array.from(value.slice(0, 2 * LONGEST_SHOWN)).slice(0, LONGEST_SHOWN).join('')}…`;
-}
+const asShown = (_key: string, value: unknown): unknown => (typeof value === 'string' ? shownText(value) : value);
 
 function withConfiguration(inputs: object[], config: ReportConfig): object[] {
   return config.configFile === null ? inputs : [{ path: config.configFile, kind: 'configuration', sha256: config.configSha256 }, ...inputs];

@@ -21,7 +21,7 @@ function queriesOf(site: string): Set<string> {
   return found;
 }
 
-describe.each(['sample', 'entities'] as const)('the queries of the figures of the site %s', (name) => {
+describe.each(['sample', 'entities', 'currencies', 'hostile'] as const)('the queries of the figures of the site %s', (name) => {
   let book: NativeBook;
   beforeAll(async () => {
     book = await openNativeBook(sites[name]);
@@ -42,6 +42,31 @@ test('the query of the stages gives the money that the overview shows', async ()
     const query = [...queriesOf(sites.sample)].find((one) => one.includes('stage_distribution'));
     const rows = await book.ask(`SELECT stage, amount FROM (${query})`);
     expect(rows.map(([stage, amount]) => [stage, Number(amount).toFixed(2)])).toEqual(reportOf(sites.sample).stages.map(({ id, amount }) => [id, amount]));
+  } finally {
+    book.close();
+  }
+});
+
+/** Tables of what customers owed at the month-ends, each with the query below it; of amounts the digits, which every language writes alike. */
+function customerDaysOf(site: string): { query: string; open: string[] }[] {
+  return pagesOf(site).filter((page) => /^(en\/)?customers\/[^/]+\/index\.html$/.test(page)).flatMap((page) =>
+    [...parseHTML(readFileSync(join(site, page), 'utf8')).document.querySelectorAll('.query a')].flatMap((link) => {
+      const rows = [...(link.closest('div')?.querySelectorAll('details tbody tr') ?? [])];
+      const query = new URLSearchParams((link.getAttribute('href') ?? '').split('#')[1]).get('query')!;
+      return query.includes('valued_spans') ? [{ query, open: rows.map((row) => row.querySelector('td.n')!.textContent.replaceAll(/\D/g, '')) }] : [];
+    }));
+}
+
+test.each(['entities', 'currencies'] as const)('the queries of what customers owed give the money that their pages of the site %s show', async (name) => {
+  const book = await openNativeBook(sites[name]);
+  try {
+    const shown = customerDaysOf(sites[name]);
+    expect(shown.length).toBeGreaterThan(1);
+    for (const { query, open } of shown) {
+      const rows = await book.ask(`SELECT day, sum(open) AS open FROM (${query}) GROUP BY day ORDER BY day DESC`);
+      // A day on which nothing was owed any more has a line there, as something had been paid.
+      expect(rows.map(([, sum]) => Number(sum).toFixed(2).replace('.', '')), query).toEqual(open.filter((amount) => Number(amount) !== 0));
+    }
   } finally {
     book.close();
   }
