@@ -10,11 +10,11 @@ export type FigureQuery =
 
 /**
  * The SQL of a figure, as it is asked of ledger.duckdb by the very macros that the report is made from; null for the book of one entity or manager, of which the
- * macros of the whole say nothing, and where there is no earlier day to compare with.
+ * macros of the whole say nothing, where there is no earlier day to compare with, and for the book of several currencies, whose customers they count in each apart.
  */
 export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, currency: string | null, { data: { report } }: Site): string | null {
   const isWhole = [report, ...report.currencies].some(({ totals }) => totals === book.totals);
-  if (!isWhole) return null;
+  if (!isWhole || (report.currency === null && currency === null)) return null;
   const day = dayLiteral(report.asOf);
   const since = report.transitions?.from ?? report.currencies.find((own) => own.transitions !== null)?.transitions?.from ?? null;
   const between = since === null ? null : `${dayLiteral(since)}, ${day}`;

@@ -72,6 +72,21 @@ test.each(['entities', 'currencies'] as const)('the queries of what customers ow
   }
 });
 
+test('without a common currency the query of the stages gives the customers that stand beside it', async () => {
+  const book = await openNativeBook(sites.currencies);
+  try {
+    const { document } = parseHTML(readFileSync(join(sites.currencies, 'stages', 'index.html'), 'utf8'));
+    const links = [...document.querySelectorAll('.query a')].filter((link) => link.getAttribute('title')?.includes('stage_distribution'));
+    expect(links.length).toBe(reportOf(sites.currencies).currencies.length);
+    for (const link of links) {
+      const shown = [...link.closest('section')!.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('td.n')[2]!.textContent);
+      expect((await book.ask(`SELECT customers FROM (${link.getAttribute('title')})`)).flat(), link.getAttribute('title')!).toEqual(shown);
+    }
+  } finally {
+    book.close();
+  }
+});
+
 describe('a reader who follows one', () => {
   let server: SiteServer;
   beforeAll(async () => {
