@@ -44,7 +44,7 @@ export interface Queryable {
 }
 
 /** What a session variable may hold. */
-export type Variable = Value | readonly string[] | Readonly<Record<string, string>>;
+export type Variable = Value | readonly (string | null)[] | Readonly<Record<string, string>>;
 
 /** One native DuckDB engine with one connection: the only way by which the build talks to DuckDB. */
 export class Database implements Queryable {
@@ -147,7 +147,7 @@ export function sqlFile(moduleUrl: string, relative: string): string {
 }
 
 function variableValue(value: Variable): DuckDBValue {
-  if (Array.isArray(value)) return listValue(value as string[]);
+  if (Array.isArray(value)) return listValue(value as (string | null)[]);
   if (value !== null && typeof value === 'object') return structValue(value as Record<string, string>);
   return value as DuckDBValue;
 }

@@ -41,8 +41,8 @@ const filledIn = (sql: string, parameters: Record<string, Value>): string =>
 
 function literal(value: Variable): string {
   if (value === null) return 'NULL';
-  if (Array.isArray(value)) return `[${value.map((one: string) => textLiteral(one)).join(', ')}]::VARCHAR[]`;
-  if (typeof value === 'object') return `{${Object.entries(value).map(([key, one]) => `${textLiteral(key)}: ${textLiteral(one)}`).join(', ')}}`;
+  if (Array.isArray(value)) return `[${value.map((one: string | null) => (one === null ? 'NULL' : textLiteral(one))).join(', ')}]::VARCHAR[]`;
+  if (typeof value === 'object') return `{${Object.entries(value as Record<string, string>).map(([key, one]) => `${textLiteral(key)}: ${textLiteral(one)}`).join(', ')}}`;
   return typeof value === 'string' ? textLiteral(value) : String(value);
 }
 

@@ -127,7 +127,7 @@ async function setRules({ database, config, asOf, currency, decimals, history }:
     valuation: config.valuation,
   };
   await database.setVariable('setting_names', Object.keys(settings));
-  await database.setVariable('setting_values', Object.values(settings) as string[]);
+  await database.setVariable('setting_values', Object.values(settings));
   await database.setVariable('stage_ids', config.stages.map((stage) => stage.id));
   await database.setVariable('stage_from', config.stages.map((stage) => String(stage.from ?? -WITHOUT_LIMIT)));
   await database.setVariable('stage_up_to', config.stages.map((stage) => String(stage.upTo ?? WITHOUT_LIMIT)));

@@ -120,6 +120,17 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
     await page.context().close();
   });
 
+  test('of several currencies without rates are looked at in one of them', async () => {
+    const { page, complaints } = await openOwn(['invoices.csv', 'payments.csv'].map((file) => join(cases, 'two-currencies-without-rates', file)));
+    await settled(page);
+    expect(await page.innerText('.sum')).toMatch(/^100\.00 EUR open on 16 March 2026 in 1 item/);
+    await page.click('.facet input[value=USD]');
+    await settled(page);
+    expect(await page.innerText('.sum')).toMatch(/^250\.00 USD open on 16 March 2026 in 2 items/);
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  });
+
   test('in another dialect are read too, and what cannot be used is told row by row', async () => {
     const file = (text: string) => ({ name: 'my list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     const header = 'Id;Customer;Issued;Due;Amount;Currency\n';
