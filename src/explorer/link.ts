@@ -65,11 +65,13 @@ export function itemsLink(customer: string): string {
   return new URLSearchParams({ v: VERSION, customer, view: 'items' }).toString();
 }
 
-/** Whether a day, a stage or a view of a link is one here. */
+/** Whether a day, a stage, a currency, a view or a column of the items of a link is one here. */
 export interface Known {
   day(day: string): boolean;
   stage(id: string): boolean;
+  currency(id: string): boolean;
   view(id: string): boolean;
+  column(name: string): boolean;
   stages: number;
   /** The published rule of allocation; null where no other can be tried. */
   allocation: Allocation | null;
@@ -94,8 +96,8 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
       case 'as-of': return isDay(value, known) && Boolean((state.asOf = value));
       case 'against': return isDay(value, known) && Boolean((state.against = value));
       case 'view': if (known.view(value)) state.view = value; return known.view(value);
-      case 'sort': if (/^-?[a-z_]+$/.test(value)) state.sort = { column: value.replace(/^-/, ''), down: value.startsWith('-') }; return state.sort !== null;
-      case 'columns': if (/^[a-z_]+(,[a-z_]+)*$/.test(value)) state.columns = value.split(','); return state.columns !== null;
+      case 'sort': if (known.column(value.replace(/^-/, ''))) state.sort = { column: value.replace(/^-/, ''), down: value.startsWith('-') }; return state.sort !== null;
+      case 'columns': if (value.split(',').every(known.column)) state.columns = value.split(','); return state.columns !== null;
       case 'limits': case 'threshold': trial[name] = value; return true;
       case 'risk': trial.risk.push(value); return known.stage(value);
       case 'allocation': if (known.allocation !== null && isAllocation(value)) trial.allocation = value; return trial.allocation === value;
@@ -115,7 +117,7 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
 /** Narrows a selection by a part of a link; false where it is no such part, or means nothing here. */
 function narrow(selection: Selection, name: string, value: string, known: Known): boolean {
   if (Object.hasOwn(LISTS, name)) {
-    if (name === 'stage' && !known.stage(value)) return false;
+    if ((name === 'stage' && !known.stage(value)) || (name === 'currency' && !known.currency(value))) return false;
     selection[LISTS[name as keyof typeof LISTS]].push(value);
     return true;
   }

@@ -128,7 +128,7 @@ ORDER BY open DESC, held.customer`;
 export const ITEM_COLUMNS = ['item', 'customer_name', 'customer', 'manager', 'entity', 'currency', 'issued', 'due', 'days_past_due', 'stage', 'amount', 'open', 'disputed'] as const;
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];
 
-const isItemColumn = (name: string): name is ItemColumn => (ITEM_COLUMNS as readonly string[]).includes(name);
+export const isItemColumn = (name: string): name is ItemColumn => (ITEM_COLUMNS as readonly string[]).includes(name);
 
 /** Items of a selection in their order; `stage` is sorted by its place. Columns: those of ITEM_COLUMNS. */
 export function items(source: string, { selection, sort }: Pick<State, 'selection' | 'sort'>): string {

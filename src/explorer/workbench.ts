@@ -14,6 +14,7 @@ import { PANELS, loadTheRest } from './panels.ts';
 import { commonOf, publishedDays } from './seen.ts';
 import { selfCheck } from './self-check.ts';
 import type { Shown } from './shown.ts';
+import { isItemColumn } from './sql-of-selection.ts';
 import { EVERYTHING, type Selection, type State, type Store, storeOf } from './state.ts';
 import { tabs } from './tabs.ts';
 import { timeline } from './timeline.ts';
@@ -35,7 +36,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const common = await commonOf(ledger);
   const everything: Selection = facts.currency === null ? { ...EVERYTHING, currencies: facts.currencies.slice(0, 1) } : EVERYTHING;
   const first: State = { asOf: facts.asOf, against: null, selection: everything, beside: null, view: PANELS[0]!.id, sort: null, columns: null, query: null, whatIf: null };
-  const known = { day: life.has, stage: (id: string) => facts.stages.some((stage) => stage.id === id), view: (id: string) => PANELS.some((panel) => panel.id === id), stages: facts.stages.length, allocation: facts.allocation };
+  const known = { day: life.has, stage: (id: string) => facts.stages.some((stage) => stage.id === id), currency: (id: string) => facts.currencies.includes(id), view: (id: string) => PANELS.some((panel) => panel.id === id), column: isItemColumn, stages: facts.stages.length, allocation: facts.allocation };
 
   const notes = element('div', { class: 'notes', role: 'status' });
   const check = element('div', { class: 'self-check' });
