@@ -1,3 +1,4 @@
+import { stageColours } from '../config/stage-colours.ts';
 import type { ExplorerText } from '../text/explorer.ts';
 import type { Facts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
@@ -14,6 +15,9 @@ export async function factsOfFile(ledger: Ledger, page: Facts, { texts }: { text
   const [[latest] = []] = await ledger.rows(lists ? 'SELECT max(day) FROM list_day' : 'SELECT greatest((SELECT max(issued) FROM item), (SELECT max(date) FROM credit))');
   const currency = settings.get('currency') ?? null;
   const known = new Map(page.stages.map((stage) => [stage.id, stage]));
+  // The page has colours for as many stages as its own; others come as for a report of so many, so that no two have one.
+  const colours = stageColours(stages.length);
+  const fillOf = (index: number): string => (stages.length === page.stages.length ? `var(--stage-${index})` : `light-dark(${colours[index]!.light}, ${colours[index]!.dark})`);
   return {
     ...page,
     asOf: settings.get('asOf') ?? latest ?? page.asOf,
@@ -24,7 +28,7 @@ export async function factsOfFile(ledger: Ledger, page: Facts, { texts }: { text
       id: id!,
       name: known.get(id!)?.name ?? id!,
       range: last === 'true' ? (index === 0 ? '' : `≥ ${from}`) : index === 0 ? `≤ ${upTo}` : `${from}–${upTo}`,
-      fill: `var(--stage-${Math.min(index, page.stages.length - 1)})`,
+      fill: fillOf(index),
       hatched: index > 0 && last === 'true',
       atRisk: atRisk === 'true',
       upTo: last === 'true' ? null : Number(upTo),
