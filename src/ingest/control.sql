@@ -16,7 +16,7 @@ typed AS (
     aside IS NULL AND date IS NULL AND balance IS NULL AND entity IS NULL AS is_blank
   FROM cell
 )
-SELECT date_day, money, entity, coalesce(currency, nullif(getvariable('currency'), '')), getvariable('source')::INTEGER,
+SELECT date_day, money, entity, coalesce(currency, nullif(getvariable('currency'), '')), currency IS NULL, getvariable('source')::INTEGER,
   CASE WHEN is_blank THEN 'blank-row' ELSE aside END,
   CASE WHEN aside IS NOT NULL OR is_blank THEN NULL
        WHEN date_day IS NULL THEN CASE WHEN date IS NULL THEN 'value-missing date' ELSE 'date-unreadable date' END

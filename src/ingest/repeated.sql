@@ -18,7 +18,7 @@ keyed AS (
   UNION ALL
   SELECT 'rates', rowid, source, upper(currency) || ' ' || date FROM staged_rate WHERE aside IS NULL AND date IS NOT NULL AND currency IS NOT NULL
   UNION ALL
-  SELECT 'control', rowid, source, concat_ws(' ', date, currency, entity) FROM staged_control WHERE aside IS NULL AND date IS NOT NULL
+  SELECT 'control', rowid, source, concat_ws(' ', date, CASE WHEN of_all THEN 'all' ELSE currency END, entity) FROM staged_control WHERE aside IS NULL AND date IS NOT NULL
 )
 SELECT * FROM keyed QUALIFY count(*) OVER (PARTITION BY kind, grp) > 1;
 

@@ -29,7 +29,7 @@ CREATE OR REPLACE TEMP TABLE staged_owner (
 CREATE OR REPLACE TEMP TABLE staged_rate (
   date DATE, currency VARCHAR, rate DECIMAL(18,8), source INTEGER, aside VARCHAR, refused VARCHAR);
 CREATE OR REPLACE TEMP TABLE staged_control (
-  date DATE, balance DECIMAL(18,3), entity VARCHAR, currency VARCHAR, source INTEGER, aside VARCHAR, refused VARCHAR);
+  date DATE, balance DECIMAL(18,3), entity VARCHAR, currency VARCHAR, of_all BOOLEAN, source INTEGER, aside VARCHAR, refused VARCHAR);
 
 -- Rows that could not be cut into the columns of their file's header: only their shape is known, and whether they are no documents (aside, as above).
 -- place: ascends with the rows of the file. code: why the row is refused, where it is not set aside.
@@ -60,4 +60,4 @@ SELECT manager, customer, valid_from, valid_to, name FROM temp.main.staged_owner
 CREATE OR REPLACE TEMP VIEW read_rate AS
 SELECT date, currency, rate FROM temp.main.staged_rate WHERE aside IS NULL AND refused IS NULL;
 CREATE OR REPLACE TEMP VIEW read_control AS
-SELECT date, balance, entity, currency FROM temp.main.staged_control WHERE aside IS NULL AND refused IS NULL;
+SELECT date, balance, entity, currency, of_all FROM temp.main.staged_control WHERE aside IS NULL AND refused IS NULL;

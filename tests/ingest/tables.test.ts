@@ -55,7 +55,7 @@ test('every kind of input has its table', async () => {
       { manager: 'Ilze', customer: null, valid_from: null, valid_to: null, name: null },
     ]);
     expect(await database.rows('FROM read_rate')).toEqual([{ date: '2026-01-01', currency: 'USD', rate: '0.86125000' }]);
-    expect(await database.rows('FROM read_control')).toEqual([{ date: '2026-01-31', balance: '5.000', entity: 'LV', currency: 'EUR' }]);
+    expect(await database.rows('FROM read_control')).toEqual([{ date: '2026-01-31', balance: '5.000', entity: 'LV', currency: 'EUR', of_all: true }]);
   });
 });
 
