@@ -35,6 +35,11 @@ JOIN account_slices(own) AS slice ON slice.account = cause.account AND slice.man
 GROUP BY ALL
 HAVING sum(cause.amount) <> 0;
 
+-- What is done to the share that was / whole of the open money by adding at_risk to the one and open to the other: (at_risk - was / whole x open) / closing, written so that
+-- two nearly equal products of large amounts are not subtracted where little is left of them: what happened to money at risk counts with the share of the other money.
+CREATE OR REPLACE MACRO share_moved(at_risk, open, was, whole, closing) AS
+(at_risk::DOUBLE * (whole - was)::DOUBLE - was::DOUBLE * (open - at_risk)::DOUBLE) / whole::DOUBLE / closing::DOUBLE;
+
 -- The same for slices, with where each figure began and ended; and two figures more: at-risk-share, the share of the open money that stands at risk, and
 -- customers-at-risk, customers whose stage in the slice is one of the risk zone.
 -- What a cause does to the share: (what it adds to the money at risk - the share as it was x what it adds to the open money) / the open money as it is now. These add up
@@ -99,7 +104,7 @@ SELECT currency, manager, entity, 'at-risk-share', cause, NULL, NULL, share_of(a
 UNION ALL
 SELECT effect.currency, effect.manager, effect.entity, 'at-risk-share', effect.cause, effect.part, NULL,
   CASE WHEN opening.open > 0 AND closing.open > 0
-    THEN (effect.at_risk::DOUBLE - opening.at_risk::DOUBLE / opening.open::DOUBLE * effect.open::DOUBLE) / closing.open::DOUBLE
+    THEN share_moved(effect.at_risk, effect.open, opening.at_risk, opening.open, closing.open)
   END, NULL
 FROM effect
 JOIN whole AS opening ON opening.cause = 'opening' AND opening.currency = effect.currency AND opening.manager IS NOT DISTINCT FROM effect.manager AND opening.entity IS NOT DISTINCT FROM effect.entity

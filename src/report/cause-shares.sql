@@ -18,8 +18,8 @@ moved AS (
 shared AS (
   SELECT moved.own, moved.currency, moved.entity, moved.manager, moved.customer,
     CASE WHEN any_value(open.opening) > 0 AND any_value(open.closing) > 0
-      THEN (coalesce(sum(amount) FILTER (moved.figure = 'at-risk'), 0)::DOUBLE
-        - any_value(at_risk.opening)::DOUBLE / any_value(open.opening)::DOUBLE * coalesce(sum(amount) FILTER (moved.figure = 'open'), 0)::DOUBLE) / any_value(open.closing)::DOUBLE
+      THEN share_moved(coalesce(sum(amount) FILTER (moved.figure = 'at-risk'), 0), coalesce(sum(amount) FILTER (moved.figure = 'open'), 0),
+        any_value(at_risk.opening), any_value(open.opening), any_value(open.closing))
     END AS share
   FROM moved
   JOIN whole AS open ON open.figure = 'open' AND open.own = moved.own AND open.currency = moved.currency AND open.entity IS NOT DISTINCT FROM moved.entity

@@ -1,5 +1,6 @@
 -- Contract: the causes of each figure's change add up to it, on every slice; the managers' and the customers' causes to the company's and to each entity's; and the
--- figures themselves are those of the stages. The causes of a share add up to its change to the ninth decimal.
+-- figures themselves are those of the stages. The causes of a share add up to its change to the ninth decimal, or the ninth
+-- digit of causes that are larger than the whole, as they are where next to nothing is left of much; a smaller difference than the contract can tell is told as 0.001.
 -- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and figure; per cause; and per total. Inputs: figure_cause, figure_customer_cause,
 -- figure_stage_movement, stage; variables as_of, movement_from.
 SELECT concat_ws(', ', coalesce(currency, 'all currencies'), coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), figure) AS slice,
@@ -9,11 +10,11 @@ FROM (SELECT *, coalesce(amount, customers)::DECIMAL(38, 3) AS value FROM figure
 GROUP BY own, currency, manager, entity, figure
 UNION ALL
 SELECT concat_ws(', ', currency, coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), figure),
-  CASE WHEN abs(change - causes) < 0.0000000005 THEN 0 ELSE change - causes END::DECIMAL(38, 12), 0
+  CASE WHEN abs(change - causes) < 0.0000000005 * greatest(1, size) THEN 0 ELSE sign(change - causes) * greatest(abs(change - causes), 0.001) END::DECIMAL(38, 3), 0
 FROM (
   SELECT own, currency, manager, entity, figure,
     sum(share) FILTER (cause = 'closing') - sum(share) FILTER (cause = 'opening') AS change,
-    coalesce(sum(share) FILTER (cause NOT IN ('opening', 'closing')), 0) AS causes
+    coalesce(sum(share) FILTER (cause NOT IN ('opening', 'closing')), 0) AS causes, coalesce(sum(abs(share)), 0) AS size
   FROM figure_cause
   WHERE figure = 'at-risk-share'
   GROUP BY own, currency, manager, entity, figure
