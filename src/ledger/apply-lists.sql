@@ -15,9 +15,10 @@ SELECT item, credit, amount, effective, 'settlement', account, true
 FROM list_change JOIN listed USING (doc);
 
 INSERT INTO item_version
-SELECT listed.item, arg_max(listed.item, version) OVER (PARTITION BY document, listed.account)
+SELECT listed.item, arg_max(listed.item, version) OVER (PARTITION BY document), arg_max(listed.item, version) OVER (PARTITION BY document, listed.account),
+  min(listed.account) OVER (PARTITION BY document) <> max(listed.account) OVER (PARTITION BY document)
 FROM listed_document
 JOIN listed USING (doc)
 WHERE listed.item IS NOT NULL
-QUALIFY count(*) OVER (PARTITION BY document, listed.account) > 1
+QUALIFY count(*) OVER (PARTITION BY document) > 1
 ORDER BY listed.item;

@@ -4,5 +4,5 @@
 CREATE OR REPLACE TABLE entangled_item AS
 SELECT item FROM applied WHERE amount < 0 AND item IS NOT NULL
 UNION
-SELECT unnest([item, last_item]) FROM item_version
+SELECT unnest([item, last_item, last_owned]) FROM item_version
 ORDER BY item;

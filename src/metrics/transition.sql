@@ -71,12 +71,16 @@ side AS (
   JOIN dated ON dated.day = applied.effective
   WHERE applied.item IS NOT NULL AND is_followed(applied.item, applied.account, only_entangled, own)
 ),
+version AS ( -- which item goes on in which: in the company as long as it is on the lists, in a manager's book as long as it is the manager's. of_company NULL: in both alike
+  SELECT item, unnest(CASE WHEN handed_over THEN [last_item, last_owned] ELSE [last_item] END) AS goes_on, unnest(CASE WHEN handed_over THEN [true, false] ELSE [NULL] END) AS of_company
+  FROM item_version
+),
 summed AS (
-  SELECT side.opening_day, side.closing_day, coalesce(version.last_item, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now,
+  SELECT side.opening_day, side.closing_day, version.of_company, coalesce(version.goes_on, side.item) AS item, max(due_then) AS due_then, max(due_now) AS due_now,
     max(issued_then) AS issued_then, max(issued_now) AS issued_now, sum(was) AS was, max(billed) AS billed,
     sum(billed) AS billed_twice, sum(now) AS now, sum(paid) AS paid, sum(credited) AS credited, sum(written_off) AS written_off, sum(settled) AS settled
   FROM side
-  LEFT JOIN item_version AS version ON version.item = side.item
+  LEFT JOIN version ON version.item = side.item
   GROUP BY ALL
 ),
 net AS ( -- a version that takes the place of another is no new money: what is billed of it is set against what settled the other
@@ -84,7 +88,7 @@ net AS ( -- a version that takes the place of another is no new money: what is b
   FROM summed
 ),
 mark AS ( -- of the item's money, what is open now, and what it comes to with each further outcome, in their order
-  SELECT opening_day, closing_day, item.account, coalesce(issued_then, item.issued) AS issued_then, coalesce(issued_now, item.issued) AS issued_now,
+  SELECT opening_day, closing_day, of_company, item.account, coalesce(issued_then, item.issued) AS issued_then, coalesce(issued_now, item.issued) AS issued_now,
     was = 0 AND billed > 0 AS is_new, opening_day - due_then AS age_then, closing_day - due_now AS age_now,
     coalesce(due_then <> due_now, false) AS due_moved, base, now, least(now, base) AS kept,
     least(now, base) + greatest(greatest(paid, 0) - back, 0) AS with_paid,
@@ -94,18 +98,18 @@ mark AS ( -- of the item's money, what is open now, and what it comes to with ea
   JOIN item ON item.number = net.item
   WHERE base <> 0 OR now <> 0
   UNION ALL
-  SELECT opening_day, closing_day, account, issued, issued, false, opening_day - due, closing_day - due, false, open, open, open, open, open, open
+  SELECT opening_day, closing_day, NULL, account, issued, issued, false, opening_day - due, closing_day - due, false, open, open, open, open, open, open
   FROM still
   JOIN turn ON turn.number BETWEEN still.first AND still.last
   WHERE account IS NOT NULL
 ),
 worth AS (
-  SELECT mark.opening_day, mark.closing_day, holder.book, mark.is_new, mark.due_moved, mark.age_then, mark.age_now, mark.base, mark.now, mark.kept, mark.with_paid, mark.with_credited,
+  SELECT mark.opening_day, mark.closing_day, mark.of_company, holder.book, mark.is_new, mark.due_moved, mark.age_then, mark.age_now, mark.base, mark.now, mark.kept, mark.with_paid, mark.with_credited,
     mark.with_written_off, mark.now AS now_now
   FROM mark
   JOIN holder ON holder.number = mark.account AND NOT holder.converts
   UNION ALL
-  SELECT opening_day, closing_day, book, is_new, due_moved, age_then, age_now, converted(base, then_rate.rate, decimals), converted(now, then_rate.rate, decimals), converted(kept, then_rate.rate, decimals),
+  SELECT opening_day, closing_day, of_company, book, is_new, due_moved, age_then, age_now, converted(base, then_rate.rate, decimals), converted(now, then_rate.rate, decimals), converted(kept, then_rate.rate, decimals),
     converted(with_paid, then_rate.rate, decimals), converted(with_credited, then_rate.rate, decimals), converted(with_written_off, then_rate.rate, decimals), converted(now, now_rate.rate, decimals)
   FROM (
     SELECT mark.* REPLACE (base::DECIMAL(18, 3) AS base, now::DECIMAL(18, 3) AS now, kept::DECIMAL(18, 3) AS kept, with_paid::DECIMAL(18, 3) AS with_paid,
@@ -120,25 +124,25 @@ worth AS (
   ASOF JOIN rate AS now_rate ON now_rate.currency = other.currency AND other.now_day >= now_rate.valid_from
 ),
 part AS (
-  SELECT opening_day, closing_day, book, 'open' AS origin, opening_day - due AS age_then, 'open' AS outcome, closing_day - due AS age_now, sum(open) AS amount, sum(items) AS items, false AS due_moved
+  SELECT opening_day, closing_day, NULL::BOOLEAN AS of_company, book, 'open' AS origin, opening_day - due AS age_then, 'open' AS outcome, closing_day - due AS age_now, sum(open) AS amount, sum(items) AS items, false AS due_moved
   FROM still
   JOIN turn ON turn.number BETWEEN still.first AND still.last
   WHERE account IS NULL
   GROUP BY ALL
   UNION ALL
-  SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then, 'open', age_now, kept, 1, due_moved FROM worth
+  SELECT opening_day, closing_day, of_company, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then, 'open', age_now, kept, 1, due_moved FROM worth
   UNION ALL
-  SELECT opening_day, closing_day, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then,
+  SELECT opening_day, closing_day, of_company, book, CASE WHEN is_new THEN 'new' ELSE 'open' END, age_then,
     unnest(['paid', 'credited', 'written-off', 'settled']), NULL, unnest([with_paid - kept, with_credited - with_paid, with_written_off - with_credited, base - with_written_off]), 1, false
   FROM worth
   WHERE base <> kept
   UNION ALL
-  SELECT opening_day, closing_day, book, 'reopened', NULL, 'open', age_now, now - kept, 1, false FROM worth
+  SELECT opening_day, closing_day, of_company, book, 'reopened', NULL, 'open', age_now, now - kept, 1, false FROM worth
   UNION ALL
-  SELECT opening_day, closing_day, book, 'rates', NULL, 'open', age_now, now_now - now, 1, false FROM worth
+  SELECT opening_day, closing_day, of_company, book, 'rates', NULL, 'open', age_now, now_now - now, 1, false FROM worth
 ),
 way AS (
-  SELECT opening_day, closing_day, book, origin, origin_stage.position AS from_position, origin_stage.id AS from_stage, outcome, stage.position AS to_position, stage.id AS to_stage,
+  SELECT opening_day, closing_day, of_company, book, origin, origin_stage.position AS from_position, origin_stage.id AS from_stage, outcome, stage.position AS to_position, stage.id AS to_stage,
     sum(amount) AS amount, sum(items) AS items, coalesce(sum(amount) FILTER (due_moved), 0) AS due_moved
   FROM part
   LEFT JOIN stage AS origin_stage ON part.origin = 'open' AND part.age_then BETWEEN origin_stage.from_day AND origin_stage.up_to
@@ -149,7 +153,7 @@ way AS (
 SELECT slice.currency, slice.manager, slice.entity, opening_day, closing_day, origin, from_position, from_stage, outcome, to_position, to_stage,
   sum(amount)::DECIMAL(38, 3) AS amount, sum(items)::BIGINT AS items, sum(due_moved)::DECIMAL(38, 3) AS due_moved
 FROM way
-JOIN account_slices(own) AS slice ON slice.account = way.book
+JOIN account_slices(own) AS slice ON slice.account = way.book AND (way.of_company IS NULL OR way.of_company = (slice.manager IS NULL))
 GROUP BY ALL;
 
 CREATE OR REPLACE MACRO transitions(days, own) AS TABLE FROM transitions_from(days, own, false);
