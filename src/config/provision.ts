@@ -23,7 +23,7 @@ export const provision = z
     closedAfterDays: z.int({ error: DAYS }).min(1, { error: DAYS }).max(3650, { error: DAYS }).default(365).describe('After how many days money that is still unpaid counts as lost, where rates are estimated from the history.'),
   })
   .prefault({})
-  .describe('Loss rates for the provision: a management estimate. Without any the history gives them, and the last stage is provided for in full.');
+  .describe('Loss rates for the provision: a management estimate. Without any the history gives them, and a last stage that is at risk is provided for in full.');
 
 export type WrittenProvision = z.output<typeof provision>;
 

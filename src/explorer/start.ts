@@ -94,6 +94,7 @@ async function failure(error: unknown, { texts, facts }: Page): Promise<HTMLElem
 function kindOf(error: unknown, message: string): keyof ExplorerText['failures'] {
   if (typeof WebAssembly !== 'object') return 'wasm';
   if (error instanceof RangeError || /memory|allocation/i.test(message)) return 'memory';
-  if (error instanceof TypeError || /^\d{3} /.test(message)) return 'offline';
+  // What the browsers say of a file that does not come; any other TypeError is no matter of the network.
+  if (/^\d{3} |failed to fetch|networkerror|load failed/i.test(message)) return 'offline';
   return /wasm|WebAssembly/i.test(message) ? 'wasm' : 'ledger';
 }

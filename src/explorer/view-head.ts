@@ -10,5 +10,5 @@ export function viewHead({ ledger, state, openSql, texts }: Pick<Context, 'ledge
     element('p', { class: 'sub' }, sub),
     element('div', { class: 'view-actions' },
       openSql === null ? null : element('button', { type: 'button', class: 'quiet', 'data-key': `sql ${title}`, onclick: () => openSql(sql) }, texts.showSql),
-      element('button', { type: 'button', class: 'quiet', 'data-key': `csv ${title}`, onclick: () => void takeAway(ledger, sql, `${view}-${asOf}.csv`) }, texts.csv)));
+      element('button', { type: 'button', class: 'quiet', 'data-key': `csv ${title}`, onclick: () => void takeAway(ledger, sql, `${view}-${asOf}`) }, texts.csv)));
 }

@@ -1,7 +1,7 @@
--- Rule 17 of the method: what is used, with a finding. Grain: one row per used row and finding.
+-- Rule 17 of the method: what is used, with a finding. A negative invoice is a credit note, which falls due on no day. Grain: one row per used row and finding.
 INSERT INTO finding
 SELECT unnest(list_filter([
-    CASE WHEN due IS NULL THEN 'due-missing' END, CASE WHEN due < issued THEN 'due-before-issue' END,
+    CASE WHEN due IS NULL AND amount >= 0 THEN 'due-missing' END, CASE WHEN due < issued AND amount >= 0 THEN 'due-before-issue' END,
     CASE WHEN amount = 0 THEN 'zero-amount' END, CASE WHEN settled < issued THEN 'paid-before-issue' END], lambda code: code IS NOT NULL)),
   source, record, id, customer, amount, currency
 FROM read_invoice -- few: found by the columns that decide, before any other is looked at

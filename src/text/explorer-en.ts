@@ -121,7 +121,7 @@ export const explorerEn = {
     took: (rows: number, more: boolean, milliseconds: number) => `${more ? `The first ${plural(rows, 'row', 'rows')}, there are more` : plural(rows, 'row', 'rows')}; ${format.count(milliseconds)} ms`,
     csv: 'CSV of the whole answer',
     chart: 'Chart of the answer', chartOf: 'What is drawn', chartSays: (measure: string, along: string, points: number) => `${measure} by ${along}, ${plural(points, 'value', 'values')}`, chartFirst: (bars: number) => `the first ${plural(bars, 'row', 'rows')}`,
-    copy: 'Copy the answer', copied: 'Copied.', notCopied: 'The browser does not let the page copy: take the answer away as CSV.', kept: 'Kept and earlier queries', keep: 'Keep', letGo: 'Let go', noneKept: 'None yet. A query that was asked stands here, in this browser alone.',
+    copy: 'Copy the answer', copied: (rows: number, more: boolean) => (more ? `Copied the first ${plural(rows, 'row', 'rows')}; there are more.` : 'Copied.'), notCopied: 'The browser does not let the page copy: take the answer away as CSV.', kept: 'Kept and earlier queries', keep: 'Keep', letGo: 'Let go', noneKept: 'None yet. A query that was asked stands here, in this browser alone.',
     questions: 'Questions to begin from…',
     question: {
       'owing-most': 'Who owes most?', 'late-by-manager': 'Whose money is more than 30 days late?', verdict: 'Are we in the risk zone, and since when?', 'due-soon': 'What falls due in the next seven days?',

@@ -121,7 +121,7 @@ export const explorerLv: ExplorerText = {
     took: (rows, more, milliseconds) => `${more ? `Parādītas rindas: ${format.count(rows)}, ir vēl` : plural(rows, 'rinda', 'rindas', 'rindu')}; ${format.count(milliseconds)}\u00a0ms`,
     csv: 'Visa atbilde CSV',
     chart: 'Atbildes diagramma', chartOf: 'Ko rādīt', chartSays: (measure, along, points) => `${measure}, pēc: ${along}, vērtības: ${format.count(points)}`, chartFirst: (bars) => `pirmās rindas: ${format.count(bars)}`,
-    copy: 'Kopēt atbildi', copied: 'Nokopēts.', notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet atbildi kā CSV.', kept: 'Paturētie un agrākie vaicājumi', keep: 'Paturēt', letGo: 'Atlaist', noneKept: 'Vēl nav. Uzdotie vaicājumi būs šeit, tikai šajā pārlūkā.',
+    copy: 'Kopēt atbildi', copied: (rows, more) => (more ? `Nokopētas pirmās rindas: ${format.count(rows)}; ir vēl.` : 'Nokopēts.'), notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet atbildi kā CSV.', kept: 'Paturētie un agrākie vaicājumi', keep: 'Paturēt', letGo: 'Atlaist', noneKept: 'Vēl nav. Uzdotie vaicājumi būs šeit, tikai šajā pārlūkā.',
     questions: 'Jautājumi, ar ko sākt…',
     question: {
       'owing-most': 'Kas ir parādā visvairāk?', 'late-by-manager': 'Kuru nauda kavējas vairāk nekā 30 dienas?', verdict: 'Vai esam riska zonā, un kopš kuras dienas?', 'due-soon': 'Kam termiņš pienāk tuvākajās septiņās dienās?',

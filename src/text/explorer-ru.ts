@@ -121,7 +121,7 @@ export const explorerRu: ExplorerText = {
     took: (rows, more, milliseconds) => `${more ? `Показано строк: ${format.count(rows)}, есть ещё` : plural(rows, 'строка', 'строки', 'строк')}; ${format.count(milliseconds)}\u00a0мс`,
     csv: 'Весь ответ в CSV',
     chart: 'График ответа', chartOf: 'Что показать', chartSays: (measure, along, points) => `${measure}, по: ${along}, значений: ${format.count(points)}`, chartFirst: (bars) => `первые строки: ${format.count(bars)}`,
-    copy: 'Копировать ответ', copied: 'Скопировано.', notCopied: 'Браузер не разрешает странице копировать: заберите ответ как CSV.', kept: 'Сохранённые и прежние запросы', keep: 'Сохранить', letGo: 'Убрать', noneKept: 'Пока нет. Выполненные запросы появятся здесь, только в этом браузере.',
+    copy: 'Копировать ответ', copied: (rows, more) => (more ? `Скопировано первых строк: ${format.count(rows)}; есть ещё.` : 'Скопировано.'), notCopied: 'Браузер не разрешает странице копировать: заберите ответ как CSV.', kept: 'Сохранённые и прежние запросы', keep: 'Сохранить', letGo: 'Убрать', noneKept: 'Пока нет. Выполненные запросы появятся здесь, только в этом браузере.',
     questions: 'Вопросы для начала…',
     question: {
       'owing-most': 'Кто должен больше всех?', 'late-by-manager': 'Чьи деньги опаздывают больше чем на 30 дней?', verdict: 'В зоне риска ли мы и с какого дня?', 'due-soon': 'Какие сроки наступают в ближайшие семь дней?',

@@ -132,6 +132,7 @@ export function formatOf(locale: Locale): Format {
     share(value, beside) {
       if (value === 0 || value === 1) return written(shareWhole, value);
       if (value > 0 && value < 0.0005) return `<\u00a0${written(sharesSmall[0]!, 0.001)}`;
+      if (value < 1 && value >= 0.9995) return `>\u00a0${written(shares[0]!, 0.999)}`;
       const formats = Math.abs(value) < 0.1 ? sharesSmall : shares;
       const apart = beside === undefined || value === beside ? formats[0] : formats.find((format) => written(format, value) !== written(format, beside));
       return written(apart ?? formats.at(-1)!, value);

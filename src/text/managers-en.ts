@@ -61,7 +61,7 @@ export const entitiesEn = {
   table: 'Entities and their books',
   adds: 'The company',
   shape: 'How each entity stands, and how it came there',
-  definition: 'A credit that states no entity belongs to that of the item it names, else to the only one that had billed its customer by then; otherwise to none.',
+  definition: 'A credit that states no entity belongs to that of the item it names, else to the only one that had billed its customer by then, or, where none had, to the only one that had billed anybody; otherwise to none.',
   verdictInside: (stages: string, share: string) => `in the risk zone, ${share} of what is owed to it is ${stages}`,
   verdictInsideCustomers: (stages: string, share: string) => `in the risk zone, ${share} of its customers have ${stages} debt`,
   verdictOutside: (stages: string, share: string) => `outside the risk zone, ${share} of what is owed to it is ${stages}`,

@@ -62,7 +62,7 @@ export const entitiesLv: EntitiesText = {
   table: 'Organizācijas un to parādi',
   adds: 'Viss uzņēmums',
   shape: 'Kāds ir katras organizācijas stāvoklis un kā tas veidojies',
-  definition: 'Maksājums bez organizācijas pieder tai, kuras dokumentu tas nosauc, citādi vienīgajai, kas līdz tai dienai klientam bija izrakstījusi rēķinus; pārējie nepieder nevienai.',
+  definition: 'Maksājums bez organizācijas pieder tai, kuras dokumentu tas nosauc, citādi vienīgajai, kas līdz tai dienai klientam bija izrakstījusi rēķinus, bet, ja tādas nav, vienīgajai, kas tos jebkuram bija izrakstījusi; pārējie nepieder nevienai.',
   verdictInside: (stages, share) => `riska zonā, ${share} ir ${stages} parāds`,
   verdictInsideCustomers: (stages, share) => `riska zonā, ${share} parādnieku ir ${stages} parāds`,
   verdictOutside: (stages, share) => `ārpus riska zonas, ${share} ir ${stages} parāds`,

@@ -204,3 +204,12 @@ test('the rows of a view and of an answer are taken away whole', async () => {
   const [ofAnswer] = await Promise.all([page.waitForEvent('download'), page.click('.outcome button:has-text("CSV")')]);
   expect(readFileSync(await ofAnswer.path(), 'utf8')).toBe(`harm,amount\r\n${"'=1+1,12.500\r\n".repeat(1500)}`);
 });
+
+test('of an answer that is longer than a file holds, the name of the file says that it is the beginning', async () => {
+  await run('FROM range(1000001)');
+  await answered();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('.outcome button:has-text("CSV")')]);
+  expect(download.suggestedFilename()).toBe(`answer-${report.asOf}-first-1000000-rows.csv`);
+  expect(readFileSync(await download.path(), 'latin1').trimEnd().split('\r\n')).toHaveLength(1_000_001);
+  expect(complaints()).toEqual([]);
+});

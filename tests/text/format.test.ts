@@ -73,6 +73,7 @@ describe('shares', () => {
 
   it('do not round something to nothing', () => {
     expect(plain(en.share(0.0001))).toBe('< 0.1%');
+    expect([0.9994, 0.9996, 1].map((share) => plain(en.share(share)))).toEqual(['99.9%', '> 99.9%', '100%']);
     expect(en.share(0)).toBe('0%');
     expect(en.points(-0.00004)).toBe('0.004');
     expect(en.points(-0.0421)).toBe('4.2');

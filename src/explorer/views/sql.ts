@@ -24,7 +24,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask() });
   const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
   const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
-  const csv = element('button', { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}.csv`) }, words.csv);
+  const csv = element('button', { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}`) }, words.csv);
   const copy = element('button', { type: 'button', onclick: () => void copyAnswer() }, words.copy);
   csv.hidden = copy.hidden = true;
   const kept = keptList(words, (query) => {
@@ -95,7 +95,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   async function copyAnswer(): Promise<void> {
-    said.textContent = (await copied(await textOfRows(ledger, answered))) ? words.copied : words.notCopied;
+    const { text, rows, more } = await textOfRows(ledger, answered);
+    said.textContent = (await copied(text)) ? words.copied(rows, more) : words.notCopied;
   }
 
   function tellError(error: unknown, query: string, from: number): void {
