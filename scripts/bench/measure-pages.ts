@@ -110,6 +110,8 @@ async function visit(browser: Browser, url: string): Promise<{ largestPaint: num
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.layoutShift += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url, { waitUntil: 'networkidle' });
+  // So slow a processor may still paint when the network has long been at rest.
+  await page.waitForFunction(() => (globalThis as unknown as { seen: { largestPaint: number } }).seen.largestPaint > 0);
   const { largestPaint, layoutShift } = await page.evaluate(() => (globalThis as unknown as { seen: { largestPaint: number; layoutShift: number } }).seen);
   await context.close();
   return { largestPaint: largestPaint / 1000, layoutShift, loaded };
