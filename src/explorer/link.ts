@@ -146,7 +146,7 @@ const isAllocation = (text: string): text is Allocation => text === 'explicit' |
 
 function whatIfOf(limits: string, threshold: string, riskStages: string[], stages: number): Omit<WhatIf, 'allocation'> | null {
   const days = limits.split(',').map((text) => (WHOLE.test(text) ? Number(text) : NaN));
-  const share = /^\d(\.\d{1,25})?(e-\d{1,3})?$/.test(threshold) ? Number(threshold) : NaN;
+  const share = /^[\d.]+(e-\d+)?$/.test(threshold) ? Number(threshold) : NaN;
   // As report.yaml takes them: the first stage may end before the due date, and a threshold lies between nothing and all.
   const rising = days.length === stages - 1 && days.every((day, index) => Number.isFinite(day) && (index === 0 || day > days[index - 1]!));
   return rising && share > 0 && share < 1 ? { limits: days, threshold: share, riskStages } : null;

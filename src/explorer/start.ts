@@ -95,6 +95,6 @@ function kindOf(error: unknown, message: string): keyof ExplorerText['failures']
   if (typeof WebAssembly !== 'object') return 'wasm';
   if (error instanceof RangeError || /memory|allocation/i.test(message)) return 'memory';
   // What the browsers say of a file that does not come; any other TypeError is no matter of the network.
-  if (/^\d{3} |failed to fetch|networkerror|load failed/i.test(message)) return 'offline';
+  if (/^\d{3} |failed to fetch|networkerror|load failed|imported module|module script/i.test(message)) return 'offline';
   return /wasm|WebAssembly/i.test(message) ? 'wasm' : 'ledger';
 }

@@ -18,7 +18,7 @@ import { makeReadTables } from './read-tables.ts';
 import { settleRefusals } from './refusals.ts';
 import { settleRows } from './settle-rows.ts';
 import type { Unpacked } from './unpack.ts';
-import { type ReadSheet, sheetNote, unreadSheets } from './unread-sheets.ts';
+import { type ReadSheet, howToReadAnother, sheetNote, unreadSheets } from './unread-sheets.ts';
 import { FileWatch } from './watch-files.ts';
 
 const datedAfter = sqlFile(import.meta.url, './dated-after.sql');
@@ -131,7 +131,7 @@ async function headOf(file: InputFile, profile: Profile | null, { made, others }
   } catch (error) {
     const [other] = others;
     if (!(error instanceof Problem) || other === undefined || file.source.sheet !== null) throw error;
-    throw new Problem(error.status, [...error.lines, { place: file.path, what: `its first sheet was read, and the workbook has others: ${listedSheets(others)}`, todo: `To read another, say on its source in report.yaml: sheet: "${other.name}"` }]);
+    throw new Problem(error.status, [...error.lines, { place: file.path, what: `its first sheet was read, and the workbook has others: ${listedSheets(others)}`, todo: howToReadAnother(other) }]);
   }
 }
 

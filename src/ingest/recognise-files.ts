@@ -1,15 +1,12 @@
 import { relative } from 'node:path';
 import { Problem, type ProblemLine, shownValue } from '../config/problem.ts';
+import type { FileOpener } from './file-opener.ts';
 import type { InputFile, Recognise } from './find-files.ts';
-import type { Head } from './head.ts';
 import { columnsFound } from './columns.ts';
 import { asRecognised, hasCanonicalHeader, recogniseFile } from './recognise.ts';
 
-/** Reads the head of a file, found by how many of the wanted headers a row has; and tells which other sheets the workbook has that a file is. */
-export interface Open {
-  head(file: InputFile, wanted: (header: readonly string[]) => number): Promise<Head>;
-  otherSheets(file: InputFile): Promise<readonly string[]>;
-}
+/** What looks into files: their heads, and which other sheets a workbook has. */
+type Opener = Pick<FileOpener, 'head' | 'otherSheets'>;
 
 /** A file that nothing names and no header tells: what stands in its header, or why it cannot be read. */
 type Unknown = { path: string; location: string; header: string[] } | { path: string; problem: Problem };
@@ -23,7 +20,7 @@ const SHOWN = 12;
  * Looks into the files that report.yaml does not name, for what their header tells. `named` bear a canonical name, and are read as what it says unless their
  * header is another's; `unnamed` are read where one reading fits. Throws a Problem of status 2 where several do.
  */
-export async function recogniseFiles(named: readonly InputFile[], unnamed: readonly InputFile[], open: Open, note: (message: string) => void): ReturnType<Recognise> {
+export async function recogniseFiles(named: readonly InputFile[], unnamed: readonly InputFile[], opener: Opener, note: (message: string) => void): ReturnType<Recognise> {
   const files: InputFile[] = [];
   const unknown: Unknown[] = [];
   const several: ProblemLine[] = [];
@@ -32,11 +29,11 @@ export async function recogniseFiles(named: readonly InputFile[], unnamed: reado
     files.push(...found);
   };
   for (const file of named) {
-    if (await isAsNamed(file, open)) {
+    if (await isAsNamed(file, opener)) {
       files.push(file);
-      take((await otherSheets(file, open)).found);
+      take((await otherSheets(file, opener)).found);
     } else {
-      const found = await recognisedOrNone(file, open);
+      const found = await recognisedOrNone(file, opener);
       take(found);
       // What is wrong with the file is said when it is read.
       if (found.length === 0) files.push(file);
@@ -44,7 +41,7 @@ export async function recogniseFiles(named: readonly InputFile[], unnamed: reado
   }
   for (const file of unnamed.filter(({ path }) => EXPORT.test(path))) {
     try {
-      const { found, header } = await recognisedSheets(file, open);
+      const { found, header } = await recognisedSheets(file, opener);
       take(found);
       if (found.length === 0) unknown.push({ path: file.path, location: file.location, header });
     } catch (error) {
@@ -58,9 +55,9 @@ export async function recogniseFiles(named: readonly InputFile[], unnamed: reado
 }
 
 /** Whether a file that bears a canonical name has the header of that kind; true where it cannot be read, which is said when it is. */
-async function isAsNamed(file: InputFile, open: Open): Promise<boolean> {
+async function isAsNamed(file: InputFile, opener: Opener): Promise<boolean> {
   try {
-    return hasCanonicalHeader(file, await open.head(file, (header) => columnsFound(file, null, header)));
+    return hasCanonicalHeader(file, await opener.head(file, (header) => columnsFound(file, null, header)));
   } catch (error) {
     if (error instanceof Problem && error.status === 3) return true;
     throw error;
@@ -68,9 +65,9 @@ async function isAsNamed(file: InputFile, open: Open): Promise<boolean> {
 }
 
 /** As what a file is read whose name says one thing and whose header another; nothing where nothing better is known. */
-async function recognisedOrNone(file: InputFile, open: Open): Promise<InputFile[]> {
+async function recognisedOrNone(file: InputFile, opener: Opener): Promise<InputFile[]> {
   try {
-    return (await recognisedSheets(file, open)).found;
+    return (await recognisedSheets(file, opener)).found;
   } catch (error) {
     if (error instanceof Problem && error.status === 3) return [];
     throw error;
@@ -78,22 +75,22 @@ async function recognisedOrNone(file: InputFile, open: Open): Promise<InputFile[
 }
 
 /** The file as its header tells it, of a workbook every sheet whose header does: the first of all may be a cover. `header`: of the first sheet. */
-async function recognisedSheets(file: InputFile, open: Open): Promise<{ found: InputFile[]; header: string[] }> {
-  const first = await recogniseFile((wanted) => open.head(file, wanted));
+async function recognisedSheets(file: InputFile, opener: Opener): Promise<{ found: InputFile[]; header: string[] }> {
+  const first = await recogniseFile((wanted) => opener.head(file, wanted));
   const one = asRecognised(file, first);
-  const { found, doubtful } = await otherSheets(file, open);
+  const { found, doubtful } = await otherSheets(file, opener);
   if (one === null && found.length === 0 && doubtful !== null) throw doubtful;
   return { found: one === null ? found : [one, ...found], header: first.head.header };
 }
 
 /** The further sheets of a workbook that one reading fits; `doubtful`: what to say of one that several fit. It is not read: the first sheet may be all that is meant. */
-async function otherSheets(file: InputFile, open: Open): Promise<{ found: InputFile[]; doubtful: Problem | null }> {
+async function otherSheets(file: InputFile, opener: Opener): Promise<{ found: InputFile[]; doubtful: Problem | null }> {
   const found: InputFile[] = [];
   let doubtful: Problem | null = null;
-  for (const sheet of await open.otherSheets(file)) {
+  for (const sheet of await opener.otherSheets(file)) {
     const one = { ...file, source: { ...file.source, sheet } };
     try {
-      const recognised = asRecognised(one, await recogniseFile((wanted) => open.head(one, wanted)));
+      const recognised = asRecognised(one, await recogniseFile((wanted) => opener.head(one, wanted)));
       if (recognised !== null) found.push(recognised);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -8,7 +8,7 @@ import { Zip } from './zip.ts';
 
 /** Rows from which the width of a sheet is guessed; a later row that is wider costs a second reading. */
 const LOOKED_AT = 1000;
-/** Lines that a copy may have more than the sheet has rows with something in them. */
+/** Sheets that a message names. */
 const SHOWN_SHEETS = 20;
 
 /** A sheet by its name, and its number from 1. */
