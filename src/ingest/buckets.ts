@@ -25,16 +25,21 @@ export async function requireBuckets(database: Queryable, read: readonly ReadFil
     const used = told.filter(({ source }) => source === file.source).map(({ days }) => days);
     if (used.length === 0) return [];
     const mapped = file.columns.shape?.buckets.map(({ from }) => from) ?? [];
-    const begins = [...new Set([...mapped, ...used])].toSorted((a, b) => a - b);
-    const buckets = begins.map((from, index): Bucket => ({ from: index === 0 && from <= 0 ? null : from, upTo: begins[index + 1] === undefined ? null : begins[index + 1]! - 1 }));
-    const torn = buckets.find((bucket) => stageOf(bucket.from, stages, 0) !== stageOf(bucket.upTo, stages, stages.length - 1));
-    if (torn === undefined) return [];
-    const limits = buckets.flatMap(({ upTo }) => upTo ?? []);
-    const what = `the list gives money by days past due, and the bucket ${words(torn)} lies in more than one stage`;
-    const todo = `Set the stages in report.yaml so that each ends where a bucket does: upTo may be ${limits.join(', ')}.`;
+    const found = tornBucket([...mapped, ...used], stages);
+    if (found === null) return [];
+    const what = `the list gives money by days past due, and the bucket ${words(found.torn)} lies in more than one stage`;
+    const todo = `Set the stages in report.yaml so that each ends where a bucket does: upTo may be ${found.limits.join(', ')}.`;
     return [{ place: file.file.path, what, value: stages.map(({ id, upTo }) => (upTo === null ? id : `${id} up to ${upTo}`)).join(', '), todo }];
   });
   if (problems.length > 0) throw new Problem(2, problems);
+}
+
+/** The first bucket that lies in more than one stage, of those that begin on the days `from`, and the days on which a stage may end; null where each lies in one. */
+export function tornBucket(from: readonly number[], stages: readonly StageDays[]): { torn: Bucket; limits: number[] } | null {
+  const begins = [...new Set(from)].toSorted((a, b) => a - b);
+  const buckets = begins.map((day, index): Bucket => ({ from: index === 0 && day <= 0 ? null : day, upTo: begins[index + 1] === undefined ? null : begins[index + 1]! - 1 }));
+  const torn = buckets.find((bucket) => stageOf(bucket.from, stages, 0) !== stageOf(bucket.upTo, stages, stages.length - 1));
+  return torn === undefined ? null : { torn, limits: buckets.flatMap(({ upTo }) => upTo ?? []) };
 }
 
 function stageOf(day: number | null, stages: readonly StageDays[], without: number): number {

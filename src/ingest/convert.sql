@@ -99,7 +99,7 @@ CREATE OR REPLACE TEMP MACRO aside_code(cells) AS
 CREATE OR REPLACE TEMP MACRO is_total_text(cell) AS
   coalesce(regexp_matches(lower(nfc_normalize(cell)),
     '^((общий |промежуточный )?итого?|всего|разом|усього|загалом|обороты?|(summa |starpsumma |apgrozījums )?kopā|pavisam|kopsumma|starpsumma|(iš )?viso|kokku|vahesumma|'
-    || '(grand |sub|sub-|sub |sous-)?totals?|totalt|sum|summe|(end|gesamt|zwischen)summe|(ins)?gesamt|razem|ogółem|łącznie|yhteensä|delsumma)($|[^\p{L}\p{N}])'), false);
+    || '(grand |sub|sub-|sub |sous-)?totals?|totalt|sum|summe|(end|gesamt|zwischen)summe|(percentage|percent|%) of (the )?total|(ins)?gesamt|razem|ogółem|łącznie|yhteensä|delsumma)($|[^\p{L}\p{N}])'), false);
 
 -- The same of what names a document: SUM-2026-3 and Total/2 are numbers of documents.
 CREATE OR REPLACE TEMP MACRO is_total_name(cell) AS is_total_text(cell) AND NOT regexp_matches(cell, '^\p{L}+\s*[-/_.#№]\s*\d');

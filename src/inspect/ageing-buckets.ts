@@ -12,6 +12,9 @@ const BEYOND = /^(?:>|over|more than|above|older than|свыше|более|бо
 const FROM = /^(?:(?:≥|>=|from|от|no|ab) ?(\d{1,4})|(\d{1,4}) ?(?:\+|and (?:over|more)|plus|и (?:более|больше)|un vairāk|und mehr))$/u;
 const UP_TO = /^(?:<|≤|<=|up to|до|līdz|bis) ?(\d{1,4})$/u;
 
+/** Whether a header, in small letters, names what is not due yet. */
+export const isNotDue = (plain: string): boolean => NOT_DUE.test(plain);
+
 /** The days past due that a header names, both ends among them; null of an end that it leaves open. */
 interface Named {
   header: string;
@@ -39,7 +42,7 @@ export function ageingBuckets(headers: readonly string[]): AgeingBucket[] {
 
 function daysNamed(header: string): Named | null {
   const plain = header.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  if (NOT_DUE.test(plain)) return { header, from: 0, upTo: 0 };
+  if (isNotDue(plain)) return { header, from: 0, upTo: 0 };
   const text = plain.replaceAll(UNITS, ' ').replace(/[(),:]/g, ' ').replace(/\s+/gu, ' ').trim();
   const range = RANGE.exec(text);
   if (range !== null) return Number(range[1]) < Number(range[2]) ? { header, from: Number(range[1]), upTo: Number(range[2]) } : null;

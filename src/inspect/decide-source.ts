@@ -4,6 +4,7 @@ import { shownValue } from '../config/problem.ts';
 import { dayInName } from '../ingest/list-day.ts';
 import { allProfiles } from '../ingest/profile.ts';
 import { dayTold } from '../ingest/stated-day.ts';
+import { agedColumns } from './aged-columns.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { FileFacts } from './examine-file.ts';
@@ -61,7 +62,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const { columns } = named;
   const placed = withoutHeader(file, named.missing);
   const missing = named.missing.filter((column) => !(column in placed));
-  const read = [...Object.values(columns), ...proposal.buckets.map(({ header }) => header)];
+  const read = [...Object.values(columns), ...proposal.buckets.map(({ header }) => header), ...(proposal.months?.headers ?? [])];
   const doubts = missing.map((column) => `no column was recognised for "${column}"`);
   const format: Record<string, string> = file.stated === 'found' && file.head.encoding !== 'utf-8' && !file.head.made ? { encoding: file.head.encoding } : {};
   for (const [key, holds] of [['date', 'day'], ['decimal', 'number']] as const) {
@@ -76,8 +77,10 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const listed = await decideListed(file, kind, columns['listed'] !== undefined, asker);
   if (listed === null) return null;
   doubts.push(...listed.doubts);
+  const aged = agedColumns(proposal, listed.others['listed'] ?? dayInName(file.name), file.head.preamble);
+  doubts.push(...aged.doubts);
   if (asker === null && proposal.rival !== null) doubts.push(`it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
-  return decided(file, { kind, profile: null, columns: { ...placed, ...unlike(columns) }, buckets: proposal.buckets, format, others: listed.others, missing }, doubts, leftOut(file, read), columns['currency'] !== undefined);
+  return decided(file, { kind, profile: null, columns: { ...placed, ...unlike(columns) }, buckets: aged.buckets, format, others: listed.others, missing }, doubts, leftOut(file, read), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */

@@ -1,6 +1,7 @@
 import { isCurrency } from '../config/currency.ts';
 import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
 import { type AgeingBucket, ageingBuckets } from './ageing-buckets.ts';
+import { type AgeingMonths, ageingMonths } from './ageing-months.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { type Holds, usualFileNames, usualHeaders } from './usual-headers.ts';
 
@@ -11,6 +12,8 @@ export interface Proposal {
   columns: Record<string, string>;
   /** The columns of an ageing list, each with its days; none of another kind. */
   buckets: AgeingBucket[];
+  /** The columns of an ageing list by months, whose days depend on the day of the list; null of any other. */
+  months: AgeingMonths | null;
   /** Required columns for which no header was recognised. */
   missing: string[];
   /** Another kind that fits as well; null where none does. */
@@ -37,14 +40,16 @@ export function headerScore(header: readonly string[]): number {
     }
     return taken.size;
   });
-  return Math.max(...found) + ageingBuckets(header).length;
+  return Math.max(...found) + Math.max(ageingBuckets(header).length, ageingMonths(header)?.headers.length ?? 0);
 }
 
 /** How a file would be read as one kind. Each header is proposed once; the surest words choose first. */
 export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Proposal {
   const wanted = usualHeaders[kind];
   const buckets = kind === 'open-items' ? bucketsAmong(every) : [];
-  const columns = every.filter(({ header }) => !buckets.some((bucket) => bucket.header === header));
+  const months = kind === 'open-items' && buckets.length === 0 ? ageingMonths(every.map(({ header }) => header)) : null;
+  const aged = [...buckets.map(({ header }) => header), ...(months?.headers ?? [])];
+  const columns = every.filter(({ header }) => !aged.includes(header));
   const pairs = wanted.flatMap(({ column, holds, words }, turn) =>
     columns
       .filter((candidate) => mayHold(candidate, holds) && !repeated(candidate, columns))
@@ -63,13 +68,13 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
   const coded = optional.includes('currency') && !('currency' in chosen) ? columns.filter(({ place, holds, examples }) => !taken.has(place) && holds === 'text' && examples.length > 0 && examples.every(isCurrency)) : [];
   if (coded.length === 1) chosen['currency'] = coded[0]!.header;
   // The total of an ageing list is what is open.
-  if (buckets.length > 0 && !('open' in chosen) && chosen['amount'] !== undefined) {
+  if (aged.length > 0 && !('open' in chosen) && chosen['amount'] !== undefined) {
     chosen['open'] = chosen['amount'];
     delete chosen['amount'];
   }
   const inOrder = [...required, ...optional].filter((column) => column in chosen);
-  const missing = [...required, ...moneyOfLedger(kind, chosen)].filter((column) => !(column in chosen) && !(column === 'open' && buckets.length > 0));
-  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), buckets, missing, rival: null };
+  const missing = [...required, ...moneyOfLedger(kind, chosen)].filter((column) => !(column in chosen) && !(column === 'open' && aged.length > 0));
+  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), buckets, months, missing, rival: null };
 }
 
 function bucketsAmong(columns: readonly ColumnFacts[]): AgeingBucket[] {
@@ -91,7 +96,7 @@ const repeated = ({ header, place }: ColumnFacts, columns: readonly ColumnFacts[
 const plain = (header: string): string => header.normalize('NFC').toLowerCase().replace(/^[^\p{L}\p{N}№]+|[^\p{L}\p{N}№]+$/gu, '').replace(/[\s_.]+/gu, ' ');
 
 function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFacts[]): number {
-  const { columns: found, buckets, missing } = proposalOf(kind, columns);
+  const { columns: found, buckets, months, missing } = proposalOf(kind, columns);
   const has = (column: string): boolean => column in found;
   const hinted = usualFileNames.find(([words]) => words.test(fileName.toLowerCase()))?.[1] === kind;
   const optional = Object.keys(found).length - (canonicalColumns[kind].required.length - missing.length);
@@ -100,7 +105,7 @@ function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFac
     invoices: has('due') || has('settled') ? 4 : 0,
     payments: (has('invoice') ? 2 : 0) - (columns.some(({ header }) => /due|срок|termiņ/i.test(header)) ? 6 : 0),
     credits: -3,
-    'open-items': buckets.length > 0 ? 9 : has('open') ? 5 : -10,
+    'open-items': buckets.length > 0 || months !== null ? 9 : has('open') ? 5 : -10,
     'customer-ledger': has('debit') && has('credit') ? 8 : -10,
     customers: money ? -8 : 1,
     managers: money ? -8 : 1,
