@@ -203,6 +203,22 @@ describe('a history that cannot be used', () => {
   });
 });
 
+test('of several runs of one day the one that was kept last is compared with, whatever its name', async () => {
+  const folder = join(root, 'one-day');
+  const out = join(root, 'one-day-site');
+  const publish = (asOf: string, ...words: string[]): Promise<void> => publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
+  mkdirSync(folder);
+  // Names follow the hash of what was read: of six runs their order is almost never that of the runs.
+  const amounts = ['10', '20', '30', '40', '50', '60'].map((euros) => `${euros}.00`);
+  for (const amount of amounts) {
+    writeFileSync(join(folder, 'invoices.csv'), `id,customer,issued,due,amount,currency\nA,Alfa,2026-01-10,2026-02-09,${amount},EUR\n`);
+    await publish('2026-02-28', '--record');
+  }
+  await publish('2026-03-31');
+  const { since, runs } = reportOf(out).history;
+  expect([since?.open, runs.map(({ open }) => open.published)]).toEqual([{ before: '60.00', now: '60.00', change: '0.00' }, amounts]);
+});
+
 describe('a record whose rules are no longer those of the report', () => {
   const folder = join(root, 'rules');
   const out = join(root, 'rules-site');

@@ -22,7 +22,7 @@ export interface KeptRecord {
 }
 
 /**
- * The records of past runs, by as-of date and name; none where the folder has no history. That of the run's own key and those of later dates are not even opened.
+ * The records of past runs, by as-of date and the order in which they were kept; none where the folder has no history. That of the run's own key and those of later dates are not even opened.
  * Throws a Problem of status 3 for one that cannot be read.
  */
 export async function readRecords(dataDir: string, asOf: string, inputs: string): Promise<KeptRecord[]> {
@@ -32,7 +32,8 @@ export async function readRecords(dataDir: string, asOf: string, inputs: string)
   });
   const own = recordName({ asOf, inputs });
   const past = names.filter((name) => NAME.test(name) && name !== own && name.slice(0, asOf.length) <= asOf);
-  return Promise.all(past.toSorted().map((name) => readRecord(dataDir, `${HISTORY}/${name}`, names.includes(itemsName(name)))));
+  const records = await Promise.all(past.toSorted().map((name) => readRecord(dataDir, `${HISTORY}/${name}`, names.includes(itemsName(name)))));
+  return records.toSorted(({ record: one }, { record: other }) => (one.asOf === other.asOf ? (one.turn ?? 0) - (other.turn ?? 0) : one.asOf < other.asOf ? -1 : 1));
 }
 
 async function readRecord(dataDir: string, path: string, keptItems: boolean): Promise<KeptRecord> {

@@ -14,6 +14,8 @@ export const recordSchema = z.strictObject({
   asOf: z.iso.date(),
   /** Hash of the inputs, hexadecimal: with the as-of date the key of the record. */
   inputs: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Which of the records of its as-of date it is, from 1, in the order in which they were kept; older ones say nothing of it, and come before. */
+  turn: z.int().positive().optional(),
   currency: z.string().nullable(),
   totals: z.strictObject({ open: money, overdue: money, unapplied: money, net: money, items: count, customersOwing: count }),
   risk: z.strictObject({ inRiskZone: z.boolean().nullable(), amountShare: share, customersShare: share, threshold: z.number() }),
@@ -23,8 +25,8 @@ export const recordSchema = z.strictObject({
 });
 export type PublishedRecord = z.infer<typeof recordSchema>;
 
-/** The record of a published report. */
-export function recordOf(report: Report, inputs: string): PublishedRecord {
+/** The record of a published report; `others`: those that stood there already. */
+export function recordOf(report: Report, inputs: string, others: readonly PublishedRecord[] = []): PublishedRecord {
   const stagesOf = (list: Report['stages']): PublishedRecord['stages'] => list.map(({ id, amount, items, customers }) => ({ id, amount, items, customers }));
   const { open, overdue, unapplied, net, items, customersOwing } = report.totals;
   const { inRiskZone, amountShare, customersShare, threshold } = report.risk;
@@ -33,6 +35,8 @@ export function recordOf(report: Report, inputs: string): PublishedRecord {
     schema: 'arrears/record@1',
     asOf: report.asOf,
     inputs,
+    // Not the time of the clock: the same folder gives the same record on any day.
+    turn: 1 + Math.max(0, ...others.filter(({ asOf }) => asOf === report.asOf).map(({ turn = 1 }) => turn)),
     currency: report.currency,
     totals: { open, overdue, unapplied, net, items, customersOwing },
     risk: { inRiskZone, amountShare, customersShare, threshold },
