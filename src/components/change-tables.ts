@@ -8,6 +8,9 @@ import { managerName } from './manager-name.ts';
 
 type Moneys = SinceRecord['open'];
 
+/** The name of a stage, also of one that only a past run had. */
+const stageName = (id: string, { looks, reader }: Site): string => looks.find((look) => look.id === id)?.name ?? reader.text.stages[id] ?? id;
+
 /** The headline figures before and now. */
 export function headlineTable(since: SinceRecord, currency: string, { reader }: Site): Table {
   const { text, format } = reader;
@@ -38,7 +41,7 @@ export function stageChangesTable(since: SinceRecord, currency: string, site: Si
   return {
     caption: column.inCurrency(words.stages, currency),
     columns: [{ head: column.stage }, ...[words.before, words.now, words.change].map((head) => ({ head, numeric: true }))],
-    rows: since.stages.map((stage) => [site.looks.find(({ id }) => id === stage.id)?.name ?? stage.id, ...moneyCells(stage, site)]),
+    rows: since.stages.map((stage) => [stageName(stage.id, site), ...moneyCells(stage, site)]),
   };
 }
 
@@ -65,14 +68,14 @@ export function isCompared({ open }: PastRun): boolean {
 
 /** What came into the ledger since a past run, by stage and in all; stages to which nothing happened are left out. */
 export function historyCausesTable(run: PastRun, site: Site): Table {
-  const { reader, looks } = site;
+  const { reader } = site;
   const { text, format } = reader;
   const words = text.changesPage;
   const causes = run.causes ?? [];
   const stages = run.stages.map(({ id }) => id).filter((id) => causes.some((cause) => cause.stages.some((stage) => stage.id === id)));
   return {
     caption: words.why(format.day(run.asOf)),
-    columns: [{ head: words.cause }, { head: words.items, numeric: true }, ...stages.map((id) => ({ head: looks.find((look) => look.id === id)?.name ?? id, numeric: true })), { head: words.difference, numeric: true }],
+    columns: [{ head: words.cause }, { head: words.items, numeric: true }, ...stages.map((id) => ({ head: stageName(id, site), numeric: true })), { head: words.difference, numeric: true }],
     rows: causes.map((cause) => [
       words.causes[cause.cause],
       format.count(cause.items),
@@ -87,7 +90,7 @@ export function historyCausesTable(run: PastRun, site: Site): Table {
 
 /** Each past run: what it published, what the ledger says now, and the difference; behind what is open whatever else differs. */
 export function pastRunsTable(runs: readonly PastRun[], site: Site): Table {
-  const { reader, looks } = site;
+  const { reader } = site;
   const { text, format } = reader;
   const words = text.changesPage;
   const untold = html`<abbr title="${words.untold}">${text.na.mark}</abbr>`;
@@ -106,7 +109,7 @@ export function pastRunsTable(runs: readonly PastRun[], site: Site): Table {
       ];
       const moneys = [
         ...[[words.figures.overdue, run.overdue], [text.column.unapplied, run.unapplied]] as const,
-        ...run.stages.map((stage) => [looks.find(({ id }) => id === stage.id)?.name ?? stage.id, stage] as const),
+        ...run.stages.map((stage) => [stageName(stage.id, site), stage] as const),
       ];
       return [
         [day, words.figures.open, ...cells(run.open)],

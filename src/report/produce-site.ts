@@ -58,7 +58,7 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report; recor
   await rm(scratch, { recursive: true });
   const fingerprint = await filed;
   await progress.step('Listing what was made', async () => writeManifest({ ledger, siteDir: stageDir, inputs, fingerprint, versions: await programVersions() }));
-  return { report, record: recordOf(report, ledger.inputs, ledger.records.map(({ record }) => record)) };
+  return { report, record: recordOf(report, ledger.inputs, ledger.config.stages, ledger.records.map(({ record }) => record)) };
 }
 
 interface PublishedFigures {

@@ -55,7 +55,7 @@ export async function recordedFolder(folder: string): Promise<void> {
   const recording = startRecording(folder);
   const report = await ledger.report();
   await recording.items(ledger.database, ledger);
-  await recording.prepare(recordOf(report, ledger.inputs));
+  await recording.prepare(recordOf(report, ledger.inputs, ledger.config.stages));
   await recording.keep();
   await recording.drop();
   await ledger.close();

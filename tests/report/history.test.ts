@@ -242,6 +242,31 @@ describe('a record whose rules are no longer those of the report', () => {
     expect(overview).toMatch(/Report of 15 Sept? 2026 Open, EUR 64\.37 64\.37 n\/a/);
   });
 
+  test('a stage was split since, another had joined two: each part is told, so that stages add up, and the page says that the stages are others', async () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'invoices.csv'), `${INVOICES}C,Gama,2026-01-30,2026-02-15,7.00,EUR,anna\nD,Gama,2025-06-10,2025-07-10,9.00,EUR,anna\n`);
+    writeFileSync(join(folder, 'report.yaml'), 'history: { items: true }\n');
+    await publish('2026-02-28', '--record');
+    // Of the stage overdue A, 19 days late then, and C, 13 days; the last two stages become one.
+    writeFileSync(join(folder, 'report.yaml'), 'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 15 }, { id: late, upTo: 30 }, { id: critical }]\nrisk: { stages: [critical] }\n');
+    await publish('2026-03-01');
+    const { since, runs: [run] } = reportOf(out).history;
+    expect(since?.stages).toEqual([
+      { id: 'current', before: '50.00', now: '50.00', change: '0.00' },
+      { id: 'overdue', before: '107.00', now: '7.00', change: '-100.00' },
+      { id: 'late', before: '0.00', now: '100.00', change: '100.00' },
+      { id: 'critical', before: '0.00', now: '9.00', change: '9.00' },
+      { id: 'hopeless', before: '9.00', now: '0.00', change: '-9.00' },
+    ]);
+    expect(run?.stages.map(({ id, published: then, replayed, difference }) => [id, then, replayed, difference])).toEqual([
+      ['current', '50.00', '50.00', '0.00'], ['overdue', '107.00', '7.00', '-100.00'], ['late', '0.00', '100.00', '100.00'], ['critical', '0.00', '9.00', '9.00'], ['hopeless', '9.00', '0.00', '-9.00'],
+    ]);
+    expect([since?.otherStages, run?.otherStages]).toEqual([true, true]);
+    const page = readFileSync(join(out, 'changes', 'index.html'), 'utf8');
+    for (const text of ['The stages are not those of that report', 'Some of these reports had other stages', 'other limits of stages']) expect(page).toContain(text);
+  });
+
   test('its stages have other names: what was at risk then cannot be told, and is not taken for nothing', async () => {
     rmSync(folder, { recursive: true });
     mkdirSync(folder);

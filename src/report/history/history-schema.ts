@@ -33,7 +33,10 @@ export const pastRun = z.strictObject({
   unapplied: twoMoneys,
   items: twoCounts,
   customersOwing: twoCounts,
+  /** Those that the run had and those of now; of one that is only there then, or only now, the other amount is nothing. */
   stages: z.array(z.strictObject({ id: z.string(), ...twoMoneys.shape })),
+  /** Whether the stages had other names or limits then: money then stands in another stage by that alone. */
+  otherStages: z.boolean(),
   /** Add up to the differences, of the whole and of each stage; empty where there is none. Null where nobody can tell. */
   causes: z.array(historyCause).nullable(),
   causesAbsent: causeAbsence.nullable(),
@@ -48,7 +51,9 @@ export const sinceRecord = z.strictObject({
   atRiskShare: z.strictObject({ before: share, now: share, change: share }),
   customersAtRiskShare: z.strictObject({ before: share, now: share, change: share }),
   dsoCountback: z.strictObject({ before: share, now: share, change: share }),
+  /** Those of now, and behind them those of then alone. */
   stages: z.array(z.strictObject({ id: z.string(), before: money, now: money, change: money })),
+  otherStages: z.boolean(),
   managers: z.array(z.strictObject({ id: z.string(), name: z.string(), before: money, now: money, change: money, atRisk: z.strictObject({ before: money, now: money, change: money }) })),
 });
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { StageDays } from '../../config/stages.ts';
 import type { Report } from '../report-schema.ts';
 
 const money = z.string().regex(/^-?\d+(\.\d+)?$/).nullable();
 const share = z.number().min(0).max(1).nullable();
 const count = z.int().nonnegative();
 const days = z.number().nullable();
-const stages = z.array(z.strictObject({ id: z.string(), amount: money, items: count, customers: count }));
+const stage = z.strictObject({ id: z.string(), amount: money, items: count, customers: count });
 
 /** What one run published, as it is kept in `history/` of the report folder: a file for each, never changed. Money, days and shares as in report.json. */
 export const recordSchema = z.strictObject({
@@ -19,15 +20,16 @@ export const recordSchema = z.strictObject({
   currency: z.string().nullable(),
   totals: z.strictObject({ open: money, overdue: money, unapplied: money, net: money, items: count, customersOwing: count }),
   risk: z.strictObject({ inRiskZone: z.boolean().nullable(), amountShare: share, customersShare: share, threshold: z.number() }),
-  stages,
-  managers: z.array(z.strictObject({ id: z.string(), name: z.string(), open: money, stages })),
+  /** upTo: the last day past due, null of the last stage; older records say nothing of it. */
+  stages: z.array(stage.extend({ upTo: z.int().nullable().optional() })),
+  managers: z.array(z.strictObject({ id: z.string(), name: z.string(), open: money, stages: z.array(stage) })),
   metrics: z.strictObject({ dsoCountback: days, bestPossibleDso: days, averageDaysDelinquent: days }),
 });
 export type PublishedRecord = z.infer<typeof recordSchema>;
 
-/** The record of a published report; `others`: those that stood there already. */
-export function recordOf(report: Report, inputs: string, others: readonly PublishedRecord[] = []): PublishedRecord {
-  const stagesOf = (list: Report['stages']): PublishedRecord['stages'] => list.map(({ id, amount, items, customers }) => ({ id, amount, items, customers }));
+/** The record of a published report with these `limits` of stages; `others`: those that stood there already. */
+export function recordOf(report: Report, inputs: string, limits: readonly StageDays[], others: readonly PublishedRecord[] = []): PublishedRecord {
+  const stagesOf = (list: Report['stages']): z.infer<typeof stage>[] => list.map(({ id, amount, items, customers }) => ({ id, amount, items, customers }));
   const { open, overdue, unapplied, net, items, customersOwing } = report.totals;
   const { inRiskZone, amountShare, customersShare, threshold } = report.risk;
   const { dsoCountback, bestPossibleDso, averageDaysDelinquent } = report.metrics;
@@ -40,7 +42,7 @@ export function recordOf(report: Report, inputs: string, others: readonly Publis
     currency: report.currency,
     totals: { open, overdue, unapplied, net, items, customersOwing },
     risk: { inRiskZone, amountShare, customersShare, threshold },
-    stages: stagesOf(report.stages),
+    stages: stagesOf(report.stages).map((one) => ({ ...one, upTo: limits.find(({ id }) => id === one.id)?.upTo ?? null })),
     managers: report.managers.map((manager) => ({ id: manager.id, name: manager.name, open: manager.open, stages: stagesOf(manager.stages) })),
     metrics: { dsoCountback, bestPossibleDso, averageDaysDelinquent },
   };

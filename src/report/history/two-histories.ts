@@ -25,6 +25,7 @@ async function pastRun(ledger: Ledger, record: PublishedRecord, why: Told = { ca
   const [total] = told ? await ledger.database.rows('SELECT * FROM totals_in($day::DATE, false) WHERE entity IS NULL', { day: record.asOf }, totalRow) : [];
   const stages = told ? await ledger.database.rows('SELECT stage, amount, items FROM stage_figures($day::DATE, false, 0) WHERE manager IS NULL AND entity IS NULL ORDER BY position', { day: record.asOf }, replayRow) : [];
   const money = moneyOf(ledger, record.currency);
+  const nothing = record.currency === null ? null : money('0');
   const replayed = (amount: string | null | undefined): string | null => (amount == null || ledger.currency !== record.currency ? null : money(amount));
   const count = (published: number, now: number | undefined): PastRun['items'] => ({ published, replayed: now ?? null, difference: now === undefined ? null : now - published });
   const two = (published: string | null, now: string | null | undefined): PastRun['open'] => ({ published, replayed: replayed(now), difference: difference(published, replayed(now), money) });
@@ -37,7 +38,11 @@ async function pastRun(ledger: Ledger, record: PublishedRecord, why: Told = { ca
     unapplied: two(record.totals.unapplied, total?.unapplied),
     items: count(record.totals.items, total?.items),
     customersOwing: count(record.totals.customersOwing, total?.customers_owing),
-    stages: record.stages.map(({ id, amount }) => ({ id, ...two(amount, stages.find(({ stage }) => stage === id)?.amount) })),
+    stages: stagesOfBoth(record.stages.map(({ id }) => id), ledger).map((id) => ({
+      id,
+      ...two(amountOf(record.stages, id, nothing), told ? amountOf(stages.map(({ stage, amount }) => ({ id: stage, amount })), id, nothing) : null),
+    })),
+    otherStages: hasOtherStages(record, ledger),
     causes: why.causes,
     causesAbsent: why.absent,
   };
@@ -55,12 +60,11 @@ function sinceRecord(ledger: Ledger, { record }: KeptRecord, book: Pick<Book, 't
   const alike = ledger.currency === record.currency;
   const moneys = (before: string | null, now: string | null) => ({ before, now: alike ? now : null, change: difference(before, alike ? now : null, money) });
   const numbers = (before: number | null, now: number | null) => ({ before, now, change: before === null || now === null ? null : now - before });
-  const amountOf = (stages: readonly { id: string; amount: string | null }[], id: string): string | null => stages.find((stage) => stage.id === id)?.amount ?? null;
   const risk = new Set(ledger.config.risk.stages);
   const atRisk = (stages: readonly { id: string; amount: string | null }[] | undefined): string | null =>
     stages === undefined || stages.some(({ amount }) => amount === null) || [...risk].some((id) => !stages.some((stage) => stage.id === id)) ? null : money(decimalOf(stages.filter(({ id }) => risk.has(id)).reduce((sum, { amount }) => sum + thousandths(amount ?? '0'), 0n)));
   const names = new Map([...record.managers, ...book.managers].map(({ id, name }) => [id, name]));
-  const nothing = ledger.currency === null ? null : money('0');
+  const nothing = record.currency === null ? null : money('0');
   return {
     asOf: record.asOf,
     currency: record.currency,
@@ -69,12 +73,29 @@ function sinceRecord(ledger: Ledger, { record }: KeptRecord, book: Pick<Book, 't
     atRiskShare: numbers(record.risk.amountShare, book.risk.amountShare),
     customersAtRiskShare: numbers(record.risk.customersShare, book.risk.customersShare),
     dsoCountback: numbers(record.metrics.dsoCountback, book.metrics.dsoCountback),
-    stages: book.stages.map(({ id, amount }) => ({ id, ...moneys(amountOf(record.stages, id), amount) })),
+    stages: stagesOfBoth(record.stages.map(({ id }) => id), ledger).map((id) => ({ id, ...moneys(amountOf(record.stages, id, nothing), amountOf(book.stages, id, nothing)) })),
+    otherStages: hasOtherStages(record, ledger),
     managers: [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, name]) => {
       const [before, now] = [record.managers.find((one) => one.id === id), book.managers.find((one) => one.id === id)];
       return { id, name, ...moneys(before === undefined ? nothing : before.open, now === undefined ? nothing : now.open), atRisk: moneys(before === undefined ? nothing : atRisk(before.stages), !alike ? null : now === undefined ? nothing : atRisk(now.stages)) };
     }),
   };
+}
+
+/** The stages of now, and behind them those that a past run alone had. */
+function stagesOfBoth(then: readonly string[], { config }: Ledger): string[] {
+  return [...new Set([...config.stages.map(({ id }) => id), ...then])];
+}
+
+/** A stage's money: nothing where the stage was not there, so that the parts of one that was split, or of two that were joined, add up to what they were. */
+function amountOf(stages: readonly { id: string; amount: string | null }[], id: string, nothing: string | null): string | null {
+  const stage = stages.find((one) => one.id === id);
+  return stage === undefined ? nothing : stage.amount;
+}
+
+/** Whether the stages of a past run had other names, or other limits as far as it says. */
+function hasOtherStages({ stages }: PublishedRecord, { config }: Ledger): boolean {
+  return stages.length !== config.stages.length || stages.some(({ id, upTo }, at) => id !== config.stages[at]?.id || (upTo !== undefined && upTo !== config.stages[at].upTo));
 }
 
 type Money = (amount: string) => string;
