@@ -51,7 +51,7 @@ export function workedQuery(question: WorkedQuestion, { asOf, since, currency, s
     case 'ranking': return `SELECT *\nFROM manager_ranking(${day})`;
     case 'slow-payers': return `SELECT speed.customer, customer.name, days_beyond_terms, paid, open\nFROM customer_speed(${day}) AS speed\nJOIN customer ON customer.id = speed.customer\nWHERE paid > 0${own('AND')}\nORDER BY days_beyond_terms DESC, speed.customer\nLIMIT 20`;
     case 'collected': return `SELECT *\nFROM stage_collection(${day})${own('WHERE')}\nQUALIFY dense_rank() OVER (ORDER BY month_end DESC) <= 3\nORDER BY month_end DESC, stage`;
-    case 'provision': return `SELECT band, open, rate, source, amount, estimated_rate, estimated_amount\nFROM provision(${day})${own('WHERE')}`;
+    case 'provision': return `SELECT band, open, rate, source, amount, estimated_rate, estimated_amount, items, reached, lost\nFROM provision(${day})${own('WHERE')}`;
     case 'vintage': return `PIVOT (SELECT month, billed, 'day ' || lpad(age::VARCHAR, 3, '0') AS age, round(share, 4) AS share FROM vintage(${day}) AS vintage WHERE vintage.age IS NOT NULL${own('AND')})\nON age\nUSING any_value(share)\nORDER BY month`;
     case 'stages-by-month': return `PIVOT (SELECT as_of_day, stage, amount FROM trend(${day})${own('WHERE')})\nON stage\nUSING sum(amount)\nORDER BY as_of_day`;
   }

@@ -47,6 +47,65 @@ test('the query of the stages gives the money that the overview shows', async ()
   }
 });
 
+/** The numbers of a table's rows, each by its digits alone, which every language writes alike; the first cell, a name, left out. */
+function digitsOf(rows: Iterable<Element>): string[][] {
+  return [...rows].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent.replaceAll(/\D/g, '')));
+}
+
+/** A number of a query's answer as digits, with so many decimals as the page shows of it. */
+const digits = (value: string | null, decimals: number, times = 1): string => (value === null ? '' : Math.abs(Number(value) * times).toFixed(decimals).replace('.', '').replace(/^0+(?=\d\d)/, '0'));
+
+/** The link to a query of a page by a word of it, and the table that stands above it. */
+function tableAbove(site: string, page: string, word: string): { query: string; rows: string[][] }[] {
+  return [...parseHTML(readFileSync(join(site, page), 'utf8')).document.querySelectorAll('.query a')].filter((link) => link.getAttribute('title')!.includes(word)).map((link) => ({
+    query: link.getAttribute('title')!,
+    rows: digitsOf((link.closest('section > div') ?? link.closest('section'))!.querySelectorAll('tbody tr')),
+  }));
+}
+
+describe.each(['sample', 'currencies'] as const)('a query beside a table of the site %s gives each of its numbers', (name) => {
+  let book: NativeBook;
+  beforeAll(async () => {
+    book = await openNativeBook(sites[name]);
+  });
+  afterAll(() => book.close());
+
+  test('of every month', async () => {
+    const tables = tableAbove(sites[name], 'trends/index.html', 'roll_forwards');
+    expect(tables.length).toBe(Math.max(1, reportOf(sites[name]).currencies.filter(({ movements }) => movements.length > 0).length * Number(reportOf(sites[name]).currency === null)));
+    for (const { query, rows } of tables) {
+      const told = await book.ask(query);
+      expect(told.length, query).toBe(rows.length);
+      // Billed, cash, credit notes, write-offs, open; the ratios are rounded for the page, each in its own way.
+      for (const [at, [, ...values]] of told.entries()) expect(values.slice(0, 5).map((value) => digits(value, 2)), query).toEqual(rows[at]!.slice(0, 5));
+      for (const [at, [, ...values]] of told.entries()) expect(values.slice(5).map((value) => value === null), query).toEqual(rows[at]!.slice(5).map((shown) => shown === ''));
+    }
+  });
+
+  test('of the managers ahead', async () => {
+    const tables = tableAbove(sites[name], 'forecast/index.html', 'manager_expected_cash');
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { query, rows } of tables) {
+      const told = (await book.ask(query)).map(([, ...values]) => values.map((value) => digits(value, 2)));
+      expect(told.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)), query).toEqual(rows.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)));
+    }
+  });
+
+  test('of the pace of a manager beside the company', async () => {
+    const tables = pagesOf(sites[name]).filter((page) => /^managers\/[^/]+\/index\.html$/.test(page)).flatMap((page) => tableAbove(sites[name], page, 'dso_countback'));
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { query, rows } of tables) {
+      const [own, company] = await book.ask(query);
+      expect([query.includes(`manager = '${own?.[0]}'`), company?.[0]], query).toEqual([true, null]);
+      // A line for each figure, a column for each of the two: what is known of one is known of the other as well.
+      for (const [column, values] of [own!, company!].entries()) {
+        expect(values.slice(1, 6).map((value) => value === null), query).toEqual([0, 1, 2, 3, 4].map((at) => rows[at]![column] === ''));
+        expect(values.slice(6).map((value) => digits(value, 2)).join(''), query).toBe(rows[5]![column]);
+      }
+    }
+  });
+});
+
 /** Tables of what customers owed at the month-ends, each with the query below it; of amounts the digits, which every language writes alike. */
 function customerDaysOf(site: string): { query: string; open: string[] }[] {
   return pagesOf(site).filter((page) => /^(en\/)?customers\/[^/]+\/index\.html$/.test(page)).flatMap((page) =>
