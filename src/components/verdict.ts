@@ -10,8 +10,9 @@ export function verdictTitle(risk: RiskVerdict, { reader: { text, format }, risk
   const { inRiskZone, leg, threshold, amountShare, customersShare, distance } = risk;
   if (inRiskZone === null) return verdict.nobody;
   if (inRiskZone) {
-    const inside = { money: verdict.insideMoney, customers: verdict.insideCustomers, both: verdict.insideBoth }[leg ?? 'money'];
-    return inside(threshold, stages.either);
+    // Money is of a stage; a customer stands in one, though by the setting most-money some of its money may be in another.
+    if (leg === 'customers' || leg === 'both') return verdict[leg === 'both' ? 'insideBoth' : 'insideCustomers'](threshold, stages.both);
+    return verdict.insideMoney(threshold, stages.either);
   }
   const byMoney = amountShare !== null && amountShare >= (customersShare ?? 0);
   const larger = byMoney ? amountShare : (customersShare ?? 0);
@@ -19,7 +20,7 @@ export function verdictTitle(risk: RiskVerdict, { reader: { text, format }, risk
   const share = format.share(larger, threshold);
   const near = distance !== null && distance > -NEAR;
   if (byMoney) return (near ? verdict.nearMoney : verdict.outsideMoney)(share, stages.either);
-  return (near ? verdict.nearCustomers : verdict.outsideCustomers)(share, stages.either);
+  return (near ? verdict.nearCustomers : verdict.outsideCustomers)(share, stages.both);
 }
 
 /** The verdict on one manager's book, or on one entity, behind its name. */
@@ -30,6 +31,6 @@ export function bookTitle(risk: RiskVerdict, { reader: { text, format }, risk: s
   // The larger share, as the distance to the threshold is of that one.
   const byMoney = amountShare !== null && amountShare >= (customersShare ?? 0);
   const share = format.share((byMoney ? amountShare : customersShare) ?? 0, threshold);
-  if (inRiskZone) return (byMoney ? words.verdictInside : words.verdictInsideCustomers)(stages.either, share);
-  return (byMoney ? words.verdictOutside : words.verdictOutsideCustomers)(stages.either, share);
+  if (byMoney) return words[inRiskZone ? 'verdictInside' : 'verdictOutside'](stages.either, share);
+  return words[inRiskZone ? 'verdictInsideCustomers' : 'verdictOutsideCustomers'](stages.both, share);
 }

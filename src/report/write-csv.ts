@@ -4,6 +4,9 @@ import type { Ledger } from './ledger.ts';
 
 const ON_THE_DAY = "as_of_day = getvariable('as_of')::DATE";
 
+/** Columns of customers.csv that a stage may be called as well; its own column is then stage_open, a name that no stage can have. */
+const OF_CUSTOMERS = new Set(['currency', 'customer', 'name', 'managers', 'open', 'unapplied', 'items', 'stage', 'entities']);
+
 /**
  * Writes the published CSV files into `folder`: what the pages show, safe to open in a spreadsheet. Reads the figures last asked.
  * Without a reporting currency every currency has rows of its own. With several `entities` they have a file, and rows tell whom a customer owes to.
@@ -11,7 +14,7 @@ const ON_THE_DAY = "as_of_day = getvariable('as_of')::DATE";
 export async function writeCsvFiles({ database, currency, config }: Ledger, folder: string, entities: boolean): Promise<void> {
   await database.execute(sqlFile(import.meta.url, './published-csv.sql'));
   const own = currency === null ? 'own' : 'NOT own';
-  const perStage = config.stages.map((stage, index) => `cell_money(stages[${index + 1}], decimals) AS "${stage.id}"`).join(', ');
+  const perStage = config.stages.map(({ id }, index) => `cell_money(stages[${index + 1}], decimals) AS "${OF_CUSTOMERS.has(id) ? `stage_${id}` : id}"`).join(', ');
   const files: Record<string, string> = {
     'stages.csv': `
       SELECT currency, stage, cell_money(amount, decimals) AS amount, share_of(amount, sum(amount) OVER slice) AS amount_share, items, customers,

@@ -23,9 +23,9 @@ export const managersEn = {
 
 export const managerEn = {
   verdictInside: (stages: string, share: string) => `in the risk zone, ${share} of the book is ${stages}`,
-  verdictInsideCustomers: (stages: string, share: string) => `in the risk zone, ${share} of the customers have ${stages} debt`,
+  verdictInsideCustomers: (stages: string, share: string) => `in the risk zone, ${share} of the customers stand in ${stages}`,
   verdictOutside: (stages: string, share: string) => `outside the risk zone, ${share} of the book is ${stages}`,
-  verdictOutsideCustomers: (stages: string, share: string) => `outside the risk zone, ${share} of the customers have ${stages} debt`,
+  verdictOutsideCustomers: (stages: string, share: string) => `outside the risk zone, ${share} of the customers stand in ${stages}`,
   empty: 'no open items',
   action: (share: string) => `${share} is theirs to act on`,
   actionSub: (currency: string, theirs: string, escalated: string) => `Open money, ${currency}: what the manager can still move (${theirs}) against what has passed to the head and the lawyers (${escalated})`,
@@ -63,9 +63,9 @@ export const entitiesEn = {
   shape: 'How each entity stands, and how it came there',
   definition: 'A credit that states no entity belongs to that of the item it names, else to the only one that had billed its customer by then, or, where none had, to the only one that had billed anybody; otherwise to none.',
   verdictInside: (stages: string, share: string) => `in the risk zone, ${share} of what is owed to it is ${stages}`,
-  verdictInsideCustomers: (stages: string, share: string) => `in the risk zone, ${share} of its customers have ${stages} debt`,
+  verdictInsideCustomers: (stages: string, share: string) => `in the risk zone, ${share} of its customers stand in ${stages}`,
   verdictOutside: (stages: string, share: string) => `outside the risk zone, ${share} of what is owed to it is ${stages}`,
-  verdictOutsideCustomers: (stages: string, share: string) => `outside the risk zone, ${share} of its customers have ${stages} debt`,
+  verdictOutsideCustomers: (stages: string, share: string) => `outside the risk zone, ${share} of its customers stand in ${stages}`,
   empty: 'nothing is open',
 };
 

@@ -24,9 +24,9 @@ export const managersLv: ManagersText = {
 
 export const managerLv: ManagerText = {
   verdictInside: (stages, share) => `portfelis riska zonā, ${share} ir ${stages} parāds`,
-  verdictInsideCustomers: (stages, share) => `portfelis riska zonā, ${share} klientu ir ${stages} parāds`,
+  verdictInsideCustomers: (stages, share) => `portfelis riska zonā, ${share} klientu ir stadijās “${stages}”`,
   verdictOutside: (stages, share) => `portfelis ārpus riska zonas, ${share} ir ${stages} parāds`,
-  verdictOutsideCustomers: (stages, share) => `portfelis ārpus riska zonas, ${share} klientu ir ${stages} parāds`,
+  verdictOutsideCustomers: (stages, share) => `portfelis ārpus riska zonas, ${share} klientu ir stadijās “${stages}”`,
   empty: 'atvērtu dokumentu nav',
   action: (share) => `Menedžera rokās ir ${share}`,
   actionSub: (currency, theirs, escalated) => `Atvērtais parāds, ${currency}: ko menedžeris vēl var ietekmēt (${theirs}) un kas nodots vadītājam un juristiem (${escalated})`,
@@ -64,8 +64,8 @@ export const entitiesLv: EntitiesText = {
   shape: 'Kāds ir katras organizācijas stāvoklis un kā tas veidojies',
   definition: 'Maksājums bez organizācijas pieder tai, kuras dokumentu tas nosauc, citādi vienīgajai, kas līdz tai dienai klientam bija izrakstījusi rēķinus, bet, ja tādas nav, vienīgajai, kas tos jebkuram bija izrakstījusi; pārējie nepieder nevienai.',
   verdictInside: (stages, share) => `riska zonā, ${share} ir ${stages} parāds`,
-  verdictInsideCustomers: (stages, share) => `riska zonā, ${share} parādnieku ir ${stages} parāds`,
+  verdictInsideCustomers: (stages, share) => `riska zonā, ${share} parādnieku ir stadijās “${stages}”`,
   verdictOutside: (stages, share) => `ārpus riska zonas, ${share} ir ${stages} parāds`,
-  verdictOutsideCustomers: (stages, share) => `ārpus riska zonas, ${share} parādnieku ir ${stages} parāds`,
+  verdictOutsideCustomers: (stages, share) => `ārpus riska zonas, ${share} parādnieku ir stadijās “${stages}”`,
   empty: 'nekas nav atvērts',
 };

@@ -24,9 +24,9 @@ export const managersRu: ManagersText = {
 
 export const managerRu: ManagerText = {
   verdictInside: (stages, share) => `портфель в зоне риска, ${share} — ${stages} задолженность`,
-  verdictInsideCustomers: (stages, share) => `портфель в зоне риска, у ${share} клиентов ${stages} задолженность`,
+  verdictInsideCustomers: (stages, share) => `портфель в зоне риска, ${share} клиентов — в стадиях ${stages}`,
   verdictOutside: (stages, share) => `портфель вне зоны риска, ${share} — ${stages} задолженность`,
-  verdictOutsideCustomers: (stages, share) => `портфель вне зоны риска, у ${share} клиентов ${stages} задолженность`,
+  verdictOutsideCustomers: (stages, share) => `портфель вне зоны риска, ${share} клиентов — в стадиях ${stages}`,
   empty: 'открытых документов нет',
   action: (share) => `В руках менеджера — ${share}`,
   actionSub: (currency, theirs, escalated) => `Открытый долг, ${currency}: на что менеджер ещё может повлиять (${theirs}) и что передано руководителю и юристам (${escalated})`,
@@ -64,8 +64,8 @@ export const entitiesRu: EntitiesText = {
   shape: 'Каково положение каждой организации и как оно сложилось',
   definition: 'Оплата без указания организации относится к организации документа, который она называет, иначе — к единственной, которая к тому дню выставляла клиенту счета, а если таких не было, к единственной, которая выставляла их кому-либо; остальные не относятся ни к одной.',
   verdictInside: (stages, share) => `в зоне риска, ${share} долга — ${stages} задолженность`,
-  verdictInsideCustomers: (stages, share) => `в зоне риска, у ${share} должников ${stages} задолженность`,
+  verdictInsideCustomers: (stages, share) => `в зоне риска, ${share} должников — в стадиях ${stages}`,
   verdictOutside: (stages, share) => `вне зоны риска, ${share} долга — ${stages} задолженность`,
-  verdictOutsideCustomers: (stages, share) => `вне зоны риска, у ${share} должников ${stages} задолженность`,
+  verdictOutsideCustomers: (stages, share) => `вне зоны риска, ${share} должников — в стадиях ${stages}`,
   empty: 'ничего не открыто',
 };

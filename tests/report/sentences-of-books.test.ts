@@ -60,6 +60,22 @@ describe('a small book', () => {
   });
 });
 
+describe('a book whose customers stand where most of their money is', () => {
+  test('a customer who stands in one stage is not said to have debt of it: another with as late an item stands elsewhere', async () => {
+    mkdirSync(join(root, 'most'));
+    // Two thirds of the customers stand in hopeless; Alfa, who has hopeless debt too, does not.
+    const owed = [['1', 'Alfa', '2026-09-30', '5000.00'], ['2', 'Alfa', '2026-01-31', '50.00'], ['3', 'Beta', '2026-01-31', '60.00'], ['4', 'Gamma', '2026-01-31', '40.00']];
+    writeFileSync(join(root, 'most', 'invoices.csv'), `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR,Berg`).join('\n')}\n`);
+    writeFileSync(join(root, 'most', 'report.yaml'), 'customerStage: most-money\nlocales: [en, ru, lv]\n');
+    await publishReport({ words: ['--quiet', '--data', join(root, 'most'), '--out', join(root, 'most-site'), '--as-of', '2026-09-30'] });
+    expect(textOf('most-site', 'index.html')).toContain('More than half of the customers who owe stand in critical and hopeless');
+    expect(textOf('most-site', 'ru', 'index.html')).toContain('Больше половины должников — в стадиях критическая и безнадёжная');
+    expect(textOf('most-site', 'lv', 'index.html')).toContain('Vairāk nekā puse parādnieku ir stadijās “kritiskais un bezcerīgais”');
+    expect(textOf('most-site', 'managers', 'berg', 'index.html')).toContain('of the customers stand in critical and hopeless');
+    for (const page of [['index.html'], ['managers', 'index.html'], ['managers', 'berg', 'index.html'], ['customers', 'index.html'], ['stages', 'index.html']]) expect(textOf('most-site', ...page)).not.toMatch(/customers[^.]* (has|have) [^.]*(critical|hopeless)/);
+  });
+});
+
 describe('a book in which nothing was paid for a year', () => {
   test('its forecasts of the past are not called nearer or further off: there is nothing to measure them by', async () => {
     mkdirSync(join(root, 'silent'));
