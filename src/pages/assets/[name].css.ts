@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { sheet } from '../../styles/sheet.ts';
+import { sheets } from '../../styles/sheet.ts';
 
-export const getStaticPaths = () => [{ params: { name: sheet().name } }];
+export const getStaticPaths = () => sheets().map(({ name, css }) => ({ params: { name }, props: { css } }));
 
-export const GET: APIRoute = () => new Response(sheet().css, { headers: { 'content-type': 'text/css; charset=utf-8' } });
+export const GET: APIRoute<{ css: string }> = ({ props: { css } }) => new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8' } });
