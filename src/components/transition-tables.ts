@@ -34,7 +34,7 @@ export function transitionPicture({ rows }: Transitions, currency: string, site:
 
 /** The transition matrix: each row is where money stood, each column where it stands, with the rates that follow. */
 export function matrixTable({ rows, from }: Transitions, currency: string, site: Site): Table {
-  const { looks, reader } = site;
+  const { looks, reader, lists } = site;
   const { text, format } = reader;
   const words = text.stagesPage;
   const exits = EXITS.filter((exit) => rows.some((row) => row.outcomes.some(({ outcome, amount }) => outcome === exit && compareExact(amount, '0') !== 0)));
@@ -42,7 +42,7 @@ export function matrixTable({ rows, from }: Transitions, currency: string, site:
   const rate = (value: number | null): Html | string => (value === null ? notAvailable(reader) : format.shareFull(value));
   return {
     caption: text.column.inCurrency(words.openOn(format.day(from)), currency),
-    columns: [{ head: words.openOn(format.day(from)) }, { head: text.column.amount, numeric: true }, ...columns.map(({ name }) => ({ head: name, numeric: true })), { head: words.rolled, numeric: true }, { head: words.cured, numeric: true }],
+    columns: [{ head: words.openOn(format.day(from)) }, { head: text.column.amount, numeric: true }, ...columns.map(({ name }) => ({ head: name, numeric: true })), { head: words.rolled, numeric: true }, ...(lists ? [] : [{ head: words.cured, numeric: true }])],
     rows: rows.map((row) => [
       row.origin === 'open' ? (looks.find(({ id }) => id === row.stage)?.name ?? row.stage ?? '') : (words.origin[row.origin] ?? row.origin),
       format.money(row.amount),
@@ -52,7 +52,8 @@ export function matrixTable({ rows, from }: Transitions, currency: string, site:
         return heatCell(outcome.share, html`${outcome.share === null ? '' : format.share(outcome.share)}<span class="dim one">${format.money(outcome.amount)}</span>`);
       }),
       row.origin === 'open' ? rate(row.rollRate) : '',
-      row.origin === 'open' ? rate(row.cureRate) : '',
+      // Lists of open items do not tell what was paid.
+      ...(lists ? [] : [row.origin === 'open' ? rate(row.cureRate) : '']),
     ]),
   };
 }

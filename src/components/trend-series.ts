@@ -29,7 +29,7 @@ export function trendSeries({ metrics }: Pick<Book, 'metrics'>, { format, text }
     { id: 'daysToPay', beside: null, points: of((point) => point.daysToPay), least: 0, most: 30, written: days },
     { id: 'daysBeyondTerms', beside: null, points: of((point) => point.daysBeyondTerms), least: 0, most: 10, written: days },
     { id: 'paidOnTime', beside: null, points: of((point) => point.paidOnTime), least: 0, most: 1, written: (value) => format.share(value) },
-    { id: 'rollRate', beside: 'cureRate', points: of((point) => point.rollRate, (point) => point.cureRate), least: 0, most: 1, written: (value) => format.share(value) },
+    { id: 'rollRate', beside: metrics.trend.some(({ cureRate }) => cureRate !== null) ? 'cureRate' : null, points: of((point) => point.rollRate, (point) => point.cureRate), least: 0, most: 1, written: (value) => format.share(value) },
     { id: 'meanDaysPastDue', beside: null, points: of((point) => point.meanDaysPastDue), least: 0, most: 10, written: days },
   ];
 }

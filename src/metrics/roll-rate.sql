@@ -1,4 +1,5 @@
 -- Roll rate: of the money that was open in a stage, what of it is in a later stage now. Cure rate: what of it was paid, or is in the first stage again.
+-- Lists of open items do not tell what was paid: there is no cure rate between them, and cured is what is in the first stage again.
 -- Over all stages (position NULL) the roll rate leaves out the last stage, which has no later one, and the cure rate the first, which has nothing to be cured of.
 -- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), stage. Rates from 0 to 1, NULL where nothing was open (rule 10).
 -- Items are added up, but for those that are entangled or converted, each of which transitions_from follows. Inputs as there.
@@ -85,6 +86,8 @@ summed AS (
 )
 SELECT summed.currency, summed.manager, summed.entity, opening_day, closing_day, summed.position, stage.id AS stage, open::DECIMAL(38, 3) AS open,
   rolled::DECIMAL(38, 3) AS rolled, share_of(rolled, CASE WHEN every_stage THEN can_roll ELSE open END) AS roll_rate,
-  CASE WHEN every_stage THEN cured_late ELSE cured END::DECIMAL(38, 3) AS cured, CASE WHEN every_stage THEN share_of(cured_late, can_cure) ELSE share_of(cured, open) END AS cure_rate
+  CASE WHEN every_stage THEN cured_late ELSE cured END::DECIMAL(38, 3) AS cured,
+  CASE WHEN NOT rules.of_documents THEN NULL WHEN every_stage THEN share_of(cured_late, can_cure) ELSE share_of(cured, open) END AS cure_rate
 FROM summed
+CROSS JOIN rules() AS rules
 LEFT JOIN stage ON stage.position = summed.position;

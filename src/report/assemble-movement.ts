@@ -1,3 +1,4 @@
+import type { History } from '../ledger/build-ledger.ts';
 import { CAUSES, FIGURES, MONEY_FIGURES, type CauseRow } from '../metrics/cause.ts';
 import type { StageBridgeRow } from '../metrics/stage-bridge.ts';
 import { ORIGINS, OUTCOMES, type TransitionRow } from '../metrics/transition.ts';
@@ -13,6 +14,7 @@ export interface MovementKey {
   entity: string | null;
   asOf: string;
   decimals: number;
+  history: History;
 }
 
 type Slice = { own: boolean; currency: string | null; entity: string | null; manager?: string | null };
@@ -109,7 +111,7 @@ function transitions(figures: MovementFigures, inBook: InSlice, key: MovementKey
         })),
         rolled: rate ? moneyText(rate.rolled, key.decimals) : null,
         rollRate: rate?.roll_rate ?? null,
-        cured: rate ? moneyText(rate.cured, key.decimals) : null,
+        cured: rate && key.history === 'documents' ? moneyText(rate.cured, key.decimals) : null,
         cureRate: rate?.cure_rate ?? null,
       };
     }),

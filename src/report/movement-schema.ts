@@ -35,7 +35,7 @@ export const transitions = z.strictObject({
   })),
   /** Of the stages that have a later one. */
   rollRate: rate,
-  /** Of what was past the first stage. */
+  /** Of what was past the first stage; null between lists of open items, which do not tell what was paid. */
   cureRate: rate,
 });
 
