@@ -7,6 +7,31 @@ import { ofEveryKind, pagesOf } from './site-files.ts';
 const folder = inject('sites').sample;
 const browser = await openBrowser();
 
+test('on a telephone a table that goes on to the right fades out there until its end, and the first column stays in sight', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  for (const path of ['managers/index.html', 'forecast/index.html', 'customers/index.html']) {
+    await page.goto(pathToFileURL(join(folder, path)).href);
+    const seen = await page.$$eval('.wide-table', async (boxes) => {
+      const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+      const looks = [];
+      for (const box of boxes) {
+        if (box.clientWidth === 0) continue;
+        const wide = box.scrollWidth > box.clientWidth;
+        await drawn();
+        const before = getComputedStyle(box).maskImage !== 'none';
+        box.scrollLeft = box.scrollWidth;
+        await drawn();
+        const left = box.querySelector('tbody tr > :first-child')!.getBoundingClientRect().left - box.getBoundingClientRect().left;
+        looks.push({ wide, before, after: getComputedStyle(box).maskImage !== 'none', left });
+      }
+      return looks;
+    });
+    expect(seen.some(({ wide }) => wide)).toBe(true);
+    expect(seen, path).toEqual(seen.map(({ wide }) => ({ wide, before: wide, after: false, left: 0 })));
+  }
+  await page.close();
+});
+
 test('on a desk no table of the sample has to be scrolled sideways', async () => {
   const page = await browser.newPage();
   const scrolled: string[] = [];
