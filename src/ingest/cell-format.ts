@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY } from '../config/day.ts';
 import { Problem } from '../config/problem.ts';
 import type { Queryable } from '../engine/database.ts';
 import { dayReading } from './date-format.ts';
@@ -21,6 +22,8 @@ export async function setFormat(database: Queryable, { date, decimal, thousands,
   const dressed = strict ? { positive: '', negative: '' } : dressedPatterns();
   await setDays(database, date, strict);
   const variables = {
+    first_day: FIRST_DAY,
+    last_day: LAST_DAY,
     month_names: monthNames,
     months_in_english: monthsInEnglish,
     decimal,

@@ -1,3 +1,5 @@
+import { IN_YEARS } from '../config/day.ts';
+
 /** A word under which rows are counted or a finding is listed, and what it means in one plain sentence. */
 export interface Code {
   kind: 'refused' | 'set-aside' | 'finding';
@@ -11,7 +13,7 @@ export interface Code {
 export const codes = {
   'value-missing': refused('A required cell is blank.', 'a required value is missing', 'Fill the cell in, or take the row out.'),
   'date-unreadable': refused(
-    'A date is no day of the calendar between the years 1900 and 2200 in the form that the file is read with.',
+    `A date is no day of the calendar ${IN_YEARS} in the form that the file is read with.`,
     'not a day that can be read',
     'Write days as YYYY-MM-DD, or say how the file writes them: format: { date: "dd.MM.yyyy" } on its source in report.yaml.',
   ),

@@ -30,10 +30,10 @@ CREATE OR REPLACE TEMP MACRO in_english(cell) AS
 CREATE OR REPLACE TEMP MACRO day_text(cell) AS
   CASE WHEN getvariable('day_named') THEN in_english(lower(timeless(cell))) ELSE timeless(cell) END;
 
--- A day between 1900 and 2200. Variable date_format, for strptime; '%Y-%m-%d' stands for YYYY-MM-DD to the letter, 'serial' for the days that spreadsheets count.
+-- A day within the years that are taken for meant. Variables: first_day, last_day; date_format, for strptime; '%Y-%m-%d' stands for YYYY-MM-DD to the letter, 'serial' for the days that spreadsheets count.
 -- Without marks between its parts a day has all its digits.
 CREATE OR REPLACE TEMP MACRO plausible_day(day) AS
-  CASE WHEN day BETWEEN DATE '1900-01-01' AND DATE '2200-12-31' THEN day END;
+  CASE WHEN day BETWEEN getvariable('first_day')::DATE AND getvariable('last_day')::DATE THEN day END;
 CREATE OR REPLACE TEMP MACRO day_as(cell, format) AS
   plausible_day(CASE
     WHEN format = '%Y-%m-%d' THEN CASE WHEN day_text(cell) LIKE '____-__-__' THEN TRY_CAST(day_text(cell) AS DATE) END
