@@ -57,6 +57,16 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
   };
 }
 
+/** Whether a customer stands in several lines, one for each currency, as money of several is not added without a rate. */
+export function hasSeveralLines(customers: readonly Pick<CustomerOwing, 'id'>[]): boolean {
+  return customersIn(customers) < customers.length;
+}
+
+/** How many customers stand in these lines. */
+export function customersIn(lines: readonly Pick<CustomerOwing, 'id'>[]): number {
+  return new Set(lines.map(({ id }) => id)).size;
+}
+
 /** A customer's name, with the way to their page, or where they have none to their items in the explorer, if they can be found there. */
 export function customerLink({ id, name, slug }: Pick<CustomerOwing, 'id' | 'name' | 'slug'>, { to }: Site): Html {
   if (slug === null && isCut(id)) return named(name);

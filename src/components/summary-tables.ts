@@ -4,6 +4,7 @@ import type { Table } from '../figures/figure.ts';
 import type { Site } from '../layouts/site.ts';
 import type { Book } from '../report/report-schema.ts';
 import { html, joined, named } from '../text/html.ts';
+import { customersIn } from './customer-table.ts';
 import type { ForemostCustomer } from './foremost-customers.ts';
 import { managerName } from './manager-name.ts';
 
@@ -62,7 +63,7 @@ export function summaryManagers(book: Book, currency: string | null, { reader }:
 export function summaryCustomers(foremost: readonly ForemostCustomer[], { data: { report }, reader }: Site): Table {
   const { text, format } = reader;
   return {
-    caption: text.customers.top(foremost.length),
+    caption: text.customers.top(customersIn(foremost.map(({ customer }) => customer))),
     columns: [
       { head: text.column.customer },
       { head: report.currency === null ? text.column.open : text.column.inCurrency(text.column.open, report.currency), numeric: true },

@@ -111,12 +111,11 @@ async function entityPages(ledger: Ledger, figures: Figures, own: boolean, pages
 
 async function customersLeftOut({ database, decimals }: Ledger): Promise<PageData['customersLeftOut']> {
   const rows = await database.rows(`
-    SELECT currency, count(*) AS customers, sum(open)::DECIMAL(38, 3) AS amount
-    FROM listed_customer
-    WHERE NOT listed AND entity IS NULL
-    GROUP BY currency ORDER BY currency`, undefined, z.object({ currency: z.string(), customers: z.number(), amount: z.string() }));
+    SELECT currency, sum(open)::DECIMAL(38, 3) AS amount FROM listed_customer WHERE NOT listed AND entity IS NULL GROUP BY currency ORDER BY currency`, undefined, z.object({ currency: z.string(), amount: z.string() }));
+  // Who owes in several currencies has a line for each, and is one customer.
+  const { customers } = await database.row('SELECT count(DISTINCT customer) AS customers FROM listed_customer WHERE NOT listed AND entity IS NULL');
   return {
-    customers: rows.reduce((count, row) => count + row.customers, 0),
+    customers: Number(customers),
     open: rows.map((row) => ({ currency: row.currency, amount: moneyText(row.amount, decimals(row.currency)) })),
   };
 }

@@ -16,6 +16,7 @@ export const customersEn = {
   whyAtRisk: (money: string, stages: string) => `${money} in ${stages}`,
   whyNewly: (money: string, day: string) => `${money} newly past due since ${day}`,
   topSubPlain: 'Who owes latest and most',
+  lines: 'A customer who owes in several currencies has a line for each.',
   all: 'All customers who owe',
   rest: (count: number) => `${plural(count, 'further customer', 'further customers')}`,
   table: 'Customers who owe',

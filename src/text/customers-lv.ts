@@ -17,6 +17,7 @@ export const customersLv: CustomersText = {
   whyAtRisk: (money, stages) => `stadijās ${stages}: ${money}`,
   whyNewly: (money, day) => `kavēts kopš ${day}: ${money}`,
   topSubPlain: 'Kas ir parādā visilgāk un visvairāk',
+  lines: 'Klientam, kas ir parādā vairākās valūtās, katrai ir sava rinda.',
   all: 'Visi klienti, kas ir parādā',
   rest: (count) => `Vēl ${plural(count, 'klients', 'klienti', 'klientu')}`,
   table: 'Klienti, kas ir parādā',

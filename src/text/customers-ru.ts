@@ -17,6 +17,7 @@ export const customersRu: CustomersText = {
   whyAtRisk: (money, stages) => `в стадиях ${stages}: ${money}`,
   whyNewly: (money, day) => `просрочено после ${day}: ${money}`,
   topSubPlain: 'Кто должен дольше и больше всех',
+  lines: 'У клиента, который должен в нескольких валютах, для каждой своя строка.',
   all: 'Все клиенты-должники',
   rest: (count) => `Ещё ${plural(count, 'клиент', 'клиента', 'клиентов')}`,
   table: 'Клиенты-должники',

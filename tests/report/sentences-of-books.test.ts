@@ -76,6 +76,19 @@ describe('a book whose customers stand where most of their money is', () => {
   });
 });
 
+describe('a book of two currencies without rates', () => {
+  test('who owes in both has a line for each, is counted once, and the pages say so', async () => {
+    mkdirSync(join(root, 'two'));
+    const owed = [['1', 'Alfa', '2026-02-09', '100.00', 'EUR'], ['2', 'Alfa', '2026-03-09', '250.00', 'USD'], ['3', 'Beta', '2026-03-12', '50.00', 'EUR'], ['4', 'Gamma', '2026-03-12', '70.00', 'USD'], ['5', 'Gamma', '2025-11-12', '30.00', 'EUR']];
+    writeFileSync(join(root, 'two', 'invoices.csv'), `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2025-10-01,${due},${amount},${currency},Berg`).join('\n')}\n`);
+    await publishReport({ words: ['--quiet', '--data', join(root, 'two'), '--out', join(root, 'two-site'), '--as-of', '2026-03-31'] });
+    const lines = 'A customer who owes in several currencies has a line for each.';
+    for (const page of [['index.html'], ['customers', 'index.html'], ['managers', 'berg', 'index.html']]) expect(textOf('two-site', ...page)).toContain(lines);
+    for (const page of ['index.html', 'summary.html']) expect(textOf('two-site', page)).toMatch(/3 customers to call first/);
+    expect(textOf('two-site', 'customers', 'beta', 'index.html')).not.toContain(lines);
+  });
+});
+
 describe('a book in which nothing was paid for a year', () => {
   test('its forecasts of the past are not called nearer or further off: there is nothing to measure them by', async () => {
     mkdirSync(join(root, 'silent'));
