@@ -5,9 +5,9 @@ import { format } from './phrases-lv.ts';
 const customers = (count: number) => `${format.count(count)} ${format.plural(count, { zero: 'klientiem', one: 'klienta', other: 'klientiem' })}`;
 
 export const bookRiskLv: BookRiskText = {
-  title: (name, share) => `Vissliktākais ir „${name}” portfelis: šādā portfelī riskam pakļauti ${share} klientu`,
+  title: (name, share) => `Vissliktākais ir “${name}” portfelis: šādā portfelī riskam pakļauti ${share} klientu`,
   titleSame: 'Portfeļi atšķiras ne vairāk, kā tas mēdz būt nejauši',
-  subtitle: (stages, day) => `Katra portfeļa klientu daļa stadijās ${stages}, ${day}. Punkts: ko no portfeļa gaidīt; gredzens: pats portfelis; līnija: kur tā daļa ir ar 95 % drošību; raustītā līnija: visi portfeļi kopā.`,
+  subtitle: (stages, day) => `Katra portfeļa klientu daļa stadijās ${stages}, ${day}. Punkts: ko no portfeļa gaidīt; gredzens: pats portfelis; līnija: kur tā daļa ir ar 95% drošību; raustītā līnija: visi portfeļi kopā.`,
   table: 'Menedžeru portfeļi, sliktākie vispirms',
   place: 'Vieta',
   interval: 'Gaidāmā daļa un precizitāte',
@@ -22,7 +22,7 @@ export const bookRiskLv: BookRiskText = {
   largest: 'Lielākais klients',
   summary: (name, expected, own, low, high) => `${name}: gaidāms ${expected}, pats portfelis ${own}, robežās no ${low} līdz ${high}`,
   definition: 'Portfeļa klientu daļa riska stadijās tiek tuvināta visu portfeļu kopējai daļai, jo vairāk, jo mazāk portfelī klientu: viens klients par mazu portfeli pasaka maz. Paša daļas svars izriet no tā, cik daudz portfeļi atšķiras vairāk, nekā to darītu nejaušība (Kleinmana momentu novērtējums). Intervāls ir Vilsona. Posteņi bez atbildīgā netiek ņemti vērā.',
-  components: (name) => `Kas „${name}” portfeli pakļauj riskam`,
+  components: (name) => `Kas “${name}” portfeli pakļauj riskam`,
   componentsSub: (day) => `Katrs atsevišķi, ${day}; neviens kopvērtējums tos neslēpj`,
   component: 'Rādītājs',
   book: 'Portfelis',

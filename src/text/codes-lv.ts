@@ -69,7 +69,7 @@ export const codesLv: Record<string, string> = {
   'stage-bridges-close': 'Katrā stadijā sākuma atlikums ar visām mēneša kustībām un pārejām dod beigu atlikumu, un stadijas kopā dod veselo.',
   'matrix-whole': 'Katras stadijas naudas liktenis kopā dod šo naudu, un katrā stadijā nonākušais ir tās atvērtā nauda.',
   'rates-agree': 'Pārejas un atveseļošanās daļas, kas rēķinātas ar summām, ir tās pašas, ko dod pāreju matrica, kura seko katram dokumentam; un tās sākas ar stadiju atvērto naudu.',
-  'causes-add-up': 'Katra rādītāja izmaiņas cēloņi kopā dod izmaiņu, bet menedžeru un klientu cēloņi — uzņēmuma cēloņus.',
+  'causes-add-up': 'Katra rādītāja izmaiņas cēloņi kopā dod izmaiņu, bet menedžeru un klientu cēloņi – uzņēmuma cēloņus.',
   'vintage-adds-up': 'Visu mēnešu dokumentos saņemtais kopā ir visi ieskaitītie maksājumi.',
   'spans-whole': 'Dienas, kurās dokuments ir atvērts, seko cita citai bez pārklāšanās un bez pārtraukuma.',
   'recount-agrees': 'Publicētie skaitļi sakrīt ar pārrēķinu no uzskaites rindām citā ceļā.',

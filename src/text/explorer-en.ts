@@ -91,7 +91,7 @@ export const explorerEn = {
   trend: { title: 'How the selection came to stand where it stands', sub: (currency: string, day: string) => `Open money by stage at every month-end up to ${day}, ${currency}`, none: 'There is no more than one day to show.', table: 'The numbers' },
   movement: {
     matrix: (from: string, to: string) => `Where the money of ${from} stands on ${to}`,
-    matrixSub: (currency: string) => `Share of each row, and the money, ${currency}; every row but that of the rates adds up to 100 %`,
+    matrixSub: (currency: string) => `Share of each row, and the money, ${currency}; every row but that of the rates adds up to 100%`,
     stageThen: 'Stage then',
     origins: { new: 'Billed since', reopened: 'Re-opened since', rates: 'Rates changed' },
     outcomes: { paid: 'Paid', credited: 'Credited', 'written-off': 'Written off', settled: 'Settled' },

@@ -7,7 +7,7 @@ export const forecastLv: ForecastText = {
   titleNone: 'Kas būs tālāk',
   crossInto: (day, threshold) => html`Ja nauda turpinās kustēties tāpat, no ${strong(day)} riskā būs vairāk nekā ${format.threshold(threshold)} no tās.`,
   crossOut: (day, threshold) => html`Ja nauda turpinās kustēties tāpat, no ${strong(day)} riskā būs ne vairāk kā ${format.threshold(threshold)} no tās.`,
-  stays: (now, later) => html`Ja nauda turpinās kustēties tāpat, tās daļa riskā 90 dienās mainīsies no ${strong(now)} uz ${strong(later)} un slieksni nepāries.`,
+  stays: (now, later) => html`Ja nauda turpinās kustēties tāpat, tās daļa riskā 90 dienās mainīsies no ${strong(now)} uz ${strong(later)} un slieksni nepārsniegs.`,
   staysOver: (now, later) => html`Ja nauda turpinās kustēties tāpat, tās daļa riskā 90 dienās mainīsies no ${strong(now)} uz ${strong(later)} un paliks virs sliekšņa.`,
   absent: {
     lists: 'Kas būs tālāk, nav pateikts: atvērto dokumentu saraksti nesaka, kad nauda saņemta.',

@@ -7,7 +7,7 @@ export const forecastRu: ForecastText = {
   titleNone: 'Что будет дальше',
   crossInto: (day, threshold) => html`Если деньги и дальше будут двигаться так же, с ${strong(day)} под риском будет больше ${format.threshold(threshold)} из них.`,
   crossOut: (day, threshold) => html`Если деньги и дальше будут двигаться так же, с ${strong(day)} под риском будет не больше ${format.threshold(threshold)} из них.`,
-  stays: (now, later) => html`Если деньги и дальше будут двигаться так же, их доля под риском за 90 дней изменится с ${strong(now)} до ${strong(later)} и порог не перейдёт.`,
+  stays: (now, later) => html`Если деньги и дальше будут двигаться так же, их доля под риском за 90 дней изменится с ${strong(now)} до ${strong(later)} и порога не превысит.`,
   staysOver: (now, later) => html`Если деньги и дальше будут двигаться так же, их доля под риском за 90 дней изменится с ${strong(now)} до ${strong(later)} и останется выше порога.`,
   absent: {
     lists: 'Что будет дальше, не сказано: списки открытых документов не говорят, когда пришли деньги.',
@@ -27,7 +27,7 @@ export const forecastRu: ForecastText = {
   tests: (better, of) => (better === of ? 'Прогноз каждый раз был бы точнее, чем «то же самое»' : better === 0 ? 'Прогноз не был бы точнее, чем «то же самое»' : `Прогноз был бы точнее, чем «то же самое», в ${format.count(better)} случаях из ${format.count(of)}`),
   cashTestsSub: (currency) => `${currency}: что было бы сказано 4, 8 и 13 недель назад по известному тогда, и что с тех пор пришло. «То же самое» берёт пришедшее в те же недели за 13 недель до того.`,
   cashTests: 'Проверка прогноза поступлений',
-  saidOn: 'Сказано на', weeks: 'Недели', said: 'Сказано', came: 'Пришло', naive: 'То же самое', error: 'Ошибка', naiveError: 'Ошибка «того же самого»', inside: 'Недель внутри', better: 'Точнее',
+  saidOn: 'Сказано на', weeks: 'Недели', said: 'Сказано', came: 'Пришло', naive: 'То же самое', error: 'Ошибка', naiveError: 'Ошибка «того же самого»', inside: 'Недель в интервале', better: 'Точнее',
   insideOf: (inside, of) => `${format.count(inside)} из ${format.count(of)}`,
   yes: 'да', no: 'нет',
   offBy: 'Ошибка: сумма расхождений по неделям / сумма пришедшего.',

@@ -94,7 +94,7 @@ export const comparisonLv: ComparisonText = {
   inDays: (name) => `${name}, dienas`,
   concentration: (share, customers) => `${share} no visa tagad atvērtā ir parādā lielākie parādnieki (${format.count(customers)}).`,
   expected: 'Gaidāms 13 nedēļās',
-  pace: 'Cik ātri nāk nauda',
+  pace: 'Cik ātri ienāk nauda',
   ahead: 'Kas būs tālāk',
 };
 

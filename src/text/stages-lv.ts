@@ -5,7 +5,7 @@ import type { MovementDefinitions, StagesText } from './stages-en.ts';
 export const stagesLv: StagesText = {
   title: (rolled, day) => `Kopš ${day} vēlākā stadijā ir pārgājuši ${rolled} naudas`,
   titleNone: 'Kur ir nauda, un kā tā tur nonāca',
-  lede: (cured) => html`No toreiz kavētā ${strong(cured)} ir samaksāti vai atkal termiņā.`,
+  lede: (cured) => html`No toreiz kavētā ${strong(cured)} ir samaksāti vai vairs nav kavēti.`,
   absent: 'Kas mainījies, nav zināms: šie ir atvērto dokumentu saraksti, un agrāka saraksta nav.',
   noMoney: 'Kopīgas valūtas nav: kustība zemāk parādīta katrai valūtai.',
 
@@ -26,14 +26,14 @@ export const stagesLv: StagesText = {
   origin: { open: 'Atvērts', new: 'Izrakstīts kopš tā laika', reopened: 'Atvērts no jauna', rates: 'Kursu izmaiņas' },
   outcome: { open: 'Atvērts', paid: 'Samaksāts', credited: 'Kredītrēķini', 'written-off': 'Norakstīts', settled: 'Nokārtots' },
   rolled: 'Kļuva sliktāk',
-  cured: 'Samaksāts vai atkal termiņā',
+  cured: 'Samaksāts vai vairs nav kavēts',
   customers: 'Tas pats klientos',
   customersSub: 'Klienti pēc stadijas toreiz un tagad; katrs ir vienā',
   clear: 'Tagad nav parādā',
   fresh: 'Toreiz nebija parādā',
   total: 'Visi',
 
-  bridge: (from, to) => `Kā katra stadija nonāca no ${from} līdz ${to}`,
+  bridge: (from, to) => `Kā katra stadija mainījās no ${from} līdz ${to}`,
   bridgeSub: (currency) => `${currency}; kustība pieder stadijai, kurā dokuments bija tajā dienā, un katra kolonna saiet līdz centam`,
   opening: 'Sākumā',
   migrationIn: 'Atnāca no citas stadijas',
@@ -88,10 +88,10 @@ export const stagesLv: StagesText = {
 
 export const movementDefinitionsLv: MovementDefinitions = {
   'stage-bridge': { title: 'Stadijas kustība', definition: 'Sākumā + izrakstīts − maksājumi − kredītrēķini − norakstīts + atmaksas − nokārtots + kursa starpība + atnāca no citas stadijas − aizgāja uz citu = beigās. Kustība pieder stadijai, kurā dokuments ir kustības dienas beigās; dokuments, kas sasniedz nākamo stadiju, vispirms pāriet tur.', unit: 'nauda', edges: 'Katrs loceklis ir nosauktu kustību summa, neviens nav starpība. Maksājums skaitās, kad tas ieskaitīts dokumentā.' },
-  'transition-matrix': { title: 'Pāreju matrica', definition: 'Katrs toreiz atvērtais dokuments izsekots līdz vietai, kur tas ir tagad: vēl atvērts — pēc tagadējās stadijas; vai samaksāts, kreditēts, norakstīts. Kopš tā laika izrakstītais ir atsevišķa rinda. Katra rinda kopā ir 100 %.', unit: 'nauda un daļa no rindas', edges: 'Dokumenta izejas ir neto: atmaksu vispirms atņem no maksājumiem, tad no kredītrēķiniem un norakstītā; kas paliek pāri, ir no jauna atvērta nauda. Citas valūtas pēc agrākās dienas kursa, kopš tā laika izrakstītais pēc izrakstīšanas dienas kursa; ko mainīja kursi, ir atsevišķa rinda.' },
-  'roll-rate': { title: 'Pārejas daļa un atveseļošanās daļa', definition: 'Pārejas daļa: cik no stadijas naudas tagad ir vēlākā stadijā. Atveseļošanās daļa: cik no tās samaksāts vai atkal pirmajā stadijā. Pār visām stadijām pirmā neietver pēdējo stadiju, otrā — pirmo.', unit: 'naudas daļa', edges: 'Nekas nebija atvērts: n/p.' },
+  'transition-matrix': { title: 'Pāreju matrica', definition: 'Katrs toreiz atvērtais dokuments izsekots līdz vietai, kur tas ir tagad: vēl atvērts – pēc tagadējās stadijas; vai samaksāts, kreditēts, norakstīts. Kopš tā laika izrakstītais ir atsevišķa rinda. Katra rinda kopā ir 100%.', unit: 'nauda un daļa no rindas', edges: 'Dokumenta izejas ir neto: atmaksu vispirms atņem no maksājumiem, tad no kredītrēķiniem un norakstītā; kas paliek pāri, ir no jauna atvērta nauda. Citas valūtas pēc agrākās dienas kursa, kopš tā laika izrakstītais pēc izrakstīšanas dienas kursa; ko mainīja kursi, ir atsevišķa rinda.' },
+  'roll-rate': { title: 'Pārejas daļa un atveseļošanās daļa', definition: 'Pārejas daļa: cik no stadijas naudas tagad ir vēlākā stadijā. Atveseļošanās daļa: cik no tās samaksāts vai atkal pirmajā stadijā. Pār visām stadijām pirmā neietver pēdējo stadiju, otrā – pirmo.', unit: 'naudas daļa', edges: 'Nekas nebija atvērts: n/p.' },
   'customer-transitions': { title: 'Klienti pa stadijām toreiz un tagad', definition: 'Klients toreiz ir vienā stadijā un tagad vienā, pēc šī pārskata noteikuma. Kas toreiz nebija parādā vai tagad nav parādā, ir atsevišķi.', unit: 'klienti', edges: 'Menedžeru klienti var nesummēties: viens var būt parādā diviem.' },
-  causes: { title: 'Izmaiņas cēloņi', definition: 'Rādītāja izmaiņa ir summa tam, kas noticis ar tā dokumentiem: novecoja un ienāca, izrakstīti, samaksāti, kreditēti, norakstīti, atmaksāti vai mainījuši vērtību līdz ar kursu. Daļa mainās par (ko cēlonis pieliek naudai riskā − agrākā daļa × ko tas pieliek atvērtajam parādam) / tagadējais atvērtais parāds.', unit: 'nauda; daļas punkti; klienti', edges: 'Cēloņi kopā ir izmaiņa, un menedžeri un klienti kopā ir uzņēmums, līdz centam; daļai — līdz dubultās precizitātes noapaļošanai.' },
+  causes: { title: 'Izmaiņas cēloņi', definition: 'Rādītāja izmaiņa ir summa tam, kas noticis ar tā dokumentiem: novecoja un ienāca, izrakstīti, samaksāti, kreditēti, norakstīti, atmaksāti vai mainījuši vērtību līdz ar kursu. Daļa mainās par (ko cēlonis pieliek naudai riskā − agrākā daļa × ko tas pieliek atvērtajam parādam) / tagadējais atvērtais parāds.', unit: 'nauda; daļas punkti; klienti', edges: 'Cēloņi kopā ir izmaiņa, un menedžeri un klienti kopā ir uzņēmums, līdz centam; daļai – līdz dubultās precizitātes noapaļošanai.' },
   vintage: { title: 'Mēneša rēķinu atmaksa', definition: 'Kāda daļa no mēnesī izrakstītā bija saņemta, kad dokumentiem bija 0, 30, 60 … 360 dienas: līdz tam ieskaitītie maksājumi mīnus atmaksas; bez kredītrēķiniem un norakstītā.', unit: 'izrakstītā daļa', edges: 'Tukšs, kamēr mēneša pēdējā diena nav tik veca. Nekas nav izrakstīts: n/p. Visi mēneši kopā ir visi ieskaitītie maksājumi.' },
   'stage-dwell': { title: 'Dienas stadijā', definition: 'No dienas, kad dokuments nonāca stadijā, līdz dienai, kad tas pārgāja citā vai nekas no tā vairs nebija atvērts. Naudai: cik dienu katra summa tur bija, kad aizgāja, ar summas svaru.', unit: 'dienas', edges: 'Dokuments, no kura ienākšanas dienas beigās nekas nebija atvērts, stadijā nav bijis. Atmaksa, kas no jauna atver samaksātu dokumentu, sāk skaitīt no jauna. Nekas neaizgāja: n/p.' },
 };
