@@ -11,12 +11,17 @@ WITH held AS (
   WHERE customer NOT IN (SELECT customer FROM owner) AND manager <> 'unassigned' AND issued <= as_of::DATE
   GROUP BY customer, manager
 ),
-handover AS (
-  SELECT customer, manager, lag(manager) OVER turn AS former, first_day AS since,
+began AS ( -- who follows another; a further period of the same owner goes on with the one before
+  SELECT customer, manager, lag(manager) OVER turn AS former, first_day, last_day,
     coalesce(max(last_day) OVER (turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) < first_day, false) AS clean
   FROM held
   WHERE first_day <= as_of::DATE
   WINDOW turn AS (PARTITION BY customer ORDER BY first_day, last_day)
+  QUALIFY manager IS DISTINCT FROM lag(manager) OVER turn
+),
+handover AS (
+  SELECT customer, manager, former, first_day AS since, clean
+  FROM began
   QUALIFY row_number() OVER (PARTITION BY customer ORDER BY first_day DESC, last_day DESC) = 1
 ),
 stood AS (
@@ -29,7 +34,7 @@ stood AS (
   JOIN account ON account.customer = handover.customer
   JOIN valued_spans(own) AS span ON span.account = account.number
   JOIN item ON item.number = span.item
-  WHERE clean AND former <> handover.manager
+  WHERE clean
   GROUP BY ALL
 )
 SELECT stood.currency, stood.customer, customer.name, handover.manager, handover.former, handover.since,
