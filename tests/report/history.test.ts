@@ -86,6 +86,25 @@ describe('a payment that is posted back into the past', () => {
   });
 });
 
+test('a credit note of the number that a payment has makes that payment no new one', async () => {
+  const folder = join(root, 'one-number');
+  const place = join(root, 'one-number-site');
+  const publishedOn = (asOf: string, ...words: string[]): Promise<void> => publishReport({ words: ['--data', folder, '--out', place, '--as-of', asOf, '--quiet', ...words] });
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'report.yaml'), 'history: { items: true }\n');
+  writeFileSync(join(folder, 'invoices.csv'), INVOICES);
+  writeFileSync(join(folder, 'payments.csv'), 'id,customer,date,amount,currency,invoice\n1,Alfa,2026-02-20,40.00,EUR,A\n');
+  await publishedOn('2026-02-28', '--record');
+  writeFileSync(join(folder, 'credits.csv'), 'id,customer,date,amount,currency,invoice,kind\n1,Beta,2026-02-21,10.00,EUR,B,credit-note\n');
+  await publishedOn('2026-03-01', '--record');
+  // Payment 1 took 40 of A then and does now; credit note 1 took 10 of B, which was not due.
+  expect(reportOf(place).history.runs[0]?.causes).toEqual([{ cause: 'credits-posted', amount: '-10.00', items: 1, stages: [{ id: 'current', amount: '-10.00' }] }]);
+  // Nor does the payment's leaving make the credit note one.
+  rmSync(join(folder, 'payments.csv'));
+  await publishedOn('2026-03-02');
+  expect(reportOf(place).history.runs[1]?.causes).toEqual([{ cause: 're-applied', amount: '40.00', items: 1, stages: [{ id: 'overdue', amount: '40.00' }] }]);
+});
+
 describe('runs that keep their documents', () => {
   const folder = join(root, 'kept');
   const INVOICES_THEN = `${INVOICES}C,Ceta,2026-02-01,2026-02-20,30.00,EUR,anna\nD,Delta,2026-02-02,2026-02-20,70.00,EUR,anna\nE,Eta,2026-02-03,2026-02-25,20.00,EUR,anna\nF,Fi,2026-02-03,2026-03-25,11.00,EUR,anna\n`;

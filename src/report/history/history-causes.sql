@@ -13,8 +13,7 @@ unknown_credit AS (
   FROM applied
   JOIN kept_run ON applied.effective <= kept_run.day
   JOIN credit ON credit.number = applied.credit
-  LEFT JOIN kept_credit ON kept_credit.run = kept_run.run AND kept_credit.id = credit.id
-  WHERE kept_credit.id IS NULL
+  ANTI JOIN kept_credit ON kept_credit.run = kept_run.run AND kept_credit.name = credit_name(credit.id) AND kept_credit.kind IN (credit_kind(credit.kind), 'credit') -- credit: earlier runs kept no kinds
   GROUP BY kept_run.run, applied.item
 ),
 present AS (

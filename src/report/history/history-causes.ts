@@ -48,7 +48,7 @@ async function readItems(database: Database, run: number, { record, path, folder
   try {
     await database.execute('INSERT INTO kept_run VALUES ($run, $day::DATE)', { run, day: record.asOf });
     await database.execute("INSERT INTO kept_item SELECT $run, id, currency, due, amount, open, worth, stage FROM read_parquet(getvariable('kept_file'), hive_partitioning = false) WHERE kind = 'item'", { run });
-    await database.execute("INSERT INTO kept_credit SELECT $run, id FROM read_parquet(getvariable('kept_file'), hive_partitioning = false) WHERE kind = 'credit'", { run });
+    await database.execute("INSERT INTO kept_credit SELECT $run, kind, credit_name(id) FROM read_parquet(getvariable('kept_file'), hive_partitioning = false) WHERE kind <> 'item'", { run });
   } catch (error) {
     const [reason = ''] = (error as Error).message.split('\n');
     throw new Problem(3, [{ place: items.path, what: 'the items that a past run kept cannot be read', value: reason.replaceAll(folder, '.'), todo: 'Bring the file back as it was written, or take it away: the report then does not say why that run differs.' }]);
