@@ -13,9 +13,9 @@ CREATE OR REPLACE MACRO expected_cash_in(dates, own) AS TABLE
 WITH origin AS (
   SELECT unnest(dates)::DATE AS day
 ),
-known AS ( -- history: numbers the dates and currencies, each of which is told by its own past
-  SELECT origin.day, account.number, account.book, dense_rank() OVER (ORDER BY origin.day, account.currency)::INTEGER AS history
-  FROM account
+known AS ( -- history: numbers the dates and currencies, each of which is told by its own past. payer: the customer, whoever owns the items and whichever entity issued them
+  SELECT origin.day, account.number, account.payer, dense_rank() OVER (ORDER BY origin.day, account.currency)::INTEGER AS history
+  FROM (SELECT number, currency, min(number) OVER (PARTITION BY customer, currency) AS payer FROM account) AS account
   CROSS JOIN origin
   WHERE (SELECT of_documents FROM rules()) AND (SELECT min(first_seen) FROM customer) <= origin.day - 182
 ),
@@ -23,7 +23,7 @@ histories AS (
   SELECT DISTINCT history, day FROM known
 ),
 watched AS MATERIALIZED ( -- weeks at whose beginning a span's money was open, and which ended by the date
-  SELECT known.history, balance.account, balance.open,
+  SELECT known.history, known.payer, balance.open,
     ceil((greatest(balance.valid_from + 1, known.day - 364) - balance.due) / 7.0)::INTEGER AS first_week,
     floor((least(balance.valid_to, known.day - 6) - balance.due) / 7.0)::INTEGER AS last_week
   FROM balance
@@ -32,14 +32,14 @@ watched AS MATERIALIZED ( -- weeks at whose beginning a span's money was open, a
     AND ceil((greatest(balance.valid_from + 1, known.day - 364) - balance.due) / 7.0) <= floor((least(balance.valid_to, known.day - 6) - balance.due) / 7.0)
 ),
 issued AS MATERIALIZED ( -- the week in which an item was issued counts too
-  SELECT known.history, item.account, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount, count(*) AS items
+  SELECT known.history, known.payer, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount, count(*) AS items
   FROM item
   JOIN known ON known.number = item.account
   WHERE item.amount > 0 AND item.due + 7 * floor((item.issued - item.due) / 7.0)::INTEGER BETWEEN known.day - 364 AND known.day - 6 AND item.number NOT IN (SELECT item FROM opening_item)
   GROUP BY ALL
 ),
 gone AS MATERIALIZED (
-  SELECT known.history, applied.account, week_late(floor((applied.effective - applied.due) / 7.0)::INTEGER) AS week,
+  SELECT known.history, known.payer, week_late(floor((applied.effective - applied.due) / 7.0)::INTEGER) AS week,
     coalesce(sum(applied.amount) FILTER (applied.kind = 'payment'), 0) AS paid, coalesce(sum(applied.amount) FILTER (applied.kind <> 'payment'), 0) AS otherwise
   FROM applied
   JOIN known ON known.number = applied.account
@@ -99,34 +99,42 @@ made AS MATERIALIZED ( -- of a span's money, what the company's rates would have
 usual AS (
   SELECT history, (3 * sum(amount) / sum(items))::DECIMAL(38, 6) AS money FROM issued GROUP BY history
 ),
-pace AS ( -- each account beside what the company's rates would have made of its money
-  SELECT side.history, side.account, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
+pace AS ( -- each customer beside what the company's rates would have made of the same money
+  SELECT side.history, side.payer, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
   FROM (
-    SELECT watched.history, watched.account, 0::DECIMAL(38, 6) AS received, sum((watched.open * made.part)::DECIMAL(38, 6)) AS predicted
+    SELECT watched.history, watched.payer, 0::DECIMAL(38, 6) AS received, sum((watched.open * made.part)::DECIMAL(38, 6)) AS predicted
     FROM watched
     JOIN made ON made.history = watched.history AND made.first_week = watched.first_week AND made.last_week = watched.last_week
-    GROUP BY watched.history, watched.account
+    GROUP BY watched.history, watched.payer
     UNION ALL
-    SELECT issued.history, issued.account, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6))
+    SELECT issued.history, issued.payer, 0, sum((issued.amount * weekly.paid)::DECIMAL(38, 6))
     FROM issued
     JOIN weekly ON weekly.history = issued.history AND weekly.week = issued.week
-    GROUP BY issued.history, issued.account
+    GROUP BY issued.history, issued.payer
     UNION ALL
-    SELECT history, account, sum(paid)::DECIMAL(38, 6), 0 FROM gone GROUP BY history, account
+    SELECT history, payer, sum(paid)::DECIMAL(38, 6), 0 FROM gone GROUP BY history, payer
   ) AS side
   JOIN usual ON usual.history = side.history
-  GROUP BY side.history, side.account
+  GROUP BY side.history, side.payer
 ),
-held AS ( -- the open money by what its way depends on; squares of what is paid together
-  SELECT of_account.history, of_account.book, coalesce(pace.factor, 1) AS factor, of_account.week, sum(of_account.open) AS open, sum((of_account.open::DOUBLE * of_account.open::DOUBLE)::DECIMAL(38, 3)) AS squares
+of_account AS (
+  SELECT known.history, known.number, known.payer, week_late(floor((known.day - valued.due + 4) / 7.0)::INTEGER) AS week, sum(valued.open) AS open
+  FROM valued_spans(own) AS valued
+  JOIN known ON known.number = valued.account
+  WHERE valued.valid_from <= known.day AND valued.valid_to > known.day
+  GROUP BY ALL
+),
+held AS ( -- the open money of a slice by what its way depends on; squares of what is paid together
+  SELECT of_payer.history, of_payer.currency, of_payer.manager, of_payer.entity, coalesce(pace.factor, 1) AS factor, of_payer.week,
+    sum(of_payer.open) AS open, sum((of_payer.open::DOUBLE * of_payer.open::DOUBLE)::DECIMAL(38, 3)) AS squares
   FROM (
-    SELECT known.history, known.book, valued.account, week_late(floor((known.day - valued.due + 4) / 7.0)::INTEGER) AS week, sum(valued.open) AS open
-    FROM valued_spans(own) AS valued
-    JOIN known ON known.number = valued.account
-    WHERE valued.valid_from <= known.day AND valued.valid_to > known.day
+    SELECT of_account.history, slice.currency, slice.manager, slice.entity, of_account.payer, of_account.week, sum(of_account.open) AS open
+    FROM of_account
+    JOIN account_slices(own) AS slice ON slice.account = of_account.number
+    WHERE slice.currency IS NOT NULL
     GROUP BY ALL
-  ) AS of_account
-  LEFT JOIN pace ON pace.history = of_account.history AND pace.account = of_account.account
+  ) AS of_payer
+  LEFT JOIN pace ON pace.history = of_payer.history AND pace.payer = of_payer.payer
   GROUP BY ALL
 ),
 chance AS (
@@ -143,20 +151,14 @@ part AS ( -- of the money, what is paid in a week to come; and in all of them
   )
   GROUP BY GROUPING SETS ((history, factor, start_week, week), (history, factor, start_week))
 ),
-of_book AS (
-  SELECT histories.day, held.book, part.week, sum(held.open) AS open, sum((held.open * part.part)::DECIMAL(38, 6)) AS expected, sum((held.squares * part.part * (1 - part.part))::DECIMAL(38, 3)) AS variance
+summed AS (
+  SELECT histories.day, held.currency, held.manager, held.entity, part.week, sum(held.open) AS open, sum((held.open * part.part)::DECIMAL(38, 6)) AS expected,
+    1.2816 * sqrt(sum((held.squares * part.part * (1 - part.part))::DECIMAL(38, 3))::DOUBLE) AS width
   FROM held
   JOIN part ON part.history = held.history AND part.factor = held.factor AND part.start_week = held.week
   JOIN histories ON histories.history = held.history
   WHERE histories.day IN (SELECT day FROM weekly JOIN histories AS other ON other.history = weekly.history)
-  GROUP BY histories.day, held.book, part.week
-),
-summed AS (
-  SELECT of_book.day, slice.currency, slice.manager, slice.entity, of_book.week, sum(open) AS open, sum(expected) AS expected, 1.2816 * sqrt(sum(variance)::DOUBLE) AS width
-  FROM of_book
-  JOIN account_slices(own) AS slice ON slice.account = of_book.book
-  WHERE slice.currency IS NOT NULL
-  GROUP BY of_book.day, slice.currency, slice.manager, slice.entity, of_book.week
+  GROUP BY histories.day, held.currency, held.manager, held.entity, part.week
 )
 SELECT day AS as_of_day, currency, manager, entity, week, day + 7 * (coalesce(week, 1) - 1) + 1 AS first_day, day + 7 * coalesce(week, 13) AS last_day,
   open::DECIMAL(38, 3) AS open, expected::DECIMAL(38, 6) AS expected,
