@@ -82,7 +82,7 @@ export const codes = {
   'opening-control': setAside('The opening balance of a later file of a customer ledger: the lines before it say the same, and it is held against them.'),
   'closing-balance': setAside('The closing balance of a customer in a customer ledger: it is held against the lines and is no debt of its own.'),
   'turnover-row': setAside('The turnover of a period in a customer ledger: its lines say the same.'),
-  'blank-row': setAside('A row in which every column that is read is blank.'),
+  'blank-row': setAside('A row in which every column that is read is blank, or a line of dashes.'),
   'section-row': setAside('A row that is no document: the heading of a section, or a line between the documents.'),
   'document-line': setAside('A further line of a document whose first line says all that is read of it.'),
   'repeated-header': setAside('The header of the file once more, as on every page of a printed list.'),

@@ -15,8 +15,9 @@ CREATE OR REPLACE TEMP MACRO filled(cells) AS list_filter(cells, lambda cell: ce
 -- A note is one cell that is neither a number nor what may be left of a document: a single word with digits in it, or a text with digits that begins as the names of documents do.
 -- People may be a single name, and nothing else.
 -- Input: document_word. Variables: kind, header_lines (the lines of the header, their cells as bare_text gives them, joined by the unit separator, without blank ones at the end).
+-- A ruled line, as lists that were made to be printed have them between their rows, says no more than a blank one: what is more than a dash for no value is one.
 CREATE OR REPLACE TEMP MACRO heading_code(cells, is_unnamed) AS
-  CASE WHEN len(filled(cells)) = 0 THEN 'blank-row'
+  CASE WHEN len(filled(cells)) = 0 OR regexp_full_match(array_to_string(filled(cells), ''), '[-=_+|*]{4,}') THEN 'blank-row'
        WHEN list_contains(getvariable('header_lines'), rtrim(array_to_string(cells, chr(31)), chr(31))) THEN 'repeated-header'
        WHEN is_unnamed AND is_total_text(filled(cells)[1]) THEN 'total-row'
        WHEN getvariable('kind') NOT IN ('customers', 'managers') AND len(filled(cells)) = 1

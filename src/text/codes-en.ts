@@ -30,7 +30,7 @@ export const codesEn: Record<string, string> = {
   'opening-control': 'The opening balance of a later file of a customer ledger; it is held against the lines before it.',
   'closing-balance': 'A closing balance of a customer ledger; it is held against the lines and is no debt of its own.',
   'turnover-row': 'A turnover of a customer ledger; its lines say the same.',
-  'blank-row': 'A row in which every column that is read is blank.',
+  'blank-row': 'A row in which every column that is read is blank, or a line of dashes.',
   'section-row': 'A row that is no document: the heading of a section, or a line between the documents.',
   'document-line': 'A further line of a document whose first line says all that is read of it.',
   'duplicate-row': 'A row that is equal to another one in every column; one of them is used.',

@@ -29,7 +29,7 @@ export const codesLv: Record<string, string> = {
   'opening-control': 'Klienta konta vēlāka faila sākuma atlikums; tas salīdzināts ar iepriekšējām rindām.',
   'closing-balance': 'Klienta konta beigu atlikums; tas salīdzināts ar rindām un pats nav parāds.',
   'turnover-row': 'Klienta konta apgrozījums; to pašu rāda tā rindas.',
-  'blank-row': 'Rinda, kurā visas lasāmās kolonnas ir tukšas.',
+  'blank-row': 'Rinda, kurā visas lasāmās kolonnas ir tukšas, vai svītru līnija.',
   'section-row': 'Rinda, kas nav dokuments: sadaļas virsraksts vai rinda starp dokumentiem.',
   'document-line': 'Dokumenta nākamā rinda: viss, kas par to tiek lasīts, ir teikts pirmajā rindā.',
   'duplicate-row': 'Rinda, kas pilnībā sakrīt ar citu; izmantota viena no tām.',
