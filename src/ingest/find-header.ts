@@ -72,7 +72,7 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     if (fullest === null || filled > fullest.cells) fullest = { at, cells: filled };
     const lower = rows[at + 1]?.cells;
     const single = { at, length: 1, header: trimmed(cells) };
-    for (const one of lower === undefined ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
+    for (const one of lower === undefined || isTitle(cells, lower) ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
       const score = wanted(one.header);
       // Below a header that is followed by rows another one is of another table: taken for the first, it would hide those rows above it.
       const isOfOther = best !== null && best.at < at && between > 0 && best.score > 1 && score <= 2 * best.score;
@@ -102,6 +102,16 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     score,
     evenness: evenness(rows, fitted.length),
   };
+}
+
+/**
+ * Whether a line is the title of a list, not the upper line of its header: it is one text, above columns that all have names of their own. Joined to them it would make each say what
+ * the title says, such as that it is a debt.
+ */
+function isTitle(upper: readonly string[], lower: readonly string[]): boolean {
+  const place = upper.findIndex((cell) => cell.trim() !== '');
+  const names = trimmed(lower);
+  return names.length > 1 && !names.includes('') && new Set(names).size === names.length && upper.every((cell, at) => at === place || cell.trim() === '');
 }
 
 const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());

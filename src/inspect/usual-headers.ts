@@ -41,7 +41,7 @@ const amount: UsualHeader = {
   ],
 };
 const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum)$/, /(date|дата|datum)/, /(day|issued|created|день|diena)/];
-const invoiceNumber = /(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|beleg|rechnung)/;
+const invoiceNumber = /(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|dokument|beleg|rechnung)/;
 
 const credit: UsualHeader[] = [
   {

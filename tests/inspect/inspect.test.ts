@@ -133,6 +133,16 @@ test('of an ageing list whose columns cannot be days past due, a plain sentence 
   expect(out).toContain('since-issue 2026-10-31.csv: it counts the age of money from the invoice ("Ageing by invoice date"), and stages count from the due date: export it by due date');
 });
 
+test.for([
+  ['Debitoru parādu saraksts uz 31.10.2026;;;;;'],
+  ['Uz dienu:;31.10.2026;;;;'],
+  [';;Debitoru parādi;;;'],
+])('a title right above the header, without a blank line between the two, is no part of it: %s', async ([title]) => {
+  const folder = folderOf({ 'Saraksts.csv': `${title}\nPartneris;Dokumenta Nr.;Datums;Apmaksas termiņš;Summa;Parāds\nSIA Alfa;AB-1;01.09.2026;01.10.2026;1250,00;1000,00\nSIA Beta;AB-2;15.05.2026;14.06.2026;80,00;80,00\nKopā;;;;1330,00;1080,00\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items: customer = "Partneris", open = "Parāds", id = "Dokumenta Nr.", issued = "Datums", due = "Apmaksas termiņš", amount = "Summa"');
+});
+
 test('of a workbook that begins with a cover the sheet is described whose header says most, and report.yaml names it', async () => {
   const rows = SALES.trim().split('\n').map((line) => line.split(';'));
   const folder = folderOf({ 'sales.xlsx': workbook([{ name: 'Cover', rows: rowsOf([['Sales'], ['Made by', 'Finance']]) }, { name: '2026', rows: rowsOf(rows) }]) });
