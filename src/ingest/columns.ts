@@ -71,7 +71,10 @@ export function findColumns(file: InputFile, head: Head, profile: Profile | null
   const lookup = lookupIn(file, head, problems);
   const cells = new Map<string, Cell>();
   const absent: { column: string; header: string }[] = [];
+  const told = new Set([...wanted.values()].flatMap(({ from, by }) => (by === 'source' && (typeof from === 'string' || Array.isArray(from)) ? from : [])).map(plain));
   for (const [column, { from, by }] of wanted) {
+    // What the source says of a column is what it is, whatever it happens to be called.
+    if (by === 'name' && !required.includes(column) && told.has(column)) continue;
     const found = resolveCell(from, lookup);
     if ('cell' in found) cells.set(column, found.cell);
     else if (by === 'source' || required.includes(column)) absent.push({ column, header: found.absent });

@@ -143,6 +143,17 @@ test.for([
   expect(out).toContain('To be read as open items: customer = "Partneris", open = "Parāds", id = "Dokumenta Nr.", issued = "Datums", due = "Apmaksas termiņš", amount = "Summa"');
 });
 
+test('a column that is proposed for one thing is not read by its name for another: "Name" as the customer', async () => {
+  const folder = folderOf({ 'AR 2026-10-31.csv': 'Type,Date,Num,Name,Due Date,Open Balance,Currency\nInvoice,10/25/2026,1003,Alfa,11/24/2026,500.00,USD\nCredit Memo,10/20/2026,7,Alfa,10/20/2026,-200.00,USD\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect(status, out).toBe(0);
+  expect(out).toContain('customer = "Name"');
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.unapplied]).toEqual(['500.00', '200.00']);
+});
+
 test('of a workbook that begins with a cover the sheet is described whose header says most, and report.yaml names it', async () => {
   const rows = SALES.trim().split('\n').map((line) => line.split(';'));
   const folder = folderOf({ 'sales.xlsx': workbook([{ name: 'Cover', rows: rowsOf([['Sales'], ['Made by', 'Finance']]) }, { name: '2026', rows: rowsOf(rows) }]) });
