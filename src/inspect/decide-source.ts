@@ -8,6 +8,7 @@ import { agedColumns } from './aged-columns.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { FileFacts } from './examine-file.ts';
+import { ledgerSide, signedBy } from './ledger-side.ts';
 import { type Proposal, mayHold, proposalOf, proposals } from './propose-source.ts';
 import type { WrittenSource } from './report-yaml.ts';
 import { usualHeaders } from './usual-headers.ts';
@@ -80,7 +81,8 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const aged = agedColumns(proposal, listed.others['listed'] ?? dayInName(file.name), file.head.preamble);
   doubts.push(...aged.doubts);
   if (asker === null && proposal.rival !== null) doubts.push(`it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
-  return decided(file, { kind, profile: null, columns: { ...placed, ...unlike(columns) }, buckets: aged.buckets, format, others: listed.others, missing }, doubts, leftOut(file, read), columns['currency'] !== undefined);
+  const signed = signedColumns(file, kind, columns);
+  return decided(file, { kind, profile: null, columns: { ...placed, ...unlike(columns), ...signed.columns }, buckets: aged.buckets, format, others: listed.others, missing }, doubts, leftOut(file, [...read, ...signed.read]), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
@@ -113,6 +115,17 @@ async function nameColumns(file: FileFacts, { kind, columns: proposed, missing: 
 function withoutHeader({ columns }: FileFacts, missing: readonly string[]): Record<string, { place: number }> {
   const [unnamed, other] = columns.filter(({ header, holds }) => header === '' && holds === 'text');
   return missing.includes('customer') && unnamed !== undefined && other === undefined ? { customer: { place: unnamed.place + 1 } } : {};
+}
+
+/** Kinds whose amounts are debts, and less than nothing where they stand on the other side of the ledger. */
+const OF_DEBTS = new Set<SourceKind>(['invoices', 'open-items', 'customer-ledger']);
+
+/** The columns of amounts that have their sign in a column of its own, such as S and H, and that column. */
+function signedColumns({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { columns: WrittenSource['columns']; read: string[] } {
+  const side = OF_DEBTS.has(kind) ? ledgerSide(facts.filter(({ header }) => !Object.values(columns).includes(header)), head.rows) : null;
+  if (side === null) return { columns: {}, read: [] };
+  const amounts = Object.entries(columns).filter(([column]) => column === 'amount' || column === 'open');
+  return { columns: Object.fromEntries(amounts.map(([column, header]) => [column, signedBy(side, header)])), read: [side.header] };
 }
 
 /** The columns with something in them that nothing is read from. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { isCurrency } from '../config/currency.ts';
+import type { CellRule } from '../config/mapping.ts';
 import { Problem, type ProblemLine, shownValue } from '../config/problem.ts';
 import { openDatabase } from '../engine/database.ts';
 import type { Asker } from './ask.ts';
@@ -67,9 +68,16 @@ async function examined(path: string, folder: string, scratch: string): Promise<
 
 function decidedText({ source, open, leftOut }: Decision): string {
   const buckets = source.buckets.map(({ header, from }) => `from ${from} days past due = "${header}"`);
-  const columns = [...Object.entries(source.columns).map(([column, header]) => `${column} = ${typeof header === 'string' ? `"${header}"` : `column ${header.place}`}`), ...buckets];
+  const columns = [...Object.entries(source.columns).map(([column, header]) => `${column} = ${shownOrigin(header)}`), ...buckets];
   const how = source.profile === null ? '' : `, by the profile ${source.profile}`;
   return [`  To be read as ${source.kind.replaceAll('-', ' ')}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
+}
+
+/** Where a column comes from, for a reader: its header, its place, or the header with the column that has its sign. */
+function shownOrigin(from: string | CellRule): string {
+  if (typeof from === 'string') return `"${from}"`;
+  const [signed] = from.first ?? [];
+  return typeof signed === 'object' && 'when' in signed ? `"${String(signed.header)}" with the sign of "${String(signed.when?.header)}"` : `column ${from.place}`;
 }
 
 async function written(command: InspectCommand, folder: string, decisions: readonly Decision[]): Promise<number> {

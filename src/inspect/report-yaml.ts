@@ -1,5 +1,6 @@
 import { Document, isMap, isSeq } from 'yaml';
 import type { SourceKind } from '../config/columns.ts';
+import type { CellRule } from '../config/mapping.ts';
 import type { AgeingBucket } from './ageing-buckets.ts';
 
 /** A source to be written into report.yaml. */
@@ -7,8 +8,8 @@ export interface WrittenSource {
   files: string;
   kind: SourceKind;
   profile: string | null;
-  /** For each canonical column the header, or the place of a column without one. */
-  columns: Record<string, string | { place: number }>;
+  /** For each canonical column the header, the place of a column without one, or a rule. */
+  columns: Record<string, string | CellRule>;
   /** The columns of an ageing list. */
   buckets: readonly AgeingBucket[];
   format: Record<string, string>;

@@ -154,6 +154,17 @@ test('a column that is proposed for one thing is not read by its name for anothe
   expect([totals.open, totals.unapplied]).toEqual(['500.00', '200.00']);
 });
 
+test('an amount without a sign has it in a column of sides: what stands in H is no debt', async () => {
+  const folder = folderOf({ 'Posten.csv': 'Kunde;Beleg;Datum;Fällig;Betrag;S/H;Währung\n10001;1001;01.09.2026;01.10.2026;1.250,00;S;EUR\n10001;Z-1;05.10.2026;05.10.2026;500,00;H;EUR\n10002;0990;15.05.2026;14.06.2026;80,00;S;EUR\nSumme;;;;830,00;;\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([0, expect.stringContaining('amount = "Betrag" with the sign of "S/H"')]);
+  expect(out).not.toContain('Not read');
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.unapplied]).toEqual(['1330.00', '500.00']);
+});
+
 test('of a workbook that begins with a cover the sheet is described whose header says most, and report.yaml names it', async () => {
   const rows = SALES.trim().split('\n').map((line) => line.split(';'));
   const folder = folderOf({ 'sales.xlsx': workbook([{ name: 'Cover', rows: rowsOf([['Sales'], ['Made by', 'Finance']]) }, { name: '2026', rows: rowsOf(rows) }]) });

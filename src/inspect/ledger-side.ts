@@ -1,0 +1,34 @@
+import type { CellRule } from '../config/mapping.ts';
+import type { ColumnFacts } from './column-facts.ts';
+
+/** What marks the side of the ledger on which an amount without a sign stands: the debit, and the credit. */
+const SIDES = [
+  { debit: ['s', 'soll'], credit: ['h', 'haben'] },
+  { debit: ['d', 'dr', 'debit'], credit: ['c', 'cr', 'credit'] },
+  { debit: ['д', 'дт', 'дебет'], credit: ['к', 'кт', 'кредит'] },
+];
+/** Headers that say so even where all the rows that were looked at stand on one side. */
+const SAYS_SO = /^(s ?\/ ?h|sh|shkzg|soll ?\/ ?haben|s(oll)?-?\/?h(aben)?-?kennzeichen|d ?\/ ?c|dr ?\/ ?cr|debit ?\/ ?credit|д ?\/ ?к|дт ?\/ ?кт|дебет ?\/ ?кредит)$/iu;
+
+/** The column that tells the side of an amount, and the marks of a credit in it. */
+export interface LedgerSide {
+  header: string;
+  credit: string[];
+}
+
+/** The column whose every cell marks a side of the ledger: an amount beside it has its sign there. Null where there is none. `rows`: the first of the file. */
+export function ledgerSide(columns: readonly ColumnFacts[], rows: readonly (readonly string[])[]): LedgerSide | null {
+  for (const { header, holds, place } of columns) {
+    if (holds !== 'text' || header === '') continue;
+    const marks = new Set(rows.map((row) => (row[place] ?? '').trim().toLowerCase()).filter((mark) => mark !== ''));
+    const side = SIDES.find(({ debit, credit }) => marks.size > 0 && [...marks].every((mark) => debit.includes(mark) || credit.includes(mark)));
+    const both = side?.credit.some((mark) => marks.has(mark)) === true && side.debit.some((mark) => marks.has(mark));
+    if (side !== undefined && (both || SAYS_SO.test(header))) return { header, credit: side.credit };
+  }
+  return null;
+}
+
+/** A column of amounts, those on the side of the credit negative whether or not they are written so. */
+export const signedBy = ({ header, credit }: LedgerSide, amount: string): CellRule => ({
+  first: [{ header: amount, when: { header, matches: `(?i)^(${credit.join('|')})$` }, negative: 'always' }, amount],
+});
