@@ -7,6 +7,7 @@ import { dayTold } from '../ingest/stated-day.ts';
 import { agedColumns } from './aged-columns.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import { documentState, paidColumn } from './document-state.ts';
 import type { FileFacts } from './examine-file.ts';
 import { ledgerSide, signedBy } from './ledger-side.ts';
 import { type Proposal, mayHold, proposalOf, proposals } from './propose-source.ts';
@@ -53,7 +54,7 @@ async function byReading(file: FileFacts, reading: FileFacts['readings'][number]
   const doubts = asker === null && others.length > 0 ? [`it fits as well: ${others.join(', ')}; keep what is right`] : [];
   const listed = await decideListed(file, kind, told.includes('listed'), asker);
   if (listed === null) return null;
-  return decided(file, { kind, profile, columns: {}, buckets: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency'));
+  return decided(file, { kind, profile, columns: {}, buckets: [], setAside: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency'));
 }
 
 async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | null): Promise<Decision | null> {
@@ -82,7 +83,9 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   doubts.push(...aged.doubts);
   if (asker === null && proposal.rival !== null) doubts.push(`it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
   const signed = signedColumns(file, kind, columns);
-  return decided(file, { kind, profile: null, columns: { ...placed, ...unlike(columns), ...signed.columns }, buckets: aged.buckets, format, others: listed.others, missing }, doubts, leftOut(file, [...read, ...signed.read]), columns['currency'] !== undefined);
+  const state = stateOf(file, kind, columns);
+  doubts.push(...state.doubts);
+  return decided(file, { kind, profile: null, columns: { ...placed, ...unlike(columns), ...signed.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: listed.others, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
@@ -126,6 +129,27 @@ function signedColumns({ columns: facts, head }: FileFacts, kind: SourceKind, co
   if (side === null) return { columns: {}, read: [] };
   const amounts = Object.entries(columns).filter(([column]) => column === 'amount' || column === 'open');
   return { columns: Object.fromEntries(amounts.map(([column, header]) => [column, signedBy(side, header)])), read: [side.header] };
+}
+
+/**
+ * What a list of documents says of their state: drafts and void ones are set aside, and where no column tells when, or how much of, a document was paid in a way that can be read,
+ * a person must say what to do, as it would count as unpaid.
+ */
+function stateOf({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { setAside: WrittenSource['setAside']; doubts: string[]; read: string[] } {
+  if (kind !== 'invoices' && kind !== 'open-items') return { setAside: [], doubts: [], read: [] };
+  const state = documentState(facts, head.rows);
+  const setAside = state === null || state.noDebt.length === 0 ? [] : [{ code: 'no-debt', column: state.header, equals: state.noDebt }];
+  const doubts: string[] = [];
+  const paid = paidColumn(facts);
+  if (kind === 'invoices' && !('settled' in columns)) {
+    const without = 'without a file of payments beside it every document counts as unpaid';
+    if (paid !== null) doubts.push(`${shownValue(paid)} says what was paid, not when, and is not read: ${without}; or add a column of what is left of each, and read it as open-items`);
+    else if (state !== null && state.paid.length > 0) {
+      const rule = `{ code: paid, column: ${JSON.stringify(state.header)}, equals: ${JSON.stringify(state.paid)} }`;
+      doubts.push(`${shownValue(state.header)} says that documents are paid (${state.paid.map((value) => shownValue(value)).join(', ')}), not when: ${without}; to leave them out, add ${rule} to its setAside`);
+    }
+  }
+  return { setAside, doubts, read: setAside.map(({ column }) => column) };
 }
 
 /** The columns with something in them that nothing is read from. */
@@ -193,8 +217,8 @@ function remark({ head, rows, form }: FileFacts): string {
   return `${form === 'text' ? head.encoding : form}${header}, ${rows} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
-/** The proposals for a file, likeliest first, with those that lack required columns last. */
+/** The proposals for a file, likeliest first, with those that lack required columns behind the others, and last what it has the columns of by chance. */
 function rankedProposals(name: string, columns: readonly ColumnFacts[]): Proposal[] {
-  const all = proposals(name, columns);
-  return [...all.filter(({ missing }) => missing.length === 0), ...all.filter(({ missing }) => missing.length > 0)];
+  const order = ({ missing, unlikely }: Proposal): number => (unlikely ? 2 : 0) + (missing.length === 0 ? 0 : 1);
+  return proposals(name, columns).toSorted((a, b) => order(a) - order(b));
 }

@@ -70,7 +70,7 @@ function decidedText({ source, open, leftOut }: Decision): string {
   const buckets = source.buckets.map(({ header, from }) => `from ${from} days past due = "${header}"`);
   const columns = [...Object.entries(source.columns).map(([column, header]) => `${column} = ${shownOrigin(header)}`), ...buckets];
   const how = source.profile === null ? '' : `, by the profile ${source.profile}`;
-  return [`  To be read as ${source.kind.replaceAll('-', ' ')}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
+  return [`  To be read as ${source.kind.replaceAll('-', ' ')}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...source.setAside.map(({ column, equals }) => `  Set aside: rows whose ${shownValue(String(column))} is ${(equals ?? []).map((value) => shownValue(value)).join(', ')}.`), ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
 }
 
 /** Where a column comes from, for a reader: its header, its place, or the header with the column that has its sign. */

@@ -18,6 +18,8 @@ export interface Proposal {
   missing: string[];
   /** Another kind that fits as well; null where none does. */
   rival: SourceKind | null;
+  /** Whether the file has the few columns that the kind must have by chance: more speaks against it than for it. */
+  unlikely: boolean;
 }
 
 /** The kinds that a file may be, the likeliest first, judged by its headers, by what its columns hold, and by its name. */
@@ -27,7 +29,7 @@ export function proposals(fileName: string, columns: readonly ColumnFacts[]): Pr
     .toSorted((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (best !== undefined && second !== undefined && best.score - second.score < 2) best.proposal.rival = second.proposal.kind;
-  return ranked.map(({ proposal }) => proposal);
+  return ranked.map(({ proposal, score }) => ({ ...proposal, unlikely: score < 0 }));
 }
 
 /** How many of a header's cells are known words of one kind of input: by this a header is found below a preamble. */
@@ -73,16 +75,16 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
     delete chosen['amount'];
   }
   const inOrder = [...required, ...optional].filter((column) => column in chosen);
-  const missing = [...required, ...moneyOfLedger(kind, chosen)].filter((column) => !(column in chosen) && !(column === 'open' && aged.length > 0));
-  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), buckets, months, missing, rival: null };
+  const missing = [...required, ...linesOfLedger(kind, chosen)].filter((column) => !(column in chosen) && !(column === 'open' && aged.length > 0));
+  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), buckets, months, missing, rival: null, unlikely: false };
 }
 
 function bucketsAmong(columns: readonly ColumnFacts[]): AgeingBucket[] {
   return ageingBuckets(columns.filter(({ holds }) => holds === 'number' || holds === 'blank').map(({ header }) => header));
 }
 
-/** A ledger's money stands in debit and credit, or in one column with a sign: required is one of the two ways. */
-const moneyOfLedger = (kind: SourceKind, chosen: Record<string, string>): string[] => (kind === 'customer-ledger' && !('debit' in chosen || 'credit' in chosen) ? ['amount'] : []);
+/** A ledger's lines have days, and their money stands in debit and credit, or in one column with a sign: required is one of the two ways. */
+const linesOfLedger = (kind: SourceKind, chosen: Record<string, string>): string[] => (kind === 'customer-ledger' ? ['date', ...('debit' in chosen || 'credit' in chosen ? [] : ['amount'])] : []);
 
 /** Whether a column holds what a canonical one needs; a number may be an identifier, a day may not. */
 export function mayHold(column: ColumnFacts, holds: Holds): boolean {
@@ -100,17 +102,23 @@ function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFac
   const has = (column: string): boolean => column in found;
   const hinted = usualFileNames.find(([words]) => words.test(fileName.toLowerCase()))?.[1] === kind;
   const optional = Object.keys(found).length - (canonicalColumns[kind].required.length - missing.length);
-  const money = columns.some(({ holds, header }) => holds === 'number' && /(amount|total|balance|debit|sum|сумма|долг|дебет|summa|kopā)/i.test(header));
+  const money = columns.some(({ holds, header }) => holds === 'number' && /(amount|total|balance|debit|sum|сумма|долг|дебет|summa|kopā|betrag|saldo|offen|belopp|beløp|skola)/i.test(header));
   const fits: Record<SourceKind, number> = {
-    invoices: has('due') || has('settled') ? 4 : 0,
+    invoices: (has('due') || has('settled') ? 4 : 0) - (kind === 'invoices' && tellsWhatIsLeft(found, columns) ? 10 : 0),
     payments: (has('invoice') ? 2 : 0) - (columns.some(({ header }) => /due|срок|termiņ/i.test(header)) ? 6 : 0),
     credits: -3,
     'open-items': buckets.length > 0 || months !== null ? 9 : has('open') ? 5 : -10,
     'customer-ledger': has('debit') && has('credit') ? 8 : -10,
-    customers: money ? -8 : 1,
-    managers: money ? -8 : 1,
+    customers: money ? -20 : 1,
+    managers: money ? -20 : 1,
     rates: has('rate') ? 4 : -6,
-    control: has('balance') && columns.length <= 5 ? 1 : -8,
+    control: has('balance') && columns.length <= 5 ? 1 : -20,
   };
   return (missing.length === 0 ? 10 : -4 * missing.length) + Math.min(optional, 4) + (hinted ? 6 : 0) + fits[kind];
+}
+
+/** Whether a list of documents has, beside their amounts, a column of what is left of them: read as invoices, those that are paid would count as unpaid. */
+function tellsWhatIsLeft({ amount }: Record<string, string>, columns: readonly ColumnFacts[]): boolean {
+  const { open } = proposalOf('open-items', columns).columns;
+  return amount !== undefined && open !== undefined && open !== amount;
 }

@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq } from 'yaml';
 import type { SourceKind } from '../config/columns.ts';
-import type { CellRule } from '../config/mapping.ts';
+import type { CellRule, SetAsideRule } from '../config/mapping.ts';
 import type { AgeingBucket } from './ageing-buckets.ts';
 
 /** A source to be written into report.yaml. */
@@ -12,6 +12,8 @@ export interface WrittenSource {
   columns: Record<string, string | CellRule>;
   /** The columns of an ageing list. */
   buckets: readonly AgeingBucket[];
+  /** Rows that are no debts, by what a column says of the state of documents. */
+  setAside: readonly SetAsideRule[];
   format: Record<string, string>;
   /** Other keys, such as `listed` or `sheet`. */
   others: Record<string, string>;
@@ -33,7 +35,7 @@ export function reportYaml(sources: readonly WrittenSource[], currency: string |
     const node = list.items[place];
     if (!isMap(node)) continue;
     node.commentBefore = source.remarks.map((line) => ` ${line}`).join('\n');
-    for (const key of ['columns', 'buckets', 'format']) {
+    for (const key of ['columns', 'buckets', 'setAside', 'format']) {
       const part = node.get(key);
       if (isMap(part) || isSeq(part)) part.flow = true;
     }
@@ -49,13 +51,14 @@ export function sourceLines(sources: readonly WrittenSource[]): string {
   return lines.trimEnd();
 }
 
-function entry({ files, kind, profile, columns, buckets, format, others }: WrittenSource): Record<string, unknown> {
+function entry({ files, kind, profile, columns, buckets, setAside, format, others }: WrittenSource): Record<string, unknown> {
   return {
     files,
     kind,
     ...(profile === null ? {} : { profile }),
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
     ...(buckets.length === 0 ? {} : { buckets }),
+    ...(setAside.length === 0 ? {} : { setAside }),
     ...(Object.keys(format).length === 0 ? {} : { format }),
     ...others,
   };

@@ -14,12 +14,12 @@ const customer: UsualHeader = {
   column: 'customer',
   holds: 'text',
   words: [
-    /^(customer|client|debtor|payer|buyer|контрагент|покупатель|клиент|дебитор|покупець|klients|pircējs|debitors|maksātājs|kunde|debitor)$/,
-    /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde)/,
+    /^(customer|client|debtor|payer|buyer|контрагент|покупатель|клиент|дебитор|покупець|klients|pircējs|debitors|maksātājs|kunde|debitor|kund|kundnamn|kundenavn|klient|ostja|klientas|pirkėjas)$/,
+    /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde|kundnamn|ostja|pirkėj)/,
     /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums)$/,
   ],
 };
-const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung|whg)$/, /(currency|валют|valūt|währung)/] };
+const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung|whg|valuta|valuuta|valiuta)$/, /(currency|валют|valūt|währung|valuta|valuuta|valiuta)/] };
 const manager: UsualHeader = {
   column: 'manager',
   holds: 'text',
@@ -29,19 +29,19 @@ const entity: UsualHeader = { column: 'entity', holds: 'text', words: [/^(entity
 const due: UsualHeader = {
   column: 'due',
   holds: 'day',
-  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|zahlbar bis|maturity)/],
+  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit|förfallodatum|forfallsdato|forfaldsdato|maksetähtaeg|apmokėti iki)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|zahlbar bis|maturity|förfall|forfall|forfald|tähtaeg|apmokėti|terminas)/],
 };
 const amount: UsualHeader = {
   column: 'amount',
   holds: 'number',
   words: [
-    /^(amount|total|gross|grand total|invoice amount|сумма|всего|summa|kopā|kopsumma|betrag|brutto)$/,
-    /(total|gross|amount|сумма|summa|betrag|paid|received)/,
+    /^(amount|total|gross|grand total|invoice amount|сумма|всего|summa|kopā|kopsumma|betrag|brutto|belopp|beløp|totalt|suma|summa kokku)$/,
+    /(total|gross|amount|сумма|summa|betrag|belopp|beløp|paid|received)/,
     /(sum|value|стоимость|vērtība)/,
   ],
 };
-const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum)$/, /(date|дата|datum)/, /(day|issued|created|день|diena)/];
-const invoiceNumber = /(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|dokument|beleg|rechnung)/;
+const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum|dato|kuupäev|data)$/, /(date|дата|datum|dato|kuupäev)/, /(day|issued|created|день|diena)/];
+const invoiceNumber = /(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|dokument|beleg|rechnung|faktur|arve|sąskait)/;
 
 const credit: UsualHeader[] = [
   {
@@ -64,7 +64,7 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
       column: 'id',
       holds: 'text',
       words: [
-        /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|номер|nr|no|number|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr)$/,
+        /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|номер|nr|no|number|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr|fakturanr|fakturanummer|arve nr|sąskaitos nr)$/,
         /(invoice|inv|document|doc|rēķin|счет|счёт|накладн|документ|beleg|rechnung).*(no|number|nr|num|id|номер|№)/,
         invoiceNumber,
         /^(ref|reference|№|numurs)$/,
@@ -87,12 +87,14 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
       column: 'open',
       holds: 'number',
       words: [
-        /^(open|open amount|open balance|outstanding|outstanding amount|amount due|invoiceamountdue|balance due|remaining amount|remaining|остаток|остаток долга|долг|задолженность|parāds|atlikums|offen|offener betrag)$/,
+        /^(amount remaining|remaining amount)$/,
+        /^(open|open amount|open balance|outstanding|outstanding amount|amount due|invoiceamountdue|balance due|remaining amount|remaining|остаток|остаток долга|долг|задолженность|parāds|atlikums|offen|offener betrag|skola|tasumata|restbelopp|restbeløp|utestående)$/,
+        /^(balance|saldo|rest|jääk)$/,
         /(outstanding|open|remaining|balance due|amount due|остаток|задолженн|долг|parād|atlikum|offen)/,
       ],
     },
     { column: 'overdue', holds: 'number', words: [/^(days overdue|days past due|overdue days|past due days|дней просрочки|просрочка дней|kavējuma dienas|verzugstage)$/, /(overdue|past due|просроч|kavē|verzug|arrears)/] },
-    { column: 'id', holds: 'text', words: [/^(id|invoice no|invoice number|invoicenumber|document no|document number|документ|номер|rēķina nr|num|no|nr)$/, invoiceNumber] },
+    { column: 'id', holds: 'text', words: [/^(id|invoice no|invoice number|invoicenumber|document no|document number|документ|номер|rēķina nr|num|number|no|nr)$/, invoiceNumber] },
     due,
     { column: 'issued', holds: 'day', words: [/^(issued|invoice date|issue date|document date)$/, ...DATE] },
     customer,

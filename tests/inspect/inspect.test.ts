@@ -165,6 +165,42 @@ test('an amount without a sign has it in a column of sides: what stands in H is 
   expect([totals.open, totals.unapplied]).toEqual(['1330.00', '500.00']);
 });
 
+test.for([
+  ['Receivable_Invoice_Summary.csv', 'Invoice Number,Contact,Invoice Date,Due Date,Gross,Balance,Status', 'customer = "Contact", open = "Balance", id = "Invoice Number", issued = "Invoice Date", due = "Due Date", amount = "Gross"'],
+  ['invoices.csv', 'Number,Customer,Date,Due Date,Amount Due,Amount Remaining,Status', 'customer = "Customer", open = "Amount Remaining", id = "Number", issued = "Date", due = "Due Date", amount = "Amount Due"'],
+  ['Kundreskontra.csv', 'Fakturanr,Kundnamn,Fakturadatum,Förfallodatum,Totalt,Saldo,Status', 'customer = "Kundnamn", open = "Saldo", id = "Fakturanr", issued = "Fakturadatum", due = "Förfallodatum", amount = "Totalt"'],
+  ['Åpne poster.csv', 'Fakturanr,Kunde,Fakturadato,Forfallsdato,Beløp,Restbeløp,Status', 'customer = "Kunde", open = "Restbeløp", id = "Fakturanr", issued = "Fakturadato", due = "Forfallsdato", amount = "Beløp"'],
+  ['Müügiarved.csv', 'Arve nr,Klient,Arve kuupäev,Maksetähtaeg,Summa kokku,Tasumata,Olek', 'customer = "Klient", open = "Tasumata", id = "Arve nr", issued = "Arve kuupäev", due = "Maksetähtaeg", amount = "Summa kokku"'],
+  ['Skolos.csv', 'Sąskaitos Nr.,Klientas,Data,Apmokėti iki,Suma,Skola,Būsena', 'customer = "Klientas", open = "Skola", id = "Sąskaitos Nr.", issued = "Data", due = "Apmokėti iki", amount = "Suma"'],
+] as const)('where a list says what is left of each document it is no list of invoices, of which all would count as unpaid: %s', async ([name, header, read]) => {
+  const folder = folderOf({ [name]: `${header}\nI-11,Alfa,2026-10-03,2026-11-02,1250.00,1250.00,Approved\nI-10,Alfa,2026-09-01,2026-10-01,400.00,0.00,Paid\nI-07,Beta,2026-08-05,2026-09-04,500.00,300.00,Approved\nI-12,Beta,2026-08-05,2026-09-04,90.00,90.00,Draft\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain(`To be read as open items: ${read}`);
+  expect(out).toMatch(/Set aside: rows whose ".*" is "Draft"/);
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency').replace('kind: open-items', 'kind: open-items\n    listed: 2026-10-31'));
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue]).toEqual(['1550.00', '300.00']);
+});
+
+test.for<[string, string, string]>([
+  ['Paid', '250.00', '"Paid" says what was paid, not when, and is not read: without a file of payments beside it every document counts as unpaid'],
+  ['Status', 'Paid', `"Status" says that documents are paid ("Paid"), not when: without a file of payments beside it every document counts as unpaid; to leave them out, add { code: paid, column: "Status", equals: ["Paid"] } to its setAside`],
+])('that invoices were paid, by a column that does not say when, is for a person to decide: %s %s', async ([header, value, said]) => {
+  const folder = folderOf({ 'sales.csv': `Invoice,Customer,Date,Due,Amount,Currency,${header}\n1,Alfa,2026-09-01,2026-10-01,1250.00,EUR,${value}\n2,Beta,2026-10-05,2026-11-04,80.00,EUR,\n` });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test('a list of debts with many columns is never taken for control balances, customers or managers because their few words are in it', async () => {
+  const folder = folderOf({ 'Aged Debtors.csv': 'Account Ref,Type,Date,Ref,Due,Balance,Future,Older\nA001,SI,01/09/2026,1001,30/10/2026,1250.00,0.00,1250.00\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items: open = "Balance"');
+  expect(out).toContain('no column was recognised for "customer"');
+});
+
 test('of a workbook that begins with a cover the sheet is described whose header says most, and report.yaml names it', async () => {
   const rows = SALES.trim().split('\n').map((line) => line.split(';'));
   const folder = folderOf({ 'sales.xlsx': workbook([{ name: 'Cover', rows: rowsOf([['Sales'], ['Made by', 'Finance']]) }, { name: '2026', rows: rowsOf(rows) }]) });
