@@ -7,7 +7,7 @@ import { dayTold } from '../ingest/stated-day.ts';
 import { agedColumns } from './aged-columns.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { documentState, paidColumn } from './document-state.ts';
+import { documentStates, paidColumn } from './document-state.ts';
 import type { FileFacts } from './examine-file.ts';
 import { ledgerSide, signedBy } from './ledger-side.ts';
 import { type Proposal, mayHold, proposalOf, proposals } from './propose-source.ts';
@@ -62,8 +62,8 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const named = await nameColumns(file, proposal, asker);
   if (named === null) return null;
   const { columns } = named;
-  const placed = withoutHeader(file, named.missing);
-  const missing = named.missing.filter((column) => !(column in placed));
+  const placed = withoutHeader(file, named.missing, columns);
+  const missing = named.missing.filter((column) => !(column in placed.columns));
   const read = [...Object.values(columns), ...proposal.buckets.map(({ header }) => header), ...(proposal.months?.headers ?? [])];
   const doubts = missing.map((column) => `no column was recognised for "${column}"`);
   const format: Record<string, string> = file.stated === 'found' && file.head.encoding !== 'utf-8' && !file.head.made ? { encoding: file.head.encoding } : {};
@@ -85,7 +85,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const signed = signedColumns(file, kind, columns);
   const state = stateOf(file, kind, columns);
   doubts.push(...state.doubts);
-  return decided(file, { kind, profile: null, columns: { ...placed, ...unlike(columns), ...signed.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: listed.others, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
+  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
@@ -114,10 +114,19 @@ async function nameColumns(file: FileFacts, { kind, columns: proposed, missing: 
   return { columns, missing };
 }
 
-/** Who owes is often told by a column without a header, the only one of texts without one. */
-function withoutHeader({ columns }: FileFacts, missing: readonly string[]): Record<string, { place: number }> {
-  const [unnamed, other] = columns.filter(({ header, holds }) => header === '' && holds === 'text');
-  return missing.includes('customer') && unnamed !== undefined && other === undefined ? { customer: { place: unnamed.place + 1 } } : {};
+/**
+ * Who owes is often told by a column without a header, the only one of texts without one: in the row of each document, or once in a row of its own above those of a customer,
+ * which are known by their day then.
+ */
+function withoutHeader({ columns: facts, head }: FileFacts, missing: readonly string[], columns: Record<string, string>): Pick<WrittenSource, 'columns' | 'others'> {
+  const [unnamed, other] = facts.filter(({ header, holds }) => header === '' && holds === 'text');
+  if (!missing.includes('customer') || unnamed === undefined || other !== undefined) return { columns: {}, others: {} };
+  const place = unnamed.place + 1;
+  const day = facts.find(({ header }) => header === (columns['issued'] ?? columns['date'] ?? columns['due']));
+  const filled = (row: readonly string[], at: number): boolean => (row[at] ?? '').trim() !== '';
+  const documents = day === undefined ? [] : head.rows.filter((row) => filled(row, day.place));
+  if (day === undefined || documents.length === 0 || documents.some((row) => filled(row, unnamed.place))) return { columns: { customer: { place } }, others: {} };
+  return { columns: { customer: { place, section: true } }, others: { lines: { header: day.header, matches: '[0-9]' } } };
 }
 
 /** Kinds whose amounts are debts, and less than nothing where they stand on the other side of the ledger. */
@@ -137,14 +146,15 @@ function signedColumns({ columns: facts, head }: FileFacts, kind: SourceKind, co
  */
 function stateOf({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { setAside: WrittenSource['setAside']; doubts: string[]; read: string[] } {
   if (kind !== 'invoices' && kind !== 'open-items') return { setAside: [], doubts: [], read: [] };
-  const state = documentState(facts, head.rows);
-  const setAside = state === null || state.noDebt.length === 0 ? [] : [{ code: 'no-debt', column: state.header, equals: state.noDebt }];
+  const states = documentStates(facts, head.rows);
+  const setAside = states.filter(({ noDebt }) => noDebt.length > 0).map(({ header, noDebt }) => ({ code: 'no-debt', column: header, equals: noDebt }));
   const doubts: string[] = [];
   const paid = paidColumn(facts);
+  const state = states.find((one) => one.paid.length > 0);
   if (kind === 'invoices' && !('settled' in columns)) {
     const without = 'without a file of payments beside it every document counts as unpaid';
     if (paid !== null) doubts.push(`${shownValue(paid)} says what was paid, not when, and is not read: ${without}; or add a column of what is left of each, and read it as open-items`);
-    else if (state !== null && state.paid.length > 0) {
+    else if (state !== undefined) {
       const rule = `{ code: paid, column: ${JSON.stringify(state.header)}, equals: ${JSON.stringify(state.paid)} }`;
       doubts.push(`${shownValue(state.header)} says that documents are paid (${state.paid.map((value) => shownValue(value)).join(', ')}), not when: ${without}; to leave them out, add ${rule} to its setAside`);
     }

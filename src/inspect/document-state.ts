@@ -12,15 +12,14 @@ export interface DocumentState {
   paid: string[];
 }
 
-/** The column that tells drafts, void and paid documents from others; null where none names any. `rows`: the first of the file. */
-export function documentState(columns: readonly ColumnFacts[], rows: readonly (readonly string[])[]): DocumentState | null {
-  for (const { header, holds, place } of columns) {
-    if (holds !== 'text' || !STATE.test(header)) continue;
-    const values = [...new Set(rows.map((row) => (row[place] ?? '').trim()))];
-    const [noDebt, paid] = [NO_DEBT, PAID].map((words) => values.filter((value) => words.test(value)));
-    if (noDebt!.length + paid!.length > 0) return { header, noDebt: noDebt!, paid: paid! };
-  }
-  return null;
+/** The columns that tell drafts, void and paid documents from others: one may tell what is posted, another what is paid. `rows`: the first of the file. */
+export function documentStates(columns: readonly ColumnFacts[], rows: readonly (readonly string[])[]): DocumentState[] {
+  return columns
+    .filter(({ header, holds }) => holds === 'text' && STATE.test(header))
+    .map(({ header, place }) => {
+      const values = [...new Set(rows.map((row) => (row[place] ?? '').trim()))];
+      return { header, noDebt: values.filter((value) => NO_DEBT.test(value)), paid: values.filter((value) => PAID.test(value)) };
+    });
 }
 
 /** The column of amounts that were paid of each document; null where there is none. */

@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq } from 'yaml';
 import type { SourceKind } from '../config/columns.ts';
-import type { CellRule, SetAsideRule } from '../config/mapping.ts';
+import type { CellRule, DocumentRows, SetAsideRule } from '../config/mapping.ts';
 import type { AgeingBucket } from './ageing-buckets.ts';
 
 /** A source to be written into report.yaml. */
@@ -15,8 +15,8 @@ export interface WrittenSource {
   /** Rows that are no debts, by what a column says of the state of documents. */
   setAside: readonly SetAsideRule[];
   format: Record<string, string>;
-  /** Other keys, such as `listed` or `sheet`. */
-  others: Record<string, string>;
+  /** Other keys, such as `listed`, `sheet` or `lines`. */
+  others: Record<string, string | DocumentRows>;
   /** What was found, and what is doubtful, a line each. */
   remarks: string[];
   /** Required columns that nobody could name: written as lines to be filled in. */
@@ -35,7 +35,7 @@ export function reportYaml(sources: readonly WrittenSource[], currency: string |
     const node = list.items[place];
     if (!isMap(node)) continue;
     node.commentBefore = source.remarks.map((line) => ` ${line}`).join('\n');
-    for (const key of ['columns', 'buckets', 'setAside', 'format']) {
+    for (const key of ['columns', 'buckets', 'setAside', 'format', 'lines']) {
       const part = node.get(key);
       if (isMap(part) || isSeq(part)) part.flow = true;
     }

@@ -15,8 +15,8 @@ const customer: UsualHeader = {
   holds: 'text',
   words: [
     /^(customer|client|debtor|payer|buyer|контрагент|покупатель|клиент|дебитор|покупець|klients|pircējs|debitors|maksātājs|kunde|debitor|kund|kundnamn|kundenavn|klient|ostja|klientas|pirkėjas)$/,
-    /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde|kundnamn|ostja|pirkėj)/,
-    /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums)$/,
+    /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde|partner|kundnamn|ostja|pirkėj)/,
+    /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums|kontobezeichnung|name 1)$/,
   ],
 };
 const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung|whg|valuta|valuuta|valiuta)$/, /(currency|валют|valūt|währung|valuta|valuuta|valiuta)/] };

@@ -201,6 +201,25 @@ test('a list of debts with many columns is never taken for control balances, cus
   expect(out).toContain('no column was recognised for "customer"');
 });
 
+test('a customer that stands once, in a row above its documents, is that of each of them', async () => {
+  const folder = folderOf({ 'Open Invoices.csv': `Open Invoices Report,,,,,\n"As of October 31, 2026",,,,,\n\n,Date,Transaction type,Num,Due date,Open balance\nAlfa SIA,,,,,\n,09/21/2026,Invoice,1001,10/21/2026,"1,250.00"\n,10/20/2026,Payment,,10/20/2026,-200.00\nTotal for Alfa SIA,,,,,"$1,050.00"\nBeta Ltd,,,,,\n,05/15/2026,Invoice,0990,06/14/2026,80.00\nTotal for Beta Ltd,,,,,$80.00\nTOTAL,,,,,"$1,130.00"\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('customer = column 1, above the rows of each, open = "Open balance"');
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency: EUR', 'currency: USD'));
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue, totals.unapplied, totals.customersOwing]).toEqual(['1330.00', '1330.00', '200.00', 2]);
+});
+
+test('drafts are told by one column and what is paid by another, as Odoo writes them', async () => {
+  const folder = folderOf({ 'Journal Entry.csv': 'Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Total,Amount Due,Payment Status,Status,Currency\nINV/1,Alfa,2026-09-01,2026-10-01,1210.00,210.00,Partially Paid,Posted,EUR\nINV/2,Alfa,2026-09-01,2026-10-01,60.50,0.00,Paid,Posted,EUR\n/,Beta,2026-09-01,2026-10-01,90.00,90.00,Not Paid,Draft,EUR\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items: customer = "Invoice Partner Display Name", open = "Amount Due", id = "Number"');
+  expect(out).toContain('Set aside: rows whose "Status" is "Draft".');
+});
+
 test('of a workbook that begins with a cover the sheet is described whose header says most, and report.yaml names it', async () => {
   const rows = SALES.trim().split('\n').map((line) => line.split(';'));
   const folder = folderOf({ 'sales.xlsx': workbook([{ name: 'Cover', rows: rowsOf([['Sales'], ['Made by', 'Finance']]) }, { name: '2026', rows: rowsOf(rows) }]) });
