@@ -105,13 +105,14 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
 }
 
 /**
- * Whether a line is the title of a list, not the upper line of its header: it is one text, above columns that all have names of their own. Joined to them it would make each say what
- * the title says, such as that it is a debt.
+ * Whether a line is the title of a list, not the upper line of its header: it is one text, or a label with a colon and its value, above columns that all have names of their own.
+ * Joined to them it would make each say what the title says, such as that it is a debt.
  */
 function isTitle(upper: readonly string[], lower: readonly string[]): boolean {
-  const place = upper.findIndex((cell) => cell.trim() !== '');
+  const [first, ...others] = trimmed(upper).filter((cell) => cell !== '');
   const names = trimmed(lower);
-  return names.length > 1 && !names.includes('') && new Set(names).size === names.length && upper.every((cell, at) => at === place || cell.trim() === '');
+  const namesAll = names.length > 1 && !names.includes('') && new Set(names).size === names.length;
+  return namesAll && (others.length === 0 || (others.length === 1 && first !== undefined && first.endsWith(':')));
 }
 
 const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
