@@ -6,7 +6,7 @@ export const changesLv: ChangesText = {
   titleLess: (amount, day) => `Atvērts par ${amount} mazāk, nekā teica pārskats uz ${day}`,
   titleSame: (day) => `Atvērts tikpat, cik teica pārskats uz ${day}`,
   titleNone: 'Agrāks pārskats nav ierakstīts',
-  how: (command) => html`Publicējiet ar ${command}: tad katra reize saglabā publicēto mapē history pie eksporta failiem, un nākamie pārskati tiek ar to salīdzināti.`,
+  how: (command) => html`Publicējiet ar ${command}: tad katrā reizē publicētais tiek saglabāts mapē history pie eksporta failiem, un nākamie pārskati tiek ar to salīdzināti.`,
   since: (day) => `Kopš pārskata uz ${day}`,
   sinceSub: (currency) => `${currency}; kas tika publicēts toreiz un kas tiek publicēts tagad`,
   figure: 'Rādītājs', before: 'Toreiz', now: 'Tagad', change: 'Izmaiņa',
@@ -30,8 +30,8 @@ export const changesLv: ChangesText = {
     're-applied': 'maksājumi un kredītrēķini ieskaitīti citādi, mainīti vai izņemti', posted: 'dokumenti, kas iegrāmatoti ar agrāku datumu', withdrawn: 'dokumenti izņemti vai tagad datēti vēlāk',
   },
   absent: {
-    'not-kept': (setting) => html`Kuri dokumenti rada starpību, nav pateikts tur, kur pārskats tos nav saglabājis: ${setting} failā report.yaml liek ierakstītajiem pārskatiem glabāt savus.`,
+    'not-kept': (setting) => html`Kuri dokumenti rada starpību, nav pateikts tur, kur pārskats tos nav saglabājis: ar ${setting} failā report.yaml ierakstītie pārskati saglabā arī dokumentus.`,
     currency: 'Kuri dokumenti rada starpību, nav pateikts: nauda tagad ir citā valūtā vai vairākās.',
-    lists: 'Kuri dokumenti rada starpību, atvērto dokumentu saraksti nesaka.',
+    lists: 'Atvērto dokumentu saraksti nerāda, kuri dokumenti rada starpību.',
   },
 };

@@ -50,7 +50,7 @@ export const codesLv: Record<string, string> = {
   'zero-amount': 'Dokumenta summa ir 0.',
   'manager-unknown': 'Rēķinā vai pie klienta norādīts menedžeris, kura nav menedžeru sarakstā.',
   'customer-missing': 'Dokumentā norādīts klients, kura nav klientu sarakstā.',
-  'name-variants': 'Vārds rakstīts vairākos veidos, kas atšķiras tikai ar burtu lielumu, atstarpēm vai pieturzīmēm.',
+  'name-variants': 'Vārds vai nosaukums rakstīts vairākos veidos, kas atšķiras tikai ar burtu lielumu, atstarpēm vai pieturzīmēm.',
   'other-customers-item': 'Maksājums vai kredītrēķins norāda uz cita klienta rēķinu; tas ieskaitīts tur, atlikums pieder maksātājam.',
   'stages-partition': 'Katrā griezumā stadiju summas un dokumenti kopā veido visu atvērto parādu.',
   'managers-add-up': 'Menedžeru portfeļi kopā veido uzņēmuma rādītājus gan naudā, gan dokumentos.',
