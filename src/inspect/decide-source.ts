@@ -84,8 +84,9 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   if (asker === null && proposal.rival !== null) doubts.push(`it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
   const signed = signedColumns(file, kind, columns);
   const state = stateOf(file, kind, columns);
-  doubts.push(...state.doubts);
-  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
+  const lines = linesOfDocuments(file, kind, columns);
+  doubts.push(...state.doubts, ...lines.doubts);
+  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
@@ -127,6 +128,23 @@ function withoutHeader({ columns: facts, head }: FileFacts, missing: readonly st
   const documents = day === undefined ? [] : head.rows.filter((row) => filled(row, day.place));
   if (day === undefined || documents.length === 0 || documents.some((row) => filled(row, unnamed.place))) return { columns: { customer: { place } }, others: {} };
   return { columns: { customer: { place, section: true } }, others: { lines: { header: day.header, matches: '[0-9]' } } };
+}
+
+/** Of a file with a row for each line of a document the rows of one document are equal in all that is read: it counts once, if a person agrees that the amount is not that of the line. */
+function linesOfDocuments({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { others: WrittenSource['others']; doubts: string[] } {
+  const none = { others: {}, doubts: [] };
+  const id = facts.find(({ header }) => header === (columns['id'] ?? ''));
+  if (id === undefined || (kind !== 'invoices' && kind !== 'open-items')) return none;
+  const cellsOf = (rows: readonly (readonly string[])[], place: number): Set<string> => new Set(rows.map((row) => (row[place] ?? '').trim()));
+  const documents = Map.groupBy(head.rows.filter((row) => (row[id.place] ?? '').trim() !== ''), (row) => (row[id.place] ?? '').trim());
+  const several = [...documents.values()].filter((rows) => rows.length > 1);
+  const read = facts.filter(({ header }) => Object.values(columns).includes(header));
+  if (several.some((rows) => read.some(({ place }) => cellsOf(rows, place).size > 1))) return none;
+  // Rows that are equal in every column are the same row twice, which is told as such.
+  const differ = facts.find(({ place }) => several.some((rows) => cellsOf(rows, place).size > 1));
+  if (differ === undefined) return none;
+  const doubt = `rows of one ${shownValue(id.header)} are taken for lines of one document that differ in such as ${shownValue(differ.header)}, each with the amount of the whole: look whether it is, else take out documentLines`;
+  return { others: { documentLines: true }, doubts: [doubt] };
 }
 
 /** Kinds whose amounts are debts, and less than nothing where they stand on the other side of the ledger. */

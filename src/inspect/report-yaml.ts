@@ -16,7 +16,7 @@ export interface WrittenSource {
   setAside: readonly SetAsideRule[];
   format: Record<string, string>;
   /** Other keys, such as `listed`, `sheet` or `lines`. */
-  others: Record<string, string | DocumentRows>;
+  others: Record<string, string | true | DocumentRows>;
   /** What was found, and what is doubtful, a line each. */
   remarks: string[];
   /** Required columns that nobody could name: written as lines to be filled in. */

@@ -220,6 +220,17 @@ test('drafts are told by one column and what is paid by another, as Odoo writes 
   expect(out).toContain('Set aside: rows whose "Status" is "Draft".');
 });
 
+test('of a list with a row for each line of a document it is said so, and every document counts once', async () => {
+  const header = 'Invoice Date,Invoice Number,Customer Name,Due Date,Currency Code,Total,Item Name,Item Total';
+  const folder = folderOf({ 'Invoice.csv': `${header}\n2026-09-01,INV-1,Alfa,2026-10-01,EUR,1050.00,Boards,1000.00\n2026-09-01,INV-1,Alfa,2026-10-01,EUR,1050.00,Freight,50.00\n2026-05-15,INV-2,Beta,2026-06-14,EUR,80.00,Boards,80.00\n` });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining('rows of one "Invoice Number" are taken for lines of one document that differ in such as "Item Name", each with the amount of the whole')]);
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.items]).toEqual(['1130.00', 2]);
+});
+
 test('of a workbook that begins with a cover the sheet is described whose header says most, and report.yaml names it', async () => {
   const rows = SALES.trim().split('\n').map((line) => line.split(';'));
   const folder = folderOf({ 'sales.xlsx': workbook([{ name: 'Cover', rows: rowsOf([['Sales'], ['Made by', 'Finance']]) }, { name: '2026', rows: rowsOf(rows) }]) });
