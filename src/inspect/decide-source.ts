@@ -1,6 +1,9 @@
 import type { SourceKind } from '../config/columns.ts';
 import { isCalendarDay } from '../config/day.ts';
+import type { CellMapping } from '../config/mapping.ts';
 import { shownValue } from '../config/problem.ts';
+import { headersOf } from '../ingest/cell.ts';
+import { plain } from '../ingest/columns.ts';
 import { dayInName } from '../ingest/list-day.ts';
 import { allProfiles } from '../ingest/profile.ts';
 import { dayTold } from '../ingest/stated-day.ts';
@@ -49,12 +52,19 @@ const valueOf = ({ kind, profile }: FileFacts['readings'][number]): string => `$
 
 async function byReading(file: FileFacts, reading: FileFacts['readings'][number], asker: Asker | null): Promise<Decision | null> {
   const { kind, profile } = reading;
-  const told = profile === null ? file.head.header : Object.keys(allProfiles().find(({ name }) => name === profile)?.kinds[kind]?.columns ?? {});
+  const told = profile === null ? file.head.header : toldBy(allProfiles().find(({ name }) => name === profile)?.kinds[kind]?.columns ?? {}, file.head.header);
   const others = file.readings.filter((other) => other !== reading).map((other) => other.profile ?? other.kind);
   const doubts = asker === null && others.length > 0 ? [`it fits as well: ${others.join(', ')}; keep what is right`] : [];
   const listed = await decideListed(file, kind, told.includes('listed'), asker);
   if (listed === null) return null;
   return decided(file, { kind, profile, columns: {}, buckets: [], setAside: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency'));
+}
+
+/** What a profile tells of a file that has not all of its columns, such as a journal without that of the currency. */
+function toldBy(columns: Readonly<Record<string, CellMapping>>, header: readonly string[]): string[] {
+  const present = new Set(header.map(plain));
+  const isThere = (from: CellMapping): boolean => headersOf(from).length === 0 || headersOf(from).some((names) => names.some((name) => present.has(plain(name))));
+  return Object.entries(columns).flatMap(([column, from]) => (isThere(from) ? [column] : []));
 }
 
 async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | null): Promise<Decision | null> {

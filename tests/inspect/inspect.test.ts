@@ -286,6 +286,13 @@ test('what a profile does not tell of its file, such as the day of the list and 
   }
 });
 
+test('a column that a profile knows and the file does not have is told of as missing', async () => {
+  const folder = folderOf({ 'Journal Items.csv': 'Date,Journal Entry,Account,Partner,Label,Debit,Credit,Balance,Due Date,Matching\n2026-09-01,INV/1,121000 Account Receivable,Alfa,INV/1,1210.00,0.00,1210.00,2026-10-01,\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect(out).toContain('customer ledger, by the profile odoo-journal-items');
+  expect([status, out]).toEqual([2, expect.stringContaining('no column states the currency of the amounts')]);
+});
+
 test('on a terminal it asks, and the answers are written', async () => {
   const folder = folderOf({ 'bills.csv': 'Number,Customer,Date,Total\n1,Alfa,03/04/2026,10.00\n2,Beta,05/06/2026,20.00\n' });
   const { questions, asker } = answering('invoices', 'MM/dd/yyyy', 'USD');
