@@ -72,7 +72,7 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     if (fullest === null || filled > fullest.cells) fullest = { at, cells: filled };
     const lower = rows[at + 1]?.cells;
     const single = { at, length: 1, header: trimmed(cells) };
-    for (const one of lower === undefined || isTitle(cells, lower) ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
+    for (const one of lower === undefined || isTitle(cells, lower, wanted) ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
       const score = wanted(one.header);
       // Below a header that is followed by rows another one is of another table: taken for the first, it would hide those rows above it.
       const isOfOther = best !== null && best.at < at && between > 0 && best.score > 1 && score <= 2 * best.score;
@@ -105,14 +105,13 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
 }
 
 /**
- * Whether a line is the title of a list, not the upper line of its header: it is one text, or a label with a colon and its value, above columns that all have names of their own.
- * Joined to them it would make each say what the title says, such as that it is a debt.
+ * Whether a line is the title of a list, not the upper line of its header: the columns below it all have names of their own, and it is one text, or adds nothing to them. Joined to
+ * them it would make each say what the title says, such as that it is a debt.
  */
-function isTitle(upper: readonly string[], lower: readonly string[]): boolean {
-  const [first, ...others] = trimmed(upper).filter((cell) => cell !== '');
+function isTitle(upper: readonly string[], lower: readonly string[], wanted: (header: readonly string[]) => number): boolean {
   const names = trimmed(lower);
-  const namesAll = names.length > 1 && !names.includes('') && new Set(names).size === names.length;
-  return namesAll && (others.length === 0 || (others.length === 1 && first !== undefined && first.endsWith(':')));
+  if (names.length < 2 || names.includes('') || new Set(names).size < names.length) return false;
+  return upper.filter((cell) => cell.trim() !== '').length === 1 || (wanted(names) > 0 && wanted(names) >= wanted(joined(upper, lower)));
 }
 
 const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
