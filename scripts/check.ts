@@ -1,4 +1,4 @@
-import { checkCommand } from '../src/report/check-command.ts';
+import { checkCommand } from '../src/report/command/check-command.ts';
 
 process.exitCode = await checkCommand({
   arguments: process.argv.slice(2),

@@ -1,4 +1,4 @@
-import { reportCommand } from '../src/report/report-command.ts';
+import { reportCommand } from '../src/report/command/report-command.ts';
 
 // A reader that goes away early (`| head`) is no reason to stop a run that publishes.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -10,7 +10,7 @@ const status = await reportCommand({
   debug: process.env['ARREARS_DEBUG'] === '1',
   seconds: () => performance.now() / 1000,
   // Loaded when it is needed: a wrong option is refused, and a signal obeyed, without waiting for the whole program.
-  produceSite: async (run) => (await import('../src/report/produce-site.ts')).produceSite(run),
+  produceSite: async (run) => (await import('../src/report/publishing/produce-site.ts')).produceSite(run),
 });
 
 // Said to the end before leaving: what a pipe has not yet taken would be lost.

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import * as system from 'node:os';
-import { programVersions } from '../../src/report/versions.ts';
+import { programVersions } from '../../src/report/publishing/versions.ts';
 
 /** What the figures were measured on, in one line: processor, cores, memory, system, versions. */
 export async function machine(): Promise<string> {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { MEMORY_OF_READING } from '../../src/report/open-ledger.ts';
+import { MEMORY_OF_READING } from '../../src/report/assemble/open-ledger.ts';
 import { childProgram } from './child-program.ts';
 import { type Writing, writeReadingFolder } from './reading-files.ts';
 

@@ -5,7 +5,7 @@ import { loadConfig } from '../../src/config/report.ts';
 import { progressTo } from '../../src/config/progress.ts';
 import { openDatabase } from '../../src/engine/database.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import { MEMORY_OF_READING } from '../../src/report/open-ledger.ts';
+import { MEMORY_OF_READING } from '../../src/report/assemble/open-ledger.ts';
 
 // A program of its own: reads a report folder and checks its rows, as every run does before anything is made of them; prints the seconds, those of the reading alone, and the rows.
 /** What is done with the rows of all files, once they stand in the tables. */

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../src/report/report-schema.ts';
-import { addresses } from '../../src/report/addresses.ts';
+import type { Report } from '../../src/report/schema/report-schema.ts';
+import { addresses } from '../../src/report/page-data/addresses.ts';
 import type { SampleSite } from './sample-site.ts';
 
 /** Every type of page that is read without its engine: the explorer is not, and from a folder it only says so. */

@@ -1,5 +1,5 @@
 import type { Site } from '../layouts/site.ts';
-import type { Caution } from '../report/cautions.ts';
+import type { Caution } from '../report/assemble/cautions.ts';
 import type { Html } from '../text/html.ts';
 
 /** A caution in the reader's language. */

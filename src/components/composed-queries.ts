@@ -1,4 +1,4 @@
-import { dayLiteral, textLiteral } from '../explorer/literal.ts';
+import { dayLiteral, textLiteral } from '../explorer/sql/literal.ts';
 
 /** Of what a query is asked: a day and, where there is no reporting currency, the currency of the figure, else null. */
 export interface OfDay {

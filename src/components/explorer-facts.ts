@@ -1,7 +1,7 @@
-import type { Facts } from '../explorer/facts.ts';
+import type { Facts } from '../explorer/state/facts.ts';
 import type { Site } from '../layouts/site.ts';
-import type { ExplorerFiles } from '../report/bundle-explorer.ts';
-import { managerName } from './manager-name.ts';
+import type { ExplorerFiles } from '../report/bundle/bundle-explorer.ts';
+import { managerName } from './tables/manager-name.ts';
 
 /** What the explorer's page carries for its program. Addresses are relative to the page. */
 export function explorerFacts({ data: { report, config, minorUnits }, reader, looks, lists, file }: Site, files: ExplorerFiles): Facts {

@@ -1,7 +1,7 @@
-import { dayLiteral, textLiteral } from '../explorer/literal.ts';
+import { dayLiteral, textLiteral } from '../explorer/sql/literal.ts';
 import type { Site } from '../layouts/site.ts';
-import type { Book } from '../report/report-schema.ts';
-import { isCut } from '../report/shown-text.ts';
+import type { Book } from '../report/schema/report-schema.ts';
+import { isCut } from '../report/publishing/shown-text.ts';
 import { managerPaceQuery, managersAheadQuery, monthsQuery } from './composed-queries.ts';
 
 /** The figures of a whole book that the ledger file answers by a macro of its own. */

@@ -1,9 +1,9 @@
 import { exactDifference, exactShare, exactSum, compareExact } from '../figures/exact.ts';
 import type { Site } from '../layouts/site.ts';
-import type { ManagerHistory } from '../report/page-data.ts';
-import type { Book, RiskVerdict } from '../report/report-schema.ts';
+import type { ManagerHistory } from '../report/page-data/page-data.ts';
+import type { Book, RiskVerdict } from '../report/schema/report-schema.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
-import { yearAgo } from './comparison-table.ts';
+import { yearAgo } from './tables/comparison-table.ts';
 
 /** A change smaller than this, in shares, is said to be none; half a tenth of a point is not seen in print. */
 const UNSEEN = 0.0005;

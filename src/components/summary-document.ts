@@ -1,14 +1,14 @@
 import { inkOn, themes } from '../config/stage-colours.ts';
 import { type Site, companyOf, staleDays, titleOf } from '../layouts/site.ts';
-import { cautionsOf } from '../report/cautions.ts';
-import type { Book } from '../report/report-schema.ts';
+import { cautionsOf } from '../report/assemble/cautions.ts';
+import type { Book } from '../report/schema/report-schema.ts';
 import { type Fragment, Html, html, joined } from '../text/html.ts';
 import { cautionWords } from './caution-words.ts';
-import { comparisonTable } from './comparison-table.ts';
-import { foremostCustomers } from './foremost-customers.ts';
+import { comparisonTable } from './tables/comparison-table.ts';
+import { foremostCustomers } from './tables/foremost-customers.ts';
 import { because, sentences } from './lede.ts';
-import { summaryCustomers, summaryManagers, summaryStages } from './summary-tables.ts';
-import { tableMarkup } from './table-markup.ts';
+import { summaryCustomers, summaryManagers, summaryStages } from './tables/summary-tables.ts';
+import { tableMarkup } from './tables/table-markup.ts';
 import { verdictTitle } from './verdict.ts';
 
 /** A part of the bar that is narrower than this has no room for its share; the table beneath has it. */

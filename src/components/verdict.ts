@@ -1,4 +1,4 @@
-import type { RiskVerdict } from '../report/report-schema.ts';
+import type { RiskVerdict } from '../report/schema/report-schema.ts';
 import type { Site } from '../layouts/site.ts';
 
 /** Within so much of the threshold a share outside it is “just outside”. */

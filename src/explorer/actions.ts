@@ -1,8 +1,8 @@
-import { element } from './element.ts';
-import type { Context } from './context.ts';
-import { type Replace, chooseOwn } from './own-file.ts';
-import type { Selection } from './state.ts';
-import { copied } from './take-away.ts';
+import { element } from './parts/element.ts';
+import type { Context } from './parts/context.ts';
+import { type Replace, chooseOwn } from './parts/own-file.ts';
+import type { Selection } from './state/state.ts';
+import { copied } from './parts/take-away.ts';
 
 /** What is done to the whole: take a step back, let everything in again, hand the view on, look at another file. */
 export function actions({ state, texts }: Context, everything: Selection, { replace }: { replace: Replace }): { element: HTMLElement; show(): void } {

@@ -1,9 +1,9 @@
 import './explorer.css';
 import { EXPLORER_TEXTS } from '../text/explorer.ts';
 import { formatOf } from '../text/format.ts';
-import { pageFacts } from './facts.ts';
-import { factsOfFile } from './file-facts.ts';
-import type { Replace } from './own-file.ts';
+import { pageFacts } from './state/facts.ts';
+import { factsOfFile } from './engine/file-facts.ts';
+import type { Replace } from './parts/own-file.ts';
 import { offerStart, start } from './start.ts';
 import { type Tools, openWorkbench } from './workbench.ts';
 

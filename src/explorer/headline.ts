@@ -1,10 +1,10 @@
 import { exactShare, exactSum } from '../figures/exact.ts';
-import { element } from './element.ts';
-import type { Context } from './context.ts';
-import { moneyOf } from './money.ts';
-import type { Shown } from './shown.ts';
-import { stageSums } from './sql-of-selection.ts';
-import { stackedBar, swatch } from './stacked-bar.ts';
+import { element } from './parts/element.ts';
+import type { Context } from './parts/context.ts';
+import { moneyOf } from './state/money.ts';
+import type { Shown } from './parts/shown.ts';
+import { stageSums } from './sql/sql-of-selection.ts';
+import { stackedBar, swatch } from './parts/stacked-bar.ts';
 
 /** The selection in one line, and the stages it stands in. */
 export function headline(context: Context): Shown {

@@ -1,4 +1,4 @@
-import type { Panel } from './context.ts';
+import type { Panel } from './parts/context.ts';
 
 /** The views of the explorer, in the order of their tabs; each is loaded when it is first opened, or behind the first figures. Their names stand in the texts' `views`. */
 export const PANELS: { id: string; load(): Promise<Panel> }[] = [
@@ -14,5 +14,5 @@ export const PANELS: { id: string; load(): Promise<Panel> }[] = [
 
 /** Loads what is loaded when it is first used: from then on the explorer asks nobody for anything. What cannot be had now is asked for again when it is used. */
 export async function loadTheRest(): Promise<void> {
-  await Promise.allSettled([...PANELS.map(({ load }) => load()), import('./other-allocation.ts'), import('./own-tables.ts'), import('./session.ts')]);
+  await Promise.allSettled([...PANELS.map(({ load }) => load()), import('./engine/other-allocation.ts'), import('./own/own-tables.ts'), import('./engine/session.ts')]);
 }

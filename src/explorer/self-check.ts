@@ -1,9 +1,9 @@
 import { compareExact } from '../figures/exact.ts';
-import { element } from './element.ts';
-import type { Facts } from './facts.ts';
-import type { Cell, Ledger } from './ledger.ts';
-import { dayLiteral } from './literal.ts';
-import type { Context } from './context.ts';
+import { element } from './parts/element.ts';
+import type { Facts } from './state/facts.ts';
+import type { Cell, Ledger } from './engine/ledger.ts';
+import { dayLiteral } from './sql/literal.ts';
+import type { Context } from './parts/context.ts';
 
 interface StageOfReport { id: string; amount: string | null; items: number; customers: number }
 interface BookOfReport {

@@ -1,11 +1,11 @@
 import { Problem } from '../config/problem.ts';
 import type { ExplorerText } from '../text/explorer.ts';
-import { element } from './element.ts';
-import { type LedgerSource, type Progress, startEngine } from './engine.ts';
-import type { Facts } from './facts.ts';
-import { Cancelled, type Ledger } from './ledger.ts';
-import { type Replace, chooseOwn, takeDropped } from './own-file.ts';
-import { OwnProblem, ownProblemText } from './own-problem.ts';
+import { element } from './parts/element.ts';
+import { type LedgerSource, type Progress, startEngine } from './engine/engine.ts';
+import type { Facts } from './state/facts.ts';
+import { Cancelled, type Ledger } from './engine/ledger.ts';
+import { type Replace, chooseOwn, takeDropped } from './parts/own-file.ts';
+import { OwnProblem, ownProblemText } from './own/own-problem.ts';
 
 interface Page {
   facts: Facts;

@@ -1,7 +1,7 @@
-import { element } from './element.ts';
-import type { Context, Mounted } from './context.ts';
+import { element } from './parts/element.ts';
+import type { Context, Mounted } from './parts/context.ts';
 import { PANELS } from './panels.ts';
-import type { Shown } from './shown.ts';
+import type { Shown } from './parts/shown.ts';
 
 /** The views as tabs: one is seen, the arrow keys lead along them. */
 export function tabs(context: Context): Shown {

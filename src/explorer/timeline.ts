@@ -1,8 +1,8 @@
-import { isDay, monthEnd, numberOf } from './days.ts';
-import { element, shape } from './element.ts';
-import type { Life, monthsOf } from './life.ts';
-import type { Context } from './context.ts';
-import { bandOf, stacksOf } from './stacks.ts';
+import { isDay, monthEnd, numberOf } from './state/days.ts';
+import { element, shape } from './parts/element.ts';
+import type { Life, monthsOf } from './engine/life.ts';
+import type { Context } from './parts/context.ts';
+import { bandOf, stacksOf } from './state/stacks.ts';
 
 const HEIGHT = 64;
 

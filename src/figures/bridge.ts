@@ -1,4 +1,4 @@
-import type { Movement } from '../report/report-schema.ts';
+import type { Movement } from '../report/schema/report-schema.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { part } from './drawing.ts';

@@ -1,4 +1,4 @@
-import type { CustomerDays } from '../report/page-data.ts';
+import type { CustomerDays } from '../report/page-data/page-data.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { notAvailable } from './cells.ts';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ExpectedCash } from '../report/forecast-schema.ts';
+import type { ExpectedCash } from '../report/schema/forecast-schema.ts';
 import { html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { part, picture, pixel, stretched, tellingPoints } from './drawing.ts';

@@ -1,4 +1,4 @@
-import type { Transitions } from '../report/movement-schema.ts';
+import type { Transitions } from '../report/schema/movement-schema.ts';
 import { type Html, html } from '../text/html.ts';
 import { HATCH, part, picture, pixel } from './drawing.ts';
 import { compareExact, exactShare, exactSum } from './exact.ts';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ManagerBook } from '../report/report-schema.ts';
+import type { ManagerBook } from '../report/schema/report-schema.ts';
 import { html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { moneyCell, shareCell } from './cells.ts';

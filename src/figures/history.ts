@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { ManagerHistory } from '../report/page-data.ts';
-import type { RiskVerdict } from '../report/report-schema.ts';
+import type { ManagerHistory } from '../report/page-data/page-data.ts';
+import type { RiskVerdict } from '../report/schema/report-schema.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { moneyCell, shareCell } from './cells.ts';

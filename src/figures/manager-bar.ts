@@ -1,4 +1,4 @@
-import type { ManagerBook, StageFigure } from '../report/report-schema.ts';
+import type { ManagerBook, StageFigure } from '../report/schema/report-schema.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { fluidBars, part, picture, thresholdLine } from './drawing.ts';

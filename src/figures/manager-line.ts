@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ManagerHistory } from '../report/page-data.ts';
+import type { ManagerHistory } from '../report/page-data/page-data.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { part, picture, pixel, stretched, thresholdLine } from './drawing.ts';

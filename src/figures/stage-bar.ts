@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { type Fragment, type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
-import type { Book, StageFigure } from '../report/report-schema.ts';
+import type { Book, StageFigure } from '../report/schema/report-schema.ts';
 import { HATCH, fluidBars, part, picture, telling, textWidth, thresholdLine } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { TrendPoint } from '../report/report-schema.ts';
+import type { TrendPoint } from '../report/schema/report-schema.ts';
 import { Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { HATCH, part, picture, pixel, stretched, tellingPoints, textWidth, thresholdLine } from './drawing.ts';

@@ -5,23 +5,23 @@ import { Problem } from '../config/problem.ts';
 import type { Progress } from '../config/progress.ts';
 import type { ReportConfig } from '../config/report.ts';
 import { type Database, sqlFile } from '../engine/database.ts';
-import { columnsFound, findColumns } from './columns.ts';
-import { FileOpener } from './file-opener.ts';
-import { type InputFile, findFiles } from './find-files.ts';
+import { columnsFound, findColumns } from './columns/columns.ts';
+import { FileOpener } from './columns/file-opener.ts';
+import { type InputFile, findFiles } from './files/find-files.ts';
 import { listedSheets } from './formats/xlsx.ts';
-import { readHead } from './head.ts';
-import { type Inspection, type Way, inspectFile, promisedWay } from './inspect.ts';
-import { type ReadFile, loadFile } from './load.ts';
-import { type Profile, findProfile } from './profile.ts';
-import { recogniseFiles } from './recognise-files.ts';
-import { makeReadTables } from './read-tables.ts';
-import { settleRefusals } from './refusals.ts';
-import { settleRows } from './settle-rows.ts';
-import type { Unpacked } from './unpack.ts';
-import { type ReadSheet, howToReadAnother, sheetNote, unreadSheets } from './unread-sheets.ts';
-import { FileWatch } from './watch-files.ts';
+import { readHead } from './rows/head.ts';
+import { type Inspection, type Way, inspectFile, promisedWay } from './rows/inspect-bytes.ts';
+import { type ReadFile, loadFile } from './load/load.ts';
+import { type Profile, findProfile } from './profiles/profile.ts';
+import { recogniseFiles } from './columns/recognise-files.ts';
+import { makeReadTables } from './load/read-tables.ts';
+import { settleRefusals } from './refusals/refusals.ts';
+import { settleRows } from './settle/settle-rows.ts';
+import type { Unpacked } from './formats/unpack.ts';
+import { type ReadSheet, howToReadAnother, sheetNote, unreadSheets } from './formats/unread-sheets.ts';
+import { FileWatch } from './files/watch-files.ts';
 
-const datedAfter = sqlFile(import.meta.url, './dated-after.sql');
+const datedAfter = sqlFile(import.meta.url, './settle/dated-after.sql');
 
 /** What a run read, in numbers. Everything else stands in the tables. */
 export interface IngestSummary {

@@ -1,5 +1,5 @@
 import { resolvedStages } from '../config/stages.ts';
-import { tornBucket } from '../ingest/buckets.ts';
+import { tornBucket } from '../ingest/settle/buckets.ts';
 import type { AgeingBucket } from './ageing-buckets.ts';
 import { bucketsOfMonths } from './ageing-months.ts';
 import type { Proposal } from './propose-source.ts';

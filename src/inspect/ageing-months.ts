@@ -1,7 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { parseISO } from 'date-fns/parseISO';
-import { monthNames, monthsInEnglish } from '../ingest/months.ts';
+import { monthNames, monthsInEnglish } from '../ingest/values/months.ts';
 import { type AgeingBucket, isNotDue } from './ageing-buckets.ts';
 
 /** The columns of an ageing list by months, in their order: what is not due, the months from the latest back, and what is older. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Database, sqlFile } from '../engine/database.ts';
-import { AmbiguousForm } from '../ingest/ambiguous-form.ts';
-import { bringToHand } from '../ingest/at-hand.ts';
-import type { Columns } from '../ingest/columns.ts';
-import type { InputFile } from '../ingest/find-files.ts';
-import type { Head } from '../ingest/head.ts';
-import type { Inspection } from '../ingest/inspect.ts';
-import { type CellFormat, setFormat } from '../ingest/cell-format.ts';
-import { cellFormat } from '../ingest/sniff.ts';
+import { AmbiguousForm } from '../ingest/values/ambiguous-form.ts';
+import { bringToHand } from '../ingest/load/at-hand.ts';
+import type { Columns } from '../ingest/columns/columns.ts';
+import type { InputFile } from '../ingest/files/find-files.ts';
+import type { Head } from '../ingest/rows/head.ts';
+import type { Inspection } from '../ingest/rows/inspect-bytes.ts';
+import { type CellFormat, setFormat } from '../ingest/values/cell-format.ts';
+import { cellFormat } from '../ingest/values/sniff.ts';
 
 const columnFacts = sqlFile(import.meta.url, './column-facts.sql');
 /** Cells, counted. */

@@ -1,6 +1,6 @@
 import { DEFAULT_TITLE } from '../config/settings.ts';
 import { type StageLook, riskInWords, stageLooks } from '../figures/stage-look.ts';
-import { type PageData, readPageData } from '../report/page-data.ts';
+import { type PageData, readPageData } from '../report/page-data/page-data.ts';
 import type { Locale } from '../text/locale.ts';
 import { type Reader, readerOf } from '../text/reader.ts';
 import { addressIn, linkTo } from './addresses.ts';

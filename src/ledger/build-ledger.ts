@@ -2,7 +2,7 @@ import type { ReportConfig } from '../config/report.ts';
 import type { StageDays } from '../config/stages.ts';
 import type { Progress } from '../config/progress.ts';
 import { sqlFile, type Queryable } from '../engine/database.ts';
-import { releaseDocuments } from '../ingest/read-tables.ts';
+import { releaseDocuments } from '../ingest/load/read-tables.ts';
 import { oldestFirstTurns } from './oldest-first-turns.ts';
 
 /** Where a stage without a first or last day begins or ends, in days past due: beyond any two calendar days that a file can hold. */

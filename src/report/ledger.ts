@@ -2,8 +2,8 @@ import type { SourceKind } from '../config/columns.ts';
 import type { ReportConfig } from '../config/report.ts';
 import type { Database } from '../engine/database.ts';
 import type { History } from '../ledger/build-ledger.ts';
-import type { KeptRecord } from './history/read-records.ts';
-import type { Report } from './report-schema.ts';
+import type { KeptRecord } from './records/read-records.ts';
+import type { Report } from './schema/report-schema.ts';
 
 /** A ledger that was read, replayed and given its definitions: everything may be asked of it, for any date. */
 export interface Ledger {

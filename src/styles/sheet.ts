@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inkOn, textColour, themes, type ThemeName } from '../config/stage-colours.ts';
 import { companyOf, titleOf } from '../layouts/site.ts';
-import { type PageData, readPageData } from '../report/page-data.ts';
+import { type PageData, readPageData } from '../report/page-data/page-data.ts';
 import type { Locale } from '../text/locale.ts';
 import { readerOf } from '../text/reader.ts';
 import base from './base.css?raw';

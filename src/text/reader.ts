@@ -1,8 +1,8 @@
-import { en, type Text } from './en.ts';
+import { en, type Text } from './en/text.ts';
 import { formatOf, type Format } from './format.ts';
 import type { Locale } from './locale.ts';
-import { lv } from './lv.ts';
-import { ru } from './ru.ts';
+import { lv } from './lv/text.ts';
+import { ru } from './ru/text.ts';
 
 /** Who a page is written for: the words and the number formats of one language. */
 export interface Reader {

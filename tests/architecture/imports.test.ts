@@ -6,6 +6,14 @@ import { describe, expect, test } from 'vitest';
 /** The way of the data. What stands in a later line may import what stands in an earlier one or in its own, never the other way round. */
 const WAY = [['config', 'engine', 'text'], ['ingest'], ['inspect'], ['ledger'], ['metrics'], ['report'], ['figures'], ['explorer', 'behaviour'], ['styles', 'layouts', 'components'], ['pages'], ['site']];
 
+/** The same within the folders that have folders of their own; '' is what stands in the folder itself. */
+const INNER_WAYS: Record<string, string[][]> = {
+  ingest: [['profiles'], ['files'], ['encoding'], ['formats', 'rows'], ['columns'], ['kinds', 'values'], ['load'], ['settle', 'refusals'], ['']],
+  report: [['ask', 'bundle', 'schema'], ['records'], [''], ['contracts', 'history'], ['assemble', 'page-data'], ['publishing'], ['command']],
+  explorer: [['state'], ['own', 'sql'], ['engine'], ['parts'], ['facets', 'query'], ['views'], ['']],
+  components: [['tables'], ['']],
+};
+
 const files = globSync('src/*/**/*.{ts,astro}').map((file) => file.split(sep).join('/')).toSorted();
 
 /** The files of the project that a file imports. */
@@ -33,6 +41,15 @@ describe('the folders are the way of the data', () => {
 
   test('nothing imports what comes later', () => {
     const backwards = files.flatMap((file) => (imports.get(file) ?? []).filter((other) => placeOf(other) > placeOf(file)).map((other) => `${file} imports ${other}`));
+    expect(backwards).toEqual([]);
+  });
+
+  test.each(Object.entries(INNER_WAYS))('nor does anything within src/%s', (folder, way) => {
+    const inner = (file: string): string => file.split('/').slice(2, -1).join('/');
+    const place = (file: string): number => way.findIndex((folders) => folders.includes(inner(file)));
+    const within = files.filter((file) => folderOf(file) === folder);
+    expect(within.filter((file) => place(file) === -1)).toEqual([]);
+    const backwards = within.flatMap((file) => (imports.get(file) ?? []).filter((other) => folderOf(other) === folder && place(other) > place(file)).map((other) => `${file} imports ${other}`));
     expect(backwards).toEqual([]);
   });
 

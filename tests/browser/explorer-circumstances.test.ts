@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { EVERYTHING } from '../../src/explorer/state.ts';
+import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { exploredSite } from './explored-site.ts';
 import { VIEWS, openExplorer, openView, settled, shownStages, shownSum } from './explorer-page.ts';
 import { openBrowser } from './open-browser.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { WORKED_QUESTIONS, workedQuery } from '../../src/explorer/worked-questions.ts';
+import { WORKED_QUESTIONS, workedQuery } from '../../src/explorer/sql/worked-questions.ts';
 import { exploredSite } from './explored-site.ts';
 import { openExplorer, openView, settled } from './explorer-page.ts';
 import { openBrowser } from './open-browser.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { loadConfig } from '../../src/config/report.ts';
 import { resolvedStages } from '../../src/config/stages.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { VIEWS, openExplorer, openView, settled, shownStages, shownSum } from './explorer-page.ts';
 import { openBrowser, watchedContext } from './open-browser.ts';
 import { reportOf } from './site-files.ts';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { byItself } from '../../src/explorer/sql-of-day.ts';
-import * as sql from '../../src/explorer/sql-of-selection.ts';
-import { EVERYTHING } from '../../src/explorer/state.ts';
+import { byItself } from '../../src/explorer/sql/sql-of-day.ts';
+import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
+import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { exploredSite } from './explored-site.ts';
 import { VIEWS, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
 import { openBookUnder } from './native-book.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config/report.ts';
 import { type Database, openDatabase } from '../../src/engine/database.ts';
-import type { Allocation } from '../../src/explorer/facts.ts';
-import { byItself } from '../../src/explorer/sql-of-day.ts';
-import * as sql from '../../src/explorer/sql-of-selection.ts';
-import type { State } from '../../src/explorer/state.ts';
+import type { Allocation } from '../../src/explorer/state/facts.ts';
+import { byItself } from '../../src/explorer/sql/sql-of-day.ts';
+import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
+import type { State } from '../../src/explorer/state/state.ts';
 import { openPublished } from '../ledger/open-published.ts';
 
 /** A published ledger in the native engine. */

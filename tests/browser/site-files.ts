@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type Report, reportSchema } from '../../src/report/report-schema.ts';
+import { type Report, reportSchema } from '../../src/report/schema/report-schema.ts';
 import { LOCALES } from '../../src/text/locale.ts';
 
 /** Everything that stands in a published site, as paths with `/`, sorted. */

@@ -1,7 +1,7 @@
-import { byItself } from '../../src/explorer/sql-of-day.ts';
-import * as sql from '../../src/explorer/sql-of-selection.ts';
-import type { Selection, State } from '../../src/explorer/state.ts';
-import type { Report } from '../../src/report/report-schema.ts';
+import { byItself } from '../../src/explorer/sql/sql-of-day.ts';
+import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
+import type { Selection, State } from '../../src/explorer/state/state.ts';
+import type { Report } from '../../src/report/schema/report-schema.ts';
 import type { NativeBook } from './native-book.ts';
 
 /** The views whose first table the native engine can be asked for, state by state. */

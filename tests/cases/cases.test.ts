@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askFigures } from '../../src/report/ask-figures.ts';
-import { assembleReport } from '../../src/report/assemble-report.ts';
-import { checkContracts } from '../../src/report/check-contracts.ts';
+import { askFigures } from '../../src/report/ask/ask-figures.ts';
+import { assembleReport } from '../../src/report/assemble/assemble-report.ts';
+import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
 import { type Opened, openPublished } from '../ledger/open-published.ts';
-import type { Report } from '../../src/report/report-schema.ts';
+import type { Report } from '../../src/report/schema/report-schema.ts';
 import { likewise, named, only, readExpected, rounded, type ExpectedFigures } from './expected.ts';
 
 // A folder beside this file is a case: a report folder, and expected.yaml with its figures at some dates.

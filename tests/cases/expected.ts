@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Book, ManagerBook, Report, StageFigure } from '../../src/report/report-schema.ts';
+import type { Book, ManagerBook, Report, StageFigure } from '../../src/report/schema/report-schema.ts';
 
 // Every scalar of the file is read as text, so that 60.00 stays 60.00 and a date stays a date.
 const SECTIONS = ['metrics', 'concentration', 'provision', 'transitions', 'causes', 'vintages', 'dwell', 'months', 'customerTransitions', 'bookRisk', 'forecast', 'expectedCash'] as const;

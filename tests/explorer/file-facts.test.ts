@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Facts } from '../../src/explorer/facts.ts';
-import { factsOfFile } from '../../src/explorer/file-facts.ts';
-import type { Cell, Ledger } from '../../src/explorer/ledger.ts';
+import type { Facts } from '../../src/explorer/state/facts.ts';
+import { factsOfFile } from '../../src/explorer/engine/file-facts.ts';
+import type { Cell, Ledger } from '../../src/explorer/engine/ledger.ts';
 
 /** A ledger of so many stages, which knows nothing else. */
 function ledgerOf(stages: number): Ledger {

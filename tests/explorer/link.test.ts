@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkOf, readLink } from '../../src/explorer/link.ts';
-import { EVERYTHING, type Selection, type State } from '../../src/explorer/state.ts';
+import { linkOf, readLink } from '../../src/explorer/state/link.ts';
+import { EVERYTHING, type Selection, type State } from '../../src/explorer/state/state.ts';
 
 const STAGES = ['current', 'overdue', 'critical', 'hopeless'];
 const VIEWS = ['items', 'customers'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/engine/database.ts';
-import { columnName, dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from '../../src/explorer/literal.ts';
+import { columnName, dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from '../../src/explorer/sql/literal.ts';
 
 const database = await openDatabase();
 afterAll(() => database.close());

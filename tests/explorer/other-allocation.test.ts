@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/report.ts';
-import type { Allocation } from '../../src/explorer/facts.ts';
-import { replayStatements } from '../../src/explorer/other-allocation.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import type { Allocation } from '../../src/explorer/state/facts.ts';
+import { replayStatements } from '../../src/explorer/engine/other-allocation.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const RULES: readonly Allocation[] = ['explicit', 'oldest-first'];

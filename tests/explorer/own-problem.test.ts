@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FileFault, OwnProblem, ownProblemText } from '../../src/explorer/own-problem.ts';
-import { codes } from '../../src/ingest/codes.ts';
+import { type FileFault, OwnProblem, ownProblemText } from '../../src/explorer/own/own-problem.ts';
+import { codes } from '../../src/ingest/refusals/codes.ts';
 import { EXPLORER_TEXTS } from '../../src/text/explorer.ts';
 import { LOCALES, type Locale } from '../../src/text/locale.ts';
 

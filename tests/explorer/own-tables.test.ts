@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/engine/database.ts';
-import { ledgerOfTables } from '../../src/explorer/own-tables.ts';
+import { ledgerOfTables } from '../../src/explorer/own/own-tables.ts';
 
 const RULES = {
   stages: [{ id: 'current', from: null, upTo: 0, atRisk: false }, { id: 'late', from: 1, upTo: null, atRisk: true }],

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/engine/database.ts';
-import { queryError } from '../../src/explorer/query-error.ts';
+import { queryError } from '../../src/explorer/query/query-error.ts';
 
 const database = await openDatabase();
 afterAll(() => database.close());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOfReport, pushedLimits } from '../../src/explorer/rules.ts';
+import { linesOfReport, pushedLimits } from '../../src/explorer/state/rules.ts';
 import { configOf } from '../config/report-folder.ts';
 
 const STAGES = ['early', 'null', 'true', 'worst'].map((id) => ({ id, name: id, range: '', fill: '', hatched: false, atRisk: false, upTo: null }));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Selection } from '../../src/explorer/state.ts';
+import type { Selection } from '../../src/explorer/state/state.ts';
 
 /** What a ledger has to choose from. */
 export interface Choices {

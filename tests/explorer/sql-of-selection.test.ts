@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql-of-day.ts';
-import * as sql from '../../src/explorer/sql-of-selection.ts';
-import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state.ts';
+import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql/sql-of-day.ts';
+import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
+import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state/state.ts';
 import { openPublished } from '../ledger/open-published.ts';
 import { type Choices, anyDay, anySelection } from './selection-arbitrary.ts';
 

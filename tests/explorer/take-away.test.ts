@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { csvOf } from '../../src/explorer/take-away.ts';
+import { csvOf } from '../../src/explorer/parts/take-away.ts';
 
 test('what is taken away is read as it was, and no text of it as a formula', () => {
   fc.assert(fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.integer()), { minLength: 1 }), (pairs) => {

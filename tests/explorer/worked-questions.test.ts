@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Asked, WORKED_QUESTIONS, type WorkedQuestion, questionsOf, workedQuery } from '../../src/explorer/worked-questions.ts';
+import { type Asked, WORKED_QUESTIONS, type WorkedQuestion, questionsOf, workedQuery } from '../../src/explorer/sql/worked-questions.ts';
 import { publishMetrics } from '../../src/metrics/define-metrics.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 
 /** Answers of a ledger case to questions, each value as the engine writes it. */
 async function answersOf(name: string, asked: readonly (Asked & { question: WorkedQuestion })[]): Promise<(string | null)[][][]> {

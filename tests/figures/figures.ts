@@ -1,5 +1,5 @@
-import type { ManagerHistory } from '../../src/report/page-data.ts';
-import type { Book, ManagerBook, StageFigure, TrendPoint } from '../../src/report/report-schema.ts';
+import type { ManagerHistory } from '../../src/report/page-data/page-data.ts';
+import type { Book, ManagerBook, StageFigure, TrendPoint } from '../../src/report/schema/report-schema.ts';
 import { bridgeBars, bridgeLines } from '../../src/figures/bridge.ts';
 import { flowPicture } from '../../src/figures/flow.ts';
 import { handlingBar } from '../../src/figures/handling-bar.ts';

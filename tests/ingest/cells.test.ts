@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { setFormat } from '../../src/ingest/cell-format.ts';
-import { SERIAL_DAY, mayRead } from '../../src/ingest/date-format.ts';
+import { setFormat } from '../../src/ingest/values/cell-format.ts';
+import { SERIAL_DAY, mayRead } from '../../src/ingest/values/date-format.ts';
 import { invoicesOf, withRead } from './folder.ts';
 
 const mapped = (format = ''): string =>

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codes } from '../../src/ingest/codes.ts';
+import { codes } from '../../src/ingest/refusals/codes.ts';
 import { minorUnits } from '../../src/config/minor-units.ts';
-import { allProfiles } from '../../src/ingest/profile.ts';
+import { allProfiles } from '../../src/ingest/profiles/profile.ts';
 import { withRead } from './folder.ts';
 
 const errors = join(import.meta.dirname, '..', 'errors');

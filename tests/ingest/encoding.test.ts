@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/config/problem.ts';
-import { detectEncoding, strictDecoder } from '../../src/ingest/encoding.ts';
+import { detectEncoding, strictDecoder } from '../../src/ingest/encoding/encoding.ts';
 import { withFolder } from './folder.ts';
 import { inputFile } from './formats/copied.ts';
 

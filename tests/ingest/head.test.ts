@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findHeader } from '../../src/ingest/find-header.ts';
+import { findHeader } from '../../src/ingest/rows/find-header.ts';
 import { invoicesOf, withRead } from './folder.ts';
 
 const head = (text: string, wanted: readonly string[] = [], known: { delimiter?: string; made?: boolean; whole?: boolean } = {}) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDay } from '../../src/ingest/list-day.ts';
+import { listDay } from '../../src/ingest/values/list-day.ts';
 import { resolvedSource } from '../../src/config/sources.ts';
 
 const dayOf = (path: string, said: { listed?: string; format?: { date: string } } = {}) => listDay({ path, source: resolvedSource({ files: path, kind: 'open-items', ...said }) });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Problem } from '../../src/config/problem.ts';
 import { resolvedSource } from '../../src/config/sources.ts';
 import type { Database } from '../../src/engine/database.ts';
-import { bringToHand } from '../../src/ingest/at-hand.ts';
-import { readHead } from '../../src/ingest/head.ts';
-import { inspectFile } from '../../src/ingest/inspect.ts';
+import { bringToHand } from '../../src/ingest/load/at-hand.ts';
+import { readHead } from '../../src/ingest/rows/head.ts';
+import { inspectFile } from '../../src/ingest/rows/inspect-bytes.ts';
 
 export interface TextFormat {
   encoding?: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LineCount } from '../../src/ingest/line-count.ts';
-import { requireClosedAccount } from '../../src/ingest/row-account.ts';
+import { LineCount } from '../../src/ingest/rows/line-count.ts';
+import { requireClosedAccount } from '../../src/ingest/settle/row-account.ts';
 import { withRead } from './folder.ts';
 
 const files = { 'invoices.csv': 'id,customer,issued,amount,currency\n1,Alfa,2026-01-05,10.00,EUR\n2,Alfa,2026-01-05,20.00,EUR\n' };

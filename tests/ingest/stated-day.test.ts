@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { resolvedSource } from '../../src/config/sources.ts';
-import { dayInWords } from '../../src/ingest/stated-day.ts';
+import { dayInWords } from '../../src/ingest/values/stated-day.ts';
 
 const dayOf = (text: string, date?: string) => {
   const source = resolvedSource({ files: 'list.csv', kind: 'open-items', ...(date === undefined ? {} : { format: { date } }) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { strptimePattern } from '../../src/ingest/date-format.ts';
+import { strptimePattern } from '../../src/ingest/values/date-format.ts';
 import { invoicesOf, withRead } from './folder.ts';
 
 const mapped = (format: string): string => `currency: EUR\nsources:\n  - { files: export.csv, kind: invoices, columns: { id: No, customer: Klients, issued: Datums, amount: Summa }${format === '' ? '' : `, format: { ${format} }`} }\n`;

@@ -9,7 +9,7 @@ import { type Asker, askOn } from '../../src/inspect/ask.ts';
 import type { ColumnFacts } from '../../src/inspect/column-facts.ts';
 import { inspectCommand } from '../../src/inspect/inspect-command.ts';
 import { proposalOf } from '../../src/inspect/propose-source.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { rowsOf, workbook } from '../ingest/formats/write-workbook.ts';
 
 const SALES = `No;Client;Date;Due date;Total;Currency;Seller

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askFigures } from '../../src/report/ask-figures.ts';
-import { assembleReport } from '../../src/report/assemble-report.ts';
-import { checkContracts } from '../../src/report/check-contracts.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { askFigures } from '../../src/report/ask/ask-figures.ts';
+import { assembleReport } from '../../src/report/assemble/assemble-report.ts';
+import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { withFolder } from '../ingest/folder.ts';
 
 const MINUTE = 60_000;

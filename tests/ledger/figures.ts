@@ -1,4 +1,4 @@
-import type { Book, Report, RiskVerdict, StageFigure } from '../../src/report/report-schema.ts';
+import type { Book, Report, RiskVerdict, StageFigure } from '../../src/report/schema/report-schema.ts';
 import type { Day } from './calendar.ts';
 import { decimal, type Rules } from './slow-documents.ts';
 import { activeCustomers, currenciesOf, currenciesOfEntity, entitiesOf, openItems, since, stageFigures, unapplied, verdict, type OpenItem, type Slice } from './slow-figures.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askFigures } from '../../src/report/ask-figures.ts';
-import { assembleReport } from '../../src/report/assemble-report.ts';
-import { checkContracts } from '../../src/report/check-contracts.ts';
-import { ledgerFingerprint } from '../../src/report/manifest.ts';
+import { askFigures } from '../../src/report/ask/ask-figures.ts';
+import { assembleReport } from '../../src/report/assemble/assemble-report.ts';
+import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
+import { ledgerFingerprint } from '../../src/report/publishing/manifest.ts';
 import { type Opened, openPublished } from './open-published.ts';
 import { withFolder } from '../ingest/folder.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateLedger } from '../../scripts/bench/generate-ledger.ts';
 import type { Ledger } from '../../src/report/ledger.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 
 // More than the engine gives to one thread: what several write must still stand in order.
 const ITEMS = 400_000;

@@ -1,5 +1,5 @@
 import { publishMetrics } from '../../src/metrics/define-metrics.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 
 export type Opened = Awaited<ReturnType<typeof openLedger>>;
 

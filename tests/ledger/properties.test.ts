@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report, StageFigure } from '../../src/report/report-schema.ts';
+import type { Report, StageFigure } from '../../src/report/schema/report-schema.ts';
 import { isMonthEnd, latest, plusDays, type Day } from './calendar.ts';
 import { activeOfReplay, allFigures, allReplayed, figuresOfBook, figuresOfReplay } from './figures.ts';
 import { days, ledgers, type Ledger } from './ledgers.ts';

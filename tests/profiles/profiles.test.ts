@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CellMapping } from '../../src/config/mapping.ts';
 import { resolvedSource } from '../../src/config/sources.ts';
-import { headersOf } from '../../src/ingest/cell.ts';
-import { plain } from '../../src/ingest/columns.ts';
-import { readHead } from '../../src/ingest/head.ts';
-import { allProfiles, profileNames } from '../../src/ingest/profile.ts';
-import { recogniseFile } from '../../src/ingest/recognise.ts';
+import { headersOf } from '../../src/ingest/columns/cell.ts';
+import { plain } from '../../src/ingest/columns/columns.ts';
+import { readHead } from '../../src/ingest/rows/head.ts';
+import { allProfiles, profileNames } from '../../src/ingest/profiles/profile.ts';
+import { recogniseFile } from '../../src/ingest/columns/recognise.ts';
 import { type Opened, openPublished } from '../ledger/open-published.ts';
 import { named, only, readExpected, rounded, type ExpectedFigures } from '../cases/expected.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Caution, cautionText, cautionsOf } from '../../src/report/cautions.ts';
-import { checkFolder } from '../../src/report/check-folder.ts';
+import { type Caution, cautionText, cautionsOf } from '../../src/report/assemble/cautions.ts';
+import { checkFolder } from '../../src/report/command/check-folder.ts';
 import { loadConfig } from '../../src/config/report.ts';
 import { progressTo } from '../../src/config/progress.ts';
 import { type Files, withFolder } from '../ingest/folder.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkCommand } from '../../src/report/check-command.ts';
-import { CONTRACTS } from '../../src/report/check-contracts.ts';
+import { checkCommand } from '../../src/report/command/check-command.ts';
+import { CONTRACTS } from '../../src/report/contracts/check-contracts.ts';
 import { type Files, withFolder } from '../ingest/folder.ts';
 
 const INVOICES = 'id,customer,issued,due,amount,currency\n1,Alfa,2026-06-03,2026-07-03,1250.00,EUR\n2,Beta,2026-07-15,2026-08-14,980.50,EUR\n';

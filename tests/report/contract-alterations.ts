@@ -1,4 +1,4 @@
-import type { ContractCode } from '../../src/report/check-contracts.ts';
+import type { ContractCode } from '../../src/report/contracts/check-contracts.ts';
 
 /**
  * Alterations of one table each, made between the ledger and its checks; each breaks this one contract and no other, so that none stands on the

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startRecording } from '../../src/report/history/keep-record.ts';
-import { recordOf } from '../../src/report/history/record.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { startRecording } from '../../src/report/records/keep-record.ts';
+import { recordOf } from '../../src/report/records/record.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 
 /** A ledger of two managers on which every contract has something to compare; open less unapplied is 850.00. */
 export const FILES = {

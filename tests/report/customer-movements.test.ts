@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exactSum, compareExact } from '../../src/figures/exact.ts';
-import { customerMovements } from '../../src/report/customer-movements.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { customerMovements } from '../../src/report/page-data/customer-movements.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 
 const CASES = join(import.meta.dirname, '..', 'cases');
 const DAYS: Record<string, string> = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changesSchema } from '../../src/report/history/changes.ts';
-import { recordSchema } from '../../src/report/history/record.ts';
+import { recordSchema } from '../../src/report/records/record.ts';
 import { reportOf } from '../browser/site-files.ts';
 import { type ReportEnd, publishReport, runReport } from './run-report.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptBundle } from '../../src/report/kept-bundle.ts';
+import { keptBundle } from '../../src/report/bundle/kept-bundle.ts';
 
 let place: string;
 let bundled: number;

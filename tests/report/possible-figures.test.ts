@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { INPUT_COMBINATIONS, type Input, POSSIBLE_FIGURES, absentFigures, possibleFiguresTable } from '../../src/report/possible-figures.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
+import { INPUT_COMBINATIONS, type Input, POSSIBLE_FIGURES, absentFigures, possibleFiguresTable } from '../../src/report/assemble/possible-figures.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { type Files, withFolder } from '../ingest/folder.ts';
 
 const FILES: Record<Exclude<Input, 'settled'>, string> = {

@@ -1,5 +1,5 @@
 // Publishes a little site in a process of its own, which stops where a test asks it to.
-import { type Moment, publish } from '../../src/report/publishing.ts';
+import { type Moment, publish } from '../../src/report/publishing/publishing.ts';
 import { writeSite } from './little-site.ts';
 
 interface Asked {

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { Problem } from '../../src/config/problem.ts';
-import { publish } from '../../src/report/publishing.ts';
+import { publish } from '../../src/report/publishing/publishing.ts';
 import { writeSite } from './little-site.ts';
 
 const CHILD = fileURLToPath(new URL('./publish-and-stop.ts', import.meta.url));

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Moment } from '../../src/report/publishing.ts';
+import { type Moment } from '../../src/report/publishing/publishing.ts';
 import { siteAt, writeSite } from './little-site.ts';
 import { type Standing, beside, ended, place, published, said, standing, started } from './publishing-place.ts';
 

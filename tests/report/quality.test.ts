@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fileAccounts, findingExamples, rejectedRows } from '../../src/report/account-for-rows.ts';
-import { askFigures } from '../../src/report/ask-figures.ts';
-import { assembleReport } from '../../src/report/assemble-report.ts';
+import { fileAccounts, findingExamples, rejectedRows } from '../../src/report/page-data/account-for-rows.ts';
+import { askFigures } from '../../src/report/ask/ask-figures.ts';
+import { assembleReport } from '../../src/report/assemble/assemble-report.ts';
 import type { Ledger } from '../../src/report/ledger.ts';
-import { openLedger } from '../../src/report/open-ledger.ts';
-import type { Report } from '../../src/report/report-schema.ts';
-import { writeCsvFiles } from '../../src/report/write-csv.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
+import type { Report } from '../../src/report/schema/report-schema.ts';
+import { writeCsvFiles } from '../../src/report/publishing/write-csv.ts';
 
 /**
  * INV-2 and INV-3 have no due date, INV-4 is due before it was issued and is paid in full; PAY-2 is Beta's and names Alfa's INV-1; PAY-3 is refused, one of the

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Problem } from '../../src/config/problem.ts';
-import { type ProduceSite, reportCommand } from '../../src/report/report-command.ts';
+import { type ProduceSite, reportCommand } from '../../src/report/command/report-command.ts';
 import { siteAt, writeSite } from './little-site.ts';
 
 const risk = { inRiskZone: true, leg: 'money', amountShare: 0.6, customersShare: 0.25, threshold: 0.5, distance: 0.1, since: '2026-04-11' } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCut, shownText } from '../../src/report/shown-text.ts';
+import { isCut, shownText } from '../../src/report/publishing/shown-text.ts';
 
 test.each([
   ['a usual name', 'Alfa SIA', 'Alfa SIA', false],

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openLedger } from '../../src/report/open-ledger.ts';
-import { writeCsvFiles } from '../../src/report/write-csv.ts';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
+import { writeCsvFiles } from '../../src/report/publishing/write-csv.ts';
 
 test('a stage that is called like a column of customers.csv has a column of its own there', async () => {
   const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-csv-')));

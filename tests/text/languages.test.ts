@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes } from '../../src/ingest/codes.ts';
+import { codes } from '../../src/ingest/refusals/codes.ts';
 import { Html } from '../../src/text/html.ts';
 import { LOCALES } from '../../src/text/locale.ts';
 import { readerOf } from '../../src/text/reader.ts';

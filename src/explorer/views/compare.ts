@@ -1,16 +1,16 @@
 import { exactDifference, exactSum } from '../../figures/exact.ts';
-import { againstControl, otherDay } from '../against.ts';
-import { element, redraw } from '../element.ts';
-import type { Cell } from '../ledger.ts';
-import { moneyOf, ownDecimals } from '../money.ts';
-import type { Context, Mounted } from '../context.ts';
-import { inWords } from '../selection-words.ts';
-import { byItself } from '../sql-of-day.ts';
-import { besideSums, managersByStage, stageSums } from '../sql-of-selection.ts';
-import { largestOf, stackedBar, swatch } from '../stacked-bar.ts';
-import type { Selection, State } from '../state.ts';
-import { tableOf } from '../table.ts';
-import { viewHead } from '../view-head.ts';
+import { againstControl, otherDay } from '../parts/against.ts';
+import { element, redraw } from '../parts/element.ts';
+import type { Cell } from '../engine/ledger.ts';
+import { moneyOf, ownDecimals } from '../state/money.ts';
+import type { Context, Mounted } from '../parts/context.ts';
+import { inWords } from '../parts/selection-words.ts';
+import { byItself } from '../sql/sql-of-day.ts';
+import { besideSums, managersByStage, stageSums } from '../sql/sql-of-selection.ts';
+import { largestOf, stackedBar, swatch } from '../parts/stacked-bar.ts';
+import type { Selection, State } from '../state/state.ts';
+import { tableOf } from '../parts/table.ts';
+import { viewHead } from '../parts/view-head.ts';
 
 /** One of the two that stand side by side. */
 interface Side {

@@ -1,11 +1,11 @@
-import { element, redraw } from '../element.ts';
-import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../context.ts';
-import { byItself } from '../sql-of-day.ts';
-import { customers } from '../sql-of-selection.ts';
-import { largestOf, stackedBar } from '../stacked-bar.ts';
-import { tableOf } from '../table.ts';
-import { viewHead } from '../view-head.ts';
+import { element, redraw } from '../parts/element.ts';
+import { moneyOf } from '../state/money.ts';
+import type { Context, Mounted } from '../parts/context.ts';
+import { byItself } from '../sql/sql-of-day.ts';
+import { customers } from '../sql/sql-of-selection.ts';
+import { largestOf, stackedBar } from '../parts/stacked-bar.ts';
+import { tableOf } from '../parts/table.ts';
+import { viewHead } from '../parts/view-head.ts';
 
 const SHOWN = 100;
 

@@ -1,11 +1,11 @@
-import { element } from '../element.ts';
-import type { Cell } from '../ledger.ts';
-import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../context.ts';
-import { byItself } from '../sql-of-day.ts';
-import { ITEM_COLUMNS, type ItemColumn, itemCount, items, itemsFrom } from '../sql-of-selection.ts';
-import { swatch } from '../stacked-bar.ts';
-import { viewHead } from '../view-head.ts';
+import { element } from '../parts/element.ts';
+import type { Cell } from '../engine/ledger.ts';
+import { moneyOf } from '../state/money.ts';
+import type { Context, Mounted } from '../parts/context.ts';
+import { byItself } from '../sql/sql-of-day.ts';
+import { ITEM_COLUMNS, type ItemColumn, itemCount, items, itemsFrom } from '../sql/sql-of-selection.ts';
+import { swatch } from '../parts/stacked-bar.ts';
+import { viewHead } from '../parts/view-head.ts';
 
 const ROW = 30;
 const PAGE = 200;

@@ -1,12 +1,12 @@
 import { exactSum } from '../../figures/exact.ts';
-import { element, redraw } from '../element.ts';
-import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../context.ts';
-import { byItself } from '../sql-of-day.ts';
-import { managersByStage } from '../sql-of-selection.ts';
-import { largestOf, stackedBar, swatch } from '../stacked-bar.ts';
-import { tableOf } from '../table.ts';
-import { viewHead } from '../view-head.ts';
+import { element, redraw } from '../parts/element.ts';
+import { moneyOf } from '../state/money.ts';
+import type { Context, Mounted } from '../parts/context.ts';
+import { byItself } from '../sql/sql-of-day.ts';
+import { managersByStage } from '../sql/sql-of-selection.ts';
+import { largestOf, stackedBar, swatch } from '../parts/stacked-bar.ts';
+import { tableOf } from '../parts/table.ts';
+import { viewHead } from '../parts/view-head.ts';
 
 /** Whose the selection is, by stage; a click on a name narrows to it. */
 export function mount(body: HTMLElement, context: Context): Mounted {

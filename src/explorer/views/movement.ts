@@ -1,15 +1,15 @@
 import { compareExact, exactShare, exactSum } from '../../figures/exact.ts';
-import { againstControl, otherDay } from '../against.ts';
-import { element, redraw } from '../element.ts';
-import type { Facts } from '../facts.ts';
-import type { Cell } from '../ledger.ts';
-import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../context.ts';
-import { BRIDGE_TERMS, bridge, matrix, movementFacets } from '../sql-of-selection.ts';
-import { type State, EVERYTHING } from '../state.ts';
-import { swatch } from '../stacked-bar.ts';
-import { tableOf } from '../table.ts';
-import { viewHead } from '../view-head.ts';
+import { againstControl, otherDay } from '../parts/against.ts';
+import { element, redraw } from '../parts/element.ts';
+import type { Facts } from '../state/facts.ts';
+import type { Cell } from '../engine/ledger.ts';
+import { moneyOf } from '../state/money.ts';
+import type { Context, Mounted } from '../parts/context.ts';
+import { BRIDGE_TERMS, bridge, matrix, movementFacets } from '../sql/sql-of-selection.ts';
+import { type State, EVERYTHING } from '../state/state.ts';
+import { swatch } from '../parts/stacked-bar.ts';
+import { tableOf } from '../parts/table.ts';
+import { viewHead } from '../parts/view-head.ts';
 
 const OUTCOMES = ['paid', 'credited', 'written-off', 'settled'] as const;
 

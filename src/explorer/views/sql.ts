@@ -1,17 +1,17 @@
-import { otherDay } from '../against.ts';
-import { answerChart } from '../answer-chart.ts';
-import type { Context, Mounted } from '../context.ts';
-import { element } from '../element.ts';
-import { Cancelled, type Rows } from '../ledger.ts';
-import { rememberQuery } from '../kept-queries.ts';
-import { keptList } from '../kept-list.ts';
-import { currencyOf } from '../money.ts';
-import { queryEditor } from '../query-editor.ts';
-import { queryError } from '../query-error.ts';
-import { namesOf, schemaList } from '../schema-list.ts';
-import { tableOf } from '../table.ts';
-import { copied, takeAway, textOfRows } from '../take-away.ts';
-import { type WorkedQuestion, questionsOf, workedQuery } from '../worked-questions.ts';
+import { otherDay } from '../parts/against.ts';
+import { answerChart } from '../query/answer-chart.ts';
+import type { Context, Mounted } from '../parts/context.ts';
+import { element } from '../parts/element.ts';
+import { Cancelled, type Rows } from '../engine/ledger.ts';
+import { rememberQuery } from '../query/kept-queries.ts';
+import { keptList } from '../query/kept-list.ts';
+import { currencyOf } from '../state/money.ts';
+import { queryEditor } from '../query/query-editor.ts';
+import { queryError } from '../query/query-error.ts';
+import { namesOf, schemaList } from '../query/schema-list.ts';
+import { tableOf } from '../parts/table.ts';
+import { copied, takeAway, textOfRows } from '../parts/take-away.ts';
+import { type WorkedQuestion, questionsOf, workedQuery } from '../sql/worked-questions.ts';
 
 /** So many rows of an answer are drawn. */
 const SHOWN = 1_000;

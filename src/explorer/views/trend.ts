@@ -1,13 +1,13 @@
 import { exactSum } from '../../figures/exact.ts';
-import { element, shape } from '../element.ts';
-import { numberOf } from '../days.ts';
-import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../context.ts';
-import { trend } from '../sql-of-selection.ts';
-import { bandOf, stacksOf } from '../stacks.ts';
-import { swatch } from '../stacked-bar.ts';
-import { tableOf } from '../table.ts';
-import { viewHead } from '../view-head.ts';
+import { element, shape } from '../parts/element.ts';
+import { numberOf } from '../state/days.ts';
+import { moneyOf } from '../state/money.ts';
+import type { Context, Mounted } from '../parts/context.ts';
+import { trend } from '../sql/sql-of-selection.ts';
+import { bandOf, stacksOf } from '../state/stacks.ts';
+import { swatch } from '../parts/stacked-bar.ts';
+import { tableOf } from '../parts/table.ts';
+import { viewHead } from '../parts/view-head.ts';
 
 const MONTHS = 36;
 const SIZE = { width: 1000, height: 260 };

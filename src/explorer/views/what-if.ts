@@ -1,16 +1,16 @@
 import { exactSum } from '../../figures/exact.ts';
-import { element } from '../element.ts';
-import { moneyOf } from '../money.ts';
-import type { Context, Mounted } from '../context.ts';
-import type { Allocation } from '../facts.ts';
-import { leastLimit, linesOfReport, publishedRules, pushedLimits } from '../rules.ts';
-import type { Seen } from '../seen.ts';
-import { byItself } from '../sql-of-day.ts';
-import { stageSums, stagesIf, verdictIf } from '../sql-of-selection.ts';
-import { largestOf, stackedBar, swatch } from '../stacked-bar.ts';
-import type { WhatIf } from '../state.ts';
-import { tableOf } from '../table.ts';
-import { viewHead } from '../view-head.ts';
+import { element } from '../parts/element.ts';
+import { moneyOf } from '../state/money.ts';
+import type { Context, Mounted } from '../parts/context.ts';
+import type { Allocation } from '../state/facts.ts';
+import { leastLimit, linesOfReport, publishedRules, pushedLimits } from '../state/rules.ts';
+import type { Seen } from '../engine/seen.ts';
+import { byItself } from '../sql/sql-of-day.ts';
+import { stageSums, stagesIf, verdictIf } from '../sql/sql-of-selection.ts';
+import { largestOf, stackedBar, swatch } from '../parts/stacked-bar.ts';
+import type { WhatIf } from '../state/state.ts';
+import { tableOf } from '../parts/table.ts';
+import { viewHead } from '../parts/view-head.ts';
 
 const ALLOCATIONS: readonly Allocation[] = ['explicit', 'oldest-first'];
 
@@ -45,7 +45,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     if (allocation === null || allocation === facts.allocation) return seen.on(day);
     if (replayed === null) {
       results.replaceChildren(element('p', { role: 'status' }, texts.whatIf.replaying));
-      replayed = import('../other-allocation.ts').then(({ replayedDays }) => replayedDays(ledger, allocation, facts, common));
+      replayed = import('../engine/other-allocation.ts').then(({ replayedDays }) => replayedDays(ledger, allocation, facts, common));
       replayed.catch(() => { replayed = null; });
     }
     return (await replayed)(day);

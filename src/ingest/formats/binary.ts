@@ -1,6 +1,6 @@
 import { Problem } from '../../config/problem.ts';
-import { utf16WithoutMark } from '../encoding.ts';
-import type { InputFile } from '../find-files.ts';
+import { utf16WithoutMark } from '../encoding/encoding.ts';
+import type { InputFile } from '../files/find-files.ts';
 
 /** How files begin that are no tables of text, and what to say of them. */
 const KNOWN: readonly { begins: string; is: string; todo?: string }[] = [

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Problem } from '../../config/problem.ts';
-import type { InputFile } from '../find-files.ts';
+import type { InputFile } from '../files/find-files.ts';
 import { type Limits, UNPACKED, beyondLimits } from './limits.ts';
 
 const CHUNK = 1 << 20;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Problem } from '../../config/problem.ts';
-import { strictDecoder } from '../encoding.ts';
-import type { InputFile } from '../find-files.ts';
+import { strictDecoder } from '../encoding/encoding.ts';
+import type { InputFile } from '../files/find-files.ts';
 import { CsvCopy } from './csv-copy.ts';
 import { JsonFault, type JsonList, JsonScan, type JsonSurvey } from './json-scan.ts';
 import { exactNumber } from './sheet-number.ts';

@@ -1,6 +1,6 @@
 import { Problem } from '../../config/problem.ts';
 import { asPattern, openDatabase, sqlFile } from '../../engine/database.ts';
-import type { InputFile } from '../find-files.ts';
+import type { InputFile } from '../files/find-files.ts';
 
 const rows = sqlFile(import.meta.url, './parquet.sql');
 

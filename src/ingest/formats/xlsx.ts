@@ -1,5 +1,5 @@
 import { Problem } from '../../config/problem.ts';
-import type { InputFile } from '../find-files.ts';
+import type { InputFile } from '../files/find-files.ts';
 import { CsvCopy } from './csv-copy.ts';
 import type { Limits } from './limits.ts';
 import { SheetFault, type SheetRow, sheetRows } from './sheet.ts';

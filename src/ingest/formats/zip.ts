@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type Entry, type ZipFile, openPromise } from 'yauzl';
 import { Problem } from '../../config/problem.ts';
-import type { InputFile } from '../find-files.ts';
+import type { InputFile } from '../files/find-files.ts';
 import { type Limits, UNPACKED, beyondLimits } from './limits.ts';
 
 /** Entries of a zip that is no workbook are not listed without end. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Logo } from '../../config/logo.ts';
-import { readPageData } from '../../report/page-data.ts';
+import { readPageData } from '../../report/page-data/page-data.ts';
 
 /** The company's picture; no file where it has none. */
 export function getStaticPaths(): { params: { logo: string }; props: { logo: Logo } }[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Report } from '../report-schema.ts';
-import { sinceRecord } from './history-schema.ts';
+import type { Report } from '../schema/report-schema.ts';
+import { sinceRecord } from '../schema/history-schema.ts';
 
 /** `data/changes.json`: what changed since the last recorded run of an earlier date, for whoever is told of changes alone. */
 export const changesSchema = z.strictObject({

@@ -4,8 +4,8 @@ import { Problem } from '../../config/problem.ts';
 import { asPattern, type Database, sqlFile } from '../../engine/database.ts';
 import type { Ledger } from '../ledger.ts';
 import { decimalOf, moneyText, thousandths } from '../money.ts';
-import { CAUSES_OF_HISTORY, type HistoryCause, type CauseAbsence } from './history-schema.ts';
-import type { KeptRecord } from './read-records.ts';
+import { CAUSES_OF_HISTORY, type HistoryCause, type CauseAbsence } from '../schema/history-schema.ts';
+import type { KeptRecord } from '../records/read-records.ts';
 
 const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
 const causeRow = z.object({ run: z.number(), cause: z.enum(CAUSES_OF_HISTORY), stage: z.string().nullable(), amount: z.string(), items: z.number() });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Ledger } from '../ledger.ts';
 import { decimalOf, moneyText, thousandths } from '../money.ts';
-import type { Book } from '../report-schema.ts';
+import type { Book } from '../schema/report-schema.ts';
 import { historyCauses, type Told } from './history-causes.ts';
-import type { History, PastRun, SinceRecord } from './history-schema.ts';
-import { type KeptRecord, recordsBefore } from './read-records.ts';
-import type { PublishedRecord } from './record.ts';
+import type { History, PastRun, SinceRecord } from '../schema/history-schema.ts';
+import { type KeptRecord, recordsBefore } from '../records/read-records.ts';
+import type { PublishedRecord } from '../records/record.ts';
 
 const replayRow = z.object({ stage: z.string(), amount: z.string().nullable(), items: z.number() });
 const totalRow = z.object({ open: z.string().nullable(), overdue: z.string().nullable(), unapplied: z.string().nullable(), items: z.number(), customers_owing: z.number() });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { resolvedSource } from '../../../src/config/sources.ts';
-import type { InputFile } from '../../../src/ingest/find-files.ts';
-import { type Unpacked, unpack } from '../../../src/ingest/unpack.ts';
+import type { InputFile } from '../../../src/ingest/files/find-files.ts';
+import { type Unpacked, unpack } from '../../../src/ingest/formats/unpack.ts';
 
 /** An input file of a kind that hardly asks anything, with settings of its source. */
 export function inputFile(location: string, settings: { sheet?: string | number; format?: { encoding: string } } = {}, path = 'export'): InputFile {

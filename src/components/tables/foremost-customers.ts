@@ -1,0 +1,55 @@
+import { compareExact, exactSum } from '../../figures/exact.ts';
+import type { Site } from '../../layouts/site.ts';
+import type { CustomerOwing } from '../../report/page-data/page-data.ts';
+
+/** A customer to look at first, and why. */
+export interface ForemostCustomer {
+  customer: CustomerOwing;
+  /** In words; empty where nothing is at risk and nothing newly overdue. */
+  reasons: string[];
+}
+
+const MOST = 5;
+/** So many are chosen for what is at risk; the others for what is newly overdue, as far as there is any. */
+const FOR_RISK = 3;
+
+/**
+ * The five to look at first: those with most money at risk, those with most newly overdue, then who owes most; of several currencies, the worst stage first, as money
+ * cannot be compared. `customers` in the order of the customers page.
+ */
+export function foremostCustomers(customers: readonly CustomerOwing[], site: Site): ForemostCustomer[] {
+  const chosen = new Set<CustomerOwing>();
+  const take = (amountOf: (customer: CustomerOwing) => string, many: number): void => {
+    for (const customer of customers.toSorted((a, b) => compareExact(amountOf(b), amountOf(a)))) {
+      if (chosen.size >= many || compareExact(amountOf(customer), '0') <= 0) return;
+      chosen.add(customer);
+    }
+  };
+  const atRisk = (customer: CustomerOwing): string => moneyAtRisk(customer, site);
+  if (new Set(customers.map(({ currency }) => currency)).size > 1) customers.slice(0, MOST).forEach((customer) => chosen.add(customer));
+  take(atRisk, FOR_RISK);
+  take((customer) => newly(customer, site), MOST);
+  take(atRisk, MOST);
+  take(({ open }) => open, MOST);
+  return [...chosen].map((customer) => ({ customer, reasons: reasonsFor(customer, site) }));
+}
+
+function reasonsFor(customer: CustomerOwing, site: Site): string[] {
+  const { reader: { text, format }, data: { report }, risk } = site;
+  const atRisk = moneyAtRisk(customer, site);
+  const since = report.transitions?.from ?? null;
+  const overdue = newly(customer, site);
+  return [
+    ...(compareExact(atRisk, '0') > 0 ? [text.customers.whyAtRisk(format.moneyIn(atRisk, customer.currency), risk.both)] : []),
+    ...(compareExact(overdue, '0') > 0 && since !== null ? [text.customers.whyNewly(format.moneyIn(overdue, customer.currency), format.dayShort(since))] : []),
+  ];
+}
+
+function moneyAtRisk({ stages }: CustomerOwing, { looks }: Site): string {
+  return exactSum(stages.filter((_, index) => looks[index]?.atRisk));
+}
+
+/** Nothing where there is no earlier day to compare with. */
+function newly({ newlyOverdue }: CustomerOwing, { data: { report } }: Site): string {
+  return report.transitions === null ? '0' : newlyOverdue;
+}

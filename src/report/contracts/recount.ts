@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { sqlFile } from '../../engine/database.ts';
+import type { Ledger } from '../ledger.ts';
+import { decimalOf, thousandths } from '../money.ts';
+import type { Book, Report, StageFigure } from '../schema/report-schema.ts';
+
+/** One figure said twice: as it should be, and as it is. */
+export interface Comparison {
+  slice: string;
+  expected: string | null;
+  found: string | null;
+}
+
+const recountRow = z.object({
+  currency: z.string(),
+  manager: z.string().nullable(),
+  entity: z.string().nullable(),
+  position: z.number(),
+  amount: z.string(),
+  items: z.number(),
+  customers: z.number(),
+});
+type RecountRow = z.infer<typeof recountRow>;
+
+/**
+ * Counts the report's as-of figures again from items and applications, by another path than the macros, and compares every stage of the company, of each
+ * manager, of each currency and of each entity with what report.json says.
+ */
+export async function recountDifferences(ledger: Ledger, report: Report): Promise<{ checked: number; broken: Comparison[] }> {
+  const everyCurrency = await recount(ledger, report, null);
+  const [only] = report.currencies;
+  const oneCurrency = report.currencies.length === 1 && only?.currency === report.currency;
+  const reporting = report.currency === null || oneCurrency ? everyCurrency : await recount(ledger, report, report.currency);
+  const unapplied = await unappliedRows(ledger, report);
+  const comparisons = [{ entity: null, ...report }, ...report.entities].flatMap(({ entity, ...book }) => {
+    const rows = everyCurrency.filter((row) => row.entity === entity);
+    const name = (currency: string): string => (entity === null ? currency : `${currency}, ${entity}`);
+    return [
+      ...book.currencies.flatMap((one) => compareBook(one, rows.filter((row) => row.currency === one.currency), name(one.currency))),
+      ...book.currencies.map((one) => ({ slice: `${name(one.currency)}, unapplied`, expected: unapplied.get(JSON.stringify([one.currency, entity])) ?? '0', found: one.totals.unapplied })),
+      // The one currency is the reporting one: its figures stand twice, and both must be those counted.
+      ...(report.currency === null ? [] : compareBook(book, reporting.filter((row) => row.entity === entity), name(oneCurrency ? `${report.currency}, said twice` : report.currency))),
+      ...compareWorths(book, name('each currency in the reporting one')),
+    ];
+  });
+  return { checked: comparisons.length, broken: comparisons.filter(({ expected, found }) => !same(expected, found)) };
+}
+
+async function recount({ database, config, decimals }: Ledger, report: Report, currency: string | null): Promise<RecountRow[]> {
+  await database.setVariable('as_of', report.asOf);
+  await database.setVariable('several_entities', report.entities.length > 0 ? 'yes' : 'no');
+  await database.setVariable('stage_limits', config.stages.flatMap((stage) => (stage.upTo === null ? [] : [String(stage.upTo)])));
+  await database.setVariable('recount_currency', currency);
+  await database.setVariable('decimals', currency === null ? '3' : String(decimals(currency)));
+  await database.setVariable('by_document', config.valuation === 'document' ? 'yes' : 'no');
+  await database.setVariable('by_money', config.customerStage === 'most-money' ? 'yes' : 'no');
+  return database.rows(sqlFile(import.meta.url, './recount.sql'), undefined, recountRow);
+}
+
+function compareBook(book: Book, rows: readonly RecountRow[], currency: string): Comparison[] {
+  const slices: { name: string; manager: string | null; stages: StageFigure[] }[] = [
+    { name: 'the company', manager: null, stages: book.stages },
+    ...book.managers.map(({ id, stages }) => ({ name: id, manager: id, stages })),
+  ];
+  const counted = Map.groupBy(rows, (row) => row.manager);
+  const known = new Set(slices.map((slice) => slice.manager));
+  const unpublished = rows.filter((row) => !known.has(row.manager)).map((row) => ({ slice: `${currency}, ${row.manager ?? 'the company'}, not in the report`, expected: row.amount, found: null }));
+  return [
+    ...slices.flatMap(({ name, manager, stages }) => stages.flatMap((stage, index) => compareStage(`${currency}, ${name}, ${stage.id}`, stage, counted.get(manager)?.find((row) => row.position === index + 1)))),
+    ...unpublished,
+    { slice: `${currency}, total open`, expected: sum((counted.get(null) ?? []).map((row) => row.amount)), found: book.totals.open },
+    { slice: `${currency}, total items`, expected: sum((counted.get(null) ?? []).map((row) => String(row.items))), found: String(book.totals.items) },
+  ];
+}
+
+/** The currencies' money, each converted, adds up to the book's. */
+function compareWorths({ totals, currencies }: Pick<Report, 'totals' | 'currencies'>, name: string): Comparison[] {
+  const worths = currencies.flatMap(({ reporting }) => reporting ?? []);
+  if (worths.length === 0) return [];
+  return (['open', 'unapplied', 'net'] as const).map((key) => ({ slice: `${name}, ${key}`, expected: totals[key], found: sum(worths.map((one) => one[key])) }));
+}
+
+/** What is left of credits, by currency and entity (null: all of them): all dated by the as-of date less all applied by then. */
+async function unappliedRows({ database }: Ledger, report: Report): Promise<Map<string, string>> {
+  const rows = await database.rows(`
+    SELECT currency, entity, sum(amount)::DECIMAL(38, 3)::VARCHAR AS unapplied
+    FROM (
+      SELECT currency, coalesce(entity, 'none') AS entity, amount FROM credit WHERE date <= $as_of::DATE
+      UNION ALL
+      SELECT coalesce(credit.currency, account.currency), coalesce(credit.entity, 'none'), -applied.amount
+      FROM applied
+      LEFT JOIN account ON account.number = applied.account
+      LEFT JOIN credit ON credit.number = applied.credit
+      WHERE applied.effective <= $as_of::DATE AND (applied.kind <> 'settlement' OR applied.credit IS NOT NULL)
+    )
+    GROUP BY GROUPING SETS ((currency), (currency, entity))`, { as_of: report.asOf }, z.object({ currency: z.string(), entity: z.string().nullable(), unapplied: z.string() }));
+  return new Map(rows.map((row) => [JSON.stringify([row.currency, row.entity]), row.unapplied]));
+}
+
+function compareStage(slice: string, stage: StageFigure, row: RecountRow | undefined): Comparison[] {
+  return [
+    { slice: `${slice}, money`, expected: row?.amount ?? '0', found: stage.amount },
+    { slice: `${slice}, items`, expected: String(row?.items ?? 0), found: String(stage.items) },
+    { slice: `${slice}, customers`, expected: String(row?.customers ?? 0), found: String(stage.customers) },
+  ];
+}
+
+function same(expected: string | null, found: string | null): boolean {
+  return expected !== null && found !== null && thousandths(expected) === thousandths(found);
+}
+
+function sum(amounts: readonly (string | null)[]): string {
+  return decimalOf(amounts.reduce((all, amount) => all + thousandths(amount ?? '0'), 0n));
+}

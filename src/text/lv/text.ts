@@ -1,0 +1,147 @@
+import { bookRiskLv } from './book-risk.ts';
+import { changesLv } from './changes.ts';
+import { codesLv } from './codes.ts';
+import { customerLv, customersLv } from './customers.ts';
+import type { Text } from '../en/text.ts';
+import { forecastLv, forecastDefinitionsLv } from './forecast.ts';
+import { html, strong } from '../html.ts';
+import { entitiesLv, managerLv, managersLv } from './managers.ts';
+import { methodLv } from './method.ts';
+import { barLv, byCurrencyLv, comparisonLv, movementLv, trendLv, unappliedLv, verdictLv } from './overview.ts';
+import { days, format, plural } from './phrases.ts';
+import { qualityLv } from './quality.ts';
+import { movementDefinitionsLv, stagesLv } from './stages.ts';
+import { speedDefinitionsLv, trendsLv } from './trends.ts';
+
+export const lv: Text = {
+  language: 'Latviešu',
+
+  site: {
+    skip: 'Uz saturu',
+    pages: 'Lapas',
+    languages: 'Valoda',
+    theme: 'Tēma',
+    themes: { auto: 'Sistēma', light: 'Gaiša', dark: 'Tumša' },
+    overview: 'Pārskats',
+    changes: 'Izmaiņas',
+    trends: 'Dinamika',
+    forecast: 'Prognoze',
+    stages: 'Stadijas',
+    managers: 'Menedžeri',
+    entities: 'Organizācijas',
+    customers: 'Klienti',
+    quality: 'Datu kvalitāte',
+    method: 'Metodika',
+    explore: 'Izpētīt',
+    notFound: 'Šādas lapas nav',
+    notFoundText: 'Iespējams, adresē ir kļūda vai klients vairs neko nav parādā un lapas tam nav.',
+    toOverview: 'Uz pārskatu',
+    receivables: 'Debitoru parādi',
+    description: (company, day) => `Debitoru parādi ${day}, ${company}: kas ir parādā, cik daudz un cik ilgi.`,
+    windowTitle: (page, company, day) => `${page}: ${company}, ${day}`,
+    legend: 'Svītrojums: pēdējā stadija, kurai nav beigu.',
+  },
+
+  /** The page of one sheet that is mailed: it stands without the others. */
+  summary: {
+    link: 'Kopsavilkums vēstulei',
+    title: 'Kopsavilkums',
+    stages: 'Atvērtā parāda stadijas',
+    more: (n: number) => `un vēl ${n}`,
+  },
+
+  state: {
+    label: 'Pārskata stāvoklis',
+    asOf: (day) => html`Stāvoklis ${strong(day)}`,
+    dataTo: (day) => html`dati līdz ${day}`,
+    stale: (day, count) => html`Dati beidzas ${strong(day)}, ${plural(count, 'dienu', 'dienas', 'dienas')} pirms pārskata datuma. Jaunāku dokumentu šeit nav.`,
+    noPayments: html`${strong('Nav nolasīts neviens maksājums:')} katrs rēķins skaitās neapmaksāts, un stadijas rāda, cik veci ir rēķini, nevis kas ir parādā.`,
+    dueMissing: (share) => html`${strong(share)} atvērtās naudas nav norādīts apmaksas termiņš: cik ļoti tā kavēta, nav zināms, un stadijas to skaita no dokumenta vai saraksta dienas.`,
+    checks: (held) => html`izpildītas pārbaudes: ${String(held)} no ${String(held)}`,
+    noCurrency: 'pārskata valūtas nav',
+  },
+
+  stages: { current: 'Kārtējais', overdue: 'Kavētais', critical: 'Kritiskais', hopeless: 'Bezcerīgais' },
+  stageInWords: (name, own) => (own ? `“${name}”` : name.toLowerCase()),
+  stageRange: (from, upTo) =>
+    upTo !== null && from === null
+      ? upTo === 0
+        ? 'termiņš nav pagājis'
+        : `kavējums līdz ${plural(upTo, 'dienai', 'dienām', 'dienām')}`
+      : upTo === null
+        ? from === null
+          ? 'visas dienas'
+          : `kavējums no ${plural(from, 'dienas', 'dienām', 'dienām')}`
+        : from === upTo
+          ? `kavējums ${days(upTo)}`
+          : `kavējums no ${from} līdz ${plural(upTo, 'dienai', 'dienām', 'dienām')}`,
+
+  verdict: verdictLv,
+  bar: barLv,
+  trend: trendLv,
+  managers: managersLv,
+  bookRisk: bookRiskLv,
+
+  manager: managerLv,
+  entities: entitiesLv,
+  comparison: comparisonLv,
+  stagesPage: stagesLv,
+  trendsPage: trendsLv,
+  forecastPage: forecastLv,
+  changesPage: changesLv,
+  definitions: { ...movementDefinitionsLv, ...speedDefinitionsLv, ...forecastDefinitionsLv },
+
+  movement: movementLv,
+  byCurrency: byCurrencyLv,
+  customers: customersLv,
+  customer: customerLv,
+  unapplied: unappliedLv,
+  quality: qualityLv,
+  method: methodLv,
+  column: {
+    stage: 'Stadija', moneyAtRisk: 'Apšaubāms', days: 'Kavējuma dienas', risk: 'Riska zona', amount: 'Nauda', share: 'Naudas daļa', items: 'Dokumenti', customers: 'Klienti', customersShare: 'Parādnieku daļa', activeShare: 'Aktīvo klientu daļa',
+    day: 'Datums', open: 'Atvērts', unapplied: 'Nav ieskaitīts', riskShare: 'Daļa riskā', atRisk: 'Riskā', riskCustomers: 'Klienti riskā', zone: 'Zona', manager: 'Menedžeris', bar: 'Stadijas', theirs: 'Menedžera rokās', escalated: 'Nodots tālāk', since: 'Kopš',
+    customer: 'Klients', oldest: 'Vecākais dokuments', item: 'Dokuments', issued: 'Izrakstīts', due: 'Termiņš', late: 'Kavējums', credit: 'Maksājums', kind: 'Veids', of: 'Summa', file: 'Fails', read: 'Nolasīts', used: 'Izmantots', aside: 'Atlikts', refused: 'Noraidīts',
+    currency: 'Valūta', line: 'Rinda', column: 'Kolonna', value: 'Vērtība', reason: 'Iemesls', finding: 'Piezīme', rows: 'Rindas', check: 'Pārbaude', checked: 'Pārbaudītas rindas', balance: 'Virsgrāmatas atlikums', net: 'Neto parāds', difference: 'Starpība', entity: 'Organizācija',
+    code: 'Kods', meaning: 'Nozīme', profile: 'Profils', encoding: 'Kodējums', hash: 'SHA-256', panel: 'Sadaļa', needs: 'Vajadzīgie dati', total: 'Kopā', documents: 'Piemērs',
+    inCurrency: (name, currency) => `${name}, ${currency}`,
+  },
+
+  figure: { details: 'Tabula un definīcija', definition: 'Definīcija', download: (file) => html`Rindas: ${file}`, scroll: (name) => `${name} (ritināms uz sāniem)`, yes: 'jā', no: 'nē' },
+
+  na: { mark: 'n/p', nothing: 'n/p: nav, pret ko to mērīt', currency: 'n/p: summas dažādās valūtās bez kursa nesaskaita', paid: 'n/p: pēdējās 90 dienās neviens maksājums nav ieskaitīts', left: 'n/p: no stadijas nekas nav aizgājis, vai tur nekā nav' },
+
+  currency: {
+    heading: (currency) => `Nauda valūtā ${currency}`,
+    lede: (share, stages, open) => html`Atvērti ${strong(open)}; no tiem ${strong(share)} ir ${stages} parāds.`,
+    none: 'Šajā valūtā nekas nav atvērts.',
+  },
+
+  footer: {
+    rule: (parts) => html`${parts.map((part, index) => [index === 0 ? '' : '; ', part])}. Dokuments ar termiņu šodien nav kavēts.`,
+    stage: (stage, range) => html`${stage}: ${range}`,
+    worst: 'Klients ir savu atvērto dokumentu sliktākajā stadijā.',
+    mostMoney: 'Klients ir tajā stadijā, kurā ir visvairāk tā naudas.',
+    risk: (threshold, stages) => `Riska zona: vairāk nekā ${threshold === 0.5 ? 'puse' : format.threshold(threshold)} naudas vai klientu stadijās “${stages}”.`,
+    unapplied: 'Neieskaitīto naudu neatņem.',
+  },
+
+  absent: {
+    'as-of-any-day': 'Atvērto dokumentu saraksti rāda, kas bija atvērts to dienās; citām dienām atbildes nav.',
+    stages: 'Nav doti ne rēķini, ne klientu konti, ne atvērto dokumentu saraksti: par parādiem nekas nav zināms.',
+    payments: 'Maksājumi nav doti: izrakstītais skaitās atvērts, atņemot vien kredītrēķinus, un par to, kā klienti maksā, neko nevar pateikt.',
+    speed: 'Cik ātri ienāk nauda, rēķina no izrakstītā un samaksātā; atvērto dokumentu saraksti nerāda ne vienu, ne otru.',
+    forecast: 'Kas gaidāms, secina no tā, kā nauda kustējās līdz šim; atvērto dokumentu saraksti to nerāda.',
+    'payments:invoices': 'Atvērto dokumentu saraksti rāda, kas vēl ir atvērts, nevis to, kas samaksāts, ieskaitīts vai norakstīts.',
+    'active-base': 'Klientu saraksts nav dots: par aktīviem uzskatīti visi, kam līdz pārskata datumam bijis dokuments vai maksājums.',
+    'control-account': 'Kontroles atlikumi nav doti: neto parādu nav ar ko salīdzināt virsgrāmatā.',
+    since: 'Kopš kuras dienas vērtējums ir spēkā, meklē pa dienām; atvērto dokumentu saraksti stāsta tikai par savām dienām.',
+    'trend-month-ends': 'Gaita rādīta sarakstu dienās, nevis mēnešu beigās: kas bija atvērts starp diviem sarakstiem, nav zināms.',
+    movement: 'Atvērto dokumentu saraksti nestāsta, kas starp tiem izrakstīts, samaksāts, ieskaitīts vai norakstīts.',
+  },
+  absentFor: (needs) => `Vajadzīgi dati, kas nav doti: ${needs}.`,
+
+  panels: { stages: 'stadijas un kopsummas', 'as-of-any-day': 'rādītāji jebkurā dienā', since: 'diena, kopš kuras secinājums ir spēkā', 'trend-month-ends': 'mēneša beigu dinamika', movement: 'kas mainījies', speed: 'cik ātri ienāk nauda', forecast: 'gaidāmā nauda un turpmākās stadijas', payments: 'maksājumi', 'active-base': 'aktīvo klientu daļa pēc klientu saraksta', 'control-account': 'salīdzinājums ar kontroles kontu' },
+  codes: codesLv,
+  inputs: { invoices: 'rēķini', 'open-items': 'atvērtie dokumenti', 'customer-ledger': 'klientu konti', promises: 'solījumi maksāt', contacts: 'kontakti', documents: 'dokumenti', deliveries: 'piegādes', control: 'kontroles konts', rates: 'valūtu kursi', customers: 'klienti', managers: 'menedžeri', payments: 'maksājumi', credits: 'kredītrēķini un norakstīšanas' },
+};

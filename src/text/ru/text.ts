@@ -1,0 +1,147 @@
+import { bookRiskRu } from './book-risk.ts';
+import { changesRu } from './changes.ts';
+import { codesRu } from './codes.ts';
+import { customerRu, customersRu } from './customers.ts';
+import type { Text } from '../en/text.ts';
+import { forecastRu, forecastDefinitionsRu } from './forecast.ts';
+import { html, strong } from '../html.ts';
+import { entitiesRu, managerRu, managersRu } from './managers.ts';
+import { methodRu } from './method.ts';
+import { barRu, byCurrencyRu, comparisonRu, movementRu, trendRu, unappliedRu, verdictRu } from './overview.ts';
+import { days, format, plural } from './phrases.ts';
+import { qualityRu } from './quality.ts';
+import { movementDefinitionsRu, stagesRu } from './stages.ts';
+import { speedDefinitionsRu, trendsRu } from './trends.ts';
+
+export const ru: Text = {
+  language: 'Русский',
+
+  site: {
+    skip: 'К содержанию',
+    pages: 'Страницы',
+    languages: 'Язык',
+    theme: 'Тема',
+    themes: { auto: 'Система', light: 'Светлая', dark: 'Тёмная' },
+    overview: 'Обзор',
+    changes: 'Изменения',
+    trends: 'Динамика',
+    forecast: 'Прогноз',
+    stages: 'Стадии',
+    managers: 'Менеджеры',
+    entities: 'Организации',
+    customers: 'Клиенты',
+    quality: 'Данные',
+    method: 'Методика',
+    explore: 'Исследовать',
+    notFound: 'Такой страницы нет',
+    notFoundText: 'Возможно, в адресе опечатка или клиент больше ничего не должен и страницы у него нет.',
+    toOverview: 'К обзору',
+    receivables: 'Дебиторская задолженность',
+    description: (company, day) => `Дебиторская задолженность на ${day}, ${company}: кто должен, сколько и с каким опозданием.`,
+    windowTitle: (page, company, day) => `${page}: ${company}, ${day}`,
+    legend: 'Штриховка: последняя стадия, у которой нет конца.',
+  },
+
+  /** The page of one sheet that is mailed: it stands without the others. */
+  summary: {
+    link: 'Сводка для письма',
+    title: 'Сводка',
+    stages: 'Стадии открытого долга',
+    more: (n: number) => `и ещё ${n}`,
+  },
+
+  state: {
+    label: 'Состояние отчёта',
+    asOf: (day) => html`На ${strong(day)}`,
+    dataTo: (day) => html`данные по ${day}`,
+    stale: (day, count) => html`Данные заканчиваются ${strong(day)}, за ${plural(count, 'день', 'дня', 'дней')} до даты отчёта. Более новых документов здесь нет.`,
+    noPayments: html`${strong('Ни одного платежа не прочитано:')} каждый счёт считается неоплаченным, и стадии говорят, насколько стары счета, а не кто должен.`,
+    dueMissing: (share) => html`Для ${strong(share)} открытых денег срок оплаты не указан: насколько они просрочены, неизвестно, и стадии считают их от даты документа или списка.`,
+    checks: (held) => html`выполнено проверок: ${String(held)} из ${String(held)}`,
+    noCurrency: 'валюты отчёта нет',
+  },
+
+  stages: { current: 'Текущая', overdue: 'Просроченная', critical: 'Критическая', hopeless: 'Безнадёжная' },
+  stageInWords: (name, own) => (own ? `«${name}»` : name.toLowerCase()),
+  stageRange: (from, upTo) =>
+    upTo !== null && from === null
+      ? upTo === 0
+        ? 'срок не наступил'
+        : `до ${plural(upTo, 'дня', 'дней', 'дней')} просрочки`
+      : upTo === null
+        ? from === null
+          ? 'все дни'
+          : `от ${plural(from, 'дня', 'дней', 'дней')} просрочки`
+        : from === upTo
+          ? `${days(upTo)} просрочки`
+          : `от ${from} до ${plural(upTo, 'дня', 'дней', 'дней')} просрочки`,
+
+  verdict: verdictRu,
+  bar: barRu,
+  trend: trendRu,
+  managers: managersRu,
+  bookRisk: bookRiskRu,
+
+  manager: managerRu,
+  entities: entitiesRu,
+  comparison: comparisonRu,
+  stagesPage: stagesRu,
+  trendsPage: trendsRu,
+  forecastPage: forecastRu,
+  changesPage: changesRu,
+  definitions: { ...movementDefinitionsRu, ...speedDefinitionsRu, ...forecastDefinitionsRu },
+
+  movement: movementRu,
+  byCurrency: byCurrencyRu,
+  customers: customersRu,
+  customer: customerRu,
+  unapplied: unappliedRu,
+  quality: qualityRu,
+  method: methodRu,
+  column: {
+    stage: 'Стадия', moneyAtRisk: 'Под вопросом', days: 'Дни просрочки', risk: 'Зона риска', amount: 'Деньги', share: 'Доля денег', items: 'Документы', customers: 'Клиенты', customersShare: 'Доля должников', activeShare: 'Доля активных клиентов',
+    day: 'Дата', open: 'Открыто', unapplied: 'Не зачтено', riskShare: 'Доля под риском', atRisk: 'Под риском', riskCustomers: 'Клиенты под риском', zone: 'Зона', manager: 'Менеджер', bar: 'Стадии', theirs: 'В руках менеджера', escalated: 'Передано выше', since: 'С какого дня',
+    customer: 'Клиент', oldest: 'Самый старый', item: 'Документ', issued: 'Выставлен', due: 'Срок', late: 'Просрочка', credit: 'Поступление', kind: 'Вид', of: 'Сумма', file: 'Файл', read: 'Прочитано', used: 'Использовано', aside: 'Отложено', refused: 'Отклонено',
+    currency: 'Валюта', line: 'Строка', column: 'Столбец', value: 'Значение', reason: 'Причина', finding: 'Замечание', rows: 'Строки', check: 'Проверка', checked: 'Проверено строк', balance: 'Сальдо книги', net: 'Чистый долг', difference: 'Разница', entity: 'Организация',
+    code: 'Код', meaning: 'Значение', profile: 'Профиль', encoding: 'Кодировка', hash: 'SHA-256', panel: 'Раздел', needs: 'Нужны данные', total: 'Итого', documents: 'Пример',
+    inCurrency: (name, currency) => `${name}, ${currency}`,
+  },
+
+  figure: { details: 'Таблица и определение', definition: 'Определение', download: (file) => html`Строки: ${file}`, scroll: (name) => `${name} (прокручивается вбок)`, yes: 'да', no: 'нет' },
+
+  na: { mark: 'н/д', nothing: 'н/д: не с чем соотнести', currency: 'н/д: суммы в разных валютах без курса не складываются', paid: 'н/д: за последние 90 дней не зачтено ни одного платежа', left: 'н/д: со стадии ничего не ушло, или там ничего нет' },
+
+  currency: {
+    heading: (currency) => `Деньги в валюте ${currency}`,
+    lede: (share, stages, open) => html`Открыто ${strong(open)}; из них ${strong(share)} — ${stages} задолженность.`,
+    none: 'В этой валюте ничего не открыто.',
+  },
+
+  footer: {
+    rule: (parts) => html`${parts.map((part, index) => [index === 0 ? '' : '; ', part])}. Документ со сроком сегодня не просрочен.`,
+    stage: (stage, range) => html`${stage}: ${range}`,
+    worst: 'Клиент находится в худшей стадии своих открытых документов.',
+    mostMoney: 'Клиент находится в той стадии, где больше всего его денег.',
+    risk: (threshold, stages) => `Зона риска: больше ${threshold === 0.5 ? 'половины' : format.threshold(threshold)} денег или клиентов в стадиях ${stages}.`,
+    unapplied: 'Незачтённые деньги не вычитаются.',
+  },
+
+  absent: {
+    'as-of-any-day': 'Списки открытых документов говорят, что было открыто в их дни; для других дней ответа нет.',
+    stages: 'Не дано ни счетов, ни карточек клиентов, ни списков открытых документов: о долгах ничего не известно.',
+    payments: 'Платежей не дано: выставленное считается открытым за вычетом одних лишь кредит-нот, и о том, как клиенты платят, сказать нечего.',
+    speed: 'Скорость поступления денег считается по выставленному и оплаченному; списки открытых документов не говорят ни о том, ни о другом.',
+    forecast: 'Что будет дальше, выводится из того, как двигались деньги; списки открытых документов этого не показывают.',
+    'payments:invoices': 'Списки открытых документов говорят, что ещё открыто, но не что было оплачено, зачтено или списано.',
+    'active-base': 'Списка клиентов не дано: активными считаются все, у кого к дате отчёта был документ или оплата.',
+    'control-account': 'Контрольных сальдо не дано: чистый долг не с чем сверить в главной книге.',
+    since: 'С какого дня действует вывод, ищется по дням; списки открытых документов говорят лишь о своих днях.',
+    'trend-month-ends': 'Динамика показана по дням списков, а не по концам месяцев: что было открыто между двумя списками, неизвестно.',
+    movement: 'Списки открытых документов не говорят, что между ними было выставлено, оплачено, зачтено или списано.',
+  },
+  absentFor: (needs) => `Нужны данные, которых нет: ${needs}.`,
+
+  panels: { stages: 'стадии и итоги', 'as-of-any-day': 'показатели на любой день', since: 'день, с которого действует вывод', 'trend-month-ends': 'динамика по концам месяцев', movement: 'движение за период', speed: 'скорость поступления денег', forecast: 'ожидаемые поступления и будущие стадии', payments: 'платежи', 'active-base': 'доля активных клиентов по списку клиентов', 'control-account': 'сверка с контрольным счётом' },
+  codes: codesRu,
+  inputs: { invoices: 'счета', 'open-items': 'открытые документы', 'customer-ledger': 'карточки клиентов', promises: 'обещания оплаты', contacts: 'контакты', documents: 'документы', deliveries: 'отгрузки', control: 'контрольный счёт', rates: 'курсы валют', customers: 'клиенты', managers: 'менеджеры', payments: 'платежи', credits: 'кредит-ноты и списания' },
+};
