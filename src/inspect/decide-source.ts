@@ -10,9 +10,10 @@ import { dayTold } from '../ingest/values/stated-day.ts';
 import { agedColumns } from './aged-columns.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { documentStates, paidColumn } from './document-state.ts';
+import { linesOfDocuments, withoutHeader } from './document-rows.ts';
+import { stateOf } from './document-state.ts';
 import type { FileFacts } from './examine-file.ts';
-import { ledgerSide, signedBy } from './ledger-side.ts';
+import { signedColumns } from './ledger-side.ts';
 import { type Proposal, mayHold, proposalOf, proposals } from './propose-source.ts';
 import type { WrittenSource } from './report-yaml.ts';
 import { usualHeaders } from './usual-headers.ts';
@@ -123,71 +124,6 @@ async function nameColumns(file: FileFacts, { kind, columns: proposed, missing: 
     else if (isRequired) missing.push(column);
   }
   return { columns, missing };
-}
-
-/**
- * Who owes is often told by a column without a header, the only one of texts without one: in the row of each document, or once in a row of its own above those of a customer,
- * which are known by their day then.
- */
-function withoutHeader({ columns: facts, head }: FileFacts, missing: readonly string[], columns: Record<string, string>): Pick<WrittenSource, 'columns' | 'others'> {
-  const [unnamed, other] = facts.filter(({ header, holds }) => header === '' && holds === 'text');
-  if (!missing.includes('customer') || unnamed === undefined || other !== undefined) return { columns: {}, others: {} };
-  const place = unnamed.place + 1;
-  const day = facts.find(({ header }) => header === (columns['issued'] ?? columns['date'] ?? columns['due']));
-  const filled = (row: readonly string[], at: number): boolean => (row[at] ?? '').trim() !== '';
-  const documents = day === undefined ? [] : head.rows.filter((row) => filled(row, day.place));
-  if (day === undefined || documents.length === 0 || documents.some((row) => filled(row, unnamed.place))) return { columns: { customer: { place } }, others: {} };
-  return { columns: { customer: { place, section: true } }, others: { lines: { header: day.header, matches: '[0-9]' } } };
-}
-
-/** Of a file with a row for each line of a document the rows of one document are equal in all that is read: it counts once, if a person agrees that the amount is not that of the line. */
-function linesOfDocuments({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { others: WrittenSource['others']; doubts: string[] } {
-  const none = { others: {}, doubts: [] };
-  const id = facts.find(({ header }) => header === (columns['id'] ?? ''));
-  if (id === undefined || (kind !== 'invoices' && kind !== 'open-items')) return none;
-  const cellsOf = (rows: readonly (readonly string[])[], place: number): Set<string> => new Set(rows.map((row) => (row[place] ?? '').trim()));
-  const documents = Map.groupBy(head.rows.filter((row) => (row[id.place] ?? '').trim() !== ''), (row) => (row[id.place] ?? '').trim());
-  const several = [...documents.values()].filter((rows) => rows.length > 1);
-  const read = facts.filter(({ header }) => Object.values(columns).includes(header));
-  if (several.some((rows) => read.some(({ place }) => cellsOf(rows, place).size > 1))) return none;
-  // Rows that are equal in every column are the same row twice, which is told as such.
-  const differ = facts.find(({ place }) => several.some((rows) => cellsOf(rows, place).size > 1));
-  if (differ === undefined) return none;
-  const doubt = `rows of one ${shownValue(id.header)} are taken for lines of one document that differ in such as ${shownValue(differ.header)}, each with the amount of the whole: look whether it is, else take out documentLines`;
-  return { others: { documentLines: true }, doubts: [doubt] };
-}
-
-/** Kinds whose amounts are debts, and less than nothing where they stand on the other side of the ledger. */
-const OF_DEBTS = new Set<SourceKind>(['invoices', 'open-items', 'customer-ledger']);
-
-/** The columns of amounts that have their sign in a column of its own, such as S and H, and that column. */
-function signedColumns({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { columns: WrittenSource['columns']; read: string[] } {
-  const side = OF_DEBTS.has(kind) ? ledgerSide(facts.filter(({ header }) => !Object.values(columns).includes(header)), head.rows) : null;
-  if (side === null) return { columns: {}, read: [] };
-  const amounts = Object.entries(columns).filter(([column]) => column === 'amount' || column === 'open');
-  return { columns: Object.fromEntries(amounts.map(([column, header]) => [column, signedBy(side, header)])), read: [side.header] };
-}
-
-/**
- * What a list of documents says of their state: drafts and void ones are set aside, and where no column tells when, or how much of, a document was paid in a way that can be read,
- * a person must say what to do, as it would count as unpaid.
- */
-function stateOf({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { setAside: WrittenSource['setAside']; doubts: string[]; read: string[] } {
-  if (kind !== 'invoices' && kind !== 'open-items') return { setAside: [], doubts: [], read: [] };
-  const states = documentStates(facts, head.rows);
-  const setAside = states.filter(({ noDebt }) => noDebt.length > 0).map(({ header, noDebt }) => ({ code: 'no-debt', column: header, equals: noDebt }));
-  const doubts: string[] = [];
-  const paid = paidColumn(facts);
-  const state = states.find((one) => one.paid.length > 0);
-  if (kind === 'invoices' && !('settled' in columns)) {
-    const without = 'without a file of payments beside it every document counts as unpaid';
-    if (paid !== null) doubts.push(`${shownValue(paid)} says what was paid, not when, and is not read: ${without}; or add a column of what is left of each, and read it as open-items`);
-    else if (state !== undefined) {
-      const rule = `{ code: paid, column: ${JSON.stringify(state.header)}, equals: ${JSON.stringify(state.paid)} }`;
-      doubts.push(`${shownValue(state.header)} says that documents are paid (${state.paid.map((value) => shownValue(value)).join(', ')}), not when: ${without}; to leave them out, add ${rule} to its setAside`);
-    }
-  }
-  return { setAside, doubts, read: setAside.map(({ column }) => column) };
 }
 
 /** The columns with something in them that nothing is read from. */

@@ -1,5 +1,8 @@
+import type { SourceKind } from '../config/columns.ts';
 import type { CellRule } from '../config/mapping.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import type { FileFacts } from './examine-file.ts';
+import type { WrittenSource } from './report-yaml.ts';
 
 /** What marks the side of the ledger on which an amount without a sign stands: the debit, and the credit. */
 const SIDES = [
@@ -11,13 +14,13 @@ const SIDES = [
 const SAYS_SO = /^(s ?\/ ?h|sh|shkzg|soll ?\/ ?haben|s(oll)?-?\/?h(aben)?-?kennzeichen|d ?\/ ?c|dr ?\/ ?cr|debit ?\/ ?credit|д ?\/ ?к|дт ?\/ ?кт|дебет ?\/ ?кредит)$/iu;
 
 /** The column that tells the side of an amount, and the marks of a credit in it. */
-export interface LedgerSide {
+interface LedgerSide {
   header: string;
   credit: string[];
 }
 
 /** The column whose every cell marks a side of the ledger: an amount beside it has its sign there. Null where there is none. `rows`: the first of the file. */
-export function ledgerSide(columns: readonly ColumnFacts[], rows: readonly (readonly string[])[]): LedgerSide | null {
+function ledgerSide(columns: readonly ColumnFacts[], rows: readonly (readonly string[])[]): LedgerSide | null {
   for (const { header, holds, place } of columns) {
     if (holds !== 'text' || header === '') continue;
     const marks = new Set(rows.map((row) => (row[place] ?? '').trim().toLowerCase()).filter((mark) => mark !== ''));
@@ -29,6 +32,17 @@ export function ledgerSide(columns: readonly ColumnFacts[], rows: readonly (read
 }
 
 /** A column of amounts, those on the side of the credit negative whether or not they are written so. */
-export const signedBy = ({ header, credit }: LedgerSide, amount: string): CellRule => ({
+const signedBy = ({ header, credit }: LedgerSide, amount: string): CellRule => ({
   first: [{ header: amount, when: { header, matches: `(?i)^(${credit.join('|')})$` }, negative: 'always' }, amount],
 });
+
+/** Kinds whose amounts are debts, and less than nothing where they stand on the other side of the ledger. */
+const OF_DEBTS = new Set<SourceKind>(['invoices', 'open-items', 'customer-ledger']);
+
+/** The columns of amounts that have their sign in a column of its own, such as S and H, and that column. */
+export function signedColumns({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { columns: WrittenSource['columns']; read: string[] } {
+  const side = OF_DEBTS.has(kind) ? ledgerSide(facts.filter(({ header }) => !Object.values(columns).includes(header)), head.rows) : null;
+  if (side === null) return { columns: {}, read: [] };
+  const amounts = Object.entries(columns).filter(([column]) => column === 'amount' || column === 'open');
+  return { columns: Object.fromEntries(amounts.map(([column, header]) => [column, signedBy(side, header)])), read: [side.header] };
+}

@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
+import { folderOf, inspect } from './inspected.ts';
+
+test('an amount without a sign has it in a column of sides: what stands in H is no debt', async () => {
+  const folder = folderOf({ 'Posten.csv': 'Kunde;Beleg;Datum;Fällig;Betrag;S/H;Währung\n10001;1001;01.09.2026;01.10.2026;1.250,00;S;EUR\n10001;Z-1;05.10.2026;05.10.2026;500,00;H;EUR\n10002;0990;15.05.2026;14.06.2026;80,00;S;EUR\nSumme;;;;830,00;;\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([0, expect.stringContaining('amount = "Betrag" with the sign of "S/H"')]);
+  expect(out).not.toContain('Not read');
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.unapplied]).toEqual(['1330.00', '500.00']);
+});
+
+test.for([
+  ['Receivable_Invoice_Summary.csv', 'Invoice Number,Contact,Invoice Date,Due Date,Gross,Balance,Status', 'customer = "Contact", open = "Balance", id = "Invoice Number", issued = "Invoice Date", due = "Due Date", amount = "Gross"'],
+  ['invoices.csv', 'Number,Customer,Date,Due Date,Amount Due,Amount Remaining,Status', 'customer = "Customer", open = "Amount Remaining", id = "Number", issued = "Date", due = "Due Date", amount = "Amount Due"'],
+  ['Kundreskontra.csv', 'Fakturanr,Kundnamn,Fakturadatum,Förfallodatum,Totalt,Saldo,Status', 'customer = "Kundnamn", open = "Saldo", id = "Fakturanr", issued = "Fakturadatum", due = "Förfallodatum", amount = "Totalt"'],
+  ['Åpne poster.csv', 'Fakturanr,Kunde,Fakturadato,Forfallsdato,Beløp,Restbeløp,Status', 'customer = "Kunde", open = "Restbeløp", id = "Fakturanr", issued = "Fakturadato", due = "Forfallsdato", amount = "Beløp"'],
+  ['Müügiarved.csv', 'Arve nr,Klient,Arve kuupäev,Maksetähtaeg,Summa kokku,Tasumata,Olek', 'customer = "Klient", open = "Tasumata", id = "Arve nr", issued = "Arve kuupäev", due = "Maksetähtaeg", amount = "Summa kokku"'],
+  ['Skolos.csv', 'Sąskaitos Nr.,Klientas,Data,Apmokėti iki,Suma,Skola,Būsena', 'customer = "Klientas", open = "Skola", id = "Sąskaitos Nr.", issued = "Data", due = "Apmokėti iki", amount = "Suma"'],
+] as const)('where a list says what is left of each document it is no list of invoices, of which all would count as unpaid: %s', async ([name, header, read]) => {
+  const folder = folderOf({ [name]: `${header}\nI-11,Alfa,2026-10-03,2026-11-02,1250.00,1250.00,Approved\nI-10,Alfa,2026-09-01,2026-10-01,400.00,0.00,Paid\nI-07,Beta,2026-08-05,2026-09-04,500.00,300.00,Approved\nI-12,Beta,2026-08-05,2026-09-04,90.00,90.00,Draft\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain(`To be read as open items: ${read}`);
+  expect(out).toMatch(/Set aside: rows whose ".*" is "Draft"/);
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency').replace('kind: open-items', 'kind: open-items\n    listed: 2026-10-31'));
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue]).toEqual(['1550.00', '300.00']);
+});
+
+test.for<[string, string, string]>([
+  ['Paid', '250.00', '"Paid" says what was paid, not when, and is not read: without a file of payments beside it every document counts as unpaid'],
+  ['Status', 'Paid', `"Status" says that documents are paid ("Paid"), not when: without a file of payments beside it every document counts as unpaid; to leave them out, add { code: paid, column: "Status", equals: ["Paid"] } to its setAside`],
+])('that invoices were paid, by a column that does not say when, is for a person to decide: %s %s', async ([header, value, said]) => {
+  const folder = folderOf({ 'sales.csv': `Invoice,Customer,Date,Due,Amount,Currency,${header}\n1,Alfa,2026-09-01,2026-10-01,1250.00,EUR,${value}\n2,Beta,2026-10-05,2026-11-04,80.00,EUR,\n` });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test('a list of debts with many columns is never taken for control balances, customers or managers because their few words are in it', async () => {
+  const folder = folderOf({ 'Aged Debtors.csv': 'Account Ref,Type,Date,Ref,Due,Balance,Future,Older\nA001,SI,01/09/2026,1001,30/10/2026,1250.00,0.00,1250.00\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items: open = "Balance"');
+  expect(out).toContain('no column was recognised for "customer"');
+});
+
+test('a customer that stands once, in a row above its documents, is that of each of them', async () => {
+  const folder = folderOf({ 'Open Invoices.csv': `Open Invoices Report,,,,,\n"As of October 31, 2026",,,,,\n\n,Date,Transaction type,Num,Due date,Open balance\nAlfa SIA,,,,,\n,09/21/2026,Invoice,1001,10/21/2026,"1,250.00"\n,10/20/2026,Payment,,10/20/2026,-200.00\nTotal for Alfa SIA,,,,,"$1,050.00"\nBeta Ltd,,,,,\n,05/15/2026,Invoice,0990,06/14/2026,80.00\nTotal for Beta Ltd,,,,,$80.00\nTOTAL,,,,,"$1,130.00"\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('customer = column 1, above the rows of each, open = "Open balance"');
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency: EUR', 'currency: USD'));
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue, totals.unapplied, totals.customersOwing]).toEqual(['1330.00', '1330.00', '200.00', 2]);
+});
+
+test('drafts are told by one column and what is paid by another, as Odoo writes them', async () => {
+  const folder = folderOf({ 'Journal Entry.csv': 'Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Total,Amount Due,Payment Status,Status,Currency\nINV/1,Alfa,2026-09-01,2026-10-01,1210.00,210.00,Partially Paid,Posted,EUR\nINV/2,Alfa,2026-09-01,2026-10-01,60.50,0.00,Paid,Posted,EUR\n/,Beta,2026-09-01,2026-10-01,90.00,90.00,Not Paid,Draft,EUR\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items: customer = "Invoice Partner Display Name", open = "Amount Due", id = "Number"');
+  expect(out).toContain('Set aside: rows whose "Status" is "Draft".');
+});
+
+test('of a list with a row for each line of a document it is said so, and every document counts once', async () => {
+  const header = 'Invoice Date,Invoice Number,Customer Name,Due Date,Currency Code,Total,Item Name,Item Total';
+  const folder = folderOf({ 'Invoice.csv': `${header}\n2026-09-01,INV-1,Alfa,2026-10-01,EUR,1050.00,Boards,1000.00\n2026-09-01,INV-1,Alfa,2026-10-01,EUR,1050.00,Freight,50.00\n2026-05-15,INV-2,Beta,2026-06-14,EUR,80.00,Boards,80.00\n` });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining('rows of one "Invoice Number" are taken for lines of one document that differ in such as "Item Name", each with the amount of the whole')]);
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.items]).toEqual(['1130.00', 2]);
+});
