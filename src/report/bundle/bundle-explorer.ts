@@ -51,7 +51,7 @@ async function bundleScript(folder: string): Promise<{ script: string; style: st
     plugins: [models],
     root: PROJECT,
     publicDir: false,
-    base: '../',
+    base: './',
     logLevel: 'silent', // what goes wrong is thrown
     build: {
       outDir: folder,
