@@ -84,7 +84,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
     const answer = doubtful === undefined ? null : await decideForm(file, doubtful, asker);
     if (answer === undefined) return null;
     if (answer !== null) format[key] = answer;
-    else if (doubtful !== undefined) doubts.push(`${shownValue(doubtful.header)}: ${doubtful.doubt?.what}: ${doubtful.doubt?.todo}`);
+    else if (doubtful !== undefined) doubts.push(`${shownValue(doubtful.header)}: ${doubtful.doubt?.what}: ${doubtful.doubt?.todo}`.replace(/\.$/, ''));
     else Object.assign(format, statedForm(holds, used));
   }
   const listed = await decideListed(file, kind, columns['listed'] !== undefined, asker);

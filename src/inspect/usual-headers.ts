@@ -16,7 +16,7 @@ const customer: UsualHeader = {
   words: [
     /^(customer|client|debtor|payer|buyer|контрагент|покупатель|клиент|дебитор|покупець|klients|pircējs|debitors|maksātājs|kunde|debitor|kund|kundnamn|kundenavn|klient|ostja|klientas|pirkėjas)$/,
     /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde|partner|kundnamn|ostja|pirkėj)/,
-    /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums|kontobezeichnung|name 1)$/,
+    /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums|kontobezeichnung|name 1|account ref(erence)?|a\/c( ref)?)$/,
   ],
 };
 const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung|whg|valuta|valuuta|valiuta)$/, /(currency|валют|valūt|währung|valuta|valuuta|valiuta)/] };
