@@ -8,6 +8,7 @@ import type { Head } from '../ingest/rows/head.ts';
 import type { Inspection } from '../ingest/rows/inspect-bytes.ts';
 import { type CellFormat, setFormat } from '../ingest/values/cell-format.ts';
 import { cellFormat } from '../ingest/values/sniff.ts';
+import { isTotal } from './total-words.ts';
 
 const columnFacts = sqlFile(import.meta.url, './column-facts.sql');
 /** Cells, counted. */
@@ -42,6 +43,8 @@ export async function everyColumn(database: Database, file: InputFile, head: Hea
   for (const [place, header] of head.header.entries()) {
     const examples = [...new Set(head.rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== ''))].slice(0, EXAMPLES);
     const days = await readAs('issued', database, file, head, inspection, place);
+    const headings = shareOfHeadings(head.rows, place);
+    const isMostly = ({ readable, different }: Reading): boolean => different > 0 && readable > 0 && readable >= MOST * (1 - headings) * different;
     const amounts = isMostly(days) || days.filled === 0 ? days : await readAs('amount', database, file, head, inspection, place);
     const { filled, different } = days;
     const known = { place, header, filled, different, examples };
@@ -53,7 +56,18 @@ export async function everyColumn(database: Database, file: InputFile, head: Hea
   return facts;
 }
 
-const isMostly = ({ readable, different }: Reading): boolean => different > 0 && readable >= MOST * different;
+/** What of a column's different cells are headings and sums of sections, whose rows hold nothing else, or a total: they tell nothing of the documents' cells below them. */
+function shareOfHeadings(rows: readonly (readonly string[])[], place: number): number {
+  const cells = new Set<string>();
+  const headings = new Set<string>();
+  for (const row of rows) {
+    const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const cell = (row[place] ?? '').trim();
+    if (cell !== '') cells.add(cell);
+    if (cell !== '' && filled[0] === cell && /\p{L}/u.test(cell) && (filled.length === 1 || isTotal(cell))) headings.add(cell);
+  }
+  return cells.size === 0 ? 0 : headings.size / cells.size;
+}
 
 /** A column read as if it were the issue date, or the amount, of an invoice. */
 async function readAs(as: 'issued' | 'amount', database: Database, file: InputFile, head: Head, inspection: Inspection, place: number): Promise<Reading> {

@@ -10,7 +10,7 @@ import { dayTold } from '../ingest/values/stated-day.ts';
 import { agedColumns } from './aged-columns.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { linesOfDocuments, withoutHeader } from './document-rows.ts';
+import { customerAside, linesOfDocuments } from './document-rows.ts';
 import { stateOf } from './document-state.ts';
 import type { FileFacts } from './examine-file.ts';
 import { signedColumns } from './ledger-side.ts';
@@ -73,7 +73,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const named = await nameColumns(file, proposal, asker);
   if (named === null) return null;
   const { columns } = named;
-  const placed = withoutHeader(file, named.missing, columns);
+  const placed = customerAside(file, named.missing, columns);
   const missing = named.missing.filter((column) => !(column in placed.columns));
   const read = [...Object.values(columns), ...proposal.buckets.map(({ header }) => header), ...(proposal.months?.headers ?? [])];
   const doubts = missing.map((column) => `no column was recognised for "${column}"`);

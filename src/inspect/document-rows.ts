@@ -1,21 +1,44 @@
 import type { SourceKind } from '../config/columns.ts';
 import { shownValue } from '../config/problem.ts';
+import type { ColumnFacts } from './column-facts.ts';
 import type { FileFacts } from './examine-file.ts';
 import type { WrittenSource } from './report-yaml.ts';
+import { isTotal } from './total-words.ts';
+
+/** A cell that begins as days do: 03 Oct 2026, 03.10.2026, Oct 3, 2026. As a regular expression of a report.yaml. */
+const DAY = String.raw`^(?:\p{L}{3,9}\.? )?[0-9]{1,4}[ ./,-].*[0-9]{2}`;
+const beginsAsDay = new RegExp(DAY, 'u');
+
+type Placed = Pick<WrittenSource, 'columns' | 'others'>;
 
 /**
- * Who owes is often told by a column without a header, the only one of texts without one: in the row of each document, or once in a row of its own above those of a customer,
- * which are known by their day then.
+ * Who owes is often told by no column of its own: by one without a header, the only one of texts without one, or by rows that hold the customer alone, above those of its documents.
+ * Documents are known by their day then.
  */
-export function withoutHeader({ columns: facts, head }: FileFacts, missing: readonly string[], columns: Record<string, string>): Pick<WrittenSource, 'columns' | 'others'> {
-  const [unnamed, other] = facts.filter(({ header, holds }) => header === '' && holds === 'text');
-  if (!missing.includes('customer') || unnamed === undefined || other !== undefined) return { columns: {}, others: {} };
-  const place = unnamed.place + 1;
+export function customerAside({ columns: facts, head }: FileFacts, missing: readonly string[], columns: Record<string, string>): Placed {
+  const none = { columns: {}, others: {} };
+  if (!missing.includes('customer')) return none;
   const day = facts.find(({ header }) => header === (columns['issued'] ?? columns['date'] ?? columns['due']));
-  const filled = (row: readonly string[], at: number): boolean => (row[at] ?? '').trim() !== '';
-  const documents = day === undefined ? [] : head.rows.filter((row) => filled(row, day.place));
-  if (day === undefined || documents.length === 0 || documents.some((row) => filled(row, unnamed.place))) return { columns: { customer: { place } }, others: {} };
-  return { columns: { customer: { place, section: true } }, others: { lines: { header: day.header, matches: '[0-9]' } } };
+  const [unnamed, other] = facts.filter(({ header, holds }) => header === '' && holds === 'text');
+  if (unnamed === undefined) return day === undefined ? none : headedRows(day, head.rows);
+  if (other !== undefined) return none;
+  const documents = day === undefined ? [] : head.rows.filter((row) => cellOf(row, day.place) !== '');
+  if (day === undefined || documents.length === 0 || documents.some((row) => cellOf(row, unnamed.place) !== '')) return { columns: { customer: { place: unnamed.place + 1 } }, others: {} };
+  return { columns: { customer: { place: unnamed.place + 1, section: true } }, others: { lines: { header: day.header, matches: '[0-9]' } } };
+}
+
+const cellOf = (row: readonly string[], at: number): string => (row[at] ?? '').trim();
+
+/** Customers in rows of one text, in a column that holds something else in the rows of documents, such as their numbers. The first document stands below one, else they are notes. */
+function headedRows(day: ColumnFacts, rows: readonly (readonly string[])[]): Placed {
+  const isDocument = (row: readonly string[]): boolean => beginsAsDay.test(cellOf(row, day.place));
+  const first = rows.findIndex(isDocument);
+  const above = rows.slice(0, Math.max(first, 0)).findLast((row) => row.some((cell) => cell.trim() !== ''));
+  const headings = rows.filter((row) => !isDocument(row) && row.filter((cell) => cell.trim() !== '').length === 1 && !isTotal(row.join('')));
+  const places = new Set(headings.map((row) => row.findIndex((cell) => cell.trim() !== '')));
+  const [place] = places;
+  if (above === undefined || !headings.includes(above) || place === undefined || places.size > 1) return { columns: {}, others: {} };
+  return { columns: { customer: { place: place + 1, section: true } }, others: { lines: { header: day.header, matches: place === day.place ? DAY : '[0-9]' } } };
 }
 
 /** Of a file with a row for each line of a document the rows of one document are equal in all that is read: it counts once, if a person agrees that the amount is not that of the line. */

@@ -63,6 +63,27 @@ test('a customer that stands once, in a row above its documents, is that of each
   expect([totals.open, totals.overdue, totals.unapplied, totals.customersOwing]).toEqual(['1330.00', '1330.00', '200.00', 2]);
 });
 
+test.for([
+  ['the numbers', 'customer = column 1, above the rows of each, id = "Invoice Number", issued = "Invoice Date", amount = "Gross", due = "Due Date"', 'Invoice Number,Invoice Date,Due Date,Quantity,Tax,Gross', '', ''],
+  ['the days', 'customer = column 1, above the rows of each, id = "Invoice Number", issued = "Invoice Date", amount = "Gross", due = "Due Date"', 'Invoice Date,Invoice Number,Due Date,Quantity,Tax,Gross', 'days', ''],
+  ['the numbers, below a total before anything', 'issued = "Invoice Date", amount = "Gross", due = "Due Date".', 'Invoice Number,Invoice Date,Due Date,Quantity,Tax,Gross', '', 'Total,,,,260.40,"1,500.40"\n'],
+] as const)('a customer that stands in a row of its own, in the column of %s, is that of the documents below', async ([, read, header, first, before]) => {
+  const row = (id: string, day: string, rest: string): string => `${first === 'days' ? `${day},${id}` : `${id},${day}`},${rest}\n`;
+  const heading = (name: string): string => `,,,,,\n${name},,,,,\n`;
+  const alfa = `${before === '' ? heading('Alfa SIA') : ''}${row('INV-11', '03 Oct 2026', '02 Nov 2026,10.00,210.00,"1,210.00"')}${row('INV-12', '05 Sep 2026', '05 Oct 2026,2.00,42.00,242.00')}Total Alfa SIA,,,,252.00,"1,452.00"\n`;
+  const beta = `${heading('Beta 24 Ltd')}${row('INV-13', '13 Oct 2026', '12 Nov 2026,1.00,10.50,60.50')}${row('CN-3', '14 Oct 2026', '14 Oct 2026,1.00,(2.10),(12.10)')}Total Beta 24 Ltd,,,,8.40,48.40\n`;
+  const folder = folderOf({ 'Receivable_Invoice_Detail.csv': `Receivable Invoice Detail\nBaltika Ltd\n\n${header}\n${before}${alfa}${beta},,,,,\nTotal,,,,260.40,"1,500.40"\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain(read);
+  if (before !== '') return;
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency: EUR', 'currency: EUR'));
+  const ledger = await openLedger({ dataDir: folder, asOf: '2026-10-31' });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue, totals.unapplied, totals.customersOwing]).toEqual(['1512.50', '242.00', '12.10', 2]);
+});
+
 test('drafts are told by one column and what is paid by another, as Odoo writes them', async () => {
   const folder = folderOf({ 'Journal Entry.csv': 'Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Total,Amount Due,Payment Status,Status,Currency\nINV/1,Alfa,2026-09-01,2026-10-01,1210.00,210.00,Partially Paid,Posted,EUR\nINV/2,Alfa,2026-09-01,2026-10-01,60.50,0.00,Paid,Posted,EUR\n/,Beta,2026-09-01,2026-10-01,90.00,90.00,Not Paid,Draft,EUR\n' });
   const { out } = await inspect([folder], folder);
