@@ -30,7 +30,7 @@ export interface Shape {
   /** Rows that go on with the one above: where the column `by` is blank, these others have the values of the last row in which it is not. */
   carried: { by: number; places: number[] } | null;
   /** The row that states the sums of some columns of the file. */
-  total: { place: number; matches: string; sums: number[] } | null;
+  total: { place: number; matches: string; sums: number[]; todo: string | null } | null;
   documentLines: boolean;
   buckets: { place: number; from: number }[];
 }
@@ -140,7 +140,7 @@ function shapeOf(file: InputFile, head: Head, profile: Profile | null, cells: Ma
     setAside,
     lines: lines === null ? null : { matches: lines.matches, code: lines.code ?? 'section-row', place: place('section-row', lines.header) },
     carried: carried === null ? null : { by: place('carried', carried.by), places: carried.headers.flatMap((header) => placeOf(header) ?? []) },
-    total: total === null ? null : { sums: total.columns.flatMap((header) => placeOf(header, 1) ?? []), matches: total.matches, place: place('total-row', total.header) },
+    total: total === null ? null : { sums: total.columns.flatMap((header) => placeOf(header, 1) ?? []), matches: total.matches, place: place('total-row', total.header), todo: file.source.total === null ? (profile?.total?.todo ?? null) : null },
     documentLines: file.source.documentLines ?? profile?.documentLines ?? false,
     buckets: buckets.flatMap(({ header, from }) => ({ from, place: placeOf(header) ?? -1 })).filter((bucket) => bucket.place >= 0),
   };

@@ -72,7 +72,7 @@ export async function requireTotal(database: Queryable, { path, header }: { path
     );
     if (stated === null || stated === counted) continue;
     const what = `the rows that are read add up to ${String(counted)}, and the file states another sum of them`;
-    const todo = 'Export it with one row for each customer or document, without groups of others above them; or say on its source in report.yaml which rows are documents (lines).';
+    const todo = total?.todo ?? 'Export it with one row for each customer or document, without groups of others above them; or say on its source in report.yaml which rows are documents (lines).';
     throw new Problem(3, [{ place: header[place] ? `${path}:${header[place]}` : path, what, value: String(stated), todo }]);
   }
 }

@@ -14,7 +14,8 @@ const reading = z.strictObject({
   setAside: z.array(setAsideRule).default([]),
   lines: documentRows.optional(),
   carried: carriedRows.optional(),
-  total: statedTotal.optional(),
+  /** With what helps where the rows do not add up to it. */
+  total: statedTotal.extend({ todo: text.optional() }).optional(),
   documentLines: z.boolean().default(false),
   buckets: z.array(bucket).default([]),
   format: z.strictObject({ encoding: text, delimiter: text, decimal: z.enum(['.', ',']), thousands: z.string(), date: text }).partial().default({}),
