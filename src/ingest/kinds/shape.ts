@@ -37,7 +37,8 @@ export async function shapeRows(database: Queryable, columns: Columns, shape: Sh
     WITH raw AS (SELECT row_number() OVER () AS _row, coalesce(${columns.names.map((name) => `clean("${name}")`).join(', ')}) IS NULL AS _blank, ${raw} FROM raw_rows()),
     filled AS (SELECT ${carriedCells(shape)} FROM raw),
     marked AS (SELECT *, ${documentTest(shape, written)} AS _document FROM filled),
-    made AS (SELECT _row, ${totalTest(shape.total, written)} AS _total, ${[...canonical, ...further].join(', ')}, ${asideOf(columns, shape, written)} AS _aside FROM marked)
+    headed AS (SELECT *, ${headingTest(columns, shape)} AS _heading FROM marked),
+    made AS (SELECT _row, ${totalTest(shape.total, written)} AS _total, ${[...canonical, ...further].join(', ')}, ${asideOf(columns, shape, written)} AS _aside FROM headed)
     SELECT * ${shape.documentLines ? `REPLACE (CASE WHEN _aside IS NULL AND ${isFurther} THEN 'document-line' ELSE _aside END AS _aside)` : ''}
     FROM made ORDER BY _row`;
   await database.setVariable('shape_texts', texts);
@@ -110,7 +111,7 @@ function originOf({ origin }: Cell, written: Written): string {
 /** Values that stand in a row above the one that they are of. */
 function overRows({ carried, section }: Cell, value: string, written: Written): string {
   const last = (given: string): string => `last_value(${given} IGNORE NULLS) OVER (ORDER BY _row)`;
-  if (section === true) return last(`CASE WHEN NOT _document AND NOT is_total_text(${value}) THEN ${value} END`);
+  if (section === true) return last(`CASE WHEN NOT _document AND (_heading OR NOT is_total_text(${value})) THEN ${value} END`);
   if (section !== undefined) return last(`CASE WHEN NOT _document THEN caught(${value}, ${written(section)}) END`);
   if (carried !== undefined) return last(value);
   return value;
@@ -135,6 +136,13 @@ function documentTest({ lines, cells }: Shape, written: Written): string {
   return headings.length === 0 ? 'true' : `NOT (${headings.join(' OR ')})`;
 }
 
+/** Whether a row of one text is a heading whatever the text says, as of a customer who is called Total Oil: a document follows it at once. Below a sum comes the next heading. */
+function headingTest({ names }: Columns, { cells }: Shape): string {
+  if (![...cells.values()].some(({ section }) => section === true)) return 'false';
+  const filled = `len(list_filter([${names.map((name) => `"${name}"`).join(', ')}], lambda cell: cell IS NOT NULL))`;
+  return `NOT _document AND ${filled} = 1 AND coalesce(lead(_document) OVER (ORDER BY _row), false)`;
+}
+
 function asideOf({ names }: Columns, { setAside, cells, lines, total }: Shape, written: Written): string {
   const all = names.map((name) => `"${name}"`).join(', ');
   const rules = setAside.map(({ code, column, rule }) => {
@@ -145,7 +153,7 @@ function asideOf({ names }: Columns, { setAside, cells, lines, total }: Shape, w
     return `WHEN ${tests.join(' AND ')} THEN ${written(code)}`;
   });
   return `CASE WHEN _blank THEN 'blank-row'
-    WHEN ${totalTest(total, written)} THEN 'total-row' WHEN NOT _document THEN CASE WHEN is_total_text(coalesce(${all})) THEN 'total-row' ELSE ${written(lines?.code ?? 'section-row')} END ${rules.join(' ')} END`;
+    WHEN ${totalTest(total, written)} THEN 'total-row' WHEN NOT _document THEN CASE WHEN NOT _heading AND is_total_text(coalesce(${all})) THEN 'total-row' ELSE ${written(lines?.code ?? 'section-row')} END ${rules.join(' ')} END`;
 }
 
 function bucketsOf({ buckets }: Shape): string {
