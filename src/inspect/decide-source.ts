@@ -53,18 +53,25 @@ const valueOf = ({ kind, profile }: FileFacts['readings'][number]): string => `$
 
 async function byReading(file: FileFacts, reading: FileFacts['readings'][number], asker: Asker | null): Promise<Decision | null> {
   const { kind, profile } = reading;
-  const told = profile === null ? file.head.header : toldBy(allProfiles().find(({ name }) => name === profile)?.kinds[kind]?.columns ?? {}, file.head.header);
+  const known = allProfiles().find(({ name }) => name === profile)?.kinds[kind];
+  const told = profile === null ? file.head.header : toldBy(known?.columns ?? {}, file.head.header);
   const others = file.readings.filter((other) => other !== reading).map((other) => other.profile ?? other.kind);
   const doubts = asker === null && others.length > 0 ? [`it fits as well: ${others.join(', ')}; keep what is right`] : [];
   const listed = await decideListed(file, kind, told.includes('listed'), asker);
   if (listed === null) return null;
-  return decided(file, { kind, profile, columns: {}, buckets: [], setAside: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency'));
+  return decided(file, { kind, profile, columns: {}, buckets: [], setAside: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency') && !(known?.blankCurrency === 'of-company' && hasBlanks(file, known.columns['currency'])));
+}
+
+/** Whether rows have nothing in the column that a canonical one is read from. */
+function hasBlanks({ columns, rows }: FileFacts, from: CellMapping | undefined): boolean {
+  const names = new Set((from === undefined ? [] : headersOf(from)).flat().map(plain));
+  return columns.some(({ header, filled }) => names.has(plain(header)) && filled < rows);
 }
 
 /** What a profile tells of a file that has not all of its columns, such as a journal without that of the currency. */
 function toldBy(columns: Readonly<Record<string, CellMapping>>, header: readonly string[]): string[] {
   const present = new Set(header.map(plain));
-  const isThere = (from: CellMapping): boolean => headersOf(from).length === 0 || headersOf(from).some((names) => names.some((name) => present.has(plain(name))));
+  const isThere = (from: CellMapping): boolean => headersOf(from).length === 0 || headersOf(from).every((names) => names.some((name) => present.has(plain(name))));
   return Object.entries(columns).flatMap(([column, from]) => (isThere(from) ? [column] : []));
 }
 

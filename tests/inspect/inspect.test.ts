@@ -112,6 +112,15 @@ test('what a profile does not tell of its file, such as the day of the list and 
   }
 });
 
+test.for([
+  ['Customer Ledger Entries.csv', 'Posting Date,Document Type,Document No.,Customer No.,Currency Code,Amount,Remaining Amount,Due Date,Entry No.\n2026-09-13,Invoice,1,C1,,1210.00,1210.00,2026-10-13,1\n2026-09-14,Invoice,2,C2,EUR,100.00,100.00,2026-10-14,2\n'],
+  ['Journal Items.csv', 'Date,Journal Entry,Account,Partner,Label,Debit,Credit,Due Date,Matching,Currency\n2026-09-13,INV/1,121000 Account Receivable,Alfa,INV/1,1210.00,0.00,2026-10-13,,EUR\n'],
+] as const)('a currency that a profile cannot read from every row is left to say: %s', async ([name, text]) => {
+  const folder = folderOf({ [name]: text });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining('no column states the currency of the amounts')]);
+});
+
 test('a column that a profile knows and the file does not have is told of as missing', async () => {
   const folder = folderOf({ 'Journal Items.csv': 'Date,Journal Entry,Account,Partner,Label,Debit,Credit,Balance,Due Date,Matching\n2026-09-01,INV/1,121000 Account Receivable,Alfa,INV/1,1210.00,0.00,1210.00,2026-10-01,\n' });
   const { status, out } = await inspect([folder], folder);

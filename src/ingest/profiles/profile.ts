@@ -17,6 +17,8 @@ const reading = z.strictObject({
   /** With what helps where the rows do not add up to it. */
   total: statedTotal.extend({ todo: text.optional() }).optional(),
   documentLines: z.boolean().default(false),
+  /** A blank currency is the company's own, which the file does not name: never that of its other rows. */
+  blankCurrency: z.literal('of-company').optional(),
   buckets: z.array(bucket).default([]),
   format: z.strictObject({ encoding: text, delimiter: text, decimal: z.enum(['.', ',']), thousands: z.string(), date: text }).partial().default({}),
   /** By what a file of this kind is known without being named: headers that it must have beside those of the required columns, headers that it must not have, and what stands above them. */

@@ -3,6 +3,8 @@ import { Problem } from '../../config/problem.ts';
 import type { ReportConfig } from '../../config/report.ts';
 import { type Queryable, sqlFile } from '../../engine/database.ts';
 import { minorUnits } from '../../config/minor-units.ts';
+import type { ReadFile } from '../load/load.ts';
+import { findProfile } from '../profiles/profile.ts';
 
 const found = sqlFile(import.meta.url, './currencies-found.sql');
 const capitals = sqlFile(import.meta.url, './currency-capitals.sql');
@@ -17,7 +19,7 @@ const foundRow = z.object({ currency: z.string().nullable(), rows: z.number(), i
  * Gives every row its currency, and refuses those whose currency or number of decimals cannot be. Gives back the currencies of the data, sorted.
  * Throws a Problem of status 2 where rows state no currency and none can be told.
  */
-export async function settleCurrencies(database: Queryable): Promise<string[]> {
+export async function settleCurrencies(database: Queryable, read: readonly ReadFile[]): Promise<string[]> {
   let currencies = await database.rows(found, undefined, foundRow);
   if (currencies.some(({ currency }) => currency !== null && !minorUnits.has(currency))) {
     await database.execute(capitals);
@@ -28,6 +30,7 @@ export async function settleCurrencies(database: Queryable): Promise<string[]> {
   if (unstated !== undefined) {
     const [only, second] = known;
     if (only === undefined || second !== undefined) throw noCurrency(unstated.rows, known);
+    await requireOwnCurrency(database, read);
     await database.setVariable('only_currency', only);
     await database.execute(blank);
   }
@@ -35,6 +38,17 @@ export async function settleCurrencies(database: Queryable): Promise<string[]> {
   // Whether whole units have decimals is not asked of every row, as few currencies have no smaller unit.
   if (currencies.some(({ currency, in_thousandths: fine }) => unitsOf(currency) < (fine === true ? 3 : 2))) await database.execute(decimals);
   return known;
+}
+
+/** Lines of a ledger whose blank currency is the company's own are in none of those that others state. Throws a Problem of status 2. */
+async function requireOwnCurrency(database: Queryable, read: readonly ReadFile[]): Promise<void> {
+  for (const [source, { file }] of read.entries()) {
+    if (findProfile(file.source)?.blankCurrency !== 'of-company') continue;
+    const { rows } = await database.row(`SELECT count(*) AS rows FROM staged_line WHERE source = ${source} AND currency IS NULL AND aside IS NULL AND refused IS NULL`);
+    if (Number(rows) === 0) continue;
+    const what = `${Number(rows)} ${Number(rows) === 1 ? 'row states' : 'rows state'} no currency, which in this export means the company's own`;
+    throw new Problem(2, [{ place: file.path, what, todo: 'Write in report.yaml which it is, such as currency: DKK.' }]);
+  }
 }
 
 function noCurrency(rows: number, known: readonly string[]): Problem {

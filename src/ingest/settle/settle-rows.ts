@@ -26,7 +26,7 @@ export type RowRules = Pick<ReportConfig, 'asOf' | 'currency' | 'owner' | 'valua
  */
 export async function settleRows(database: Queryable, config: RowRules, read: readonly ReadFile[], settleRefused: () => Promise<void>): Promise<string[]> {
   const has = (kind: SourceKind): boolean => read.some(({ file }) => file.source.kind === kind);
-  const currencies = await settleCurrencies(database);
+  const currencies = await settleCurrencies(database, read);
   await settleDuplicates(database, read);
   await settleLines(database, read, config);
   if (has('managers')) await database.execute(owners);
