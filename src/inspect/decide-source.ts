@@ -10,6 +10,7 @@ import { dayTold } from '../ingest/values/stated-day.ts';
 import { agedColumns } from './aged-columns.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import { namedCurrencies } from './currency-words.ts';
 import { customerAside, linesOfDocuments } from './document-rows.ts';
 import { stateOf } from './document-state.ts';
 import type { FileFacts } from './examine-file.ts';
@@ -104,7 +105,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const state = stateOf(file, kind, columns);
   const lines = linesOfDocuments(file, kind, columns);
   doubts.push(...state.doubts, ...lines.doubts);
-  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
+  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns, ...namedCurrencies(file, columns) }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */

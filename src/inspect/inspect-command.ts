@@ -77,7 +77,9 @@ function decidedText({ source, open, leftOut }: Decision): string {
 function shownOrigin(from: string | CellRule): string {
   if (typeof from === 'string') return `"${from}"`;
   const [signed] = from.first ?? [];
-  return typeof signed === 'object' && 'when' in signed ? `"${String(signed.header)}" with the sign of "${String(signed.when?.header)}"` : from.section === true ? `column ${from.place}, above the rows of each` : `column ${from.place}`;
+  if (typeof signed === 'object' && 'when' in signed) return `"${String(signed.header)}" with the sign of "${String(signed.when?.header)}"`;
+  if (typeof signed === 'object' && 'words' in signed) return `"${String(signed.header)}" by the names in it`;
+  return from.section === true ? `column ${from.place}, above the rows of each` : `column ${from.place}`;
 }
 
 async function written(command: InspectCommand, folder: string, decisions: readonly Decision[]): Promise<number> {

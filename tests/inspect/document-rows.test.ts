@@ -84,6 +84,21 @@ test.for([
   expect([totals.open, totals.overdue, totals.unapplied, totals.customersOwing]).toEqual(['1512.50', '242.00', '12.10', 2]);
 });
 
+test('currencies that are named in words are given their codes, and one that is first named further down is refused, not taken for another', async () => {
+  const rows = Array.from({ length: 400 }, (_, at) => `INV${at},Alfa Inc,2026-09-03,2026-10-03,"$10.00","$5.00",US Dollar`);
+  const named = async (last: string): Promise<string> => {
+    const folder = folderOf({ 'Open 2026-10-31.csv': `Document Number,Name,Date,Due Date,Amount (Gross),Amount Remaining,Currency\n${[...rows, last].join('\n')}\n` });
+    const { status, out } = await inspect([folder], folder);
+    expect([status, out]).toEqual([0, expect.stringContaining('currency = "Currency" by the names in it')]);
+    return folder;
+  };
+  const ledger = await openLedger({ dataDir: await named('INV999,Beta LLC,2026-09-03,2026-10-03,"$10.00",($1.00),USD') });
+  onTestFinished(() => ledger.close());
+  const { totals, currency } = await ledger.report();
+  expect([currency, totals.open, totals.unapplied]).toEqual(['USD', '2000.00', '1.00']);
+  await expect(openLedger({ dataDir: await named('INV999,Beta LLC,2026-09-03,2026-10-03,10.00,10.00,Doubloon') })).rejects.toThrow(/not a currency code of ISO 4217: "Doubloon"/);
+});
+
 test('drafts are told by one column and what is paid by another, as Odoo writes them', async () => {
   const folder = folderOf({ 'Journal Entry.csv': 'Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Total,Amount Due,Payment Status,Status,Currency\nINV/1,Alfa,2026-09-01,2026-10-01,1210.00,210.00,Partially Paid,Posted,EUR\nINV/2,Alfa,2026-09-01,2026-10-01,60.50,0.00,Paid,Posted,EUR\n/,Beta,2026-09-01,2026-10-01,90.00,90.00,Not Paid,Draft,EUR\n' });
   const { out } = await inspect([folder], folder);

@@ -28,7 +28,7 @@ export const codes = {
     'more decimals than the currency has',
     'Correct the amount in the system that wrote the file: it cannot have been invoiced or paid so.',
   ),
-  'currency-unknown': refused('A currency is no code of ISO 4217.', 'not a currency code of ISO 4217', 'Write the three letters of the currency, such as EUR.'),
+  'currency-unknown': refused('A currency is no code of ISO 4217.', 'not a currency code of ISO 4217', 'Write the three letters of the currency, such as EUR; or say on its source in report.yaml what a name means: columns: { currency: { first: [{ header: Currency, words: { USD: [US Dollar] } }, Currency] } }.'),
   'currency-contradicted': refused(
     'An amount carries the sign or the code of another currency than its row, or a sign that several currencies share where nothing says which is meant.',
     "the amount's own currency is not that of the row, or could be several",
