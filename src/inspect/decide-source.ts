@@ -11,7 +11,7 @@ import { agedColumns } from './aged-columns.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { namedCurrencies } from './currency-words.ts';
-import { customerAside, linesOfDocuments } from './document-rows.ts';
+import { carriedCustomer, customerAside, linesOfDocuments } from './document-rows.ts';
 import { stateOf } from './document-state.ts';
 import type { FileFacts } from './examine-file.ts';
 import { signedColumns } from './ledger-side.ts';
@@ -104,8 +104,9 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const signed = signedColumns(file, kind, columns);
   const state = stateOf(file, kind, columns);
   const lines = linesOfDocuments(file, kind, columns);
-  doubts.push(...state.doubts, ...lines.doubts);
-  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns, ...namedCurrencies(file, columns) }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
+  const carried = carriedCustomer(file, columns);
+  doubts.push(...state.doubts, ...lines.doubts, ...carried.doubts);
+  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns, ...namedCurrencies(file, columns), ...carried.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */

@@ -41,6 +41,20 @@ function headedRows(day: ColumnFacts, rows: readonly (readonly string[])[]): Pla
   return { columns: { customer: { place: place + 1, section: true } }, others: { lines: { header: day.header, matches: place === day.place ? DAY : '[0-9]' } } };
 }
 
+/** A customer that stands in the first row of its documents and is blank in the others, as merged cells of a sheet are: each of them is of the customer above, if a person agrees. */
+export function carriedCustomer({ columns: facts, head }: FileFacts, columns: Record<string, string>): { columns: WrittenSource['columns']; doubts: string[] } {
+  const none = { columns: {}, doubts: [] };
+  const customer = facts.find(({ header }) => header === (columns['customer'] ?? ''));
+  const day = facts.find(({ header }) => header === (columns['issued'] ?? columns['date'] ?? columns['due']));
+  if (customer === undefined || day === undefined) return none;
+  const documents = head.rows.filter((row) => beginsAsDay.test(cellOf(row, day.place)));
+  const blanks = documents.filter((row) => cellOf(row, customer.place) === '');
+  const [first] = documents;
+  if (blanks.length === 0 || first === undefined || cellOf(first, customer.place) === '') return none;
+  const doubt = `rows whose ${shownValue(customer.header)} is blank are taken to be of the customer above them: look whether they are, else take out carried`;
+  return { columns: { customer: { header: customer.header, carried: true } }, doubts: [doubt] };
+}
+
 /** Of a file with a row for each line of a document the rows of one document are equal in all that is read: it counts once, if a person agrees that the amount is not that of the line. */
 export function linesOfDocuments({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { others: WrittenSource['others']; doubts: string[] } {
   const none = { others: {}, doubts: [] };

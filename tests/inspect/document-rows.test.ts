@@ -99,6 +99,17 @@ test('currencies that are named in words are given their codes, and one that is 
   await expect(openLedger({ dataDir: await named('INV999,Beta LLC,2026-09-03,2026-10-03,10.00,10.00,Doubloon') })).rejects.toThrow(/not a currency code of ISO 4217: "Doubloon"/);
 });
 
+test('a customer that is blank below its first document, as merged cells are, is that of each of them', async () => {
+  const folder = folderOf({ 'Debtors 2026-10-31.csv': 'Customer,Invoice No,Invoice Date,Due Date,Amount,Outstanding,Currency\nAlfa SIA,A-1,03.09.2026,03.10.2026,1210.00,1210.00,EUR\n,A-2,05.10.2026,04.11.2026,500.00,380.00,EUR\nSubtotal,,,,1710.00,1590.00,\nBeta OU,B-1,15.05.2026,14.06.2026,80.00,80.00,EUR\n,B-2,02.08.2026,01.09.2026,70.00,70.00,EUR\nSubtotal,,,,150.00,150.00,\nGrand total,,,,1860.00,1740.00,\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining('rows whose "Customer" is blank are taken to be of the customer above them')]);
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue, totals.customersOwing]).toEqual(['1740.00', '1360.00', 2]);
+  expect(await ledger.database.rows('SELECT customer, id FROM item ORDER BY id')).toEqual([['Alfa SIA', 'A-1'], ['Alfa SIA', 'A-2'], ['Beta OU', 'B-1'], ['Beta OU', 'B-2']].map(([customer, id]) => ({ customer, id })));
+});
+
 test('drafts are told by one column and what is paid by another, as Odoo writes them', async () => {
   const folder = folderOf({ 'Journal Entry.csv': 'Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Total,Amount Due,Payment Status,Status,Currency\nINV/1,Alfa,2026-09-01,2026-10-01,1210.00,210.00,Partially Paid,Posted,EUR\nINV/2,Alfa,2026-09-01,2026-10-01,60.50,0.00,Paid,Posted,EUR\n/,Beta,2026-09-01,2026-10-01,90.00,90.00,Not Paid,Draft,EUR\n' });
   const { out } = await inspect([folder], folder);
