@@ -64,7 +64,12 @@ export function linesOfDocuments({ columns: facts, head }: FileFacts, kind: Sour
   const documents = Map.groupBy(head.rows.filter((row) => (row[id.place] ?? '').trim() !== ''), (row) => (row[id.place] ?? '').trim());
   const several = [...documents.values()].filter((rows) => rows.length > 1);
   const read = facts.filter(({ header }) => Object.values(columns).includes(header));
-  if (several.some((rows) => read.some(({ place }) => cellsOf(rows, place).size > 1))) return none;
+  const unlike = read.filter(({ place }) => several.some((rows) => cellsOf(rows, place).size > 1));
+  const [amount, more] = unlike;
+  if (amount !== undefined && more === undefined && kind === 'invoices' && amount.header === columns['amount']) {
+    return { others: {}, doubts: [`rows of one ${shownValue(id.header)} differ in ${shownValue(amount.header)} alone, and will be refused: if they are the lines of one document, write kind: customer-ledger, and date in place of issued, which adds them up`] };
+  }
+  if (unlike.length > 0) return none;
   // Rows that are equal in every column are the same row twice, which is told as such.
   const differ = facts.find(({ place }) => several.some((rows) => cellsOf(rows, place).size > 1));
   if (differ === undefined) return none;

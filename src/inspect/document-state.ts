@@ -42,7 +42,7 @@ export function stateOf({ columns: facts, head }: FileFacts, kind: SourceKind, c
   const state = states.find((one) => one.paid.length > 0);
   if (kind === 'invoices' && !('settled' in columns)) {
     const without = 'without a file of payments beside it every document counts as unpaid';
-    if (paid !== null) doubts.push(`${shownValue(paid)} says what was paid, not when, and is not read: ${without}; or add a column of what is left of each, and read it as open-items`);
+    if (paid !== null) doubts.push(`${shownValue(paid)} says what was paid, not when, and is not read: ${without}; or add a column with the header Open that has what is left of each, take this report.yaml away, and inspect the file again`);
     else if (state !== undefined) {
       const rule = `{ code: paid, column: ${JSON.stringify(state.header)}, equals: ${JSON.stringify(state.paid)} }`;
       doubts.push(`${shownValue(state.header)} says that documents are paid (${state.paid.map((value) => shownValue(value)).join(', ')}), not when: ${without}; to leave them out, add ${rule} to its setAside`);

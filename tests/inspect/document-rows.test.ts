@@ -110,6 +110,30 @@ test('a customer that is blank below its first document, as merged cells are, is
   expect(await ledger.database.rows('SELECT customer, id FROM item ORDER BY id')).toEqual([['Alfa SIA', 'A-1'], ['Alfa SIA', 'A-2'], ['Beta OU', 'B-1'], ['Beta OU', 'B-2']].map(([customer, id]) => ({ customer, id })));
 });
 
+test('of the lines of a document that have the amount of the line it is said how they are added up, and that works', async () => {
+  const folder = folderOf({ 'invoices.csv': 'Invoice Number,Customer,Invoice Date,Due Date,Description,Gross,Currency\nINV-1,Alfa,2026-09-03,2026-10-03,Boards,1000.00,EUR\nINV-1,Alfa,2026-09-03,2026-10-03,Nails,210.00,EUR\nINV-2,Beta,2026-10-03,2026-11-02,Nails,60.00,EUR\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining('rows of one "Invoice Number" differ in "Gross" alone, and will be refused: if they are the lines of one document, write kind: customer-ledger, and date in place of issued')]);
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('kind: invoices', 'kind: customer-ledger').replace('issued:', 'date:'));
+  const ledger = await openLedger({ dataDir: folder, asOf: '2026-10-31' });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue, totals.items]).toEqual(['1270.00', '1210.00', 2]);
+});
+
+test('what is told of a list with what was paid of each document works: with a column Open it is a list of open items', async () => {
+  const list = (open: string[]): string => ['Invoice,Customer,Date,Due,Amount,Paid,Currency', '1,Alfa,2026-09-01,2026-10-01,1250.00,250.00,EUR', '2,Beta,2026-10-05,2026-11-04,80.00,80.00,EUR'].map((row, at) => `${row}${open.length === 0 ? '' : `,${open[at]}`}\n`).join('');
+  const before = folderOf({ 'sales 2026-10-31.csv': list([]) });
+  expect((await inspect([before], before)).out).toContain('add a column with the header Open that has what is left of each, take this report.yaml away, and inspect the file again');
+  const folder = folderOf({ 'sales 2026-10-31.csv': list(['Open', '1000.00', '0.00']) });
+  expect((await inspect([folder], folder)).status).toBe(0);
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue]).toEqual(['1000.00', '1000.00']);
+});
+
 test('drafts are told by one column and what is paid by another, as Odoo writes them', async () => {
   const folder = folderOf({ 'Journal Entry.csv': 'Number,Invoice Partner Display Name,Invoice/Bill Date,Due Date,Total,Amount Due,Payment Status,Status,Currency\nINV/1,Alfa,2026-09-01,2026-10-01,1210.00,210.00,Partially Paid,Posted,EUR\nINV/2,Alfa,2026-09-01,2026-10-01,60.50,0.00,Paid,Posted,EUR\n/,Beta,2026-09-01,2026-10-01,90.00,90.00,Not Paid,Draft,EUR\n' });
   const { out } = await inspect([folder], folder);
