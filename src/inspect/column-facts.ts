@@ -8,7 +8,7 @@ import type { Head } from '../ingest/rows/head.ts';
 import type { Inspection } from '../ingest/rows/inspect-bytes.ts';
 import { type CellFormat, setFormat } from '../ingest/values/cell-format.ts';
 import { cellFormat } from '../ingest/values/sniff.ts';
-import { isTotal } from './total-words.ts';
+import { isTotal } from '../ingest/values/total-words.ts';
 
 const columnFacts = sqlFile(import.meta.url, './column-facts.sql');
 /** Cells, counted. */

@@ -3,7 +3,7 @@ import { shownValue } from '../config/problem.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { FileFacts } from './examine-file.ts';
 import type { WrittenSource } from './report-yaml.ts';
-import { isTotal } from './total-words.ts';
+import { isTotal } from '../ingest/values/total-words.ts';
 
 /** A cell that begins as days do: 03 Oct 2026, 03.10.2026, Oct 3, 2026. As a regular expression of a report.yaml. */
 const DAY = String.raw`^(?:\p{L}{3,9}\.? )?[0-9]{1,4}[ ./,-].*[0-9]{2}`;

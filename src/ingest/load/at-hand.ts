@@ -8,6 +8,7 @@ import type { Way } from '../rows/inspect-bytes.ts';
 import { listDay } from '../values/list-day.ts';
 import { BLANKS, BLANK_EDGE } from '../values/number-format.ts';
 import { asideCodes } from '../kinds/shape.ts';
+import { TOTAL_WORDS } from '../values/total-words.ts';
 
 const convert = sqlFile(import.meta.url, '../values/convert.sql');
 
@@ -49,6 +50,7 @@ export async function bringToHand(database: Queryable, { source, file, columns, 
     padded: inspection.padded,
     blanks: BLANKS,
     blank_edge: BLANK_EDGE,
+    total_words: TOTAL_WORDS,
   };
   for (const [name, value] of Object.entries(variables)) await database.setVariable(name, value);
   await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '', strict: true });

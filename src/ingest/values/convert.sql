@@ -95,11 +95,9 @@ CREATE OR REPLACE TEMP MACRO aside_code(cells) AS
        ELSE getvariable('aside_codes')[list_min(list_transform(cells, lambda cell, place:
               list_position(getvariable('aside_keys'), place || ':' || lower(trim(coalesce(cell, ''), getvariable('blanks'))))))] END;
 
--- Whether a row's first text says that the row is a sum of others: such a word, whole, at the beginning, in the languages of the exports that are read.
+-- Whether a row's first text says that the row is a sum of others: such a word, whole, at the beginning. Variable: total_words (total-words.ts).
 CREATE OR REPLACE TEMP MACRO is_total_text(cell) AS
-  coalesce(regexp_matches(lower(nfc_normalize(cell)),
-    '^((общий |промежуточный )?итого?|всего|разом|усього|загалом|обороты?|(summa |starpsumma |apgrozījums )?kopā|pavisam|kopsumma|starpsumma|(iš )?viso|kokku|vahesumma|'
-    || '(grand |sub|sub-|sub |sous-)?totals?|totalt|sum|summe|(end|gesamt|zwischen)summe|(percentage|percent|%) of (the )?total|(ins)?gesamt|razem|ogółem|łącznie|yhteensä|delsumma)($|[^\p{L}\p{N}])'), false);
+  coalesce(regexp_matches(lower(nfc_normalize(cell)), getvariable('total_words')::VARCHAR), false);
 
 -- The same of what names a document: SUM-2026-3 and Total/2 are numbers of documents.
 CREATE OR REPLACE TEMP MACRO is_total_name(cell) AS is_total_text(cell) AND NOT regexp_matches(cell, '^\p{L}+\s*[-/_.#№]\s*\d');
