@@ -34,4 +34,6 @@ test('a dot in a file with canonical columns is the decimal mark, as it is for t
 
 test('a comma may be either, and is asked about', async () => {
   await expect(itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,"1,217",KWD\n` })).rejects.toThrow('the last three digits may be decimals or thousands');
+  // Beside a comma in front of three digits the dot may be that of thousands too, whichever of the two comes first.
+  await expect(itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,100.217,KWD\n2,Alfa,2026-01-05,2026-02-05,"112,345",KWD\n` })).rejects.toThrow('the last three digits may be decimals or thousands');
 });

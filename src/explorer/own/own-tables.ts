@@ -4,18 +4,16 @@ import { provision, resolvedProvision } from '../../config/provision.ts';
 import { resolvedSource } from '../../config/sources.ts';
 import type { StageDays } from '../../config/stages.ts';
 import type { Queryable } from '../../engine/database.ts';
-import { AmbiguousForm } from '../../ingest/values/ambiguous-form.ts';
 import { USUAL, bringToHand } from '../../ingest/load/at-hand.ts';
 import { setFormat } from '../../ingest/values/cell-format.ts';
-import { type Columns, columnsFound, findColumns } from '../../ingest/columns/columns.ts';
-import type { InputFile } from '../../ingest/files/find-files.ts';
+import { columnsFound, findColumns } from '../../ingest/columns/columns.ts';
 import { findHeader } from '../../ingest/rows/find-header.ts';
 import { MODELS, makeRoom } from '../../ingest/kinds/kind-models.ts';
 import type { ReadFile } from '../../ingest/load/load.ts';
 import { makeReadTables } from '../../ingest/load/read-tables.ts';
 import { settleMarks } from '../../ingest/load/settle-marks.ts';
 import { settleRows } from '../../ingest/settle/settle-rows.ts';
-import { type FoundFormat, cellFormat } from '../../ingest/values/sniff.ts';
+import { cellFormat } from '../../ingest/values/sniff.ts';
 import { latestDate, listDays } from '../../ledger/build-ledger.ts';
 import { publishMetrics } from '../../metrics/define-metrics.ts';
 import { allocationOf, replay } from '../../metrics/replay.ts';
@@ -81,7 +79,8 @@ async function readTable(database: Queryable, { name, bytes }: OwnTable, source:
   await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
   // A blank in a column of currencies is settled by the other rows, or asked about.
   await bringToHand(database, { ...known, currency: columns.headers.has('currency') ? '' : (rules.currency ?? '') });
-  const format = await canonicalFormat(database, file, columns);
+  // The columns are canonical, and so is a dot in front of three digits that may be thousands elsewhere: it is decimal, as for the command.
+  const format = await cellFormat(database, file, columns, '.');
   await setFormat(database, format);
   await makeRoom(database, kind);
   const { table, sql } = MODELS[kind];
@@ -96,14 +95,6 @@ async function readTable(database: Queryable, { name, bytes }: OwnTable, source:
     source, path: name, kind, encoding: 'utf-8', delimiter: head.delimiter, decimal: format.decimal, date: format.date, bytes: bytes.length, rows: cut,
   });
   return { ...known, format, first, cut, ...USUAL, misshapen: 0 };
-}
-
-/** The form of a file's cells. The columns are canonical, and so is a dot in front of three digits that may be thousands elsewhere: it is decimal, as for the command. A comma is asked about. */
-async function canonicalFormat(database: Queryable, file: InputFile, columns: Columns): Promise<FoundFormat> {
-  return cellFormat(database, file, columns).catch((error: unknown) => {
-    if (!(error instanceof AmbiguousForm) || !/^[^,]*\.\d{3}\D*$/.test(error.lines[0]?.value ?? '')) throw error;
-    return cellFormat(database, { ...file, source: { ...file.source, format: { ...file.source.format, decimal: '.' } } }, columns);
-  });
 }
 
 /** Text in UTF-8, or in UTF-16 with its mark. What else there is must be told, and the command asks. */
