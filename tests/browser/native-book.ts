@@ -7,7 +7,7 @@ import type { Allocation } from '../../src/explorer/state/facts.ts';
 import { byItself } from '../../src/explorer/sql/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
 import type { State } from '../../src/explorer/state/state.ts';
-import { openPublished } from '../ledger/open-published.ts';
+import { openWithMacros } from '../ledger/open-with-macros.ts';
 
 /** A published ledger in the native engine. */
 export interface NativeBook {
@@ -32,7 +32,7 @@ export async function openNativeBook(site: string): Promise<NativeBook> {
 
 /** The ledger of a report folder as it would be published under another rule of allocation. */
 export async function openBookUnder(allocation: Allocation, dataDir: string): Promise<NativeBook> {
-  const ledger = await openPublished({ dataDir, config: { ...(await loadConfig({ dataDir })), allocation } });
+  const ledger = await openWithMacros({ dataDir, config: { ...(await loadConfig({ dataDir })), allocation } });
   return bookOf(ledger.database, () => void ledger.close());
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askFigures } from '../../src/report/ask/ask-figures.ts';
 import { assembleReport } from '../../src/report/assemble/assemble-report.ts';
 import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
-import { type Opened, openPublished } from '../ledger/open-published.ts';
+import { type Opened, openWithMacros } from '../ledger/open-with-macros.ts';
 import type { Report } from '../../src/report/schema/report-schema.ts';
 import { likewise, named, only, readExpected, rounded, type ExpectedFigures } from './expected.ts';
 
@@ -23,7 +23,7 @@ describe.each(folders)('%s', (name) => {
   let ledger: Opened;
 
   beforeAll(async () => {
-    ledger = await openPublished({ dataDir: join(here, name) });
+    ledger = await openWithMacros({ dataDir: join(here, name) });
   });
   afterAll(async () => {
     await ledger?.close();

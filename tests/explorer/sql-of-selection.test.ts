@@ -4,10 +4,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
 import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state/state.ts';
-import { openPublished } from '../ledger/open-published.ts';
+import { openWithMacros } from '../ledger/open-with-macros.ts';
 import { type Choices, anyDay, anySelection } from './selection-arbitrary.ts';
 
-const ledger = await openPublished({ dataDir: join(import.meta.dirname, '..', '..', 'data') });
+const ledger = await openWithMacros({ dataDir: join(import.meta.dirname, '..', '..', 'data') });
 afterAll(() => ledger.close());
 const { database } = ledger;
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysFrom, earliest, latest, type Day } from './calendar.ts';
 import { days, ledgers } from './ledgers.ts';
-import type { Opened } from './open-published.ts';
-import { opened, runs, TIMEOUT } from './opened.ts';
+import type { Opened } from './open-with-macros.ts';
+import { openDrawn, runs, TIMEOUT } from './drawn-ledgers.ts';
 import { decimal } from './slow-documents.ts';
 import { currenciesOf, openItems, ownerOf, type Slice } from './slow-figures.ts';
 import { bridge, customerMatrix, matrix, walk } from './slow-movement.ts';
@@ -26,7 +26,7 @@ describe('between any two days', () => {
       fc.asyncProperty(ledgers, PAIR, async (drawn, pair) => {
         const slow = slowReplay(drawn.documents, drawn.rules);
         const [from, to] = [earliest(pair), latest(pair)];
-        await opened(drawn, to, async (ledger) => {
+        await openDrawn(drawn, to, async (ledger) => {
           const ask = (macro: string): Promise<(slice: Slice) => Rows> => rowsBySlice(ledger, slow, (own) => `${macro}(DATE '${from}', DATE '${to}', ${own})`);
           const askList = (macro: string): Promise<(slice: Slice) => Rows> => rowsBySlice(ledger, slow, (own) => `${macro}([DATE '${from}', DATE '${to}'], ${own})`);
           const asked = { company: await askList('roll_forwards'), stages: await askList('stage_bridges'), causes: await ask('causes'), ways: await askList('transitions'), counts: await ask('customer_transitions') };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../../src/report/ledger.ts';
-import { openPublished } from './open-published.ts';
+import { openWithMacros } from './open-with-macros.ts';
 import { loadConfig } from '../../src/config/report.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'data');
@@ -26,7 +26,7 @@ beforeAll(async () => {
   cpSync(join(SAMPLE, 'report.yaml'), join(folder, 'report.yaml'));
   const open = async (dataDir: string): Promise<Ledger> => {
     const config = await loadConfig({ dataDir, asOf: DAY });
-    const ledger = await openPublished({ dataDir, config: { ...config, tolerance: { ...config.tolerance, rejectedRows: 1000 } }, asOf: DAY });
+    const ledger = await openWithMacros({ dataDir, config: { ...config, tolerance: { ...config.tolerance, rejectedRows: 1000 } }, asOf: DAY });
     return ledger;
   };
   [whole, cut] = [await open(SAMPLE), await open(folder)];

@@ -4,7 +4,7 @@ import { askFigures } from '../../src/report/ask/ask-figures.ts';
 import { assembleReport } from '../../src/report/assemble/assemble-report.ts';
 import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
 import { ledgerFingerprint } from '../../src/report/publishing/manifest.ts';
-import { type Opened, openPublished } from './open-published.ts';
+import { type Opened, openWithMacros } from './open-with-macros.ts';
 import { withFolder } from '../ingest/folder.ts';
 
 const DAYS = ['2026-08-31', '2026-09-30', '2026-10-31'];
@@ -61,7 +61,7 @@ function rowsOf(documents: readonly { id: string; customer: string; amount: stri
 async function opened<Result>(rows: readonly Row[], ask: (ledger: Opened) => Promise<Result>): Promise<Result> {
   const csv = `${HEADER.join(',')}\n${rows.map((row) => HEADER.map((column) => row[column]).join(',')).join('\n')}\n`;
   return withFolder({ 'open-items.csv': csv, 'report.yaml': 'currency: EUR\n' }, async (dataDir) => {
-    const ledger = await openPublished({ dataDir });
+    const ledger = await openWithMacros({ dataDir });
     try {
       return await ask(ledger);
     } finally {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openPublished } from './open-published.ts';
+import { openWithMacros } from './open-with-macros.ts';
 import { inFolder, writeReportFolder } from './report-folder.ts';
 import { DEFAULT_RULES, decimal, minor, type Documents, type Rules } from './slow-documents.ts';
 
@@ -44,7 +44,7 @@ describe('cases of other systems', () => {
     await inFolder(async (dataDir) => {
       const risk = { stages: ['d61-90', 'd91'], threshold: '0.5' };
       writeReportFolder(dataDir, documentsOf(peer), { ...DEFAULT_RULES, stages: STAGES, risk, allocation: peer.allocation });
-      const ledger = await openPublished({ dataDir });
+      const ledger = await openWithMacros({ dataDir });
       try {
         for (const [day, { stages = {}, items, count, ...totals }] of Object.entries(peer.expect)) {
           const report = await ledger.report(day);

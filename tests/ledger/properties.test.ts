@@ -4,8 +4,8 @@ import type { Report, StageFigure } from '../../src/report/schema/report-schema.
 import { isMonthEnd, latest, plusDays, type Day } from './calendar.ts';
 import { activeOfReplay, allFigures, allReplayed, figuresOfBook, figuresOfReplay } from './figures.ts';
 import { days, ledgers, type Ledger } from './ledgers.ts';
-import type { Opened } from './open-published.ts';
-import { opened, runs, TIMEOUT } from './opened.ts';
+import type { Opened } from './open-with-macros.ts';
+import { openDrawn, runs, TIMEOUT } from './drawn-ledgers.ts';
 import { decimal, minor, type Documents } from './slow-documents.ts';
 import { currenciesOf, openItems, unapplied } from './slow-figures.ts';
 import { slowReplay } from './slow-replay.ts';
@@ -20,7 +20,7 @@ describe('the product against the slow replay', () => {
       fc.asyncProperty(ledgers, SOME_DAYS, async (drawn, some) => {
         const slow = slowReplay(drawn.documents, drawn.rules);
         const today = latest(some);
-        await opened(drawn, today, async (ledger) => {
+        await openDrawn(drawn, today, async (ledger) => {
           for (const day of some) {
             const report = await ledger.report(day);
             expect(report.asOf).toBe(day);
@@ -54,7 +54,7 @@ describe('the product against the slow replay', () => {
     await fc.assert(
       fc.asyncProperty(ledgers, days, async (drawn, day) => {
         const slow = slowReplay(drawn.documents, drawn.rules);
-        const report = await opened(drawn, day, (ledger) => ledger.report(day));
+        const report = await openDrawn(drawn, day, (ledger) => ledger.report(day));
         const points = report.trend.map((point) => point.asOf);
         expect(points.at(-1)).toBe(day);
         expect(points.slice(0, -1).every(isMonthEnd)).toBe(true);
@@ -77,7 +77,7 @@ describe('what holds of every report, without a second opinion', () => {
   test('stages partition, managers add up, macros agree with the report', { timeout: TIMEOUT }, async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, days, async (drawn, day) => {
-        await opened(drawn, day, async (ledger) => {
+        await openDrawn(drawn, day, async (ledger) => {
           const report = await ledger.report(day);
           for (const { currency, totals, stages, managers } of report.currencies) {
             const money = (text: string | null): bigint => minor(text ?? 'none', currency);
@@ -109,8 +109,8 @@ describe('what holds of every report, without a second opinion', () => {
         ledgers.chain((drawn) => shuffled(drawn.documents).map((documents) => ({ drawn, documents }))),
         days,
         async ({ drawn, documents }, day) => {
-          const before = await opened(drawn, day, (ledger) => ledger.report(day));
-          const after = await opened({ documents, rules: drawn.rules }, day, (ledger) => ledger.report(day));
+          const before = await openDrawn(drawn, day, (ledger) => ledger.report(day));
+          const after = await openDrawn({ documents, rules: drawn.rules }, day, (ledger) => ledger.report(day));
           expect(after).toEqual(before);
         },
       ),
@@ -123,8 +123,8 @@ describe('what holds of every report, without a second opinion', () => {
       fc.asyncProperty(ledgers, days, fc.integer({ min: 1, max: 60 }), async ({ documents, rules }, day, later) => {
         // Today's owner is another one on another day; every other figure, and the owner at issue, is not.
         const drawn: Ledger = { documents, rules: { ...rules, owner: 'at-issue' } };
-        const then = await opened(drawn, day, (ledger) => ledger.report(day));
-        const afterwards = await opened(drawn, plusDays(day, later), (ledger) => ledger.report(day));
+        const then = await openDrawn(drawn, day, (ledger) => ledger.report(day));
+        const afterwards = await openDrawn(drawn, plusDays(day, later), (ledger) => ledger.report(day));
         expect(allFigures(afterwards)).toEqual(allFigures(then));
         expect(afterwards.trend).toEqual(then.trend);
       }),
@@ -138,8 +138,8 @@ describe('what holds of every report, without a second opinion', () => {
         const whole: Ledger = { documents: withoutForesight(documents), rules: { ...rules, allocation: 'explicit' } };
         const cut: Ledger = { documents: upTo(whole.documents, day), rules: whole.rules };
         if (cut.documents.invoices.length === 0) return;
-        const then = await opened(cut, day, (ledger) => ledger.report(day));
-        const afterwards = await opened(whole, day, (ledger) => ledger.report(day));
+        const then = await openDrawn(cut, day, (ledger) => ledger.report(day));
+        const afterwards = await openDrawn(whole, day, (ledger) => ledger.report(day));
         for (const book of then.currencies) {
           const same = afterwards.currencies.find((one) => one.currency === book.currency);
           expect(same && figuresOfBook(same)).toEqual(figuresOfBook(book));

@@ -8,7 +8,7 @@ import { plain } from '../../src/ingest/columns/columns.ts';
 import { readHead } from '../../src/ingest/rows/head.ts';
 import { allProfiles, profileNames } from '../../src/ingest/profiles/profile.ts';
 import { recogniseFile } from '../../src/ingest/columns/recognise.ts';
-import { type Opened, openPublished } from '../ledger/open-published.ts';
+import { type Opened, openWithMacros } from '../ledger/open-with-macros.ts';
 import { named, only, readExpected, rounded, type ExpectedFigures } from '../cases/expected.ts';
 
 // A folder beside this file is a profile's: an export as the system writes it, and expected.yaml with figures worked out by hand.
@@ -26,7 +26,7 @@ describe.each(folders)('%s', (name) => {
   let ledger: Opened;
 
   beforeAll(async () => {
-    ledger = await openPublished({ dataDir: folder });
+    ledger = await openWithMacros({ dataDir: folder });
   });
   afterAll(async () => {
     await ledger?.close();

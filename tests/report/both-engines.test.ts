@@ -7,7 +7,7 @@ import { type Notebook, openNotebook } from '../browser/notebook.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { earliest, latest } from '../ledger/calendar.ts';
 import { days, ledgers } from '../ledger/ledgers.ts';
-import { opened, runs, TIMEOUT } from '../ledger/opened.ts';
+import { openDrawn, runs, TIMEOUT } from '../ledger/drawn-ledgers.ts';
 
 const browser = await openBrowser();
 const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-engines-')));
@@ -26,7 +26,7 @@ test('every macro of a generated ledger says the same in duckdb-wasm as in the n
     fc.asyncProperty(ledgers, fc.uniqueArray(days, { minLength: 2, maxLength: 2 }), async (one, pair) => {
       const name = `ledger-${(drawn += 1)}`;
       const [from, to] = [earliest(pair), latest(pair)];
-      await opened(one, to, async (ledger) => {
+      await openDrawn(one, to, async (ledger) => {
         const { database, seal } = ledger;
         const macros = await database.rows(`
           SELECT DISTINCT function_name AS name, len(parameters) AS days FROM duckdb_functions()

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { type Opened, openPublished } from './open-published.ts';
+import { type Opened, openWithMacros } from './open-with-macros.ts';
 import type { Day } from './calendar.ts';
 import type { Ledger } from './ledgers.ts';
 import { inFolder, writeReportFolder } from './report-folder.ts';
@@ -15,10 +15,10 @@ export function runs(numRuns: number): fc.Parameters<unknown> {
 }
 
 /** Publishes nothing: writes the folder, opens it as the report does, and asks. */
-export async function opened<T>({ documents, rules }: Ledger, asOf: Day | undefined, ask: (ledger: Opened) => Promise<T>): Promise<T> {
+export async function openDrawn<T>({ documents, rules }: Ledger, asOf: Day | undefined, ask: (ledger: Opened) => Promise<T>): Promise<T> {
   return inFolder(async (dataDir) => {
     writeReportFolder(dataDir, documents, rules);
-    const ledger = await openPublished(asOf === undefined ? { dataDir } : { dataDir, asOf });
+    const ledger = await openWithMacros(asOf === undefined ? { dataDir } : { dataDir, asOf });
     try {
       return await ask(ledger);
     } finally {
