@@ -9,6 +9,7 @@ const WAY = [['config', 'engine', 'text'], ['ingest'], ['inspect'], ['ledger'], 
 /** The same within the folders that have folders of their own; '' is what stands in the folder itself. */
 const INNER_WAYS: Record<string, string[][]> = {
   ingest: [['profiles'], ['files'], ['encoding'], ['formats', 'rows'], ['columns'], ['kinds', 'values'], ['load'], ['settle', 'refusals'], ['']],
+  metrics: [['basis'], ['stages', 'owed'], ['speed', 'movement'], ['forecast'], ['published'], ['']],
   report: [['ask', 'bundle', 'schema'], ['records'], [''], ['contracts', 'history'], ['assemble', 'page-data'], ['publishing'], ['command']],
   explorer: [['state'], ['own', 'sql'], ['engine'], ['parts'], ['facets', 'query'], ['views'], ['']],
   components: [['tables'], ['']],
@@ -51,6 +52,15 @@ describe('the folders are the way of the data', () => {
     expect(within.filter((file) => place(file) === -1)).toEqual([]);
     const backwards = within.flatMap((file) => (imports.get(file) ?? []).filter((other) => folderOf(other) === folder && place(other) > place(file)).map((other) => `${file} imports ${other}`));
     expect(backwards).toEqual([]);
+  });
+
+  test('nor does a definition of src/metrics stand on one of a later folder', () => {
+    const place = (file: string): number => INNER_WAYS['metrics']!.findIndex((folders) => folders.includes(file.split('/')[2] as string));
+    const models = globSync('src/metrics/*/*.sql').map((file) => ({ file: file.split(sep).join('/'), sql: readFileSync(file, 'utf8').replaceAll(/--.*$/gm, '') }));
+    const made = models.flatMap(({ file, sql }) => [...sql.matchAll(/^CREATE (?:OR REPLACE )?(?:TEMP )?(?:TABLE|VIEW|MACRO) (?:memory\.)?(\w+)/gm)].map(([, name]) => ({ file, name: name as string })));
+    expect(made.length).toBeGreaterThan(models.length);
+    const used = (sql: string, name: string): boolean => new RegExp(`\\b${name}\\(|\\b(?:FROM|JOIN) (?:memory\\.)?${name}\\b`).test(sql);
+    expect(models.flatMap(({ file, sql }) => made.filter((other) => place(other.file) > place(file) && used(sql, other.name)).map((other) => `${file} asks ${other.name} of ${other.file}`))).toEqual([]);
   });
 
   test('the ground stands on nothing of the way', () => {

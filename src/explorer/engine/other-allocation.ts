@@ -1,10 +1,10 @@
 import applyOldestFirst from '../../ledger/apply-oldest-first.sql?raw';
 import application from '../../ledger/application.sql?raw';
 import span from '../../ledger/span.sql?raw';
-import inForce from '../../metrics/in-force.sql?raw';
-import openItems from '../../metrics/open-items.sql?raw';
-import standing from '../../metrics/standing.sql?raw';
-import statedDay from '../../metrics/stated-day.sql?raw';
+import inForce from '../../metrics/basis/in-force.sql?raw';
+import openItems from '../../metrics/owed/open-items.sql?raw';
+import standing from '../../metrics/owed/standing.sql?raw';
+import statedDay from '../../metrics/basis/stated-day.sql?raw';
 import { oldestFirstTurns } from '../../ledger/oldest-first-turns.ts';
 import type { Allocation, Facts } from '../state/facts.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { silentProgress, type Progress } from '../../config/progress.ts';
 import { sqlFile, type Database } from '../../engine/database.ts';
-import { managerRankingRow } from '../../metrics/manager-ranking.ts';
+import { managerRankingRow } from '../../metrics/stages/manager-ranking.ts';
 import { askForecast, type ForecastFigures } from './ask-forecast.ts';
 import { askSpeed, type SpeedFigures } from './ask-speed.ts';
 import { askMovement, type MovementFigures } from './ask-movement.ts';

@@ -1,6 +1,6 @@
 import { sqlFile, type Database } from '../../engine/database.ts';
-import { cashCameRow, type CashCameRow, expectedCashRow, type ExpectedCashRow } from '../../metrics/expected-cash.ts';
-import { stageOutlookRow, type StageOutlookRow } from '../../metrics/stage-outlook.ts';
+import { cashCameRow, type CashCameRow, expectedCashRow, type ExpectedCashRow } from '../../metrics/forecast/expected-cash.ts';
+import { stageOutlookRow, type StageOutlookRow } from '../../metrics/forecast/stage-outlook.ts';
 
 /** What happens next, and what would have been said before; nothing where money cannot be added or the history is too short. */
 export interface ForecastFigures {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { sqlFile, type Database } from '../../engine/database.ts';
-import { causeRow } from '../../metrics/cause.ts';
-import { customerTransitionRow } from '../../metrics/customer-transition.ts';
-import { stageBridgeRow } from '../../metrics/stage-bridge.ts';
-import { stageDwellRow } from '../../metrics/stage-dwell.ts';
-import { rollRateRow, transitionRow } from '../../metrics/transition.ts';
-import { vintageRow } from '../../metrics/vintage.ts';
+import { causeRow } from '../../metrics/movement/cause.ts';
+import { customerTransitionRow } from '../../metrics/movement/customer-transition.ts';
+import { stageBridgeRow } from '../../metrics/movement/stage-bridge.ts';
+import { stageDwellRow } from '../../metrics/movement/stage-dwell.ts';
+import { rollRateRow, transitionRow } from '../../metrics/movement/transition.ts';
+import { vintageRow } from '../../metrics/movement/vintage.ts';
 
 /** Customers named for each figure that moved; what the others did is one number. */
 const CUSTOMERS_NAMED = 10;

@@ -1,10 +1,10 @@
 import { sqlFile, type Database } from '../../engine/database.ts';
-import { collectedRow, type CollectedRow } from '../../metrics/collected-by-stage.ts';
-import { effectivenessRow, type EffectivenessRow } from '../../metrics/collection-effectiveness.ts';
-import { concentrationRow, type ConcentrationRow } from '../../metrics/concentration.ts';
-import { provisionRow, type ProvisionRow } from '../../metrics/provision.ts';
-import { recoveryRow, type RecoveryRow } from '../../metrics/recovery-by-age.ts';
-import { speedRow, type SpeedRow } from '../../metrics/speed.ts';
+import { collectedRow, type CollectedRow } from '../../metrics/speed/collected-by-stage.ts';
+import { effectivenessRow, type EffectivenessRow } from '../../metrics/speed/collection-effectiveness.ts';
+import { concentrationRow, type ConcentrationRow } from '../../metrics/owed/concentration.ts';
+import { provisionRow, type ProvisionRow } from '../../metrics/owed/provision.ts';
+import { recoveryRow, type RecoveryRow } from '../../metrics/speed/recovery-by-age.ts';
+import { speedRow, type SpeedRow } from '../../metrics/speed/speed.ts';
 
 /** Speed, effectiveness, concentration and provision of one as-of date; nothing where money cannot be added. */
 export interface SpeedFigures {

@@ -1,7 +1,7 @@
 import type { ProvisionBand } from '../../config/provision.ts';
-import type { ConcentrationRow } from '../../metrics/concentration.ts';
-import type { ProvisionRow } from '../../metrics/provision.ts';
-import type { SpeedRow } from '../../metrics/speed.ts';
+import type { ConcentrationRow } from '../../metrics/owed/concentration.ts';
+import type { ProvisionRow } from '../../metrics/owed/provision.ts';
+import type { SpeedRow } from '../../metrics/speed/speed.ts';
 import type { MovementFigures } from '../ask/ask-movement.ts';
 import type { SpeedFigures } from '../ask/ask-speed.ts';
 import type { BookKey } from './book-key.ts';

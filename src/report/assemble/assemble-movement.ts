@@ -1,8 +1,8 @@
 import type { History } from '../../ledger/build-ledger.ts';
-import { CAUSES, FIGURES, MONEY_FIGURES, type CauseRow } from '../../metrics/cause.ts';
-import type { StageBridgeRow } from '../../metrics/stage-bridge.ts';
-import { ORIGINS, OUTCOMES, type TransitionRow } from '../../metrics/transition.ts';
-import type { VintageRow } from '../../metrics/vintage.ts';
+import { CAUSES, FIGURES, MONEY_FIGURES, type CauseRow } from '../../metrics/movement/cause.ts';
+import type { StageBridgeRow } from '../../metrics/movement/stage-bridge.ts';
+import { ORIGINS, OUTCOMES, type TransitionRow } from '../../metrics/movement/transition.ts';
+import type { VintageRow } from '../../metrics/movement/vintage.ts';
 import type { MovementFigures } from '../ask/ask-movement.ts';
 import { decimalOf, moneyText, shareOf, thousandths } from '../money.ts';
 import type { BookMovement, FigureCauses, ManagerMovement, MonthMovement, StageMovement, Transitions, Vintage } from '../schema/movement-schema.ts';

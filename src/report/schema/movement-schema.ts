@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CAUSES, FIGURES } from '../../metrics/cause.ts';
-import { ORIGINS, OUTCOMES } from '../../metrics/transition.ts';
+import { CAUSES, FIGURES } from '../../metrics/movement/cause.ts';
+import { ORIGINS, OUTCOMES } from '../../metrics/movement/transition.ts';
 
 /** Money as a decimal string; days as `YYYY-MM-DD`; shares unrounded, null where the denominator is not positive; counts whole. */
 const money = z.string().regex(/^-?\d+(\.\d+)?$/);
