@@ -8,6 +8,7 @@ import { dayInName } from '../ingest/values/list-day.ts';
 import { allProfiles } from '../ingest/profiles/profile.ts';
 import { dayTold } from '../ingest/values/stated-day.ts';
 import { agedColumns } from './aged-columns.ts';
+import { doubtOfPart } from './amount-words.ts';
 import type { Asker, Choice } from './ask.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { namedCurrencies } from './currency-words.ts';
@@ -25,8 +26,8 @@ export interface Decision {
   open: string[];
   /** Headers of columns that nothing is read from; none by a profile, which knows what it leaves out. */
   leftOut: string[];
-  /** Whether the rows of money state a currency; null where there is no money in them. */
-  currency: 'stated' | 'unstated' | null;
+  /** Whether the rows of money state a currency, or only some of them; null where there is no money in them. */
+  currency: 'stated' | 'partly' | 'unstated' | null;
 }
 
 /** Money stands in these kinds; the others need no currency. */
@@ -60,13 +61,20 @@ async function byReading(file: FileFacts, reading: FileFacts['readings'][number]
   const doubts = asker === null && others.length > 0 ? [`it fits as well: ${others.join(', ')}; keep what is right`] : [];
   const listed = await decideListed(file, kind, told.includes('listed'), asker);
   if (listed === null) return null;
-  return decided(file, { kind, profile, columns: {}, buckets: [], setAside: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency') && !(known?.blankCurrency === 'of-company' && hasBlanks(file, known.columns['currency'])));
+  return decided(file, { kind, profile, columns: {}, buckets: [], setAside: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency') ? (known?.blankCurrency === 'of-company' && hasBlanks(file, known.columns['currency']) ? 'partly' : 'stated') : 'unstated');
 }
 
 /** Whether rows have nothing in the column that a canonical one is read from. */
 function hasBlanks({ columns, rows }: FileFacts, from: CellMapping | undefined): boolean {
   const names = new Set((from === undefined ? [] : headersOf(from)).flat().map(plain));
   return columns.some(({ header, filled }) => names.has(plain(header)) && filled < rows);
+}
+
+/** Whether documents, which have a day and an amount, state no currency though the file has a column of it. */
+function isBlankInDocuments({ columns: facts }: FileFacts, columns: Record<string, string>): boolean {
+  const filled = (header: string | undefined): number[] => facts.flatMap((one) => (one.header === header ? one.filled : []));
+  const documents = Math.min(...filled(columns['issued'] ?? columns['date'] ?? columns['due']), ...filled(columns['open'] ?? columns['amount']));
+  return Number.isFinite(documents) && filled(columns['currency']).some((stated) => stated < documents);
 }
 
 /** What a profile tells of a file that has not all of its columns, such as a journal without that of the currency. */
@@ -105,17 +113,19 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const state = stateOf(file, kind, columns);
   const lines = linesOfDocuments(file, kind, columns);
   const carried = carriedCustomer(file, columns);
-  doubts.push(...state.doubts, ...lines.doubts, ...carried.doubts);
-  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns, ...namedCurrencies(file, columns), ...carried.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), columns['currency'] !== undefined);
+  const currency = columns['currency'] === undefined ? 'unstated' : isBlankInDocuments(file, columns) ? 'partly' : 'stated';
+  if (currency === 'partly' && asker === null) doubts.push(`${shownValue(columns['currency'] ?? '')} is blank in some rows: write the currency that they are in as "currency" of report.yaml, as they are else taken to be in that of the others`);
+  doubts.push(...doubtOfPart(kind, columns['amount']), ...state.doubts, ...lines.doubts, ...carried.doubts);
+  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns, ...namedCurrencies(file, columns), ...carried.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), currency);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
-function decided(file: FileFacts, source: Omit<WrittenSource, 'files' | 'remarks'>, doubts: readonly string[], leftOut: string[], statesCurrency: boolean): Decision {
+function decided(file: FileFacts, source: Omit<WrittenSource, 'files' | 'remarks'>, doubts: readonly string[], leftOut: string[], currency: 'stated' | 'partly' | 'unstated'): Decision {
   return {
     source: { files: file.name, ...source, others: { ...(file.sheet === null ? {} : { sheet: file.sheet }), ...source.others }, remarks: [remark(file), ...doubts] },
     open: doubts.map((doubt) => `${file.path}: ${doubt}`),
     leftOut,
-    currency: currencyIn(source.kind, statesCurrency),
+    currency: OF_MONEY.has(source.kind) ? currency : null,
   };
 }
 
@@ -142,8 +152,6 @@ function leftOut({ columns }: FileFacts, read: readonly string[]): string[] {
 
 /** Columns that need not be there, but whose absence changes what is owed and how late it is. */
 const WORTH_ASKING = ['due', 'settled'];
-
-const currencyIn = (kind: SourceKind, stated: boolean): Decision['currency'] => (OF_MONEY.has(kind) ? (stated ? 'stated' : 'unstated') : null);
 
 /** A mapping says nothing where a column already bears its canonical name. */
 const unlike = (columns: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(columns).filter(([column, header]) => column !== header));

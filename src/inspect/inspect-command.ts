@@ -87,11 +87,12 @@ async function written(command: InspectCommand, folder: string, decisions: reado
   const sources = decisions.map(({ source }) => source);
   const open = decisions.flatMap((decision) => decision.open);
   let currency: string | null = null;
-  if (decisions.some(({ currency }) => currency === 'unstated') && decisions.every(({ currency }) => currency !== 'stated')) {
+  const partly = decisions.some((decision) => decision.currency === 'partly');
+  if (partly || (decisions.some((decision) => decision.currency === 'unstated') && decisions.every((decision) => decision.currency !== 'stated'))) {
     const answer = command.asker === null ? '' : await command.asker.word('In which currency are the amounts that state none?', 'EUR', (code) => (isCurrency(code) ? undefined : 'Write its three capital letters.'));
     if (answer === null) return stopped(command);
     currency = answer;
-    if (answer === '') open.push('no column states the currency of the amounts');
+    if (answer === '') open.push(partly ? 'no column states the currency of some amounts' : 'no column states the currency of the amounts');
   }
   const path = join(folder, NAME);
   if (existsSync(path)) {

@@ -3,6 +3,7 @@ import type { CellRule } from '../config/mapping.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { FileFacts } from './examine-file.ts';
 import type { WrittenSource } from './report-yaml.ts';
+import { OF_DEBTS } from './usual-headers.ts';
 
 /** What marks the side of the ledger on which an amount without a sign stands: the debit, and the credit. */
 const SIDES = [
@@ -35,9 +36,6 @@ function ledgerSide(columns: readonly ColumnFacts[], rows: readonly (readonly st
 const signedBy = ({ header, credit }: LedgerSide, amount: string): CellRule => ({
   first: [{ header: amount, when: { header, matches: `(?i)^(${credit.join('|')})$` }, negative: 'always' }, amount],
 });
-
-/** Kinds whose amounts are debts, and less than nothing where they stand on the other side of the ledger. */
-const OF_DEBTS = new Set<SourceKind>(['invoices', 'open-items', 'customer-ledger']);
 
 /** The columns of amounts that have their sign in a column of its own, such as S and H, and that column. */
 export function signedColumns({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { columns: WrittenSource['columns']; read: string[] } {

@@ -2,8 +2,9 @@ import { isCurrency } from '../config/currency.ts';
 import { type SourceKind, canonicalColumns, sourceKinds } from '../config/columns.ts';
 import { type AgeingBucket, ageingBuckets } from './ageing-buckets.ts';
 import { type AgeingMonths, ageingMonths } from './ageing-months.ts';
+import { isOfCompany, isPaid, isPart } from './amount-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { type Holds, usualFileNames, usualHeaders } from './usual-headers.ts';
+import { type Holds, OF_DEBTS, usualFileNames, usualHeaders } from './usual-headers.ts';
 
 /** As what a file may be read: which input it is, and which of its columns is which. */
 export interface Proposal {
@@ -54,21 +55,22 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
   const columns = every.filter(({ header }) => !aged.includes(header));
   const pairs = wanted.flatMap(({ column, holds, words }, turn) =>
     columns
-      .filter((candidate) => mayHold(candidate, holds) && !repeated(candidate, columns))
-      .map((candidate) => ({ column, candidate, turn, rank: candidate.header === column ? -1 : words.findIndex((word) => word.test(plain(candidate.header))) }))
-      .filter(({ candidate, rank }) => rank !== -1 || candidate.header === column),
+      .filter((candidate) => mayHold(candidate, holds) && (column !== 'currency' || candidate.holds === 'text') && !repeated(candidate, columns))
+      .map((candidate) => ({ column, candidate, turn, rank: rankOf(kind, column, words, candidate.header) }))
+      .filter(({ rank }) => rank !== null),
   );
   const chosen: Record<string, string> = {};
   const taken = new Set<number>();
-  for (const { column, candidate } of pairs.toSorted((a, b) => a.rank - b.rank || a.turn - b.turn || a.candidate.place - b.candidate.place)) {
+  for (const { column, candidate } of pairs.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.turn - b.turn || a.candidate.place - b.candidate.place)) {
     if (column in chosen || taken.has(candidate.place)) continue;
     chosen[column] = candidate.header;
     taken.add(candidate.place);
   }
   const { required, optional } = canonicalColumns[kind];
-  // Codes of currencies are known as such under any header.
-  const coded = optional.includes('currency') && !('currency' in chosen) ? columns.filter(({ place, holds, examples }) => !taken.has(place) && holds === 'text' && examples.length > 0 && examples.every(isCurrency)) : [];
-  if (coded.length === 1) chosen['currency'] = coded[0]!.header;
+  const currency = optional.includes('currency') ? currencyOf(chosen, columns) : undefined;
+  delete chosen['currency'];
+  if (currency !== undefined) chosen['currency'] = currency;
+  if (chosen['open'] !== undefined && chosen['amount'] !== undefined && isOfCompany(plain(chosen['open'])) !== isOfCompany(plain(chosen['amount']))) delete chosen['amount'];
   // The total of an ageing list is what is open.
   if (aged.length > 0 && !('open' in chosen) && chosen['amount'] !== undefined) {
     chosen['open'] = chosen['amount'];
@@ -78,6 +80,35 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
   const missing = [...required, ...linesOfLedger(kind, chosen)].filter((column) => !(column in chosen) && !(column === 'open' && aged.length > 0));
   return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), buckets, months, missing, rival: null, unlikely: false };
 }
+
+/** How sure it is that a header names a column, 0 the surest, and less than that its canonical name; null where it does not. What is owed is the whole amount, in the currency of its document. */
+function rankOf(kind: SourceKind, column: string, words: readonly RegExp[], header: string): number | null {
+  if (header === column) return -1;
+  const name = plain(header);
+  const rank = words.findIndex((word) => word.test(name));
+  if (rank === -1 || !AMOUNTS.has(column)) return rank === -1 ? null : rank;
+  if (OF_DEBTS.has(kind) && isPaid(name)) return null;
+  const isOpen = kind === 'open-items' && column === 'amount' && OPEN.some((word) => word.test(name));
+  return rank + (isOpen ? 10 : 0) + (column === 'amount' && isPart(name) ? 100 : 0) + (isOfCompany(name) ? 1000 : 0);
+}
+
+const AMOUNTS = new Set(['amount', 'open', 'debit', 'credit']);
+
+/** The column of the currency in which the chosen amounts are: one for the company's own is not that of the documents. Codes of currencies are known as such under any header. */
+function currencyOf(chosen: Record<string, string>, columns: readonly ColumnFacts[]): string | undefined {
+  const ofCompany = isOfCompany(plain(chosen['open'] ?? chosen['amount'] ?? chosen['debit'] ?? ''));
+  const others = Object.entries(chosen).flatMap(([column, header]) => (column === 'currency' ? [] : header));
+  const free = columns.filter((candidate) => candidate.holds === 'text' && !others.includes(candidate.header) && !repeated(candidate, columns));
+  const named = free.filter(({ header }) => header === chosen['currency'] || CURRENCY.some((word) => word.test(plain(header))));
+  const coded = free.filter(({ examples }) => examples.length > 0 && examples.every(isCurrency));
+  const fits = ({ header }: ColumnFacts): boolean => isOfCompany(plain(header)) === ofCompany;
+  if (ofCompany) return (named.find(fits) ?? coded.find(fits))?.header;
+  if (chosen['currency'] !== undefined) return named.find(({ header }) => header === chosen['currency'] && !isOfCompany(plain(header)))?.header ?? named.find(fits)?.header ?? chosen['currency'];
+  return coded.length === 1 ? coded[0]!.header : undefined;
+}
+
+const OPEN = usualHeaders['open-items'].find(({ column }) => column === 'open')?.words ?? [];
+const CURRENCY = usualHeaders.rates.find(({ column }) => column === 'currency')?.words ?? [];
 
 function bucketsAmong(columns: readonly ColumnFacts[]): AgeingBucket[] {
   return ageingBuckets(columns.filter(({ holds }) => holds === 'number' || holds === 'blank').map(({ header }) => header));

@@ -10,12 +10,15 @@ interface UsualHeader {
   words: RegExp[];
 }
 
+/** Kinds whose amounts are debts, and less than nothing where they stand on the other side of the ledger. */
+export const OF_DEBTS: ReadonlySet<SourceKind> = new Set(['invoices', 'open-items', 'customer-ledger']);
+
 const customer: UsualHeader = {
   column: 'customer',
   holds: 'text',
   words: [
-    /^(customer|client|debtor|payer|buyer|контрагент|покупатель|клиент|дебитор|покупець|klients|pircējs|debitors|maksātājs|kunde|debitor|kund|kundnamn|kundenavn|klient|ostja|klientas|pirkėjas)$/,
-    /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde|partner|kundnamn|ostja|pirkėj)/,
+    /^(customer|client|debtor|payer|buyer|контрагент|покупатель|клиент|дебитор|покупець|klients|pircējs|debitors|maksātājs|kunde|debitor|kund|kundnamn|kundenavn|klient|ostja|klientas|pirkėjas|odběratel|kontrahent|nabywca|klant|debiteur)$/,
+    /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde|partner|kundnamn|ostja|pirkėj|odběratel|kontrahent|nabywc|klant|debiteur)/,
     /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums|kontobezeichnung|name 1|account ref(erence)?|a\/c( ref)?)$/,
   ],
 };
@@ -29,19 +32,19 @@ const entity: UsualHeader = { column: 'entity', holds: 'text', words: [/^(entity
 const due: UsualHeader = {
   column: 'due',
   holds: 'day',
-  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit|förfallodatum|forfallsdato|forfaldsdato|maksetähtaeg|apmokėti iki)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|zahlbar bis|maturity|förfall|forfall|forfald|tähtaeg|apmokėti|terminas)/],
+  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit|förfallodatum|forfallsdato|forfaldsdato|maksetähtaeg|apmokėti iki|datum splatnosti|splatnost|termin płatności|vervaldatum|vervaldag)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|zahlbar bis|maturity|förfall|forfall|forfald|tähtaeg|apmokėti|terminas|splatnost|termin p[łl]atno|vervald)/],
 };
 const amount: UsualHeader = {
   column: 'amount',
   holds: 'number',
   words: [
-    /^(amount|total|gross|grand total|invoice amount|сумма|всего|summa|kopā|kopsumma|betrag|brutto|belopp|beløp|totalt|suma|summa kokku)$/,
-    /(total|gross|amount|сумма|summa|betrag|belopp|beløp|paid|received)/,
+    /^(amount|total|gross|grand total|invoice amount|сумма|всего|summa|kopā|kopsumma|betrag|brutto|belopp|beløp|totalt|suma|summa kokku|částka|celkem|kwota|kwota brutto|bedrag|сума)$/,
+    /(total|gross|amount|сумма|summa|betrag|belopp|beløp|beløb|paid|received|částk|kwota|bedrag|сума)/,
     /(sum|value|стоимость|vērtība)/,
   ],
 };
-const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum|dato|kuupäev|data)$/, /(date|дата|datum|dato|kuupäev)/, /(day|issued|created|день|diena)/];
-const invoiceNumber = /(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|dokument|beleg|rechnung|faktur|arve|sąskait)/;
+const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum|dato|kuupäev|data)$/, /(date|дата|datum|dato|kuupäev|^data )/, /(day|issued|created|день|diena)/];
+const invoiceNumber = /(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|dokument|beleg|rechnung|faktur|factuur|arve|sąskait|doklad)/;
 
 const credit: UsualHeader[] = [
   {
@@ -64,7 +67,7 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
       column: 'id',
       holds: 'text',
       words: [
-        /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|номер|nr|no|number|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr|fakturanr|fakturanummer|arve nr|sąskaitos nr)$/,
+        /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|номер|nr|no|number|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr|fakturanr|fakturanummer|arve nr|sąskaitos nr|číslo( faktury| dokladu)?|numer( faktury)?|factuurnummer|factuurnr)$/,
         /(invoice|inv|document|doc|rēķin|счет|счёт|накладн|документ|beleg|rechnung).*(no|number|nr|num|id|номер|№)/,
         invoiceNumber,
         /^(ref|reference|№|numurs)$/,
@@ -88,9 +91,9 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
       holds: 'number',
       words: [
         /^(amount remaining|remaining amount)$/,
-        /^(open|open amount|open balance|outstanding|outstanding amount|amount due|invoiceamountdue|balance due|remaining amount|remaining|остаток|остаток долга|долг|задолженность|parāds|atlikums|offen|offener betrag|skola|tasumata|restbelopp|restbeløp|utestående)$/,
-        /^(balance|saldo|rest|jääk)$/,
-        /(outstanding|open|remaining|balance due|amount due|остаток|задолженн|долг|parād|atlikum|offen)/,
+        /^(open|open amount|open balance|outstanding|outstanding amount|amount due|invoiceamountdue|balance due|remaining amount|remaining|остаток|остаток долга|долг|задолженность|parāds|atlikums|offen|offener betrag|restbetrag|skola|tasumata|restbelopp|restbeløp|utestående|zbývá uhradit|openstaand|pozostało( do zapłaty)?|залишок|борг)$/,
+        /^(balance|saldo|rest|jääk|restsaldo|likutis|solde|unpaid)$/,
+        /(outstanding|open|remaining|balance due|amount due|not settled|unsettled|unpaid|(?<!\p{L})rest(betr|bel)|остаток|задолженн|долг|не ?оплачен|залишок|заборгован|(?<!\p{L})борг|parād|atlikum|atlikus|neapmaksāt|offen|ausstehend|kvar att betala|återst|utestående|tasumata|võlg|neapmokėt|zbývá|neuhrazen|openstaand|pozostał|do zapłaty)/u,
       ],
     },
     { column: 'overdue', holds: 'number', words: [/^(days overdue|days past due|overdue days|past due days|дней просрочки|просрочка дней|kavējuma dienas|verzugstage)$/, /(overdue|past due|просроч|kavē|verzug|arrears)/] },

@@ -118,7 +118,7 @@ test.for([
 ] as const)('a currency that a profile cannot read from every row is left to say: %s', async ([name, text]) => {
   const folder = folderOf({ [name]: text });
   const { status, out } = await inspect([folder], folder);
-  expect([status, out]).toEqual([2, expect.stringContaining('no column states the currency of the amounts')]);
+  expect([status, out]).toEqual([2, expect.stringMatching(/no column states the currency of (some|the) amounts/)]);
 });
 
 test('a column that a profile knows and the file does not have is told of as missing', async () => {

@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLedger } from '../../src/report/assemble/open-ledger.ts';
+import { folderOf, inspect } from './inspected.ts';
+
+test.for([
+  ['Offene Posten.csv', 'Belegnr.;Debitor;Buchungsdatum;Fälligkeitsdatum;Betrag;Restbetrag', 'open = "Restbetrag"'],
+  ['Open transactions.csv', 'Invoice;Customer account;Date;Due date;Amount in transaction currency;Amount not settled in transaction currency', 'open = "Amount not settled in transaction currency"'],
+  ['Pohledavky.csv', 'Číslo;Odběratel;Datum vystavení;Datum splatnosti;Částka;Zbývá uhradit', 'open = "Zbývá uhradit"'],
+  ['Openstaande posten.csv', 'Factuurnummer;Klant;Factuurdatum;Vervaldatum;Bedrag;Openstaand', 'open = "Openstaand"'],
+  ['Naleznosci.csv', 'Numer;Kontrahent;Data wystawienia;Termin płatności;Kwota;Pozostało', 'open = "Pozostało"'],
+] as const)('what is left of a document is known by the words of more systems and languages: %s', async ([name, header, read]) => {
+  const folder = folderOf({ [name]: `${header}\nI-11;Alfa;03.10.2026;02.11.2026;1250,00;1250,00\nI-10;Alfa;01.09.2026;01.10.2026;400,00;0,00\nI-07;Beta;25.08.2026;24.09.2026;500,00;300,00\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items');
+  expect(out).toContain(read);
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency').replace('kind: open-items', 'kind: open-items\n    listed: 2026-10-31'));
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { totals } = await ledger.report();
+  expect([totals.open, totals.overdue]).toEqual(['1550.00', '300.00']);
+});
+
+test.for([
+  ['Invoice No,Customer,Date,Due,Net Amount,Tax Amount,Gross Amount', 'amount = "Gross Amount"'],
+  ['Номер,Покупатель,Дата,Срок оплаты,Сумма без НДС,Сумма НДС,Сумма с НДС', 'amount = "Сумма с НДС"'],
+  ['Rechnungsnr.,Kunde,Rechnungsdatum,Fällig,Nettobetrag,MwSt-Betrag,Bruttobetrag', 'amount = "Bruttobetrag"'],
+  ['Rēķina nr,Klients,Datums,Apmaksas termiņš,Summa bez PVN,PVN summa,Summa ar PVN', 'amount = "Summa ar PVN"'],
+  ['Invoice No,Customer,Date,Due,Discount amount,Amount excl. VAT,Amount incl. VAT', 'amount = "Amount incl. VAT"'],
+] as const)('of several amounts the one with tax is what is owed: %s', async ([header, read]) => {
+  const folder = folderOf({ 'sales.csv': `${header}\n1,Alfa,2026-09-01,2026-10-01,100.00,21.00,121.00\n2,Beta,2026-10-05,2026-11-04,50.00,10.50,60.50\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain(`To be read as invoices:`);
+  expect(out).toContain(read);
+});
+
+test('where only amounts without tax are there, or a part of them, one is proposed and asked about; what was paid is none of them', async () => {
+  const folder = folderOf({ 'sales.csv': 'Invoice No,Customer,Date,Due,Net Amount,Tax,Amount Paid,Currency\n1,Alfa,2026-09-01,2026-10-01,100.00,21.00,50.00,EUR\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect(out).toContain('amount = "Net Amount"');
+  expect([status, out]).toEqual([2, expect.stringContaining('"Net Amount" seems to be without tax, or a part of what is owed')]);
+});
+
+test('amounts in the currency of the company are never given the currency of the documents', async () => {
+  const row = (cells: string): string => `I-1,Alfa,2026-09-01,2026-10-01,${cells}\n`;
+  const both = folderOf({ 'Open items.csv': `Document No.,Customer,Date,Due Date,Remaining Amt. (LCY),Remaining Amount,Currency Code\n${row('910.00,1000.00,USD')}` });
+  expect((await inspect([both], both)).out).toMatch(/open = "Remaining Amount".*currency = "Currency Code"/);
+  const alone = folderOf({ 'Open items.csv': `Document No.,Customer,Date,Due Date,Remaining Amt. (LCY),Currency Code\n${row('910.00,USD')}` });
+  const { status, out } = await inspect([alone], alone);
+  expect(out).toContain('open = "Remaining Amt. (LCY)"');
+  expect(out).toContain('Not read: "Currency Code"');
+  expect([status, out]).toEqual([2, expect.stringContaining('no column states the currency of the amounts')]);
+  const own = folderOf({ 'Open items.csv': `Document No.,Customer,Date,Due Date,Open amount in local currency,Document currency,Local currency\n${row('910.00,USD,EUR')}` });
+  expect((await inspect([own], own)).out).toContain('currency = "Local currency"');
+});
+
+test('a currency that is blank in documents is asked for: they are not in that of the others', async () => {
+  const folder = folderOf({ 'Posten.csv': 'Belegnr.;Debitor;Buchungsdatum;Fälligkeitsdatum;Währungscode;Restbetrag\nVR-1;Alfa;01.09.2026;01.10.2026;;690,00\nVR-2;Beta;05.10.2026;04.11.2026;USD;1000,00\nSumme;;;;;1690,00\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining('"Währungscode" is blank in some rows')]);
+  const written = join(folder, 'report.yaml');
+  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency').replace('kind: open-items', 'kind: open-items\n    listed: 2026-10-31'));
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  const { currencies } = await ledger.report();
+  expect(currencies.map(({ currency, totals }) => [currency, totals.open])).toEqual([['EUR', '690.00'], ['USD', '1000.00']]);
+});
