@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect, inject, test } from 'vitest';
+import { openBrowser } from './open-browser.ts';
+
+const folder = inject('sites').sample;
+const browser = await openBrowser();
+
+/** The sheets on which a page is printed, as the words on each, without blanks: those are set by the printer. */
+async function sheetsOf(path: string): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(folder, path)).href);
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await page.close();
+  return (await extractText(await getDocumentProxy(new Uint8Array(pdf)))).text.map((text) => text.replaceAll(/\s/g, ''));
+}
+
+test('a list that goes on over several printed sheets has the head of every column on each of them', async () => {
+  const sheets = await sheetsOf('customers/index.html');
+  // The last sheet may hold no more than what stands beneath the list.
+  const within = sheets.slice(0, -1);
+  expect(within.length).toBeGreaterThan(5);
+  for (const head of ['Customer', 'Open,EUR', 'Oldestitem', 'Items', 'Manager']) {
+    expect(within.flatMap((sheet, index) => (sheet.includes(head) ? [] : [`${head} is not on sheet ${index + 1}`]))).toEqual([]);
+  }
+});
