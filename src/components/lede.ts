@@ -14,22 +14,20 @@ const MOST_LISTED = 3;
 /** A change of the money at risk below this part of it is not explained. */
 const WORTH_NAMING = 0.02;
 
-/** What follows the verdict: its legs, how far from the threshold, and better or worse than before. */
+/** What follows the verdict: the larger leg, how far it is from the threshold, and better or worse than before; then the other leg. */
 export function sentences(book: Pick<Book, 'risk' | 'trend'>, site: Site): Html[] {
   const { inRiskZone } = book.risk;
-  const all = [inRiskZone ? legs(book.risk, site) : null, distance(book.risk, site), change(book, site), year(book, site), inRiskZone === false ? otherLeg(book.risk, site) : null];
+  const all = [inRiskZone ? largerLeg(book.risk, site) : null, distance(book.risk, site), change(book, site), year(book, site), inRiskZone === null ? null : otherLeg(book.risk, site)];
   return all.filter((sentence) => sentence !== null);
 }
 
-/** The two legs in words. */
-function legs(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site): Html | null {
-  const share = (value: number) => format.share(value, risk.threshold);
-  if (risk.customersShare === null) return null;
-  if (risk.amountShare === null) return text.verdict.customersLeg(share(risk.customersShare), stages.both);
-  return text.verdict.legs(share(risk.amountShare), share(risk.customersShare), stages.both);
+/** The larger leg in words, where the title names no share: the distance and the comparisons that follow are of that one. */
+function largerLeg({ amountShare, customersShare, threshold }: RiskVerdict, { reader: { text, format }, risk: stages }: Site): Html | null {
+  if (amountShare !== null && amountShare >= (customersShare ?? 0)) return text.verdict.moneyLeg(format.share(amountShare, threshold), stages.both);
+  return customersShare === null ? null : text.verdict.customersLeg(format.share(customersShare, threshold), stages.both);
 }
 
-/** The leg that the title does not name. */
+/** The leg that is not named yet. */
 export function otherLeg({ amountShare, customersShare, threshold }: RiskVerdict, { reader: { text, format } }: Site): Html | null {
   if (amountShare === null || customersShare === null) return null;
   return amountShare >= customersShare ? text.verdict.alsoCustomers(format.share(customersShare, threshold)) : text.verdict.alsoMoney(format.share(amountShare, threshold));

@@ -98,3 +98,21 @@ describe('a book in which nothing was paid for a year', () => {
     expect(textOf('silent-site', 'forecast', 'index.html')).toContain('Nothing came in these weeks by which it could be measured');
   });
 });
+
+describe('a book of one customer, in the risk zone by both shares', () => {
+  beforeAll(async () => {
+    mkdirSync(join(root, 'one'));
+    writeFileSync(join(root, 'one', 'report.yaml'), 'locales: [en, ru, lv]\n');
+    writeFileSync(join(root, 'one', 'invoices.csv'), 'id,customer,issued,due,amount,currency,manager\n1,Alfa,2026-08-31,2026-09-30,1000.00,EUR,Berg\n2,Alfa,2026-10-05,2026-11-04,800.50,EUR,Berg\n');
+    await publishReport({ words: ['--quiet', '--data', join(root, 'one'), '--out', join(root, 'one-site'), '--as-of', '2026-10-31'] });
+  });
+
+  test.each([
+    ['', /100% of the customers who owe stand in critical and hopeless\. That is 50\.0 points over the threshold of 50%.*Of the money, 55\.5% stands there\./],
+    ['ru', /В стадиях критическая и безнадёжная находятся 100\s% должников\. Это на 50,0 п\.\sп\. выше порога 50\s%.*Если считать по деньгам, там 55,5\s%\./],
+    ['lv', /Stadijās “kritiskais un bezcerīgais” ir 100% parādnieku\. Tas ir par 50,0 procentpunktiem virs sliekšņa 50%.*Rēķinot pēc naudas, tur ir 55,5%\./],
+  ])('how far it is from the threshold is told of the share that stands before it, in the language of /%s', (language, words) => {
+    expect(textOf('one-site', language, 'index.html')).toMatch(words);
+    expect(textOf('one-site', language, 'summary.html')).toMatch(words);
+  });
+});
