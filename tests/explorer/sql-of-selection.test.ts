@@ -103,12 +103,30 @@ describe('the queries of any day and selection', () => {
       const items = await openItems(day);
       for (const facet of ['stages', 'managers', 'amount', 'days', 'months', 'disputed'] as const) {
         const others = items.filter((item) => within(item, { ...selection, [facet]: EVERYTHING[facet] }));
-        const rows = await ask(sql.distribution(facet, byItself(day), selection));
+        const rows = await ask(sql.distribution(facet, byItself(day), selection, facts));
         expect(rows.reduce((total, row) => total + thousandths(row[3]!), 0), facet).toBe(sum(others));
         expect(rows.reduce((total, row) => total + Number(row[2]), 0), facet).toBe(others.length);
         expect(rows.reduce((total, row) => total + thousandths(row[4]!), 0), facet).toBe(sum(items));
       }
     }), { numRuns: 12 });
+  });
+
+  test('measure a facet by the money of the currency that is looked at, where currencies cannot be added', async () => {
+    const several = await openPublished({ dataDir: join(import.meta.dirname, '..', 'cases', 'xero-export') });
+    try {
+      expect(several.currency).toBe(null);
+      const rows = async (query: string): Promise<(string | null)[][]> => (await several.database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query})`)).map((row) => Object.values(row) as (string | null)[]);
+      const open = await rows(`SELECT currency, sum(open) FROM open_items(DATE '${several.asOf}') GROUP BY currency`);
+      expect(open.length).toBeGreaterThan(1);
+      for (const [currency, amount] of open) {
+        for (const facet of ['stages', 'managers', 'amount', 'days', 'months'] as const) {
+          const found = await rows(sql.distribution(facet, byItself(several.asOf), { ...EVERYTHING, currencies: [currency!] }, { currency: null }));
+          expect(found.reduce((total, row) => total + thousandths(row[4]!), 0), `${facet} in ${currency}`).toBe(thousandths(amount!));
+        }
+      }
+    } finally {
+      await several.close();
+    }
   });
 
   test('say of the month-ends what the days themselves say', async () => {

@@ -125,7 +125,7 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
 
   async function show(): Promise<void> {
     const now = state.get();
-    const rows = await ledger.rows(distribution(kind.facet, await seen.on(now.asOf), now.selection));
+    const rows = await ledger.rows(distribution(kind.facet, await seen.on(now.asOf), now.selection, facts));
     if (began !== null) return;
     const range = now.selection[kind.facet];
     keys = kind.keys([...new Set(rows.map(([key]) => key!))]);

@@ -33,7 +33,7 @@ export function listFacet(context: Context, facet: ListFacet, name: string): Sho
 
   async function show(): Promise<void> {
     const now = state.get();
-    const values = valuesOf(await ledger.rows(distribution(facet, await seen.on(now.asOf), now.selection)), facts.stages.length);
+    const values = valuesOf(await ledger.rows(distribution(facet, await seen.on(now.asOf), now.selection, facts)), facts.stages.length);
     const ordered = orderOf(facet, values, context);
     const chosen = chosenOf(now.selection, facet);
     const most = largestOf(ordered.map(({ unfiltered }) => unfiltered));
@@ -87,7 +87,9 @@ function valuesOf(rows: readonly (string | null)[][], stages: number): Value[] {
 }
 
 function orderOf(facet: ListFacet, values: readonly Value[], { facts }: Context): Value[] {
-  if (facet !== 'stages') return values.toSorted((a, b) => compareExact(b.unfiltered, a.unfiltered) || (a.value < b.value ? -1 : 1));
+  const byName = (a: Value, b: Value): number => (a.value < b.value ? -1 : 1);
+  if (facet === 'currencies' && facts.currency === null) return values.toSorted((a, b) => b.items - a.items || byName(a, b));
+  if (facet !== 'stages') return values.toSorted((a, b) => compareExact(b.unfiltered, a.unfiltered) || byName(a, b));
   const empty = { items: 0, parts: facts.stages.map(() => '0'), amount: '0', unfiltered: '0' };
   return facts.stages.map(({ id }) => values.find(({ value }) => value === id) ?? { value: id, ...empty });
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../state/facts.ts';
 import { columnName, dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from './literal.ts';
 import { BIN_EDGES, DAY_BINS } from '../state/bins.ts';
-import type { Selection, State, WhatIf } from '../state/state.ts';
+import { EVERYTHING, type Selection, type State, type WhatIf } from '../state/state.ts';
 
 // What is asked of the open items of a day (sql-of-day.ts). Definitions are the macros of the ledger's file; here they are only filtered, grouped and added.
 
@@ -40,10 +40,11 @@ const VALUES: Record<Facet, string> = {
   disputed: 'CAST(disputed AS VARCHAR)',
 };
 
-/** How a facet is distributed under the other facets. Columns: value, position of the stage, items, amount, amount without any selection. */
-export function distribution(facet: Facet, source: string, selection: Selection): string {
+/** How a facet is distributed under the other facets. Columns: value, position of the stage, items, amount, amount without any selection but of the currency, where currencies cannot be added. */
+export function distribution(facet: Facet, source: string, selection: Selection, { currency }: Pick<Facts, 'currency'>): string {
   const filter = `FILTER (${condition(selection, facet)})`;
-  return `SELECT ${VALUES[facet]} AS value, position, count(*) ${filter} AS items, coalesce(sum(open) ${filter}, 0) AS amount, sum(open) AS unfiltered
+  const addable = currency === null ? ` FILTER (${condition({ ...EVERYTHING, currencies: selection.currencies })})` : '';
+  return `SELECT ${VALUES[facet]} AS value, position, count(*) ${filter} AS items, coalesce(sum(open) ${filter}, 0) AS amount, coalesce(sum(open)${addable}, 0) AS unfiltered
 FROM ${source}
 GROUP BY ALL
 ORDER BY value, position`;
