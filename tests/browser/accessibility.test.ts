@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { LOCALES } from '../../src/text/locale.ts';
 import { objections } from './axe.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import type { PublishedSites } from './publish-sites.ts';
 import { isOfFirstLanguage, ofEveryKind, pagesOf } from './site-files.ts';
 
@@ -27,8 +27,7 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
   afterAll(() => server.close());
 
   test('has nothing that axe objects to, in the light and in the dark', { timeout: 300_000 }, async () => {
-    const { context } = await watchedContext(browser, server.url, { viewport: { width: 1440, height: 300 } });
-    const page = await context.newPage();
+    const { context, page } = await watchedPage(browser, server.url, { viewport: { width: 1440, height: 300 } });
     const wrong: string[] = [];
     const look = async (path: string, colorScheme: 'light' | 'dark', options: RunOptions): Promise<void> => {
       await page.emulateMedia({ colorScheme });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveSite } from '../../scripts/preview/serve-site.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
 const site = inject('sites').sample;
@@ -19,8 +19,7 @@ afterAll(() => close?.());
 
 /** A window on a page of the site; what it complains of must be nothing. */
 async function opened(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; end: (isMeant?: (complaint: string) => boolean) => Promise<void> }> {
-  const { context, complaints } = await watchedContext(browser, url, options);
-  const page = await context.newPage();
+  const { context, page, complaints } = await watchedPage(browser, url, options);
   await page.goto(`${url}${path}`);
   return {
     page,

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import type { PublishedSites } from './publish-sites.ts';
 import { filesOf, isOfFirstLanguage, ofEveryKind, pagesOf } from './site-files.ts';
 import { lookAtPrinted, lookAtWindows } from './whole-page.ts';
@@ -46,8 +46,7 @@ interface Manner {
 
 /** What is wrong with pages of a site whose root has an address: all that is seen on them, what the browser complains of, and links to what is not there. */
 async function wrongOf(folder: string, root: string, { widths, printed = false, javaScriptEnabled = true }: Manner, paths: readonly string[]): Promise<string[]> {
-  const { context, complaints } = await watchedContext(browser, root, { javaScriptEnabled, viewport: { width: widths[0], height: HEIGHT } });
-  const page = await context.newPage();
+  const { context, page, complaints } = await watchedPage(browser, root, { javaScriptEnabled, viewport: { width: widths[0], height: HEIGHT } });
   const files = new Set(filesOf(folder));
   const wrong: string[] = [];
   for (const path of paths) {

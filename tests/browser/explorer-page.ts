@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { watchedContext } from './open-browser.ts';
+import { watchedPage } from './open-browser.ts';
 
 /** An explorer whose engine has started and whose first figures are shown. */
 export interface OpenExplorer {
@@ -10,8 +10,7 @@ export interface OpenExplorer {
 
 /** Opens the page and starts the engine, as a reader does. */
 export async function openExplorer(browser: Browser, root: string, { fragment = '', path = 'explore/', ...options }: { fragment?: string; path?: string } & BrowserContextOptions = {}): Promise<OpenExplorer> {
-  const { context, complaints } = await watchedContext(browser, root, { viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
+  const { page, complaints } = await watchedPage(browser, root, { viewport: { width: 1440, height: 900 }, ...options });
   await page.goto(`${root}${path}${fragment === '' ? '' : `#${fragment}`}`);
   await page.click('#explorer .primary');
   await settled(page);

@@ -8,7 +8,7 @@ import { loadConfig } from '../../src/config/report.ts';
 import { resolvedStages } from '../../src/config/stages.ts';
 import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { VIEWS, openExplorer, openView, settled, shownStages, shownSum } from './explorer-page.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
 const { site } = inject('explored');
@@ -24,8 +24,7 @@ afterAll(async () => {
 
 describe('before the engine is asked for', () => {
   test('the published figures are there, nothing is loaded, and what would be is said', async () => {
-    const { context, complaints } = await watchedContext(browser, server.url);
-    const page = await context.newPage();
+    const { context, page, complaints } = await watchedPage(browser, server.url);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await page.goto(`${server.url}explore/`);
@@ -38,8 +37,7 @@ describe('before the engine is asked for', () => {
   });
 
   test('starting can be stopped, and started again', async () => {
-    const { context } = await watchedContext(browser, server.url);
-    const page = await context.newPage();
+    const { context, page } = await watchedPage(browser, server.url);
     await page.route('**/*.wasm.gz', async (route) => {
       await new Promise((done) => { setTimeout(done, 1_000); });
       await route.continue().catch(() => null);
@@ -55,8 +53,7 @@ describe('before the engine is asked for', () => {
   });
 
   test.each([['the ledger', '**/ledger.duckdb*', 'did not come'], ['the engine', '**/*.wasm.gz', 'did not come']])('a site that cannot give %s is told in a sentence', async (_, file, sentence) => {
-    const { context } = await watchedContext(browser, server.url);
-    const page = await context.newPage();
+    const { context, page } = await watchedPage(browser, server.url);
     await page.goto(`${server.url}explore/`);
     await page.waitForSelector('#explorer .primary');
     await page.route(file, (route) => route.abort());
@@ -69,8 +66,7 @@ describe('before the engine is asked for', () => {
   });
 
   test('a browser without WebAssembly is told so', async () => {
-    const { context } = await watchedContext(browser, server.url);
-    const page = await context.newPage();
+    const { context, page } = await watchedPage(browser, server.url);
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
     await page.goto(`${server.url}explore/`);
     await page.click('#explorer .primary');
@@ -91,8 +87,7 @@ describe('before the engine is asked for', () => {
 describe('CSV files of one’s own', { timeout: 300_000 }, () => {
   const cases = join(import.meta.dirname, '..', 'cases');
   const openOwn = async (files: Parameters<Page['setInputFiles']>[1], path = 'explore/'): Promise<{ page: Page; complaints: () => string[]; sent: string[] }> => {
-    const { context, complaints } = await watchedContext(browser, server.url, { viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
+    const { page, complaints } = await watchedPage(browser, server.url, { viewport: { width: 1440, height: 900 } });
     const sent: string[] = [];
     page.on('request', (request) => (request.postData() !== null || request.url().includes('ledger.duckdb?')) && sent.push(request.url()));
     await page.goto(`${server.url}${path}`);
@@ -173,8 +168,7 @@ test('the policy lets neither the page nor its worker reach anybody else', async
   });
   await new Promise<void>((done) => { elsewhere.listen(0, 'localhost', done); });
   const address = `http://localhost:${(elsewhere.address() as AddressInfo).port}/`;
-  const { context } = await watchedContext(browser, server.url);
-  const page = await context.newPage();
+  const { context, page } = await watchedPage(browser, server.url);
   await page.goto(`${server.url}explore/`);
   const reached = await page.evaluate(async (url) => {
     const heard = (wait: (done: (reached: boolean) => void) => void): Promise<boolean> => new Promise(wait);

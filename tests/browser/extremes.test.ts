@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { publishReport } from '../report/run-report.ts';
 import { EXTREMES } from './extreme-folders.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { ofEveryKind, pagesOf } from './site-files.ts';
 import { lookAtPrinted, lookAtWindows } from './whole-page.ts';
 
@@ -24,8 +24,7 @@ describe.each(Object.entries(EXTREMES))('the report of what is %s', (name, write
   afterAll(() => server?.close());
 
   test('fits windows of 1440, 768 and 390 and a sheet of paper, with nothing cut off and no words on others', async () => {
-    const { context, complaints } = await watchedContext(browser, server.url, { viewport: { width: 1440, height: 400 } });
-    const page = await context.newPage();
+    const { context, page, complaints } = await watchedPage(browser, server.url, { viewport: { width: 1440, height: 400 } });
     const wrong: string[] = [];
     for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3, entities: 3 })) {
       await page.goto(server.url + path);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { settled } from './explorer-page.ts';
 import { type NativeBook, openNativeBook } from './native-book.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { isOfFirstLanguage, ofEveryKind, pagesOf, reportOf } from './site-files.ts';
 
 const sites = inject('sites');
@@ -154,8 +154,7 @@ describe('a reader who follows one', () => {
   afterAll(() => server.close());
 
   test('finds it filled in and runs it', async () => {
-    const { context, complaints } = await watchedContext(await openBrowser(), server.url, { viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
+    const { context, page, complaints } = await watchedPage(await openBrowser(), server.url, { viewport: { width: 1440, height: 900 } });
     await page.goto(`${server.url}stages/index.html`);
     const link = page.locator('.query a').last();
     const query = (await link.getAttribute('title'))!;
@@ -170,8 +169,7 @@ describe('a reader who follows one', () => {
   });
 
   test('finds the items of a customer who has no page of their own', async () => {
-    const { context, complaints } = await watchedContext(await openBrowser(), server.url, { viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
+    const { context, page, complaints } = await watchedPage(await openBrowser(), server.url, { viewport: { width: 1440, height: 900 } });
     await page.goto(`${server.url}customers/index.html`);
     const row = page.locator('tbody tr', { has: page.locator('th a.quiet') }).last();
     const open = await row.locator('td').first().getAttribute('data-key');

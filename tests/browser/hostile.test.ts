@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
 import { HOSTILE, LONG_NAME } from './hostile-folder.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { filesOf, isOfFirstLanguage, pagesOf } from './site-files.ts';
 
 // That nothing of it runs, asks for anything or breaks a page is seen by every-page.test.ts, which opens the pages of this site too.
@@ -22,8 +22,7 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 const asShown = (name: string): string => plain(name.length > 300 ? name.slice(0, 300) : name);
 
 test('every name is shown as it was given, as text', async () => {
-  const { context, complaints } = await watchedContext(browser, server.url);
-  const page = await context.newPage();
+  const { context, page, complaints } = await watchedPage(browser, server.url);
   await page.goto(`${server.url}customers/index.html`);
   const shown = (await page.locator('tbody tr').allTextContents()).map(plain).join('\n');
   expect([...HOSTILE, LONG_NAME].filter((name) => !shown.includes(asShown(name)))).toEqual([]);
@@ -33,8 +32,7 @@ test('every name is shown as it was given, as text', async () => {
 });
 
 test('a mark that turns the direction of writing ends with the name that holds it', async () => {
-  const { context } = await watchedContext(browser, server.url);
-  const page = await context.newPage();
+  const { context, page } = await watchedPage(browser, server.url);
   const spills: string[] = [];
   let names = 0;
   for (const path of pagesOf(site).filter(isOfFirstLanguage)) {

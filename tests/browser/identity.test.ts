@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 
 // The hostile folder has a logo, an accent and a footer of its own.
 const browser = await openBrowser();
@@ -14,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test.each(['light', 'dark'] as const)('the logo stands before the name and the footer at the foot, in the theme %s', async (colorScheme) => {
-  const { context, complaints } = await watchedContext(browser, server.url, { colorScheme });
-  const page = await context.newPage();
+  const { context, page, complaints } = await watchedPage(browser, server.url, { colorScheme });
   await page.goto(`${server.url}index.html`);
   const logo = page.locator('.brand img');
   expect(await logo.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(300);
@@ -26,8 +25,7 @@ test.each(['light', 'dark'] as const)('the logo stands before the name and the f
 });
 
 test('the accent colours links, as far as they stay readable', async () => {
-  const { context } = await watchedContext(browser, server.url, { colorScheme: 'dark' });
-  const page = await context.newPage();
+  const { context, page } = await watchedPage(browser, server.url, { colorScheme: 'dark' });
   await page.goto(`${server.url}index.html`);
   expect(await page.locator('footer .onward a').first().evaluate((link) => getComputedStyle(link).color)).toBe('rgb(255, 255, 0)');
   await context.close();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { isOfFirstLanguage, ofEveryKind, pagesOf, reportOf } from './site-files.ts';
 
 /** So many stops of a page are looked at; behind them come only more rows. */
@@ -16,8 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function opened(path: string): Promise<Page> {
-  const { context } = await watchedContext(browser, server.url);
-  const page = await context.newPage();
+  const { page } = await watchedPage(browser, server.url);
   await page.goto(server.url + path);
   return page;
 }

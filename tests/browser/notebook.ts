@@ -2,7 +2,7 @@ import { realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serveSite } from '../../scripts/preview/serve-site.ts';
-import { watchedContext } from './open-browser.ts';
+import { watchedPage } from './open-browser.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 
@@ -22,8 +22,7 @@ export async function openNotebook(browser: Browser, folder: string): Promise<No
   symlinkSync(realpathSync(join(PROJECT, 'node_modules')), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'index.html'), PAGE);
   const server = await serveSite({ dir: folder });
-  const { context, complaints } = await watchedContext(browser, server.url);
-  const page = await context.newPage();
+  const { context, page, complaints } = await watchedPage(browser, server.url);
   await page.goto(server.url);
   await page.waitForFunction(() => 'ask' in globalThis);
   return {

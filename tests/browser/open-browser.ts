@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { OFFLINE } from '../../scripts/browser/offline.ts';
 
@@ -15,9 +15,10 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** A reader's window, and what happened in it that must not: requests to elsewhere, failures, messages, dialogs. */
-export interface WatchedContext {
+/** A reader's window with one page, and what happened in it that must not: requests to elsewhere, failures, messages, dialogs. */
+export interface WatchedPage {
   context: BrowserContext;
+  page: Page;
   /** What went wrong since the last call. */
   complaints(): string[];
 }
@@ -26,7 +27,7 @@ export interface WatchedContext {
  * Opens a window that listens to everything.
  * @param home where requests may go: the beginning of an address
  */
-export async function watchedContext(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<WatchedContext> {
+export async function watchedPage(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(PATIENCE);
   let heard: string[] = [];
@@ -54,6 +55,7 @@ export async function watchedContext(browser: Browser, home: string, options: Br
   context.on('page', (page) => page.on('popup', () => heard.push('opens a window')));
   return {
     context,
+    page: await context.newPage(),
     complaints: () => {
       const told = heard;
       heard = [];

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
 const site = inject('sites').sample;
@@ -11,8 +11,7 @@ let server: SiteServer;
 let page: Page;
 beforeAll(async () => {
   server = await serveSite({ dir: site });
-  const { context } = await watchedContext(browser, server.url, { javaScriptEnabled: false });
-  page = await context.newPage();
+  ({ page } = await watchedPage(browser, server.url, { javaScriptEnabled: false }));
 });
 afterAll(() => server.close());
 

@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
 const sites = inject('sites');
@@ -19,8 +19,7 @@ afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 async function mailed(site: string, home = ''): Promise<{ page: Page; complaints: () => string[]; requests: string[] }> {
   const file = join(elsewhere, 'summary.html');
   copyFileSync(join(site, home, 'summary.html'), file);
-  const { context, complaints } = await watchedContext(browser, pathToFileURL(file).href, { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const { page, complaints } = await watchedPage(browser, pathToFileURL(file).href, { javaScriptEnabled: false });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(pathToFileURL(file).href);

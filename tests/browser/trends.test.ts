@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { serveSite } from '../../scripts/preview/serve-site.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
 const browser = await openBrowser();
@@ -9,9 +9,8 @@ test('a point of a figure leads to its month, and the month has what moved in it
   const site = inject('sites').sample;
   const { movements } = reportOf(site);
   const server = await serveSite({ dir: site });
-  const { context, complaints } = await watchedContext(browser, server.url, { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+  const { context, page, complaints } = await watchedPage(browser, server.url, { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
   try {
-    const page = await context.newPage();
     await page.goto(`${server.url}trends/`);
     const month = movements.at(-5)!;
     const points = page.locator(`.series a[href="#month-EUR-${month.to}"]`);
@@ -30,9 +29,8 @@ test('a point of a figure leads to its month, and the month has what moved in it
 
 test('where lists alone are given, the page says why it tells no speed', async () => {
   const server = await serveSite({ dir: inject('sites').lists });
-  const { context } = await watchedContext(browser, server.url);
+  const { context, page } = await watchedPage(browser, server.url);
   try {
-    const page = await context.newPage();
     await page.goto(`${server.url}trends/`);
     expect(await page.locator('main').innerText()).toContain('do not say what was billed and paid');
     expect(await page.locator('.trend').count()).toBeGreaterThan(0);

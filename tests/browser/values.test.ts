@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
-import { openBrowser, watchedContext } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
 // What a figure says of each of its places: exact, to whoever points or uses the keyboard.
@@ -20,8 +20,7 @@ const plain = (text: string): string => text.replaceAll(/[  ]/g, ' ');
 const digits = (text: string): string => text.replaceAll(/[^\d.]/g, '');
 
 async function opened<T>(path: string, does: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<void> {
-  const { context, complaints } = await watchedContext(browser, server.url, { viewport: { width: 1200, height: 900 }, ...options });
-  const page = await context.newPage();
+  const { context, page, complaints } = await watchedPage(browser, server.url, { viewport: { width: 1200, height: 900 }, ...options });
   await page.goto(`${server.url}${path}`);
   await does(page);
   expect(complaints()).toEqual([]);
