@@ -97,8 +97,8 @@ const AMOUNTS = new Set(['amount', 'open', 'debit', 'credit']);
 /** The column of the currency in which the chosen amounts are: one for the company's own is not that of the documents. Codes of currencies are known as such under any header. */
 function currencyOf(chosen: Record<string, string>, columns: readonly ColumnFacts[]): string | undefined {
   const ofCompany = isOfCompany(plain(chosen['open'] ?? chosen['amount'] ?? chosen['debit'] ?? ''));
-  const others = Object.entries(chosen).flatMap(([column, header]) => (column === 'currency' ? [] : header));
-  const free = columns.filter((candidate) => candidate.holds === 'text' && !others.includes(candidate.header) && !repeated(candidate, columns));
+  const others = new Set(Object.entries(chosen).flatMap(([column, header]) => (column === 'currency' ? [] : header)));
+  const free = columns.filter((candidate) => candidate.holds === 'text' && !others.has(candidate.header) && !repeated(candidate, columns));
   const named = free.filter(({ header }) => header === chosen['currency'] || CURRENCY.some((word) => word.test(plain(header))));
   const coded = free.filter(({ examples }) => examples.length > 0 && examples.every(isCurrency));
   const fits = ({ header }: ColumnFacts): boolean => isOfCompany(plain(header)) === ofCompany;
