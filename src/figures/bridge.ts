@@ -26,9 +26,9 @@ export function bridgeLines(movement: Movement, { converts, opening, closing }: 
     { name: text.movement.currencyDifference, amount: movement.currencyDifference, always: converts },
   ];
   return [
-    { name: opening, level: true, amount: movement.opening ?? '0' },
-    ...lines.flatMap(({ name, amount, always }) => (amount !== null && (always || compareExact(amount, '0') !== 0) ? [{ name, level: false, amount }] : [])),
-    { name: closing, level: true, amount: movement.closing ?? '0' },
+    { name: opening, level: true, amount: movement.opening },
+    ...lines.flatMap(({ name, amount, always }) => (always || compareExact(amount, '0') !== 0 ? [{ name, level: false, amount }] : [])),
+    { name: closing, level: true, amount: movement.closing },
   ];
 }
 
@@ -54,6 +54,4 @@ export function bridgeBars(lines: readonly BridgeLine[]): Html[] {
   });
 }
 
-function negative(amount: string | null): string | null {
-  return amount === null ? null : exactDifference('0', amount);
-}
+const negative = (amount: string): string => exactDifference('0', amount);

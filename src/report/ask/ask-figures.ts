@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { silentProgress, type Progress } from '../../config/progress.ts';
 import { sqlFile, type Database } from '../../engine/database.ts';
+import { rollForwardRow } from '../../metrics/movement/roll-forward.ts';
 import { managerRankingRow } from '../../metrics/stages/manager-ranking.ts';
 import { askForecast, type ForecastFigures } from './ask-forecast.ts';
 import { askSpeed, type SpeedFigures } from './ask-speed.ts';
@@ -93,23 +94,8 @@ export const crossingRow = z.object({
   in_risk_zone: z.boolean(),
 });
 
-/** What moved between the last month-end before the as-of date and the as-of date, in units of `currency`; see `roll_forwards`. */
-export const movementRow = z.object({
-  own: z.boolean(),
-  currency: z.string(),
-  entity: z.string().nullable(),
-  opening_day: day,
-  closing_day: day,
-  opening: z.string(),
-  billed: z.string(),
-  cash: z.string(),
-  credit_notes: z.string(),
-  write_offs: z.string(),
-  refunds: z.string(),
-  settlements: z.string(),
-  currency_difference: z.string(),
-  closing: z.string(),
-});
+/** What moved between the last month-end before the as-of date and the as-of date. */
+const movementRow = rollForwardRow.extend({ own: z.boolean() });
 
 /** What the money of one currency is worth in the reporting one. */
 export const worthRow = z.object({ currency: z.string(), entity: z.string().nullable(), open: z.string(), unapplied: z.string(), rate: z.string().nullable() });
@@ -123,7 +109,7 @@ export type HandlingRow = z.infer<typeof handlingRow>;
 export type TotalRow = z.infer<typeof totalRow>;
 export type VerdictRow = z.infer<typeof verdictRow>;
 export type CrossingRow = z.infer<typeof crossingRow>;
-export type MovementRow = z.infer<typeof movementRow>;
+type MovementRow = z.infer<typeof movementRow>;
 export type WorthRow = z.infer<typeof worthRow>;
 
 /** The answers from which report.json and the pages are written; for one as-of date. */

@@ -1,11 +1,11 @@
-import type { CrossingRow, Figures, MovementRow, StageRow, VerdictRow } from '../ask/ask-figures.ts';
+import type { CrossingRow, Figures, StageRow, VerdictRow } from '../ask/ask-figures.ts';
 import { assembleBookRisk } from './assemble-book-risk.ts';
 import { assembleForecast, assembleManagerForecast } from './assemble-forecast.ts';
 import { assembleMetrics, type MetricsOf } from './assemble-metrics.ts';
 import type { BookKey } from './book-key.ts';
-import { bookMovement, managerMovement } from './assemble-movement.ts';
+import { bookMovement, managerMovement, movementSince } from './assemble-movement.ts';
 import { moneyText } from '../money.ts';
-import type { Book, ManagerBook, Movement, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
+import type { Book, ManagerBook, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
 
 /** One set of figures of report.json out of the answers of a run. */
 export function assembleBook(figures: Figures, asked: Omit<BookKey, 'isOpen'>): Book {
@@ -33,7 +33,7 @@ export function assembleBook(figures: Figures, asked: Omit<BookKey, 'isOpen'>): 
     trend: trend(figures, company, inBook, key),
     crossings: crossings(figures.crossings.filter(inBook), company),
     managers: managerBooks(figures, stages, verdicts, inBook, key, metrics),
-    movement: movement(figures.movements.find(inBook), key),
+    movement: movementSince(figures.movements.find(inBook), key),
     ...metrics.book,
     forecast: assembleForecast(figures.forecast, key),
     ...bookMovement(figures.moved, key, figures.managers),
@@ -112,21 +112,4 @@ function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string
       ...managerMovement(figures.moved, key, manager),
     };
   });
-}
-
-function movement(row: MovementRow | undefined, key: BookKey): Movement | null {
-  if (row === undefined) return null;
-  return {
-    from: row.opening_day,
-    to: row.closing_day,
-    opening: money(row.opening, key),
-    billed: money(row.billed, key),
-    cash: money(row.cash, key),
-    creditNotes: money(row.credit_notes, key),
-    writeOffs: money(row.write_offs, key),
-    refunds: money(row.refunds, key),
-    settlements: money(row.settlements, key),
-    currencyDifference: money(row.currency_difference, key),
-    closing: money(row.closing, key),
-  };
 }

@@ -1,11 +1,13 @@
 import type { History } from '../../ledger/build-ledger.ts';
 import { CAUSES, FIGURES, MONEY_FIGURES, type CauseRow } from '../../metrics/movement/cause.ts';
+import type { RollForwardRow, RollForwardTerms } from '../../metrics/movement/roll-forward.ts';
 import type { StageBridgeRow } from '../../metrics/movement/stage-bridge.ts';
 import { ORIGINS, OUTCOMES, type TransitionRow } from '../../metrics/movement/transition.ts';
 import type { VintageRow } from '../../metrics/movement/vintage.ts';
 import type { MovementFigures } from '../ask/ask-movement.ts';
 import { decimalOf, moneyText, shareOf, thousandths } from '../money.ts';
 import type { BookMovement, FigureCauses, ManagerMovement, MonthMovement, StageMovement, Transitions, Vintage } from '../schema/movement-schema.ts';
+import type { Movement } from '../schema/report-schema.ts';
 
 /** Which book; `manager` null is all of them. */
 export interface MovementKey {
@@ -62,14 +64,20 @@ export function managerMovement(figures: MovementFigures, key: MovementKey, mana
   };
 }
 
+/** What moved since the last month-end before the as-of date. */
+export function movementSince(row: RollForwardRow | undefined, key: Pick<MovementKey, 'decimals'>): Movement | null {
+  return row === undefined ? null : { from: row.opening_day, to: row.closing_day, ...lines([row], key) };
+}
+
 function inSlice(key: MovementKey, manager: string | null): InSlice {
   return (row) => row.own === key.own && row.currency === key.currency && row.entity === key.entity && (row.manager ?? null) === manager;
 }
 
+/** The terms as they are published, and as they are asked. */
 const TERMS = { opening: 'opening', billed: 'billed', cash: 'cash', creditNotes: 'credit_notes', writeOffs: 'write_offs', refunds: 'refunds', settlements: 'settlements', currencyDifference: 'currency_difference', closing: 'closing' } as const;
 type Lines = Record<keyof typeof TERMS, string>;
 
-function lines(rows: readonly StageBridgeRow[], { decimals }: MovementKey): Lines {
+function lines(rows: readonly RollForwardTerms[], { decimals }: Pick<MovementKey, 'decimals'>): Lines {
   const sum = (name: (typeof TERMS)[keyof typeof TERMS]): string => moneyText(decimalOf(rows.reduce((total, row) => total + thousandths(row[name]), 0n)), decimals);
   return Object.fromEntries(Object.entries(TERMS).map(([key, name]) => [key, sum(name)])) as Lines;
 }

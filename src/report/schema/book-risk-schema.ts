@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { count, day, share } from './published-values.ts';
 
-const share = z.number().min(0).max(1).nullable();
 const rate = z.number().nullable();
-const count = z.int().nonnegative();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** How far a manager's customers are in the stages at risk, beside the other managers': see manager-ranking.sql. */
 const standing = z.strictObject({

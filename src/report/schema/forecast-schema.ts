@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { day, share } from './published-values.ts';
 
 // The part of report.json that tells what happens next. Money is a decimal string with the currency's own decimals: an estimate, each amount rounded by itself.
 const money = z.string().regex(/^\d+(\.\d+)?$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const share = z.number().min(0).max(1).nullable();
 const error = z.number().nonnegative().nullable();
 const interval = { expected: money, low: money, high: money };
 

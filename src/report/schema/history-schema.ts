@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { day, money } from './published-values.ts';
 
-const money = z.string().regex(/^-?\d+(\.\d+)?$/).nullable();
 const share = z.number().nullable();
 const count = z.int();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** One figure twice: as it was published, and as the ledger says today that it was. Difference: replayed less published; null where either is. */
 const twoMoneys = z.strictObject({ published: money, replayed: money, difference: money });

@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { count, day, money, share } from './published-values.ts';
 
-// The parts of report.json that tell speed, effectiveness, concentration and provision. Money is a decimal string with the currency's own decimals, or null where
-// currencies would have to be added; a figure that has nothing to divide by is null.
-const money = z.string().regex(/^-?\d+(\.\d+)?$/).nullable();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+// The parts of report.json that tell speed, effectiveness, concentration and provision; a figure that has nothing to divide by is null.
 /** `YYYY-MM` */
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const days = z.number().nullable();
 const notNegative = z.number().nonnegative().nullable();
-const share = z.number().min(0).max(1).nullable();
-const count = z.int().nonnegative();
 /** A loss rate as a decimal string from 0 to 1. */
 const rate = z.string().regex(/^[01]\.\d{6}$/).nullable();
 

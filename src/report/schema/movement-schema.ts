@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import { CAUSES, FIGURES } from '../../metrics/movement/cause.ts';
 import { ORIGINS, OUTCOMES } from '../../metrics/movement/transition.ts';
+import { amount, day, rollForwardTerms } from './published-values.ts';
 
-/** Money as a decimal string; days as `YYYY-MM-DD`; shares unrounded, null where the denominator is not positive; counts whole. */
-const money = z.string().regex(/^-?\d+(\.\d+)?$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const rate = z.number().nullable();
 const count = z.int();
 
-const lines = {
-  opening: money, billed: money, cash: money, creditNotes: money, writeOffs: money, refunds: money, settlements: money, currencyDifference: money, closing: money,
-};
-
 /** opening + billed − cash − creditNotes − writeOffs + refunds − settlements + currencyDifference + migrationIn − migrationOut = closing, for one stage. */
-export const stageMovement = z.strictObject({ id: z.string(), ...lines, migrationIn: money, migrationOut: money });
+export const stageMovement = z.strictObject({ id: z.string(), ...rollForwardTerms, migrationIn: amount, migrationOut: amount });
 
 /** One stretch between the ends of two days, a calendar month but for the last: the whole, and each stage. */
-export const monthMovement = z.strictObject({ from: day, to: day, ...lines, stages: z.array(stageMovement) });
+export const monthMovement = z.strictObject({ from: day, to: day, ...rollForwardTerms, stages: z.array(stageMovement) });
 
 /** Where the money of `from` stands at the end of `to`: see the definition `transition-matrix`. */
 export const transitions = z.strictObject({
@@ -26,11 +20,11 @@ export const transitions = z.strictObject({
     origin: z.enum(ORIGINS),
     /** The stage it came from; null where the origin is not `open`. */
     stage: z.string().nullable(),
-    amount: money,
-    outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), stage: z.string().nullable(), amount: money, share: rate, items: count, /** Of items whose due date was another then, as lists of open items show it. */ dueMoved: money })),
-    rolled: money.nullable(),
+    amount,
+    outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), stage: z.string().nullable(), amount, share: rate, items: count, /** Of items whose due date was another then, as lists of open items show it. */ dueMoved: amount })),
+    rolled: amount.nullable(),
     rollRate: rate,
-    cured: money.nullable(),
+    cured: amount.nullable(),
     cureRate: rate,
   })),
   /** Of the stages that have a later one. */
@@ -43,7 +37,7 @@ export const transitions = z.strictObject({
 export const customerTransitions = z.array(z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), customers: count }));
 
 /** Money as text, a share or a number of customers as a number: as the figure is. */
-const value = z.union([money, z.number()]).nullable();
+const value = z.union([amount, z.number()]).nullable();
 const change = z.strictObject({ id: z.string(), name: z.string(), change: value });
 
 /** Why one headline figure changed: opening + all causes = closing. */
@@ -63,11 +57,11 @@ export const figureCauses = z.strictObject({
 /** Of the items of a month; share null where not every one of them is that old yet, or nothing was billed. */
 export const vintage = z.strictObject({
   month: z.string().regex(/^\d{4}-\d{2}$/),
-  billed: money,
+  billed: amount,
   /** Up to the as-of date. */
-  collected: money,
+  collected: amount,
   share: rate,
-  ages: z.array(z.strictObject({ age: count, collected: money.nullable(), share: rate })),
+  ages: z.array(z.strictObject({ age: count, collected: amount.nullable(), share: rate })),
 });
 
 export const stageDwell = z.strictObject({
@@ -75,10 +69,10 @@ export const stageDwell = z.strictObject({
   itemsLeft: count,
   itemDays: rate,
   itemDaysMedian: rate,
-  amountLeft: money,
+  amountLeft: amount,
   moneyDays: rate,
   itemsThere: count,
-  amountThere: money,
+  amountThere: amount,
   daysThere: rate,
 });
 

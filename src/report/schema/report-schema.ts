@@ -4,14 +4,7 @@ import { forecast, managerForecast } from './forecast-schema.ts';
 import { historySchema } from './history-schema.ts';
 import { bookMetrics, bookProvision, concentration, managerMetrics, managerProvision } from './metrics-schema.ts';
 import { bookMovement, managerMovement } from './movement-schema.ts';
-
-/** Money: a decimal string with the currency's own decimals, such as "12735.00"; null where currencies would have to be added. */
-const money = z.string().regex(/^-?\d+(\.\d+)?$/).nullable();
-/** A calendar day, `YYYY-MM-DD`. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** An unrounded number from 0 to 1; null where the denominator is not positive. */
-const share = z.number().min(0).max(1).nullable();
-const count = z.int().nonnegative();
+import { count, day, money, rollForwardTerms, share } from './published-values.ts';
 
 export const stageFigure = z.strictObject({
   id: z.string(),
@@ -80,22 +73,9 @@ export const totals = z.strictObject({
 });
 
 /**
- * What moved between the ends of two days: opening + billed − cash − creditNotes − writeOffs + refunds − settlements + currencyDifference = closing. Cash and
- * credit notes are what was applied to items; settlements are what lists of open items no longer hold.
+ * What moved between the ends of two days. Cash and credit notes are what was applied to items; settlements are what lists of open items no longer hold.
  */
-export const movement = z.strictObject({
-  from: day,
-  to: day,
-  opening: money,
-  billed: money,
-  cash: money,
-  creditNotes: money,
-  writeOffs: money,
-  refunds: money,
-  settlements: money,
-  currencyDifference: money,
-  closing: money,
-});
+export const movement = z.strictObject({ from: day, to: day, ...rollForwardTerms });
 
 /** One set of figures: the company in its reporting currency, one currency of it, or one entity. */
 const book = {
