@@ -72,7 +72,7 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     if (fullest === null || filled > fullest.cells) fullest = { at, cells: filled };
     const lower = rows[at + 1]?.cells;
     const single = { at, length: 1, header: trimmed(cells) };
-    for (const one of lower === undefined || isTitle(cells, lower, wanted) ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
+    for (const one of lower === undefined || isRule(cells) || isTitle(cells, lower, wanted) ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
       const score = wanted(one.header);
       // Below a header that is followed by rows another one is of another table: taken for the first, it would hide those rows above it.
       const isOfOther = best !== null && best.at < at && between > 0 && best.score > 1 && score <= 2 * best.score;
@@ -103,6 +103,9 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     evenness: evenness(rows, fitted.length),
   };
 }
+
+/** Whether a line is drawn between rows, as in lists that were made to be printed: it names nothing. */
+const isRule = (cells: readonly string[]): boolean => !cells.some((cell) => /[\p{L}\p{N}]/u.test(cell));
 
 /**
  * Whether a line is the title of a list, not the upper line of its header: the columns below it all have names of their own, and it is one text, or adds nothing to them. Joined to
