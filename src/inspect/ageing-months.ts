@@ -2,7 +2,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { parseISO } from 'date-fns/parseISO';
 import { monthNames, monthsInEnglish } from '../ingest/values/months.ts';
-import { type AgeingBucket, isNotDue } from './ageing-buckets.ts';
+import { type AgeingBucket, OLDER, isNotDue } from './ageing-buckets.ts';
 
 /** The columns of an ageing list by months, in their order: what is not due, the months from the latest back, and what is older. */
 export interface AgeingMonths {
@@ -11,7 +11,6 @@ export interface AgeingMonths {
   named: boolean;
 }
 
-const OLDER = /^(older|earlier|before|prior|ранее|раньше|старше|более ранн\p{L}*|agrāk\p{L}*|vecāk\p{L}*|älter\p{L}*|früher\p{L}*)$/u;
 const COUNTED = /^(?:[<>≥]=? ?)?\d{1,2}\+? (?:months?|месяц\p{L}*|мес\.?|mēne\p{L}*|monate?)$/u;
 const NAMED = /^(\p{L}+)\.?[ .'’/-]*(20\d{2}|\d{2})?$/u;
 

@@ -59,9 +59,11 @@ async function byReading(file: FileFacts, reading: FileFacts['readings'][number]
   const told = profile === null ? file.head.header : toldBy(known?.columns ?? {}, file.head.header);
   const others = file.readings.filter((other) => other !== reading).map((other) => other.profile ?? other.kind);
   const doubts = asker === null && others.length > 0 ? [`it fits as well: ${others.join(', ')}; keep what is right`] : [];
+  if (file.encodingDoubt !== null) doubts.push(file.encodingDoubt);
+  const format: Record<string, string> = file.encodingDoubt === null ? {} : { encoding: file.head.encoding };
   const listed = await decideListed(file, kind, told.includes('listed'), asker);
   if (listed === null) return null;
-  return decided(file, { kind, profile, columns: {}, buckets: [], setAside: [], format: {}, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency') ? (known?.blankCurrency === 'of-company' && hasBlanks(file, known.columns['currency']) ? 'partly' : 'stated') : 'unstated');
+  return decided(file, { kind, profile, columns: {}, buckets: [], setAside: [], format, others: listed.others, missing: [] }, [...doubts, ...listed.doubts], [], told.includes('currency') ? (known?.blankCurrency === 'of-company' && hasBlanks(file, known.columns['currency']) ? 'partly' : 'stated') : 'unstated');
 }
 
 /** Whether rows have nothing in the column that a canonical one is read from. */
@@ -93,11 +95,13 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const missing = named.missing.filter((column) => !(column in placed.columns));
   const read = [...Object.values(columns), ...proposal.buckets.map(({ header }) => header), ...(proposal.months?.headers ?? [])];
   const doubts = missing.map((column) => `no column was recognised for "${column}"`);
+  if (file.encodingDoubt !== null) doubts.push(file.encodingDoubt);
   const format: Record<string, string> = file.stated === 'found' && file.head.encoding !== 'utf-8' && !file.head.made ? { encoding: file.head.encoding } : {};
   for (const [key, holds] of [['date', 'day'], ['decimal', 'number']] as const) {
     const used = file.columns.filter((column) => column.holds === holds && read.includes(column.header));
     const doubtful = used.find(({ doubt }) => doubt !== null);
-    const answer = doubtful === undefined ? null : await decideForm(file, doubtful, asker);
+    const told = doubtful === undefined || holds === 'number' ? null : toldBySibling(doubtful, used);
+    const answer = doubtful === undefined || told !== null ? told : await decideForm(file, doubtful, asker);
     if (answer === undefined) return null;
     if (answer !== null) format[key] = answer;
     else if (doubtful !== undefined) doubts.push(`${shownValue(doubtful.header)}: ${doubtful.doubt?.what}: ${doubtful.doubt?.todo}`.replace(/\.$/, ''));
@@ -116,7 +120,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const currency = columns['currency'] === undefined ? 'unstated' : isBlankInDocuments(file, columns) ? 'partly' : 'stated';
   if (currency === 'partly' && asker === null) doubts.push(`${shownValue(columns['currency'] ?? '')} is blank in some rows: write the currency that they are in as "currency" of report.yaml, as they are else taken to be in that of the others`);
   doubts.push(...doubtOfPart(kind, columns['amount']), ...state.doubts, ...lines.doubts, ...carried.doubts);
-  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns), ...signed.columns, ...namedCurrencies(file, columns), ...carried.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), currency);
+  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns, placed.columns), ...signed.columns, ...namedCurrencies(file, columns), ...carried.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), currency);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
@@ -153,8 +157,8 @@ function leftOut({ columns }: FileFacts, read: readonly string[]): string[] {
 /** Columns that need not be there, but whose absence changes what is owed and how late it is. */
 const WORTH_ASKING = ['due', 'settled'];
 
-/** A mapping says nothing where a column already bears its canonical name. */
-const unlike = (columns: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(columns).filter(([column, header]) => column !== header));
+/** A mapping says nothing where a column already bears its canonical name, or where another rule tells it. */
+const unlike = (columns: Record<string, string>, told: WrittenSource['columns']): Record<string, string> => Object.fromEntries(Object.entries(columns).filter(([column, header]) => column !== header && !(column in told)));
 
 function candidates(kind: SourceKind, column: string, facts: readonly ColumnFacts[], taken: Record<string, string>): Choice[] {
   const holds = usualHeaders[kind].find((usual) => usual.column === column)?.holds ?? 'text';
@@ -186,6 +190,12 @@ function daysIn(text: string): string[] {
   const found = [...text.matchAll(/(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/g)].map(([, year, month, day]) => `${year}-${month}-${day}`);
   const dotted = [...text.matchAll(/(?<!\d)(\d{2})\.(\d{2})\.(\d{4})(?!\d)/g)].map(([, day, month, year]) => `${year}-${month}-${day}`);
   return [...found, ...dotted].filter(isCalendarDay);
+}
+
+/** How a doubtful column of days is written, where the others say it: one program wrote them all. */
+function toldBySibling({ doubt }: ColumnFacts, used: readonly ColumnFacts[]): string | null {
+  const [date, other] = new Set(used.flatMap((column) => (column.doubt === null && column.form !== null ? column.form.date : [])));
+  return date !== undefined && other === undefined && doubt?.forms.includes(date) === true ? date : null;
 }
 
 /** How a doubtful column is written: the answer, null where nobody can be asked, undefined where they would rather stop. */

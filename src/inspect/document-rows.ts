@@ -12,19 +12,49 @@ const beginsAsDay = new RegExp(DAY, 'u');
 type Placed = Pick<WrittenSource, 'columns' | 'others'>;
 
 /**
- * Who owes is often told by no column of its own: by one without a header, the only one of texts without one, or by rows that hold the customer alone, above those of its documents.
+ * Who owes is often told by no column of its own: by one without a header, or by rows that hold the customer, alone or beside sums, above those of its documents.
  * Documents are known by their day then.
  */
 export function customerAside({ columns: facts, head }: FileFacts, missing: readonly string[], columns: Record<string, string>): Placed {
-  const none = { columns: {}, others: {} };
-  if (!missing.includes('customer')) return none;
   const day = facts.find(({ header }) => header === (columns['issued'] ?? columns['date'] ?? columns['due']));
-  const [unnamed, other] = facts.filter(({ header, holds }) => header === '' && holds === 'text');
-  if (unnamed === undefined) return day === undefined ? none : headedRows(day, head.rows);
-  if (other !== undefined) return none;
+  const named = facts.find(({ header }) => header === columns['customer']);
+  if (!missing.includes('customer')) return day === undefined || named === undefined ? NONE : namedSections(day, named, head.rows);
+  const unnamed = facts.filter(({ header, holds, place }) => header === '' && holds === 'text' && head.rows.some((row) => cellOf(row, place) !== '' && !isTotal(cellOf(row, place))));
+  const [first, other] = unnamed;
+  if (first === undefined) return day === undefined ? NONE : headedRows(day, head.rows);
   const documents = day === undefined ? [] : head.rows.filter((row) => cellOf(row, day.place) !== '');
-  if (day === undefined || documents.length === 0 || documents.some((row) => cellOf(row, unnamed.place) !== '')) return { columns: { customer: { place: unnamed.place + 1 } }, others: {} };
-  return { columns: { customer: { place: unnamed.place + 1, section: true } }, others: { lines: { header: day.header, matches: '[0-9]' } } };
+  const stands = documents.filter((row) => cellOf(row, first.place) !== '').length;
+  if (day !== undefined && documents.length > 0 && stands === 0) return section(first.place, day);
+  if (other !== undefined) return NONE;
+  if (day === undefined || stands < documents.length || !isGrouped(day, first, head.rows)) return { columns: { customer: { place: first.place + 1 } }, others: {} };
+  const { columns: customer, others } = section(first.place, day);
+  return { columns: 'id' in columns ? customer : { ...customer, id: { place: first.place + 1 } }, others };
+}
+
+const NONE: Placed = { columns: {}, others: {} };
+
+/** A customer in a column of its own, blank in the rows of documents. */
+const section = (place: number, day: ColumnFacts): Placed => ({ columns: { customer: { place: place + 1, section: true } }, others: { lines: { header: day.header, matches: '[0-9]' } } });
+
+/** A column of customers that is blank in every document: each stands in a row above its own, the first above the first. */
+function namedSections(day: ColumnFacts, customer: ColumnFacts, rows: readonly (readonly string[])[]): Placed {
+  const isDocument = (row: readonly string[]): boolean => /[0-9]/.test(cellOf(row, day.place));
+  const first = rows.findIndex(isDocument);
+  const above = rows.slice(0, Math.max(first, 0)).findLast((row) => cellOf(row, customer.place) !== '');
+  if (above === undefined || isTotal(cellOf(above, customer.place)) || rows.some((row) => isDocument(row) && cellOf(row, customer.place) !== '')) return NONE;
+  return section(customer.place, day);
+}
+
+/**
+ * Whether a column holds the customer in rows without a day, and the numbers of documents in those below, as in lists that fold: the rows of customers state sums, and would else be
+ * taken for documents, and each document for a customer.
+ */
+function isGrouped(day: ColumnFacts, { place }: ColumnFacts, rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== '') && !isTotal(cellOf(row, place)));
+  const isGroup = (row: readonly string[] | undefined): boolean => row !== undefined && cellOf(row, day.place) === '';
+  const groups = filled.filter(isGroup);
+  const numbers = new Set(filled.filter((row) => !isGroup(row)).map((row) => cellOf(row, place)));
+  return groups.length > 0 && isGroup(filled[0]) && filled.every((row, at) => !isGroup(row) || (at + 1 < filled.length && !isGroup(filled[at + 1]) && !numbers.has(cellOf(row, place))));
 }
 
 const cellOf = (row: readonly string[], at: number): string => (row[at] ?? '').trim();

@@ -1,7 +1,9 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceKind } from '../config/columns.ts';
 import { resolvedSource } from '../config/sources.ts';
 import type { Database } from '../engine/database.ts';
+import { AmbiguousEncoding } from '../ingest/encoding/ambiguous-encoding.ts';
 import { detectEncoding } from '../ingest/encoding/encoding.ts';
 import type { InputFile } from '../ingest/files/find-files.ts';
 import { type Head, readHead } from '../ingest/rows/head.ts';
@@ -25,6 +27,8 @@ export interface FileFacts {
   notes: string[];
   /** Who says in which encoding it is. */
   stated: 'mark' | 'configuration' | 'found';
+  /** What a person must decide of the encoding, which is taken for the likeliest of several; null where there is but one. */
+  encodingDoubt: string | null;
   head: Head;
   /** Behind the header, headings and sums among them. */
   rows: number;
@@ -35,10 +39,22 @@ export interface FileFacts {
 
 /**
  * Looks at a file as a run would, without being told anything. `scratch` is an empty folder for copies of it.
- * Throws a Problem where it cannot be read at all: of status 2 where its encoding is ambiguous, else 3.
+ * Throws a Problem of status 3 where it cannot be read at all.
  */
 export async function examineFile(database: Database, place: { path: string; name: string; location: string }, scratch: string): Promise<FileFacts> {
   const given: InputFile = { path: place.path, location: place.location, configured: true, source: resolvedSource({ files: place.name, kind: 'invoices' }) };
+  try {
+    return await examined(database, given, place, scratch, null);
+  } catch (error) {
+    const [likeliest] = error instanceof AmbiguousEncoding ? error.labels : [];
+    if (!(error instanceof AmbiguousEncoding) || likeliest === undefined) throw error;
+    await mkdir(join(scratch, 'encoded'));
+    const told = { ...given, source: { ...given.source, format: { ...given.source.format, encoding: likeliest } } };
+    return await examined(database, told, place, join(scratch, 'encoded'), `${error.lines[0]?.what}: look whether ${likeliest} is right, else correct "encoding" of its format`);
+  }
+}
+
+async function examined(database: Database, given: InputFile, place: { path: string; name: string }, scratch: string, encodingDoubt: string | null): Promise<FileFacts> {
   const { file, unpacked, recognised, head } = await likeliestSheet(given, scratch);
   const ofSheets = sheetNote(file, unpacked, [file]);
   const inspection = await inspectFile(file, head, join(scratch, 'rows.csv'));
@@ -49,7 +65,8 @@ export async function examineFile(database: Database, place: { path: string; nam
     sheet: file.source.sheet === null ? null : String(file.source.sheet),
     bytes: unpacked.bytes,
     notes: [...unpacked.notes, ...(ofSheets === null ? [] : [ofSheets])],
-    stated: unpacked.made ? 'mark' : (await detectEncoding(file, file.location)).stated,
+    stated: unpacked.made ? 'mark' : encodingDoubt === null ? (await detectEncoding(file, file.location)).stated : 'found',
+    encodingDoubt,
     head,
     rows: await countRows(inspection),
     columns: await everyColumn(database, file, head, inspection),

@@ -22,7 +22,7 @@ const customer: UsualHeader = {
     /^(contact|contact name|contactname|partner|party|account name|name|company|организация|partneris|nosaukums|kontobezeichnung|name 1|account ref(erence)?|a\/c( ref)?)$/,
   ],
 };
-const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung|whg|valuta|valuuta|valiuta)$/, /(currency|валют|valūt|währung|valuta|valuuta|valiuta)/] };
+const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung|whg|hwähr|valuta|valuuta|valiuta)$/, /(currency|валют|valūt|währung|valuta|valuuta|valiuta)/] };
 const manager: UsualHeader = {
   column: 'manager',
   holds: 'text',
@@ -40,11 +40,19 @@ const amount: UsualHeader = {
   words: [
     /^(amount|total|gross|grand total|invoice amount|сумма|всего|summa|kopā|kopsumma|betrag|brutto|belopp|beløp|totalt|suma|summa kokku|částka|celkem|kwota|kwota brutto|bedrag|сума)$/,
     /(total|gross|amount|сумма|summa|betrag|belopp|beløp|beløb|paid|received|částk|kwota|bedrag|сума)/,
-    /(sum|value|стоимость|vērtība)/,
+    /(sum|value|стоимость|vērtība|^betr(?!\p{L}))/u,
   ],
 };
 const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum|dato|kuupäev|data)$/, /(date|дата|datum|dato|kuupäev|^data )/, /(day|issued|created|день|diena)/];
-const invoiceNumber = /(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|dokument|beleg|rechnung|faktur|factuur|arve|sąskait|doklad)/;
+/** Words of documents, but for their type and their day. */
+const invoiceNumber = /^(?!.*(typ|art$|вид |дата|date|datum|dato|veids|tüüp|rodzaj)).*(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|dokument|beleg|rechnung|faktur|factuur|arve|sąskait|doklad|bilag)/;
+/** How a document is numbered, the surest words first. */
+const documentNumber = [
+  /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|№ документа|№ счета|номер|nr|no|num|number|документ|bilagsnr|bilagsnummer|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr|fakturanr|fakturanummer|arve nr|sąskaitos nr|číslo( faktury| dokladu)?|numer( faktury)?|factuurnummer|factuurnr)$/,
+  /(invoice|inv|document|doc|rēķin|счет|счёт|накладн|документ|beleg|rechnung|bilag|faktura|arve|sąskait).*(no|number|nr|num|id|номер|№)/,
+  invoiceNumber,
+];
+
 
 const credit: UsualHeader[] = [
   {
@@ -66,12 +74,7 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
     {
       column: 'id',
       holds: 'text',
-      words: [
-        /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|номер|nr|no|number|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr|fakturanr|fakturanummer|arve nr|sąskaitos nr|číslo( faktury| dokladu)?|numer( faktury)?|factuurnummer|factuurnr)$/,
-        /(invoice|inv|document|doc|rēķin|счет|счёт|накладн|документ|beleg|rechnung).*(no|number|nr|num|id|номер|№)/,
-        invoiceNumber,
-        /^(ref|reference|№|numurs)$/,
-      ],
+      words: [...documentNumber, /^(ref|reference|№|numurs)$/],
     },
     due,
     { column: 'settled', holds: 'day', words: [/^(settled|paid|paid on|fully paid on|date paid|clearing date|дата оплаты|apmaksāts|bezahlt am|ausgleichsdatum)$/, /(settled|fully paid|clearing)/] },
@@ -97,7 +100,7 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
       ],
     },
     { column: 'overdue', holds: 'number', words: [/^(days overdue|days past due|overdue days|past due days|дней просрочки|просрочка дней|kavējuma dienas|verzugstage)$/, /(overdue|past due|просроч|kavē|verzug|arrears)/] },
-    { column: 'id', holds: 'text', words: [/^(id|invoice no|invoice number|invoicenumber|document no|document number|документ|номер|rēķina nr|num|number|no|nr)$/, invoiceNumber] },
+    { column: 'id', holds: 'text', words: documentNumber },
     due,
     { column: 'issued', holds: 'day', words: [/^(issued|invoice date|issue date|document date)$/, ...DATE] },
     customer,
@@ -114,7 +117,7 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
     { column: 'match', holds: 'text', words: [/(matching|clearing doc|reconcil|сопоставлен)/] },
     amount,
     { column: 'type', holds: 'text', words: [/^(type|document type|transaction type|вид документа|тип|veids)$/] },
-    { column: 'id', holds: 'text', words: [/^(id|document no|document number|entry no|номер|no|nr|numurs|journal entry|number)$/, invoiceNumber] },
+    { column: 'id', holds: 'text', words: [/^(entry no|numurs|journal entry)$/, ...documentNumber] },
     { column: 'document', holds: 'text', words: [/^(document|description|memo|label|text|документ|содержание|операция|apraksts|dokuments)$/] },
     customer,
     currency,

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { Problem } from '../../config/problem.ts';
 import { encodings } from './alphabets.ts';
+import { AmbiguousEncoding } from './ambiguous-encoding.ts';
 import { fileChunks } from '../files/file-chunks.ts';
 import type { InputFile } from '../files/find-files.ts';
 import { foreignWords } from './foreign-words.ts';
@@ -184,7 +185,7 @@ async function readWords(location: string, readings: readonly Reading[], beside?
   return kept;
 }
 
-function severalEncodings(file: InputFile, readings: readonly Pick<Reading, 'label' | 'read'>[], words: readonly string[]): Problem {
+function severalEncodings(file: InputFile, readings: readonly Pick<Reading, 'label' | 'read'>[], words: readonly string[]): AmbiguousEncoding {
   const differs = (bytes: string): boolean => new Set(readings.map((reading) => reading.read(bytes))).size === readings.length;
   const shown = words.filter(differs).toSorted((a, b) => b.length - a.length)[0] ?? words.find((bytes) => new Set(readings.map((reading) => reading.read(bytes))).size > 1) ?? '';
   const each = readings.map((reading) => `"${reading.read(shown)}" as ${reading.label}`).join(', ');
@@ -194,7 +195,7 @@ function severalEncodings(file: InputFile, readings: readonly Pick<Reading, 'lab
   const todo = file.configured
     ? `Say on its source in report.yaml which it is: ${first}${or}.`
     : `Say in report.yaml which it is: sources: [{ files: "${file.path}", kind: ${file.source.kind}, ${first} }]${or}.`;
-  return new Problem(2, [{ place: file.path, what, todo }]);
+  return new AmbiguousEncoding({ place: file.path, what, todo }, readings.map(({ label }) => label));
 }
 
 async function noEncoding(file: InputFile, location: string, foreign: number, readings: readonly Reading[]): Promise<Problem> {
