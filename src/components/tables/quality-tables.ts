@@ -90,7 +90,7 @@ export function findingTable({ data, reader }: Site): Table {
     caption: text.quality.findings,
     columns: [
       { head: text.column.finding, prose: true },
-      { head: currency === null ? text.column.moneyAtRisk : text.column.inCurrency(text.column.moneyAtRisk, currency), numeric: true },
+      { head: currency === null ? text.column.inDoubt : text.column.inCurrency(text.column.inDoubt, currency), numeric: true },
       { head: text.column.rows, numeric: true },
       { head: text.column.amount, numeric: true },
     ],

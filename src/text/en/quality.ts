@@ -18,7 +18,7 @@ export const qualityEn = {
   findings: 'Used, with a finding',
   findingsSub: 'These rows are in the figures; each is worth a look.',
   findingsNone: 'No row raised a finding.',
-  atRisk: (currency: string | null, day: string) => currency === null ? `At risk: what is open on ${day} of the items that the findings touch, in each currency; the most rows first, as money of different currencies cannot be ranked without a rate` : `At risk: what is open on ${day} of the items that the findings touch, ${currency}; the most first`,
+  inDoubt: (currency: string | null, day: string) => currency === null ? `In doubt: what is open on ${day} of the items that the findings touch, in each currency; the most rows first, as money of different currencies cannot be ranked without a rate` : `In doubt: what is open on ${day} of the items that the findings touch, ${currency}; the most first`,
   first: (shown: number, all: number) => (shown < all ? `The first ${format.count(shown)} of ${plural(all, 'row', 'rows')}` : `${plural(all, 'row', 'rows')}`),
   allFindings: (file: Html): Html => html`All of them: ${file}`,
   noRisk: 'nothing open',

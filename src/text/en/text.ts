@@ -100,7 +100,7 @@ export const en = {
   quality: qualityEn,
   method: methodEn,
   column: {
-    stage: 'Stage', moneyAtRisk: 'At risk', days: 'Days past due', risk: 'Risk zone', amount: 'Money', share: 'Share of money', items: 'Items', customers: 'Customers', customersShare: 'Share of those who owe', activeShare: 'Share of all active',
+    stage: 'Stage', inDoubt: 'In doubt', days: 'Days past due', risk: 'Risk zone', amount: 'Money', share: 'Share of money', items: 'Items', customers: 'Customers', customersShare: 'Share of those who owe', activeShare: 'Share of all active',
     day: 'Date', open: 'Open', unapplied: 'Unapplied', riskShare: 'Share at risk', atRisk: 'At risk', riskCustomers: 'Customers at risk', zone: 'Zone', manager: 'Manager', bar: 'Stages', theirs: 'Theirs to act on', escalated: 'Escalated', since: 'Since',
     customer: 'Customer', oldest: 'Oldest item', item: 'Item', issued: 'Issued', due: 'Due', late: 'How late', credit: 'Credit', kind: 'Kind', of: 'Amount', file: 'File', read: 'Read', used: 'Used', aside: 'Set aside', refused: 'Refused',
     currency: 'Currency', line: 'Line', column: 'Column', value: 'Value', reason: 'Reason', finding: 'Finding', rows: 'Rows', check: 'Check', checked: 'Rows checked', balance: 'Ledger balance', net: 'Net', difference: 'Difference', entity: 'Entity',

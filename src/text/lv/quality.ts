@@ -19,7 +19,7 @@ export const qualityLv: QualityText = {
   findings: 'Izmantots ar piezīmi',
   findingsSub: 'Šīs rindas ir rādītājos, bet katru ir vērts aplūkot.',
   findingsNone: 'Piezīmju nav.',
-  atRisk: (currency, day) => currency === null ? `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, katrā valūtā; vispirms tās, kurām vairāk rindu, jo dažādu valūtu summas bez kursa nevar salīdzināt` : `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, ${currency}; vispirms lielākais`,
+  inDoubt: (currency, day) => currency === null ? `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, katrā valūtā; vispirms tās, kurām vairāk rindu, jo dažādu valūtu summas bez kursa nevar salīdzināt` : `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, ${currency}; vispirms lielākais`,
   first: (shown, all) => (shown < all ? `Pirmās ${format.count(shown)} no ${plural(all, 'rindas', 'rindām', 'rindām')}` : `${plural(all, 'rinda', 'rindas', 'rindu')}`),
   allFindings: (file) => html`Visas: ${file}`,
   noRisk: 'nekas nav atvērts',

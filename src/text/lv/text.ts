@@ -99,7 +99,7 @@ export const lv: Text = {
   quality: qualityLv,
   method: methodLv,
   column: {
-    stage: 'Stadija', moneyAtRisk: 'Apšaubāms', days: 'Kavējuma dienas', risk: 'Riska zona', amount: 'Nauda', share: 'Naudas daļa', items: 'Dokumenti', customers: 'Klienti', customersShare: 'Parādnieku daļa', activeShare: 'Aktīvo klientu daļa',
+    stage: 'Stadija', inDoubt: 'Apšaubāms', days: 'Kavējuma dienas', risk: 'Riska zona', amount: 'Nauda', share: 'Naudas daļa', items: 'Dokumenti', customers: 'Klienti', customersShare: 'Parādnieku daļa', activeShare: 'Aktīvo klientu daļa',
     day: 'Datums', open: 'Atvērts', unapplied: 'Nav ieskaitīts', riskShare: 'Daļa riskā', atRisk: 'Riskā', riskCustomers: 'Klienti riskā', zone: 'Zona', manager: 'Menedžeris', bar: 'Stadijas', theirs: 'Menedžera rokās', escalated: 'Nodots tālāk', since: 'Kopš',
     customer: 'Klients', oldest: 'Vecākais dokuments', item: 'Dokuments', issued: 'Izrakstīts', due: 'Termiņš', late: 'Kavējums', credit: 'Maksājums', kind: 'Veids', of: 'Summa', file: 'Fails', read: 'Nolasīts', used: 'Izmantots', aside: 'Atlikts', refused: 'Noraidīts',
     currency: 'Valūta', line: 'Rinda', column: 'Kolonna', value: 'Vērtība', reason: 'Iemesls', finding: 'Piezīme', rows: 'Rindas', check: 'Pārbaude', checked: 'Pārbaudītas rindas', balance: 'Virsgrāmatas atlikums', net: 'Neto parāds', difference: 'Starpība', entity: 'Organizācija',

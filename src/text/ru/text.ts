@@ -99,7 +99,7 @@ export const ru: Text = {
   quality: qualityRu,
   method: methodRu,
   column: {
-    stage: 'Стадия', moneyAtRisk: 'Под вопросом', days: 'Дни просрочки', risk: 'Зона риска', amount: 'Деньги', share: 'Доля денег', items: 'Документы', customers: 'Клиенты', customersShare: 'Доля должников', activeShare: 'Доля активных клиентов',
+    stage: 'Стадия', inDoubt: 'Под вопросом', days: 'Дни просрочки', risk: 'Зона риска', amount: 'Деньги', share: 'Доля денег', items: 'Документы', customers: 'Клиенты', customersShare: 'Доля должников', activeShare: 'Доля активных клиентов',
     day: 'Дата', open: 'Открыто', unapplied: 'Не зачтено', riskShare: 'Доля под риском', atRisk: 'Под риском', riskCustomers: 'Клиенты под риском', zone: 'Зона', manager: 'Менеджер', bar: 'Стадии', theirs: 'В руках менеджера', escalated: 'Передано выше', since: 'С какого дня',
     customer: 'Клиент', oldest: 'Самый старый', item: 'Документ', issued: 'Выставлен', due: 'Срок', late: 'Просрочка', credit: 'Поступление', kind: 'Вид', of: 'Сумма', file: 'Файл', read: 'Прочитано', used: 'Использовано', aside: 'Отложено', refused: 'Отклонено',
     currency: 'Валюта', line: 'Строка', column: 'Столбец', value: 'Значение', reason: 'Причина', finding: 'Замечание', rows: 'Строки', check: 'Проверка', checked: 'Проверено строк', balance: 'Сальдо книги', net: 'Чистый долг', difference: 'Разница', entity: 'Организация',
