@@ -48,8 +48,38 @@ describe.each(LOCALES)('the language %s', (locale) => {
   });
 });
 
+describe('one word for one thing', () => {
+  it.each(LOCALES)('what a finding leaves in doubt is not called at risk, which is what stands in the risk stages, in %s', (locale) => {
+    const { column, quality } = readerOf(locale).text;
+    expect(column.inDoubt).not.toBe(column.atRisk);
+    for (const currency of ['EUR', null]) expect(quality.inDoubt(currency, 'D').startsWith(`${column.inDoubt}: `)).toBe(true);
+  });
+
+  it.each([['ru', /позици|ответственн/i], ['lv', /posteņ|atbildīg/i]] as const)('an item and a manager have no second name in %s', (locale, second) => {
+    expect(texts(readerOf(locale).text).filter(([, said]) => second.test(said))).toEqual([]);
+  });
+});
+
 describe('forms of words', () => {
   const forms = (locale: (typeof LOCALES)[number], counts: number[]) => counts.map((count) => readerOf(locale).text.customers.rest(count).replaceAll('\u00a0', ' '));
+
+  it('those to begin with, one or several, in Russian', () => {
+    const { top } = readerOf('ru').text.customers;
+    expect([1, 2, 5, 21].map((count) => top(count).replaceAll('\u00a0', ' '))).toEqual(['1 клиент, с которого стоит начать', '2 клиента, с которых стоит начать', '5 клиентов, с которых стоит начать', '21 клиент, с которого стоит начать']);
+  });
+
+  it('what is true of so many times is so many times out of all in English', () => {
+    expect(texts(readerOf('en').text).filter(([, said]) => /\btimes of\b|\bof \S+ times\b/.test(said))).toEqual([]);
+  });
+
+  it.each(LOCALES)('a month that begins a line does not begin it with a small letter in %s', (locale) => {
+    const { text, format } = readerOf(locale);
+    expect(text.trendsPage.collectedSub(format.month('2026-10-01'), 'EUR')).not.toMatch(/^\p{Ll}/u);
+  });
+
+  it.each([['en', 'The one manager’s book is in the risk zone'], ['ru', 'Единственный портфель — в зоне риска'], ['lv', 'Vienīgais portfelis ir riska zonā']] as const)('one book of one is not counted in %s', (locale, said) => {
+    expect(readerOf(locale).text.managers.title(1, 1)).toBe(said);
+  });
 
   it('English', () => {
     expect(forms('en', [0, 1, 2, 21])).toEqual(['0 further customers', '1 further customer', '2 further customers', '21 further customers']);

@@ -1,5 +1,5 @@
 import { type Html, html, strong } from '../html.ts';
-import { format } from './phrases.ts';
+import { format, plural } from './phrases.ts';
 
 /** Words of the page of what happens next. */
 export const forecastEn = {
@@ -16,15 +16,15 @@ export const forecastEn = {
     'nothing-open': 'Nothing is open, so nothing is expected.',
   },
 
-  cashTitle: (expected: string, low: string, high: string) => `${expected} should come in within 13 weeks, between ${low} and ${high} four times of five`,
-  cashSub: (currency: string, from: string, to: string) => `${currency} by week, ${from} to ${to}, of what is open today; what is billed later comes on top. Thin: where it lies four times of five.`,
+  cashTitle: (expected: string, low: string, high: string) => `${expected} should come in within 13 weeks, between ${low} and ${high} four times out of five`,
+  cashSub: (currency: string, from: string, to: string) => `${currency} by week, ${from} to ${to}, of what is open today; what is billed later comes on top. Thin: where it lies four times out of five.`,
   cashSummary: (weeks: string) => `Cash expected in the week up to: ${weeks}.`,
   cashTable: 'Cash expected',
   week: 'Week', fromTo: (from: string, to: string) => `${from} – ${to}`,
   weekMark: (from: string, to: string, expected: string, low: string, high: string) => `${from} – ${to}: ${expected}, from ${low} to ${high}`,
   expected: 'Expected', low: 'At least', high: 'At most', allWeeks: 'All 13 weeks',
 
-  tests: (better: number, of: number) => (better === of ? 'It would have been nearer than “the same again” each time' : better === 0 ? 'It would not have been nearer than “the same again”' : `It would have been nearer than “the same again” ${format.count(better)} of ${format.count(of)} times`),
+  tests: (better: number, of: number) => (better === of ? 'It would have been nearer than “the same again” each time' : better === 0 ? 'It would not have been nearer than “the same again”' : `It would have been nearer than “the same again” ${plural(better, 'time', 'times')} out of ${format.count(of)}`),
   cashTestsSub: (currency: string) => `${currency}: what would have been said 4, 8 and 13 weeks ago by what was known then, against what came since. “The same again” takes what came in the same weeks 13 weeks before.`,
   cashTests: 'The forecast of cash, tested',
   saidOn: 'Said on', weeks: 'Weeks', said: 'Said', came: 'Came', naive: 'The same again', error: 'Off by', naiveError: '“The same again” off by', inside: 'Weeks within', better: 'Nearer',

@@ -21,7 +21,7 @@ export const bookRiskLv: BookRiskText = {
   terms: 'Dienas virs termiņa',
   largest: 'Lielākais klients',
   summary: (name, expected, own, low, high) => `${name}: gaidāms ${expected}, pats portfelis ${own}, robežās no ${low} līdz ${high}`,
-  definition: 'Portfeļa klientu daļa riska stadijās tiek tuvināta visu portfeļu kopējai daļai, jo vairāk, jo mazāk portfelī klientu: viens klients par mazu portfeli pasaka maz. Paša daļas svars izriet no tā, cik daudz portfeļi atšķiras vairāk, nekā to darītu nejaušība (Kleinmana momentu novērtējums). Intervāls ir Vilsona. Posteņi bez atbildīgā netiek ņemti vērā.',
+  definition: 'Portfeļa klientu daļa riska stadijās tiek tuvināta visu portfeļu kopējai daļai, jo vairāk, jo mazāk portfelī klientu: viens klients par mazu portfeli pasaka maz. Paša daļas svars izriet no tā, cik daudz portfeļi atšķiras vairāk, nekā to darītu nejaušība (Kleinmana momentu novērtējums). Intervāls ir Vilsona. Dokumenti bez menedžera netiek ņemti vērā.',
   components: (name) => `Kas “${name}” portfeli pakļauj riskam`,
   componentsSub: (day) => `Katrs atsevišķi, ${day}; neviens kopvērtējums tos neslēpj`,
   component: 'Rādītājs',

@@ -10,7 +10,7 @@ export const customersRu: CustomersText = {
   heading: (count) => (count === 0 ? 'Никто ничего не должен' : `${plural(count, 'клиент должен', 'клиента должны', 'клиентов должны')} компании`),
   lede: (money, listed, all) => (listed < all ? html`Открытый долг — ${strong(money)}. Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Открытый долг — ${strong(money)}. Сначала худшая стадия.`),
   ledeNoMoney: (listed, all) => (listed < all ? html`Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Сначала худшая стадия.`),
-  top: (count) => `${plural(count, 'клиент', 'клиента', 'клиентов')}, с которых стоит начать`,
+  top: (count) => `${plural(count, 'клиент, с которого', 'клиента, с которых', 'клиентов, с которых')} стоит начать`,
   topSub: (money, share) => `Кто должен дольше и больше всех: вместе ${money}, ${share} всего открытого долга`,
   topSubWhy: (money, share) => `Больше всего под риском и больше всего недавно просрочено: вместе ${money}, ${share} всего открытого долга`,
   why: 'Почему',

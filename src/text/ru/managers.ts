@@ -5,7 +5,7 @@ import { format, items, plural } from './phrases.ts';
 // Words of the managers' pages, and of the entities'.
 
 export const managersRu: ManagersText = {
-  title: (inside, all) => (inside === 0 ? 'Ни один портфель менеджера не в зоне риска' : `В зоне риска ${plural(inside, 'портфель', 'портфеля', 'портфелей')} из ${format.count(all)}`),
+  title: (inside, all) => (inside === 0 ? 'Ни один портфель менеджера не в зоне риска' : all === 1 ? 'Единственный портфель — в зоне риска' : `В зоне риска ${plural(inside, 'портфель', 'портфеля', 'портфелей')} из ${format.count(all)}`),
   shape: 'Каков каждый портфель и как он таким стал',
   subtitle: (from, to, stages) => `Полоса: открытый долг по стадиям, один масштаб, отметка на пороге. Линия: доля денег в стадиях ${stages}, ${from} — ${to}; серая: доля клиентов; пунктир: порог.`,
   subtitleCustomers: (from, to, stages) => `Доля клиентов в стадиях ${stages}, ${from} — ${to}; пунктир: порог.`,

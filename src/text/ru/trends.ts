@@ -17,7 +17,7 @@ export const trendsRu: TrendsText = {
   table: 'Месяцы',
   month: 'Месяц до',
   collected: 'Что собрано из того, что можно было собрать',
-  collectedSub: (month, currency) => `${month}, ${currency}: оплаты документов в этой стадии — из того, что было в ней в начале месяца или пришло в неё`,
+  collectedSub: (month, currency) => `${currency}, ${month}: оплаты документов в этой стадии — из того, что было в ней в начале месяца или пришло в неё`,
   collectible: 'Можно было собрать',
   cash: 'Собрано',
   share: 'Доля',
