@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishReport } from './run-report.ts';
 
@@ -114,5 +115,44 @@ describe('a book of one customer, in the risk zone by both shares', () => {
   ])('how far it is from the threshold is told of the share that stands before it, in the language of /%s', (language, words) => {
     expect(textOf('one-site', language, 'index.html')).toMatch(words);
     expect(textOf('one-site', language, 'summary.html')).toMatch(words);
+  });
+
+  test.each([['', /the highest share was 100% of the customers who owe/], ['ru', /самая высокая доля\s— 100\s% должников/], ['lv', /lielākā daļa\s– 100% parādnieku/]])('the highest share over a picture of money is told to be of customers, where it is, in the language of /%s', (language, words) => {
+    for (const page of ['index.html', join('trends', 'index.html')]) expect(textOf('one-site', language, page)).toMatch(words);
+  });
+});
+
+describe('whom to call first', () => {
+  const firstNames = (site: string, page: string): string[] => {
+    const { document } = parseHTML(readFileSync(join(root, site, page), 'utf8'));
+    return [...[...document.querySelectorAll('table')].at(-1)!.querySelectorAll('tbody th')].map(({ textContent }) => textContent.trim());
+  };
+
+  test('who owes nothing late is not called before it is due, where others are late', async () => {
+    mkdirSync(join(root, 'late'));
+    const owed = [['1', 'Alfa', '2026-09-20', '100.00'], ['2', 'Beta', '2026-10-30', '9000.00'], ['3', 'Gamma', '2026-03-31', '50.00']];
+    writeFileSync(join(root, 'late', 'invoices.csv'), `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR`).join('\n')}\n`);
+    await publishReport({ words: ['--quiet', '--data', join(root, 'late'), '--out', join(root, 'late-site'), '--as-of', '2026-09-30'] });
+    expect(firstNames('late-site', 'index.html')).toEqual(['Gamma', 'Alfa']);
+    expect(textOf('late-site', 'index.html')).toContain('2 customers to call first');
+  });
+
+  test('of two currencies without rates, it is the latest of the worst stage, not the one with the larger number', async () => {
+    mkdirSync(join(root, 'yen'));
+    const owed = [['1', 'Alfa', '2026-02-10', '90000', 'JPY'], ['2', 'Beta', '2026-01-10', '500.00', 'EUR'], ['3', 'Gamma', '2026-03-10', '80000', 'JPY'], ['4', 'Delta', '2026-02-20', '700.00', 'EUR']];
+    writeFileSync(join(root, 'yen', 'invoices.csv'), `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2026-01-01,${due},${amount},${currency}`).join('\n')}\n`);
+    await publishReport({ words: ['--quiet', '--data', join(root, 'yen'), '--out', join(root, 'yen-site'), '--as-of', '2026-09-30'] });
+    for (const page of ['index.html', 'customers/index.html']) expect(firstNames('yen-site', page)).toEqual(['Beta', 'Alfa', 'Delta', 'Gamma']);
+  });
+});
+
+describe('a book whose managers have no history that could be drawn', () => {
+  test('is not told of lines that are not there', async () => {
+    mkdirSync(join(root, 'list'));
+    writeFileSync(join(root, 'list', 'open-items.csv'), 'customer,due,open,currency,listed,manager\nAlfa,2026-09-20,100.00,EUR,2026-09-30,Berg\nBeta,2026-10-30,90.00,EUR,2026-09-30,Lind\n');
+    await publishReport({ words: ['--quiet', '--data', join(root, 'list'), '--out', join(root, 'list-site')] });
+    expect(textOf('list-site', 'index.html')).toContain('Bar: open money by stage, one scale, a tick at the threshold.');
+    for (const site of ['list-site', 'two-site']) for (const page of ['index.html', 'managers/index.html']) expect(textOf(site, page)).not.toMatch(/(\w+ 2026) to \1/);
+    expect(textOf('list-site', 'index.html')).not.toContain('grey: share of customers');
   });
 });

@@ -14,8 +14,8 @@ const MOST = 5;
 const FOR_RISK = 3;
 
 /**
- * The five to look at first: those with most money at risk, those with most newly overdue, then who owes most; of several currencies, the worst stage first, as money
- * cannot be compared. `customers` in the order of the customers page.
+ * The five to look at first: those with most money at risk, those with most newly overdue, then who is late with most; where nobody is late, who owes most. Of several
+ * currencies, the worst stage first, as money cannot be compared. `customers` in the order of the customers page.
  */
 export function foremostCustomers(customers: readonly CustomerOwing[], site: Site): ForemostCustomer[] {
   const chosen = new Set<CustomerOwing>();
@@ -26,11 +26,12 @@ export function foremostCustomers(customers: readonly CustomerOwing[], site: Sit
     }
   };
   const atRisk = (customer: CustomerOwing): string => moneyAtRisk(customer, site);
-  if (new Set(customers.map(({ currency }) => currency)).size > 1) customers.slice(0, MOST).forEach((customer) => chosen.add(customer));
+  const late = customers.filter(({ daysPastDue }) => daysPastDue > 0);
+  if (new Set(customers.map(({ currency }) => currency)).size > 1) (late.length > 0 ? late : customers).slice(0, MOST).forEach((customer) => chosen.add(customer));
   take(atRisk, FOR_RISK);
   take((customer) => newly(customer, site), MOST);
   take(atRisk, MOST);
-  take(({ open }) => open, MOST);
+  take(({ open, daysPastDue }) => (daysPastDue > 0 || late.length === 0 ? open : '0'), MOST);
   return [...chosen].map((customer) => ({ customer, reasons: reasonsFor(customer, site) }));
 }
 
