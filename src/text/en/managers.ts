@@ -7,6 +7,7 @@ export const managersEn = {
   title: (inside: number, all: number) => (inside === 0 ? 'No manager’s book is in the risk zone' : all === 1 ? 'The one manager’s book is in the risk zone' : `${format.count(inside)} of ${plural(all, 'manager’s book', 'managers’ books')} ${format.plural(inside, { one: 'is', other: 'are' })} in the risk zone`),
   shape: 'How each book stands, and how it came there',
   subtitle: (from: string, to: string, stages: string) => `Bar: open money by stage, one scale, a tick at the threshold. Line: share of money in ${stages}, ${from} to ${to}; grey: share of customers; dashed: the threshold.`,
+  subtitleBars: 'Bar: open money by stage, one scale, a tick at the threshold.',
   subtitleCustomers: (from: string, to: string, stages: string) => `Share of customers in ${stages}, ${from} to ${to}; dashed: the threshold.`,
   unassigned: 'Unassigned',
   open: (amount: string): Html => html`${strong(amount)} open`,

@@ -8,6 +8,7 @@ export const managersLv: ManagersText = {
   title: (inside, all) => (inside === 0 ? 'Neviena menedžera portfelis nav riska zonā' : all === 1 ? 'Vienīgais portfelis ir riska zonā' : `Riska zonā: ${plural(inside, 'portfelis', 'portfeļi', 'portfeļu')} no ${format.count(all)}`),
   shape: 'Kāds ir katrs portfelis un kā tas tāds kļuvis',
   subtitle: (from, to, stages) => `Josla: atvērtais parāds pa stadijām vienā mērogā, atzīme pie sliekšņa. Līnija: naudas daļa stadijās “${stages}”, ${from} – ${to}; pelēkā: klientu daļa; pārtrauktā: slieksnis.`,
+  subtitleBars: 'Josla: atvērtais parāds pa stadijām vienā mērogā, atzīme pie sliekšņa.',
   subtitleCustomers: (from, to, stages) => `Klientu daļa stadijās “${stages}”, ${from} – ${to}; pārtrauktā: slieksnis.`,
   unassigned: 'Bez menedžera',
   open: (amount) => html`atvērti ${strong(amount)}`,
