@@ -108,20 +108,23 @@ function pointsOf({ trend, looks, currency }: TrendJob): Point[] {
   });
 }
 
-function finding(points: readonly Point[], { since, threshold, lists }: TrendJob, { text, format }: Reader): string {
+function finding(points: readonly Point[], { since, threshold, lists, currency }: TrendJob, { text, format }: Reader): string {
   const inside = points.filter((point) => point.inZone);
   const known = points.filter((point) => point.larger !== null);
   const peak = known.reduce<Point | null>((best, point) => (best === null || point.larger! > best.larger! ? point : best), null);
+  const highest = peak === null ? null : format.share(peak.larger!, threshold);
+  // Over a picture of money, a share of customers is not to be looked for in it.
+  const said = highest !== null && currency !== null && peak!.larger !== peak!.risk ? text.trend.ofCustomers(highest) : highest;
   if (lists) {
     if (inside.length > 0) return text.trend.lists.was(inside.length, points.length, format.day(inside.at(-1)!.asOf));
-    return peak === null ? text.trend.short : text.trend.lists.never(points.length, format.share(peak.larger!, threshold), format.day(peak.asOf));
+    return said === null ? text.trend.short : text.trend.lists.never(points.length, said, format.day(peak!.asOf));
   }
   if (points.at(-1)!.inZone) {
     if (since === null) return text.trend.short;
-    return peak === null ? text.trend.insideDay(format.day(since)) : text.trend.inside(format.month(since), format.share(peak.larger!, threshold));
+    return said === null ? text.trend.insideDay(format.day(since)) : text.trend.inside(format.month(since), said);
   }
   if (inside.length > 0) return text.trend.was(inside.length, points.length, format.month(inside.at(-1)!.asOf));
-  return peak === null ? text.trend.short : text.trend.never(points.length, format.share(peak.larger!, threshold), format.month(peak.asOf));
+  return said === null ? text.trend.short : text.trend.never(points.length, said, format.month(peak!.asOf));
 }
 
 function customersFinding(points: readonly Point[], { threshold, lists }: TrendJob, { text, format }: Reader): string {

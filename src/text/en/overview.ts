@@ -60,6 +60,7 @@ export const trendEn = {
   insideDay: (day: string) => `In the risk zone since ${day}`,
   was: (months: number, of: number, last: string) => `In the risk zone at ${format.count(months)} of ${plural(of, 'month-end', 'month-ends')}, last in ${last}`,
   never: (of: number, peak: string, month: string) => `Never in the risk zone at ${plural(of, 'month-end', 'month-ends')}; nearest in ${month}, at ${peak}`,
+  ofCustomers: (share: string) => `${share} of the customers who owe`,
   customers: (now: string, peak: string, when: string) => `Of the customers who owe, ${now} are at risk; the most was ${peak} (${when})`,
   customersMost: (now: string) => `Of the customers who owe, ${now} are at risk: the most so far`,
   short: 'How the stages’ shares have moved',

@@ -61,6 +61,7 @@ export const trendLv: TrendText = {
   insideDay: (day) => `Riska zonā kopš ${day}`,
   was: (months, of, last) => `Riska zonā ${plural(months, 'mēneša', 'mēnešu', 'mēnešu')} beigās no ${format.count(of)}, pēdējoreiz – ${last}`,
   never: (of, peak, month) => `${plural(of, 'mēneša', 'mēnešu', 'mēnešu')} laikā ne reizi riska zonā; vistuvāk – ${month}, ${peak}`,
+  ofCustomers: (share) => `${share} parādnieku`,
   customers: (now, peak, when) => `Riskā ir ${now} parādnieku; visvairāk bija ${peak} (${when})`,
   customersMost: (now) => `Riskā ir ${now} parādnieku – vairāk nekā jebkad agrāk`,
   short: 'Kā mainījušās stadiju daļas',

@@ -61,6 +61,7 @@ export const trendRu: TrendText = {
   insideDay: (day) => `В зоне риска с ${day}`,
   was: (months, of, last) => `В зоне риска на конец ${plural(months, 'месяца', 'месяцев', 'месяцев')} из ${format.count(of)}, последний раз — ${last}`,
   never: (of, peak, month) => `За ${plural(of, 'месяц', 'месяца', 'месяцев')} ни разу в зоне риска; ближе всего — ${month}, ${peak}`,
+  ofCustomers: (share) => `${share} должников`,
   customers: (now, peak, when) => `Под риском ${now} должников; больше всего было ${peak} (${when})`,
   customersMost: (now) => `Под риском ${now} должников — больше, чем когда-либо раньше`,
   short: 'Как менялись доли стадий',
