@@ -39,7 +39,7 @@ export function customerDaysFigure({ days: { currency, points }, looks, lists }:
     summary,
     table: {
       caption: text.column.inCurrency(words.overTimeTable, currency),
-      columns: [{ head: text.column.day }, { head: text.column.inCurrency(text.column.open, currency), numeric: true }, ...looks.map((look) => ({ head: look.name, numeric: true })), { head: text.definitions.daysBeyondTerms.title, numeric: true }],
+      columns: [{ head: text.column.day, day: true }, { head: text.column.inCurrency(text.column.open, currency), numeric: true }, ...looks.map((look) => ({ head: look.name, numeric: true })), { head: text.definitions.daysBeyondTerms.title, numeric: true }],
       rows: points.map((point, index) => [
         format.dayShort(point.asOf), format.money(opens[index]!), ...point.stages.map((amount) => format.money(amount)),
         point.daysBeyondTerms === null ? notAvailable(reader) : format.days(point.daysBeyondTerms),

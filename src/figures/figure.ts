@@ -5,6 +5,8 @@ export interface Column {
   numeric?: boolean;
   /** Sentences stand in it: it is not squeezed to its longest word. */
   prose?: boolean;
+  /** A day or a month stands in it, on one line. */
+  day?: boolean;
 }
 
 /** A table as it is printed: the first cell of a row heads it. */

@@ -39,7 +39,7 @@ export function historyFigure({ name, points, threshold, currency, stages, lists
     summary,
     table: {
       caption: text.column.inCurrency(title, currency),
-      columns: [{ head: text.column.day }, { head: text.column.inCurrency(text.column.open, currency), numeric: true }, { head: text.column.inCurrency(text.column.atRisk, currency), numeric: true }, { head: text.column.riskShare, numeric: true }, { head: text.column.riskCustomers, numeric: true }],
+      columns: [{ head: text.column.day, day: true }, { head: text.column.inCurrency(text.column.open, currency), numeric: true }, { head: text.column.inCurrency(text.column.atRisk, currency), numeric: true }, { head: text.column.riskShare, numeric: true }, { head: text.column.riskCustomers, numeric: true }],
       rows: points.map((point) => [format.dayShort(point.asOf), moneyCell(point.open, reader), moneyCell(point.atRisk, reader), shareCell(point.amountShare, reader), shareCell(point.customersShare, reader)]).reverse(),
     },
     definition: lists ? text.trend.lists.definition : text.trend.definition,

@@ -65,7 +65,7 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
     table: {
       caption: currency === null ? words.table : text.column.inCurrency(words.table, currency),
       columns: [
-        { head: text.column.day },
+        { head: text.column.day, day: true },
         ...(currency === null ? [] : [{ head: text.column.inCurrency(text.column.open, currency), numeric: true }]),
         ...looks.map((look) => ({ head: look.name, numeric: true })),
         { head: text.column.riskShare, numeric: true },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
-import { ofEveryKind, pagesOf } from './site-files.ts';
+import { isOfFirstLanguage, ofEveryKind, pagesOf } from './site-files.ts';
 
 const folder = inject('sites').sample;
 const browser = await openBrowser();
@@ -44,5 +44,26 @@ test('on a desk no table of the sample has to be scrolled sideways', async () =>
     }
   }
   expect(scrolled).toEqual([]);
+  await page.close();
+});
+
+test('a day or a month of a table stands on one line, on a desk, a telephone and a sheet', async () => {
+  const page = await browser.newPage();
+  const torn: string[] = [];
+  for (const path of ofEveryKind(pagesOf(folder).filter(isOfFirstLanguage), { customers: 2, managers: 2 })) {
+    await page.goto(pathToFileURL(join(folder, path)).href);
+    for (const [width, media] of [[1440, 'screen'], [390, 'screen'], [718, 'print']] as const) {
+      await page.emulateMedia({ media });
+      await page.setViewportSize({ width, height: 600 });
+      const found = await page.$$eval('tbody :is(th, td)', (cells) => cells.filter((cell) => {
+        if (!/^(\d{1,2} )?[A-Z][a-z]{2,3} \d{4}$/.test(cell.textContent.trim())) return false;
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      }).map((cell) => `${cell.closest('table')!.caption?.textContent}: ${cell.textContent}`));
+      torn.push(...found.map((cell) => `${path} at ${width} px (${media}): ${cell}`));
+    }
+  }
+  expect(torn).toEqual([]);
   await page.close();
 });

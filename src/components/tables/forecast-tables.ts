@@ -14,7 +14,7 @@ export function cashTestsTable({ backtests }: ExpectedCash, currency: string, { 
   const money = (weeks: ExpectedCash['backtests'][number]['weeks'], which: 'expected' | 'came' | 'naive'): Fragment => format.money(exactSum(weeks.map((week) => week[which])));
   return {
     caption: text.column.inCurrency(words.cashTests, currency),
-    columns: [{ head: words.saidOn }, ...[words.weeks, words.said, words.came, words.naive, words.error, words.naiveError, words.inside].map((head) => ({ head, numeric: true })), { head: words.better }],
+    columns: [{ head: words.saidOn, day: true }, ...[words.weeks, words.said, words.came, words.naive, words.error, words.naiveError, words.inside].map((head) => ({ head, numeric: true })), { head: words.better }],
     rows: backtests.map((test) => [
       format.dayShort(test.asOf), format.count(test.weeks.length), money(test.weeks, 'expected'), money(test.weeks, 'came'), money(test.weeks, 'naive'),
       shareCell(test.error, reader), shareCell(test.naiveError, reader), words.insideOf(test.inside, test.weeks.length), beats(test.beatsNaive, words),
@@ -29,7 +29,7 @@ export function outlookTestsTable({ backtests }: StageOutlook, currency: string,
   const words = text.forecastPage;
   return {
     caption: text.column.inCurrency(words.outlookTests, currency),
-    columns: [{ head: words.saidOn }, ...looks.map(({ name }) => ({ head: words.saidCame(name), numeric: true })), ...[words.error, words.naiveError].map((head) => ({ head, numeric: true })), { head: words.better }],
+    columns: [{ head: words.saidOn, day: true }, ...looks.map(({ name }) => ({ head: words.saidCame(name), numeric: true })), ...[words.error, words.naiveError].map((head) => ({ head, numeric: true })), { head: words.better }],
     rows: backtests.map((test) => [
       format.dayShort(test.asOf),
       ...test.stages.map(({ said, came }): Fragment => (said === null || came === null ? notAvailable(reader) : words.saidThenCame(format.shareFull(said), format.shareFull(came)))),
@@ -43,7 +43,7 @@ export function outlookTable({ points }: StageOutlook, currency: string, { reade
   const { text, format } = reader;
   return {
     caption: text.column.inCurrency(text.forecastPage.outlookTable, currency),
-    columns: [{ head: text.column.day }, ...looks.map(({ name }) => ({ head: name, numeric: true })), { head: text.column.riskShare, numeric: true }],
+    columns: [{ head: text.column.day, day: true }, ...looks.map(({ name }) => ({ head: name, numeric: true })), { head: text.column.riskShare, numeric: true }],
     rows: points.map((point) => [format.dayShort(point.asOf), ...point.stages.map(({ amount }) => format.money(amount)), shareCell(point.atRiskShare, reader)]),
   };
 }

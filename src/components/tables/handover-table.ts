@@ -24,7 +24,7 @@ export function handoverTable(handovers: readonly Handover[], site: Site): Table
   return {
     caption: words.handovers(handovers.length),
     columns: [
-      { head: text.column.customer }, { head: words.former }, { head: text.column.since },
+      { head: text.column.customer }, { head: words.former }, { head: text.column.since, day: true },
       ...[words.openThen, words.lateThen, words.openNow, words.leftOver].map((name) => ({ head: head(name), numeric: true })),
     ],
     rows: handovers.slice(0, LISTED).map((one) => [

@@ -21,7 +21,7 @@ export function managerTable(book: Pick<Book, 'managers' | 'totals'>, currency: 
       { head: money ? text.column.inCurrency(text.column.theirs, currency) : text.column.theirs, numeric: true },
       { head: money ? text.column.inCurrency(text.column.escalated, currency) : text.column.escalated, numeric: true },
       { head: text.column.customers, numeric: true },
-      { head: text.column.since },
+      { head: text.column.since, day: true },
     ],
     rows: book.managers.map((manager) => {
       const name = managerName(manager, reader);

@@ -36,7 +36,7 @@ export function vintageTable(book: Pick<Book, 'vintages'>, currency: string, { r
   const ages = (months[0]?.ages ?? []).map(({ age }) => age).filter((age) => months.some((month) => month.ages.some((one) => one.age === age && one.share !== null)));
   return {
     caption: text.column.inCurrency(words.vintage, currency),
-    columns: [{ head: words.month }, { head: text.column.inCurrency(words.billed, currency), numeric: true }, ...ages.map((age) => ({ head: words.age(age), numeric: true })), { head: words.soFar, numeric: true }],
+    columns: [{ head: words.month, day: true }, { head: text.column.inCurrency(words.billed, currency), numeric: true }, ...ages.map((age) => ({ head: words.age(age), numeric: true })), { head: words.soFar, numeric: true }],
     rows: months.map((month) => [
       format.monthShort(`${month.month}-01`),
       format.money(month.billed),

@@ -129,7 +129,7 @@ export function contractTable({ data, reader: { text, format } }: Site): Table {
 export function controlTable({ data, reader: { text, format } }: Site): Table {
   return {
     caption: text.quality.control,
-    columns: [{ head: text.column.day }, { head: text.column.entity }, { head: text.column.currency }, ...[text.column.net, text.column.balance, text.column.difference].map((head) => ({ head, numeric: true }))],
+    columns: [{ head: text.column.day, day: true }, { head: text.column.entity }, { head: text.column.currency }, ...[text.column.net, text.column.balance, text.column.difference].map((head) => ({ head, numeric: true }))],
     rows: data.control.map((line) => [format.dayShort(line.date), line.entity === null ? text.quality.whole : named(line.entity), line.currency, format.money(line.net), format.money(line.balance), format.moneySigned(line.difference)]),
   };
 }

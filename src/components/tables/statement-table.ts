@@ -25,8 +25,8 @@ export function itemTable({ items }: CustomerStatement, balances: readonly Custo
     caption: text.customer.items,
     columns: [
       { head: text.column.item },
-      { head: text.column.issued },
-      { head: text.column.due },
+      { head: text.column.issued, day: true },
+      { head: text.column.due, day: true },
       { head: text.column.late, numeric: true },
       { head: text.column.stage },
       ...(several ? [{ head: text.column.entity }] : []),
@@ -63,7 +63,7 @@ export function creditTable({ credits }: CustomerStatement, balances: readonly C
     columns: [
       { head: text.column.credit },
       { head: text.column.kind },
-      { head: text.column.day },
+      { head: text.column.day, day: true },
       { head: converted ? text.column.of : head(text.column.of), numeric: true },
       { head: converted ? text.byCurrency.unapplied : head(text.column.unapplied), numeric: true },
       ...(converted ? [{ head: head(text.column.unapplied), numeric: true }] : []),
@@ -86,7 +86,7 @@ export function movementTable(movements: readonly CustomerMovement[], currency: 
   const kind = (name: string): string => (name === 'invoice' ? words.invoice : name === 'transfer' ? words.transfer : (words.kinds[name] ?? name));
   return {
     caption: text.column.inCurrency(words.statement, currency),
-    columns: [{ head: text.column.day }, { head: text.column.item }, { head: text.column.kind }, { head: text.column.inCurrency(text.column.of, currency), numeric: true }, { head: text.column.inCurrency(words.balance, currency), numeric: true }],
+    columns: [{ head: text.column.day, day: true }, { head: text.column.item }, { head: text.column.kind }, { head: text.column.inCurrency(text.column.of, currency), numeric: true }, { head: text.column.inCurrency(words.balance, currency), numeric: true }],
     rows: [
       ...(compareExact(brought, '0') === 0 ? [] : [[words.brought, '', '', '', format.money(brought)]]),
       ...movements.map((one) => [format.dayShort(one.day), named(one.document), kind(one.kind), format.moneySigned(one.amount), format.money(one.balance)]),

@@ -7,7 +7,7 @@ import type { Reader } from '../../text/reader.ts';
  * @param named whether a heading above already names it, so that its caption need not be seen
  */
 export function tableMarkup({ caption, columns, rows, keys, closing }: Table, { text }: Reader, named: boolean): Html {
-  const kinds = columns.map(({ numeric, prose }) => (numeric ? html` class="n"` : prose ? html` class="prose"` : null));
+  const kinds = columns.map(({ numeric, prose, day }) => (numeric ? html` class="n"` : prose ? html` class="prose"` : day ? html` class="day"` : null));
   const cell = (content: Fragment, index: number, sortedBy: string | null): Html => {
     const key = sortedBy === null ? null : html` data-key="${sortedBy}"`;
     return index === 0 ? html`<th scope="row"${kinds[0] ?? null}${key}>${content}</th>` : html`<td${kinds[index] ?? null}${key}>${content}</td>`;

@@ -18,7 +18,7 @@ export function monthsTable(book: Pick<Book, 'movements' | 'trend' | 'metrics'>,
   return {
     caption: text.column.inCurrency(words.table, currency),
     columns: [
-      { head: words.month }, ...heads, { head: text.column.riskShare, numeric: true },
+      { head: words.month, day: true }, ...heads, { head: text.column.riskShare, numeric: true },
       ...[definitions.dsoCountback, definitions.cei, definitions.daysToPay, definitions.daysBeyondTerms, definitions.paidOnTime].map(({ title }) => ({ head: title, numeric: true })),
     ],
     rows: book.movements.toReversed().map((month) => {
