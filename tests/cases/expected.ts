@@ -167,11 +167,9 @@ export function rounded(value: unknown): unknown {
 function namedBook(from: Book): Record<string, unknown> {
   const managers = from.managers.map((one) => ({ ...one, ...namedSections(one), stages: byId(one.stages), theirsToActOn: one.theirsToActOn.amount, escalated: one.escalated.amount }));
   return {
-    totals: from.totals,
+    ...from,
     stages: byId(from.stages),
-    risk: from.risk,
     managers: Object.fromEntries(managers.map((one) => [one.id, one])),
-    movement: from.movement,
     ...namedSections(from),
     forecast: namedForecast(from.forecast),
     customerTransitions: Object.fromEntries(from.customerTransitions.map((one) => [`${one.from ?? 'nothing'} to ${one.to ?? 'nothing'}`, one.customers])),

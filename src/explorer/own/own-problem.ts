@@ -1,5 +1,5 @@
 import { Problem } from '../../config/problem.ts';
-import type { ExplorerText } from '../../text/explorer.ts';
+import { type ExplorerText, CODE_TEXTS } from '../../text/explorer.ts';
 import type { Locale } from '../../text/locale.ts';
 
 /** What is wrong with a file of the reader's own as a whole. */
@@ -26,16 +26,9 @@ export class OwnProblem extends Problem {
   }
 }
 
-/** What each code means, in a language; loaded when a row is refused. */
-const CODES: Record<Locale, () => Promise<Record<string, string>>> = {
-  en: async () => (await import('../../text/en/codes.ts')).codesEn,
-  ru: async () => (await import('../../text/ru/codes.ts')).codesRu,
-  lv: async () => (await import('../../text/lv/codes.ts')).codesLv,
-};
-
 /** The problem as the page says it, a line for each fault. */
 export async function ownProblemText({ faults, more }: OwnProblem, texts: ExplorerText['ownTables'], locale: Locale): Promise<string> {
-  const sentences = faults.some(({ fault }) => typeof fault !== 'string') ? await CODES[locale]() : {};
+  const sentences = faults.some(({ fault }) => typeof fault !== 'string') ? await CODE_TEXTS[locale]() : {};
   const lines = faults.map(({ file, fault, detail = '' }) => {
     const place = [file, ...(typeof fault === 'string' ? [] : [texts.row(fault.row), fault.column])].filter((part) => part !== null && part !== '').join(', ');
     const said = typeof fault === 'string' ? texts.faults[fault](detail) : (sentences[fault.code] ?? fault.code);
