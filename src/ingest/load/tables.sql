@@ -14,7 +14,7 @@ FROM (
 CREATE OR REPLACE TEMP TABLE staged_credit (
   id VARCHAR, customer VARCHAR, kind VARCHAR, date DATE, amount DECIMAL(18,3), currency VARCHAR, invoice VARCHAR, entity VARCHAR,
   source INTEGER, aside VARCHAR, refused VARCHAR);
--- Lines of open-item lists and of customer ledgers, from which documents are made (src/ingest/lines-*.sql).
+-- Lines of open-item lists and of customer ledgers, from which documents are made (src/ingest/settle/lines-*.sql).
 -- date: of issue, or of posting. amount: what is open, or debit less credit; negative is money received. original: of the document, where a list gives it.
 -- type: invoice, payment, credit-note, write-off, refund; opening, closing, turnover state a balance; NULL: by the sign. grp: its reconciliation group.
 CREATE OR REPLACE TEMP TABLE staged_line (
