@@ -1,4 +1,4 @@
-import { isDay, monthEnd, numberOf } from './state/days.ts';
+import { monthEnd, numberOf } from './state/days.ts';
 import { element, shape } from './parts/element.ts';
 import type { Life, monthsOf } from './engine/life.ts';
 import type { Context } from './parts/context.ts';
@@ -20,7 +20,7 @@ export function timeline(context: Context, life: Life, months: Months): { elemen
     ? element('input', { type: 'date', min: life.first, max: life.last, 'aria-label': texts.timeline.typed })
     : element('select', { 'aria-label': texts.timeline.typed }, ...life.listed.map((day) => element('option', { value: day }, format.dayShort(day))));
   typed.addEventListener('change', () => {
-    if (isDay(typed.value) && life.has(typed.value)) state.set({ asOf: typed.value });
+    if (life.has(typed.value)) state.set({ asOf: typed.value });
     else typed.value = state.get().asOf;
   });
   const step = (months: number): void => {

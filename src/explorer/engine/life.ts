@@ -14,6 +14,7 @@ export interface Life {
   at(index: number): string;
   /** The place of a day, or of the last known one before it. */
   indexOf(day: string): number;
+  /** False also of the empty text that a field without a day holds. */
   has(day: string): boolean;
 }
 

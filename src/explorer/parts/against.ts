@@ -1,4 +1,4 @@
-import { isDay, monthEnd } from '../state/days.ts';
+import { monthEnd } from '../state/days.ts';
 import { element } from './element.ts';
 import type { Context } from './context.ts';
 import type { State } from '../state/state.ts';
@@ -18,7 +18,7 @@ export function againstControl({ state, life, texts, format }: Context): HTMLEle
     ? element('input', { type: 'date', min: life.first, max: life.last, value: day, 'data-key': 'against' })
     : element('select', { 'data-key': 'against' }, ...life.listed.map((listed) => element('option', { value: listed, selected: listed === day }, format.dayShort(listed))));
   input.addEventListener('change', () => {
-    if (isDay(input.value) && life.has(input.value)) state.set({ against: input.value });
+    if (life.has(input.value)) state.set({ against: input.value });
   });
   return element('label', { class: 'against' }, texts.against, ' ', input);
 }

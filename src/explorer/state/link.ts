@@ -1,8 +1,8 @@
+import { isDay } from './days.ts';
 import type { Allocation } from './facts.ts';
 import { EVERYTHING, type Range, type Selection, type State, type WhatIf } from './state.ts';
 
 const VERSION = '1';
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,3})?$/;
 const WHOLE = /^-?\d{1,6}$/;
@@ -93,8 +93,8 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
     }
     switch (name) {
       case 'v': return true;
-      case 'as-of': return isDay(value, known) && Boolean((state.asOf = value));
-      case 'against': return isDay(value, known) && Boolean((state.against = value));
+      case 'as-of': return isDay(value) && known.day(value) && Boolean((state.asOf = value));
+      case 'against': return isDay(value) && known.day(value) && Boolean((state.against = value));
       case 'view': if (known.view(value)) state.view = value; return known.view(value);
       case 'sort': if (known.column(value.replace(/^-/, ''))) state.sort = { column: value.replace(/^-/, ''), down: value.startsWith('-') }; return state.sort !== null;
       case 'columns': if (value.split(',').every(known.column)) state.columns = value.split(','); return state.columns !== null;
@@ -128,10 +128,6 @@ function narrow(selection: Selection, name: string, value: string, known: Known)
     case 'disputed': if (value === 'yes' || value === 'no') selection.disputed = value === 'yes'; return selection.disputed !== null;
     default: return false;
   }
-}
-
-function isDay(text: string, known: Known): boolean {
-  return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) && known.day(text);
 }
 
 function range<Value>(text: string, form: RegExp, value: (text: string) => Value, put: (found: Range<Value>) => void): boolean {
