@@ -37,3 +37,8 @@ test('a comma may be either, and is asked about', async () => {
   // Beside a comma in front of three digits the dot may be that of thousands too, whichever of the two comes first.
   await expect(itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,100.217,KWD\n2,Alfa,2026-01-05,2026-02-05,"112,345",KWD\n` })).rejects.toThrow('the last three digits may be decimals or thousands');
 });
+
+test('a file of any name is read as what its columns say, and one without a header is told which are looked for', async () => {
+  expect(await itemsOf({ 'export.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,12.50,EUR\n` })).toEqual([{ id: '1', amount: '12.500' }]);
+  await expect(itemsOf({ 'export.csv': '\n' })).rejects.toThrow('unknown-columns');
+});

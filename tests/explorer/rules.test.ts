@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOfReport, pushedLimits } from '../../src/explorer/state/rules.ts';
+import { leastLimit, linesOfReport, pushedLimits } from '../../src/explorer/state/rules.ts';
 import { configOf } from '../config/report-folder.ts';
 
 const STAGES = ['early', 'null', 'true', 'worst'].map((id) => ({ id, name: id, range: '', fill: '', hatched: false, atRisk: false, upTo: null }));
@@ -29,4 +29,10 @@ test('a limit pushes its neighbours along, and every stage keeps a day', () => {
     expect(after.every((one, at) => one >= least + at && (at === 0 || one > after[at - 1]!))).toBe(true);
     expect(after[index]).toBe(Math.max(day, least + index));
   }));
+});
+
+test('the first stage may be tried to end on the due date, and before it only where it does already, as published or as tried', () => {
+  const rules = (limits: number[]) => ({ limits, threshold: 0.5, riskStages: [], allocation: 'explicit' as const });
+  const least = [[[5, 30], [7, 30]], [[-8, 0], [3, 9]], [[0, 30], [-2, 30]], [[], []]].map(([published, trial]) => leastLimit(rules(published!), rules(trial!)));
+  expect(least).toEqual([0, -8, -2, 0]);
 });

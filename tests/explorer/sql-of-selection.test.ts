@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
+import { BIN_EDGES, DAY_BINS, amountsOf, daysOf } from '../../src/explorer/state/bins.ts';
 import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state/state.ts';
 import { openWithMacros } from '../ledger/open-with-macros.ts';
 import { type Choices, anyDay, anySelection } from './selection-arbitrary.ts';
@@ -129,6 +130,18 @@ describe('the queries of any day and selection', () => {
     }
   });
 
+  test('hold in a run of bars what choosing the run chooses', async () => {
+    const runs = { amount: { first: 0, last: BIN_EDGES.length, range: amountsOf }, days: { first: DAY_BINS.first, last: DAY_BINS.last, range: daysOf } } as const;
+    for (const [facet, { first, last, range }] of Object.entries(runs)) {
+      const bars = await ask(sql.distribution(facet as keyof typeof runs, byItself(ledger.asOf), EVERYTHING, { currency: ledger.currency }));
+      const items = await openItems(ledger.asOf);
+      for (let from = first as number; from <= last; from += 1) for (const to of [from, Math.min(from + 3, last), last]) {
+        const inRun = bars.filter(([value]) => Number(value) >= from && Number(value) <= to).reduce((total, row) => total + Number(row[2]), 0);
+        expect(items.filter((item) => within(item, { ...EVERYTHING, [facet]: range(from, to) })), `${facet} ${from} to ${to}`).toHaveLength(inRun);
+      }
+    }
+  });
+
   test('say of the month-ends what the days themselves say', async () => {
     await fc.assert(fc.asyncProperty(anyState, async ({ day, selection }) => {
       const rows = await ask(sql.trend(day, 3, selection, facts));
@@ -148,6 +161,11 @@ describe('other rules', () => {
     const [[money, customers, moneyShare, customersShare] = []] = await ask(sql.verdictIf(source, EVERYTHING, published, { ...facts, locale: 'en', asOf: ledger.asOf } as never));
     const { risk } = await ledger.report();
     expect([money === 'true' || customers === 'true', Number(moneyShare), Number(customersShare)]).toEqual([risk.inRiskZone, risk.amountShare, risk.customersShare]);
+  });
+
+  test('with no stage of risk put nothing at risk', async () => {
+    const none: WhatIf = { limits: [0, 30, 90], threshold: 0.5, riskStages: [], allocation: 'explicit' };
+    expect(await ask(sql.verdictIf(byItself(ledger.asOf), EVERYTHING, none, facts as never))).toEqual([['false', 'false', '0.0', '0.0']]);
   });
 
   test('stage each item by their own limits', async () => {
