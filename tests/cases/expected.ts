@@ -105,6 +105,8 @@ const figures = z.strictObject({
   unappliedCredits: z.record(z.string(), money).optional(),
   /** Speed of single customers, by the columns of the macro `customer_speed`. */
   customerSpeed: z.record(z.string(), z.record(z.string(), tree)).optional(),
+  /** Customers who owe, by the columns of the macro `customers_owing`. */
+  customers: z.record(z.string(), z.record(z.string(), tree)).optional(),
   /** All customers that passed from one manager to another, by the columns of the macro `handovers`. */
   handovers: z.record(z.string(), z.strictObject({ former: z.string(), manager: z.string(), since: z.iso.date(), open_then: money, late_then: money, open: money, left_over: money })).optional(),
 });
