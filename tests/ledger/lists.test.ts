@@ -115,6 +115,16 @@ test('on the day of each list the history says what that list says alone, whatev
   );
 });
 
+test('an item is worth what its list says it was at first, and where that is not said or is less, the most that was ever open of it', async () => {
+  const told = { issued: '2026-05-10', due: '2026-07-31', overdue: '', customer: 'Alfa', manager: '' };
+  const rows: Row[] = [
+    { ...told, listed: DAYS[0]!, id: 'part paid', amount: '100.00', open: '40.00' }, { ...told, listed: DAYS[0]!, id: 'less', amount: '50.00', open: '80.00' },
+    { ...told, listed: DAYS[0]!, id: 'not said', amount: '', open: '70.00' }, { ...told, listed: DAYS[1]!, id: 'not said', amount: '', open: '30.00' },
+  ];
+  const items = await opened(rows, ({ database }) => database.rows('SELECT id, amount FROM item ORDER BY id'));
+  expect(items).toEqual([{ id: 'less', amount: '80.000' }, { id: 'not said', amount: '70.000' }, { id: 'part paid', amount: '100.000' }]);
+});
+
 function order(row: Row, seed: number): number {
   return [...Object.values(row).join(' ')].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0) + seed) % 1_000_003, seed % 997);
 }
