@@ -1,11 +1,16 @@
 import { z } from 'zod';
 
-const share = 'must be a number above 0 and below 1, such as 0.5';
+const share = 'must be a number above 0 and below 1 with at most twelve decimals, such as 0.5';
 
 export const risk = z
   .strictObject({
     stages: z.array(z.string()).min(1).optional().describe('Ids of the stages that make the risk zone.'),
-    threshold: z.number({ error: share }).gt(0, { error: share }).lt(1, { error: share }).default(0.5),
+    threshold: z
+      .number({ error: share })
+      .gt(0, { error: share })
+      .lt(1, { error: share })
+      .refine((value) => Number(value.toFixed(12)) === value, { error: share })
+      .default(0.5),
   })
   .prefault({})
   .describe('The risk zone: more than the threshold of customers, or of money, in these stages.');

@@ -127,8 +127,8 @@ test.each(['eur', 'EURO', '€', 'E1R'])('currency %s is no code', async (curren
   expect(await refusalOf(`currency: ${currency}`)).toBe(`\nreport.yaml:1: currency must be the three capital letters of a currency, such as EUR: "${currency}"\n`);
 });
 
-test.each(['0', '1', '50', '50%', '-0.5', '"0.5"', '0,5', '.nan', '.inf'])('threshold %s is no share', async (threshold) => {
+test.each(['0', '1', '50', '50%', '-0.5', '"0.5"', '0,5', '.nan', '.inf', '0.3333333333333'])('threshold %s is no share', async (threshold) => {
   expect(await refusalOf(`risk:\n  threshold: ${threshold}`)).toBe(
-    `\nreport.yaml:2: risk.threshold must be a number above 0 and below 1, such as 0.5: "${threshold.replaceAll('"', '')}"\n`,
+    `\nreport.yaml:2: risk.threshold must be a number above 0 and below 1 with at most twelve decimals, such as 0.5: "${threshold.replaceAll('"', '')}"\n`,
   );
 });

@@ -37,7 +37,7 @@ describe('a value of a query is what was typed, whatever it holds', () => {
     expect(await value(decimalLiteral('-1234567890.125'))).toBe('-1234567890.125');
     expect(await value(dayLiteral('2026-02-28'))).toBe('2026-02-28');
     expect(await value(wholeLiteral(-40))).toBe('-40');
-    expect(await value(shareLiteral(0.333333))).toBe('0.333333');
+    expect(await value(shareLiteral(0.333333333333))).toBe('0.333333333333');
   });
 });
 

@@ -26,10 +26,10 @@ export function wholeLiteral(number: number): string {
   return `(${number})`;
 }
 
-/** A share from 0 to 1, as exact as it is written. */
+/** A share from 0 to 1, as exact as report.yaml may write it. */
 export function shareLiteral(share: number): string {
   if (!(share >= 0 && share <= 1)) throw new Error(`not a share: ${share}`);
-  return `CAST('${share.toFixed(6)}' AS DECIMAL(7, 6))`;
+  return `CAST('${share.toFixed(12)}' AS DECIMAL(13, 12))`;
 }
 
 export function textList(texts: readonly string[]): string {

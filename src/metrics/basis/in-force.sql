@@ -26,7 +26,7 @@ CREATE OR REPLACE MACRO money_days(amount, days) AS amount::DECIMAL(28, 3) * day
 
 -- Which share counts as inside the risk zone: strictly more than the threshold, on unrounded numbers (rule 7). Nobody owes: no verdict.
 CREATE OR REPLACE MACRO over_threshold(part, whole) AS
-coalesce(part::DECIMAL(28, 3) > whole::DECIMAL(28, 3) * rule('riskThreshold')::DECIMAL(7, 6), false);
+coalesce(part::DECIMAL(28, 3) > whole::DECIMAL(25, 3) * rule('riskThreshold')::DECIMAL(13, 12), false);
 
 -- A ratio whose denominator is not positive is not stated (rule 10).
 CREATE OR REPLACE MACRO share_of(part, whole) AS CASE WHEN whole > 0 THEN part::DOUBLE / whole::DOUBLE END;
