@@ -81,15 +81,16 @@ function pointsOf(rows: readonly ForecastFigures['outlook'][number][], key: Book
   }));
 }
 
-/** Inside is strictly over the threshold (rule 7). */
+/** The first whole day on the other side. Inside is strictly over the threshold (rule 7): who stands on it is outside. */
 function crossing(points: StageOutlook['points'], threshold: number): StageOutlook['crossing'] {
   for (const [index, next] of points.entries()) {
     const last = points[index - 1];
     if (last === undefined || last.atRiskShare === null || next.atRiskShare === null) continue;
     const into = next.atRiskShare > threshold;
     if (into === last.atRiskShare > threshold) continue;
-    const part = (threshold - last.atRiskShare) / (next.atRiskShare - last.atRiskShare);
-    return { day: dayBefore(last.asOf, -Math.min(next.days - last.days, Math.floor(part * (next.days - last.days)) + 1)), into };
+    const days = next.days - last.days;
+    const passed = ((threshold - last.atRiskShare) / (next.atRiskShare - last.atRiskShare)) * days;
+    return { day: dayBefore(last.asOf, -Math.min(days, into ? Math.floor(passed) + 1 : Math.ceil(passed))), into };
   }
   return null;
 }
