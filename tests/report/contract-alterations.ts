@@ -8,6 +8,8 @@ export const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | '
   ['stages-partition', 'a cent less is open in total than in the stages', 'UPDATE figure_total SET open = open - 0.01'],
   ['stages-partition', 'an item more is counted than the stages have', 'UPDATE figure_total SET items = items + 1'],
   ['stages-partition', 'a customer is missing from the list of those who owe', "DELETE FROM figure_customer WHERE customer = 'Beta'"],
+  ['stages-partition', 'a customer stands in another stage in the list of those who owe', "UPDATE figure_customer SET position = position - 1 WHERE customer = 'Beta'"],
+  ['stages-partition', 'a cent of a customer stands in another stage in that list', "UPDATE figure_customer SET stages = [stages[1] + 0.01, stages[2] - 0.01, stages[3], stages[4]] WHERE customer = 'Beta'"],
   ['managers-add-up', "a cent of a manager's book stands in another stage", "UPDATE figure_stage SET amount = amount + CASE stage WHEN 'critical' THEN 0.01 ELSE -0.01 END WHERE manager = 'anna' AND stage IN ('current', 'critical') AND as_of_day = DATE '2026-03-31'"],
   ['managers-add-up', "a manager's book has an item less", "UPDATE figure_stage SET items = items - 1 WHERE manager = 'boris' AND stage = 'overdue' AND as_of_day = DATE '2026-03-31'"],
   ['ranking-covers-managers', 'a manager has a customer at risk too many', "UPDATE figure_ranking SET customers_at_risk = customers_at_risk + 1 WHERE manager = 'boris'"],

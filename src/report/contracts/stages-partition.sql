@@ -1,6 +1,6 @@
 -- Contract: on every slice and day of the report the stages' money adds up to what items and applications alone leave open; items and customers add up to
--- those that owe, and so does the list of customers. Grain: one comparison per own, currency, manager and entity (NULL: all of them), day and measure.
--- Inputs: figure_stage, figure_total, figure_customer; item, applied (not the spans from which the figures come).
+-- those that owe, and so does the list of customers in each stage. Grain: one comparison per own, currency, manager and entity (NULL: all of them), day and measure.
+-- Inputs: figure_stage, figure_total, figure_customer, stage; item, applied (not the spans from which the figures come).
 WITH day AS (
   SELECT DISTINCT as_of_day FROM figure_stage
 ),
@@ -45,14 +45,18 @@ FROM (
   GROUP BY total.own, total.currency, total.entity, stage.as_of_day
 )
 UNION ALL
-SELECT concat_ws(', ', coalesce(currency, 'all currencies'), entity, 'the list of customers', measure), expected, found
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), entity, 'the list of customers', concat_ws(' ', measure, 'in', stage)), expected, found
 FROM (
-  SELECT total.currency, total.entity,
+  SELECT figure.currency, figure.entity, figure.stage,
     unnest(['money', 'customers']) AS measure,
-    unnest([any_value(total.open), any_value(total.customers_owing)])::DECIMAL(38, 3) AS expected,
-    unnest([CASE WHEN total.currency IS NOT NULL THEN coalesce(sum(customer.open), 0) END, count(customer.customer)])::DECIMAL(38, 3) AS found
-  FROM figure_total AS total
-  LEFT JOIN figure_customer AS customer ON customer.own = total.own AND customer.currency IS NOT DISTINCT FROM total.currency
-    AND customer.entity IS NOT DISTINCT FROM total.entity
-  GROUP BY total.own, total.currency, total.entity
+    unnest([figure.amount, figure.customers])::DECIMAL(38, 3) AS expected,
+    unnest([CASE WHEN figure.currency IS NOT NULL THEN coalesce(listed.amount, 0) END, coalesce(listed.customers, 0)])::DECIMAL(38, 3) AS found
+  FROM figure_stage AS figure
+  LEFT JOIN (
+    SELECT own, currency, entity, stage.id AS stage, count(*) FILTER (customer.position = stage.position) AS customers, sum(customer.stages[stage.position]) AS amount
+    FROM figure_customer AS customer
+    CROSS JOIN stage
+    GROUP BY own, currency, entity, stage.id
+  ) AS listed ON listed.own = figure.own AND listed.currency IS NOT DISTINCT FROM figure.currency AND listed.entity IS NOT DISTINCT FROM figure.entity AND listed.stage = figure.stage
+  WHERE figure.manager IS NULL AND figure.as_of_day = getvariable('as_of')::DATE
 )
