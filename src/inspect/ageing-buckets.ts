@@ -6,13 +6,13 @@ export interface AgeingBucket {
 
 /** Words that say of what the days are, in headers of ageing lists; they are left out before the days are looked for. */
 const UNITS = /(?<!\p{L})(days?|дн(ей|я|и)?|dien(as|u)|tagen?|past due|overdue|просроч\p{L}*|kavē\p{L}*|überfällig)(?!\p{L})\.?/gu;
-const NOT_DUE = /^(not (yet )?due|current|at date|within terms|не просрочен\p{L}*|без просрочки|в срок|текущ\p{L}*|nav kavēt\p{L}*|bez kavējuma|termiņā|(noch )?nicht fällig)$/u;
+const NOT_DUE = /^(not (yet )?(over|past )?due( yet)?|current|at date|within terms|не просрочен\p{L}*|без просрочки|в срок|текущ\p{L}*|nav kavēt\p{L}*|bez kavējuma|termiņā|(noch )?nicht fällig)$/u;
 const RANGE = /^(?:(?:from|от|no|ab) )?(\d{1,4}) ?(?:[-–—…]|\.\.|to|до|līdz|bis) ?(\d{1,4})$/u;
 const BEYOND = /^(?:>|over|more than|above|older than|свыше|более|больше|virs|vairāk(?: par| nekā)?|ilgāk par|über|mehr als) ?(\d{1,4})$/u;
-const FROM = /^(?:(?:≥|>=|from|от|no|ab) ?(\d{1,4})|(\d{1,4}) ?(?:\+|and (?:over|more)|plus|и (?:более|больше)|un vairāk|und mehr))$/u;
+const FROM = /^(?:(?:≥|>=|from|от|no|ab) ?(\d{1,4})|(\d{1,4}) ?(?:\+|(?:and|or) (?:over|more|older)|plus|и (?:более|больше)|un vairāk|und mehr))$/u;
 /** What is older than all that is named before it. */
 export const OLDER = /^(older|earlier|before|prior|ранее|раньше|старше|более ранн\p{L}*|agrāk\p{L}*|vecāk\p{L}*|älter\p{L}*|früher\p{L}*)$/u;
-const UP_TO = /^(?:<|≤|<=|up to|до|līdz|bis) ?(\d{1,4})$/u;
+const UP_TO = /^(?:(?:<|≤|<=|up to|до|līdz|bis) ?(\d{1,4})|(\d{1,4}) ?(?:(?:and|or) (?:less|under|fewer)|и менее|un mazāk|oder weniger))$/u;
 
 /** Whether a header, in small letters, names what is not due yet. */
 export const isNotDue = (plain: string): boolean => NOT_DUE.test(plain);
@@ -55,5 +55,5 @@ function daysNamed(header: string): Named | null {
   if (from !== null) return { header, from: Number(from[1] ?? from[2]), upTo: null };
   if (OLDER.test(plain)) return { header, from: null, upTo: null };
   const upTo = UP_TO.exec(text);
-  return upTo === null ? null : { header, from: null, upTo: Number(upTo[1]) };
+  return upTo === null ? null : { header, from: null, upTo: Number(upTo[1] ?? upTo[2]) };
 }

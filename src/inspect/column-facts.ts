@@ -29,6 +29,8 @@ export interface ColumnFacts {
   form: CellFormat | null;
   /** What only a person can decide: what is doubtful, the line of configuration that decides it, and the forms that fit. */
   doubt: { what: string; todo: string; forms: string[] } | null;
+  /** Whether it adds up the amounts of the rows before, and so holds nothing of a document. */
+  isRunning?: true;
 }
 
 const EXAMPLES = 3;
@@ -64,7 +66,7 @@ function shareOfHeadings(rows: readonly (readonly string[])[], place: number): n
     const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
     const cell = (row[place] ?? '').trim();
     if (cell !== '') cells.add(cell);
-    if (cell !== '' && filled[0] === cell && /\p{L}/u.test(cell) && (filled.length === 1 || isTotal(cell))) headings.add(cell);
+    if (isTotal(cell) || (cell !== '' && filled[0] === cell && /\p{L}/u.test(cell) && filled.length === 1)) headings.add(cell);
   }
   return cells.size === 0 ? 0 : headings.size / cells.size;
 }

@@ -14,10 +14,12 @@ import type { ColumnFacts } from './column-facts.ts';
 import { namedCurrencies } from './currency-words.ts';
 import { carriedCustomer, customerAside, linesOfDocuments } from './document-rows.ts';
 import { stateOf } from './document-state.ts';
+import { documentTypes, typeColumn } from './document-types.ts';
 import type { FileFacts } from './examine-file.ts';
 import { signedColumns } from './ledger-side.ts';
 import { type Proposal, mayHold, proposalOf, proposals } from './propose-source.ts';
 import type { WrittenSource } from './report-yaml.ts';
+import { runningBalances } from './running-balance.ts';
 import { usualHeaders } from './usual-headers.ts';
 
 /** As what a file is to be read, and what a person must still say of it, a line each. */
@@ -34,7 +36,10 @@ export interface Decision {
 const OF_MONEY = new Set<SourceKind>(['invoices', 'payments', 'credits', 'open-items', 'customer-ledger']);
 
 /** Decides as what a file is read: by the one profile that fits, else by its headers; asks where there is someone to ask. Null: they would rather stop. */
-export async function decideSource(file: FileFacts, asker: Asker | null): Promise<Decision | null> {
+export async function decideSource(described: FileFacts, asker: Asker | null): Promise<Decision | null> {
+  const running = runningBalances(described);
+  // A balance that adds up the rows before it is no amount of a document.
+  const file = { ...described, columns: described.columns.map((column) => (running.includes(column.header) ? { ...column, holds: 'text' as const, form: null, doubt: null, isRunning: true as const } : column)) };
   const way = asker === null ? null : await asker.choose(`What is ${file.name}?`, waysOf(file), waysOf(file)[0]?.value);
   if (asker !== null && way === null) return null;
   const chosen = way ?? waysOf(file)[0]?.value ?? '';
@@ -45,7 +50,7 @@ export async function decideSource(file: FileFacts, asker: Asker | null): Promis
 
 function waysOf(file: FileFacts): Choice[] {
   const readings = file.readings.map((reading) => ({ value: valueOf(reading), label: `${words(reading.kind)}, ${reading.profile === null ? 'by its canonical header' : `by the profile ${reading.profile}`}` }));
-  const kinds = rankedProposals(file.name, file.columns).map(({ kind, missing }) => ({ value: kind, label: words(kind), ...(missing.length === 0 ? {} : { hint: `no column recognised for ${missing.join(', ')}` }) }));
+  const kinds = rankedProposals(file).map(({ kind, missing }) => ({ value: kind, label: words(kind), ...(missing.length === 0 ? {} : { hint: `no column recognised for ${missing.join(', ')}` }) }));
   return [...readings, ...kinds];
 }
 
@@ -113,14 +118,17 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const aged = agedColumns(proposal, listed.others['listed'] ?? dayInName(file.name), file.head.preamble);
   doubts.push(...aged.doubts);
   if (asker === null && proposal.rival !== null) doubts.push(`it may be ${words(proposal.rival)} as well as ${words(kind)}: look at "kind"`);
-  const signed = signedColumns(file, kind, columns);
+  const types = documentTypes(file);
+  const signed = signedColumns(file, kind, columns, types);
+  const type = typeColumn(kind, types);
+  if (kind === 'customer-ledger' && types === null) delete columns['type'];
   const state = stateOf(file, kind, columns);
   const lines = linesOfDocuments(file, kind, columns);
   const carried = carriedCustomer(file, columns);
   const currency = columns['currency'] === undefined ? 'unstated' : isBlankInDocuments(file, columns) ? 'partly' : 'stated';
   if (currency === 'partly' && asker === null) doubts.push(`${shownValue(columns['currency'] ?? '')} is blank in some rows: write the currency that they are in as "currency" of report.yaml, as they are else taken to be in that of the others`);
   doubts.push(...doubtOfPart(kind, columns['amount']), ...state.doubts, ...lines.doubts, ...carried.doubts);
-  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns, placed.columns), ...signed.columns, ...namedCurrencies(file, columns), ...carried.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...state.read]), currency);
+  return decided(file, { kind, profile: null, columns: { ...placed.columns, ...unlike(columns, placed.columns), ...signed.columns, ...type, ...namedCurrencies(file, columns), ...carried.columns }, buckets: aged.buckets, setAside: state.setAside, format, others: { ...placed.others, ...lines.others, ...listed.others }, missing }, doubts, leftOut(file, [...read, ...signed.read, ...(types !== null && 'type' in type ? [types.header] : []), ...state.read]), currency);
 }
 
 /** What was decided of a file; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
@@ -218,8 +226,14 @@ function remark({ head, rows, form }: FileFacts): string {
   return `${form === 'text' ? head.encoding : form}${header}, ${rows} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
-/** The proposals for a file, likeliest first, with those that lack required columns behind the others, and last what it has the columns of by chance. */
-function rankedProposals(name: string, columns: readonly ColumnFacts[]): Proposal[] {
+/**
+ * The proposals for a file, likeliest first, with those that lack required columns behind the others, and last what it has the columns of by chance. Of lines of which some are payments,
+ * or whose balance runs on, the money is that of a ledger, not of invoices.
+ */
+function rankedProposals(file: FileFacts): Proposal[] {
   const order = ({ missing, unlikely }: Proposal): number => (unlikely ? 2 : 0) + (missing.length === 0 ? 0 : 1);
-  return proposals(name, columns).toSorted((a, b) => order(a) - order(b));
+  const ranked = proposals(file.name, file.columns).toSorted((a, b) => order(a) - order(b));
+  const ledger = ranked.find(({ kind }) => kind === 'customer-ledger');
+  const isOfMovements = ranked[0]?.kind === 'invoices' && ((documentTypes(file)?.payments.length ?? 0) > 0 || file.columns.some(({ isRunning }) => isRunning));
+  return ledger === undefined || !isOfMovements ? ranked : [{ ...ledger, unlikely: false, rival: null }, ...ranked.filter((one) => one !== ledger)];
 }

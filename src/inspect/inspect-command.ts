@@ -79,6 +79,7 @@ function shownOrigin(from: string | CellRule): string {
   const [signed] = from.first ?? [];
   if (typeof signed === 'object' && 'when' in signed) return `"${String(signed.header)}" with the sign of "${String(signed.when?.header)}"`;
   if (typeof signed === 'object' && 'words' in signed) return `"${String(signed.header)}" by the names in it`;
+  if (from.words !== undefined) return `"${String(from.header)}" by the words in it`;
   if (from.carried === true) return `"${String(from.header)}" of the row or of the last one above`;
   return from.section === true ? `column ${from.place}, above the rows of each` : `column ${from.place}`;
 }

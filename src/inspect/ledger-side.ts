@@ -1,6 +1,7 @@
 import type { SourceKind } from '../config/columns.ts';
 import type { CellRule } from '../config/mapping.ts';
 import type { ColumnFacts } from './column-facts.ts';
+import type { DocumentTypes } from './document-types.ts';
 import type { FileFacts } from './examine-file.ts';
 import type { WrittenSource } from './report-yaml.ts';
 import { OF_DEBTS } from './usual-headers.ts';
@@ -32,15 +33,32 @@ function ledgerSide(columns: readonly ColumnFacts[], rows: readonly (readonly st
   return null;
 }
 
+/** A text as a regular expression that matches it alone. */
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+
+/** Whether an amount is written as less than nothing: -5, 5-, (5), 5 Cr. */
+export const isWrittenNegative = (cell: string): boolean => /^[^\d]*[-−–(]|[-−–]\D*$|(?<!\p{L})cr\.?$/iu.test(cell.trim());
+
 /** A column of amounts, those on the side of the credit negative whether or not they are written so. */
 const signedBy = ({ header, credit }: LedgerSide, amount: string): CellRule => ({
-  first: [{ header: amount, when: { header, matches: `(?i)^(${credit.join('|')})$` }, negative: 'always' }, amount],
+  first: [{ header: amount, when: { header, matches: `(?i)^(${credit.map(escaped).join('|')})$` }, negative: 'always' }, amount],
 });
 
-/** The columns of amounts that have their sign in a column of its own, such as S and H, and that column. */
-export function signedColumns({ columns: facts, head }: FileFacts, kind: SourceKind, columns: Record<string, string>): { columns: WrittenSource['columns']; read: string[] } {
-  const side = OF_DEBTS.has(kind) ? ledgerSide(facts.filter(({ header }) => !Object.values(columns).includes(header)), head.rows) : null;
-  if (side === null) return { columns: {}, read: [] };
+/** The types as the side of the ledger on which amounts stand; null where those of payments and credit notes are written with their sign. */
+function sideOfTypes(file: FileFacts, types: DocumentTypes | null, amounts: readonly string[]): LedgerSide | null {
+  if (types === null) return null;
+  const credit = [...types.payments, ...types.creditNotes];
+  const at = file.columns.find(({ header }) => header === types.header)?.place ?? -1;
+  const places = file.columns.filter(({ header }) => amounts.includes(header)).map(({ place }) => place);
+  const unsigned = file.head.rows.some((row) => credit.includes((row[at] ?? '').trim()) && places.some((place) => /[1-9]/.test(row[place] ?? '') && !isWrittenNegative(row[place] ?? '')));
+  return unsigned ? { header: types.header, credit } : null;
+}
+
+/** The columns of amounts that have their sign in a column of its own, such as S and H or the type of the document, and that column. */
+export function signedColumns(file: FileFacts, kind: SourceKind, columns: Record<string, string>, types: DocumentTypes | null): { columns: WrittenSource['columns']; read: string[] } {
   const amounts = Object.entries(columns).filter(([column]) => column === 'amount' || column === 'open');
+  const free = file.columns.filter(({ header }) => !Object.values(columns).includes(header));
+  const side = OF_DEBTS.has(kind) ? (ledgerSide(free, file.head.rows) ?? sideOfTypes(file, types, amounts.map(([, header]) => header))) : null;
+  if (side === null) return { columns: {}, read: [] };
   return { columns: Object.fromEntries(amounts.map(([column, header]) => [column, signedBy(side, header)])), read: [side.header] };
 }

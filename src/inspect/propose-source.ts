@@ -56,7 +56,7 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
   const pairs = wanted.flatMap(({ column, holds, words }, turn) =>
     columns
       .filter((candidate) => mayHold(candidate, holds) && (column !== 'currency' || candidate.holds === 'text') && !repeated(candidate, columns))
-      .map((candidate) => ({ column, candidate, turn, rank: rankOf(kind, column, words, candidate.header) }))
+      .map((candidate) => ({ column, candidate, turn, rank: column === 'id' && isOrdinal(candidate) ? ORDINAL : rankOf(kind, column, words, candidate.header) }))
       .filter(({ rank }) => rank !== null),
   );
   const chosen: Record<string, string> = {};
@@ -92,6 +92,10 @@ function rankOf(kind: SourceKind, column: string, words: readonly RegExp[], head
   return rank + (isOpen ? 10 : 0) + (column === 'amount' && isPart(name) ? 100 : 0) + (isOfCompany(name) ? 1000 : 0);
 }
 
+/** Whether a column numbers the rows of the list: that is no document's number, unless there is no other. */
+const isOrdinal = ({ header, examples }: ColumnFacts): boolean => /^(№|№ п\/п|п\/п|nr|no|n|lp|pos|line|row|lfd nr|npk|n p k)$/.test(plain(header)) && examples.length > 1 && examples.every((example, at) => Number(example) === at + 1);
+const ORDINAL = 50;
+
 const AMOUNTS = new Set(['amount', 'open', 'debit', 'credit']);
 
 /** The column of the currency in which the chosen amounts are: one for the company's own is not that of the documents. Codes of currencies are known as such under any header. */
@@ -108,6 +112,7 @@ function currencyOf(chosen: Record<string, string>, columns: readonly ColumnFact
 }
 
 const OPEN = usualHeaders['open-items'].find(({ column }) => column === 'open')?.words ?? [];
+const MONEY = [/(amount|total|balance|debit|sum|сумма|долг|дебет|summa|kopā|betrag|saldo|offen|belopp|beløp|skola)/, ...OPEN, ...(usualHeaders.invoices.find(({ column }) => column === 'amount')?.words.slice(0, 2) ?? [])];
 const CURRENCY = usualHeaders.rates.find(({ column }) => column === 'currency')?.words ?? [];
 
 function bucketsAmong(columns: readonly ColumnFacts[]): AgeingBucket[] {
@@ -133,7 +138,7 @@ function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFac
   const has = (column: string): boolean => column in found;
   const hinted = usualFileNames.find(([words]) => words.test(fileName.toLowerCase()))?.[1] === kind;
   const optional = Object.keys(found).length - (canonicalColumns[kind].required.length - missing.length);
-  const money = columns.some(({ holds, header }) => holds === 'number' && /(amount|total|balance|debit|sum|сумма|долг|дебет|summa|kopā|betrag|saldo|offen|belopp|beløp|skola)/i.test(header));
+  const money = columns.some(({ holds, header }) => holds === 'number' && MONEY.some((word) => word.test(plain(header))));
   const fits: Record<SourceKind, number> = {
     invoices: (has('due') || has('settled') ? 4 : 0) - (kind === 'invoices' && tellsWhatIsLeft(found, columns) ? 10 : 0),
     payments: (has('invoice') ? 2 : 0) - (columns.some(({ header }) => /due|срок|termiņ/i.test(header)) ? 6 : 0),

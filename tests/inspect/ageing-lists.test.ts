@@ -36,6 +36,9 @@ test.for([
   [['Customer', '0-30', '31-60', '60+'], [0, 31, 61]],
   [['Customer', 'Over 90 days past due', 'Days past due 61 - 90'], []],
   [['Customer', '1-30', '2026'], []],
+  [['Customer', 'Not Yet Overdue', '30 or less', '31 to 60', '61 to 90', '91 or more', 'Total'], [0, 1, 31, 61, 91]],
+  [['Partner', 'At Date', '1-30', '31-60', 'Older', 'Total'], [0, 1, 31, 61]],
+  [['Customer', 'Older', '1-30'], []],
 ] as const)('the days of the headers %j are known', ([headers, days]) => {
   expect(ageingBuckets(headers).map(({ from }) => from)).toEqual(days);
 });

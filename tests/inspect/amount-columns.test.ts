@@ -67,3 +67,22 @@ test('a currency that is blank in documents is asked for: they are not in that o
   const { currencies } = await ledger.report();
   expect(currencies.map(({ currency, totals }) => [currency, totals.open])).toEqual([['EUR', '690.00'], ['USD', '1000.00']]);
 });
+
+test('a column of amounts is one although the word for the sum stands in it, in the row of the sum', async () => {
+  const folder = folderOf({ 'Kundreskontra 2026-10-31.csv': 'Kundnamn;Fakturanr;Fakturadatum;Förfallodatum;Valuta;Belopp;Saldo;Saldo SEK\nAlfa AB;1001;2026-09-01;2026-10-01;SEK;12 500,00;2 500,00;2 500,00\nBeta AB;1002;2026-10-10;2026-11-09;SEK;1 000,00;1 000,00;1 000,00\n;;;;;;Summa;3 500,00\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([0, expect.stringContaining('open = "Saldo"')]);
+});
+
+test('a list that numbers its rows has the numbers of documents elsewhere, and one of debts is none of customers', async () => {
+  const folder = folderOf({ 'Openstaande posten.csv': 'Nr.;Naam;Factuur;Vervaldatum;Openstaand bedrag;Valuta\n1;Alfa BV;2026001;01-10-2026;710,00;EUR\n2;Beta BV;2026010;14-11-2026;605,00;EUR\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items: customer = "Naam", open = "Openstaand bedrag", id = "Factuur", due = "Vervaldatum", currency = "Valuta"');
+});
+
+test('the first document is no lower line of the header, whatever its number says', async () => {
+  const folder = folderOf({ 'Bills.csv': 'Baltika Traders\nBills Receivable\n\nDate,Ref. No.,Party\'s Name,Pending Amount,Due on,Overdue by days\n1-Sep-26,INV/001,Alfa,"125,000.00",1-Oct-26,30\n15-Oct-26,INV/002,Beta,"45,500.50",14-Nov-26,\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('header in line 4, 2 rows');
+  expect(out).toContain('To be read as invoices: id = "Ref. No.", customer = "Party\'s Name", issued = "Date", amount = "Pending Amount", due = "Due on"');
+});

@@ -72,7 +72,7 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     if (fullest === null || filled > fullest.cells) fullest = { at, cells: filled };
     const lower = rows[at + 1]?.cells;
     const single = { at, length: 1, header: trimmed(cells) };
-    for (const one of lower === undefined || isRule(cells) || isTitle(cells, lower, wanted) ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
+    for (const one of lower === undefined || isRule(cells) || isOfDocument(lower) || isTitle(cells, lower, wanted) ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
       const score = wanted(one.header);
       // Below a header that is followed by rows another one is of another table: taken for the first, it would hide those rows above it.
       const isOfOther = best !== null && best.at < at && between > 0 && best.score > 1 && score <= 2 * best.score;
@@ -106,6 +106,12 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
 
 /** Whether a line is drawn between rows, as in lists that were made to be printed: it names nothing. */
 const isRule = (cells: readonly string[]): boolean => !cells.some((cell) => /[\p{L}\p{N}]/u.test(cell));
+
+/** Whether a line has a day and an amount: it is the first document, not the lower line of the header above it. */
+const isOfDocument = (cells: readonly string[]): boolean => cells.some((cell) => DAY.test(cell.trim())) && cells.some((cell) => AMOUNT.test(cell.trim()));
+
+const DAY = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./-](\d{1,2}|\p{L}{3,9})[./-]\d{2,4}|\d{1,2} \p{L}{3,9}\.? \d{4})([ T]\d{2}:\d{2}.*)?$/u;
+const AMOUNT = /^[(-]?\p{Sc}? ?\d[\d.,'’ \u00a0\u202f]*[.,]\d{2}(?!\d)/u;
 
 /**
  * Whether a line is the title of a list, not the upper line of its header: the columns below it all have names of their own, and it is one text, or adds nothing to them. Joined to
