@@ -3,7 +3,7 @@
 INSERT INTO staged_line
 WITH cell AS (
   SELECT clean(id) AS id, clean(customer) AS customer, clean(name) AS name, clean(document) AS document, clean(date) AS date, clean(due) AS due,
-    money_cell(clean(debit)) AS debit, money_cell(clean(credit)) AS credit, money_cell(clean(amount)) AS amount, money_cell(clean(balance)) AS balance,
+    debit_cell(clean(debit)) AS debit, credit_cell(clean(credit)) AS credit, money_cell(clean(amount)) AS amount, money_cell(clean(balance)) AS balance,
     lower(clean(type)) AS type, clean(currency) AS currency, clean(manager) AS manager, clean(entity) AS entity, clean("match") AS grp,
     aside_code(list_value(*COLUMNS(name -> list_contains(getvariable('aside_columns'), name)))) AS aside
   FROM (

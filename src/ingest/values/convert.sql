@@ -57,11 +57,27 @@ CREATE OR REPLACE TEMP MACRO bare_number(cell) AS
                THEN CASE WHEN contains(ungrouped(cell), '.') THEN '?' ELSE replace(ungrouped(cell), ',', '.') END
                ELSE ungrouped(cell) END, chr(8722), '-');
 
+-- An amount where a dash alone stands for nothing, as in columns of debit and credit.
+CREATE OR REPLACE TEMP MACRO money_cell(cell) AS CASE WHEN cell IN ('-', '–', '—') THEN NULL ELSE cell END;
+
+-- An amount that says behind its digits on which side of the ledger it stands (Dr and Cr, S and H), with a minus in place of the credit: of kinds of debts alone, as a payment stands on the
+-- side of the credit by itself. Variables: kind.
+CREATE OR REPLACE TEMP MACRO sided(cell) AS
+  CASE WHEN getvariable('kind') IN ('invoices', 'open-items', 'customer-ledger') AND regexp_matches(cell, '[0-9)][ \x{a0}\x{202f}]*([DdCc][Rr][.]?|[SH])$')
+       THEN regexp_replace(regexp_replace(cell, '^([^-\x{2212}(]*[0-9])[ \x{a0}\x{202f}]*([Cc][Rr][.]?|H)$', '-\1'), '[ \x{a0}\x{202f}]*([Dd][Rr][.]?|S)$', '')
+       ELSE cell END;
+
+-- The same in a column of debits or credits: one that says what the column says already is what it is, and one of the other side is less than nothing. `own` and `other`: patterns of the sides.
+CREATE OR REPLACE TEMP MACRO sided_in(cell, own, other) AS
+  regexp_replace(regexp_replace(cell, '[ \x{a0}\x{202f}]*' || own || '$', ''), '^([0-9].*[0-9])[ \x{a0}\x{202f}]*' || other || '$', '-\1');
+CREATE OR REPLACE TEMP MACRO debit_cell(cell) AS sided_in(money_cell(cell), '([Dd][Rr][.]?|S)', '([Cc][Rr][.]?|H)');
+CREATE OR REPLACE TEMP MACRO credit_cell(cell) AS sided_in(money_cell(cell), '([Cc][Rr][.]?|H)', '([Dd][Rr][.]?|S)');
+
 -- A number without the currency, the brackets and the minus that stand around it, the minus in front; as it is where nothing stands around it, or what is no number.
 -- Variables: dressed_positive, dressed_negative (patterns; '' where numbers are taken to the letter).
 CREATE OR REPLACE TEMP MACRO undressed(cell) AS
   CASE WHEN getvariable('dressed_positive') = '' THEN cell
-       ELSE regexp_replace(regexp_replace(cell, getvariable('dressed_negative'), '-\1\2\3\4\5\6'), getvariable('dressed_positive'), '\1') END;
+       ELSE regexp_replace(regexp_replace(sided(cell), getvariable('dressed_negative'), '-\1\2\3\4\5\6'), getvariable('dressed_positive'), '\1') END;
 
 -- Money of at most 15 digits before the dot and three decimals that are not zero. The first branches are the common ones, and the cheap ones: a number that the engine
 -- writes as it was written, but for zeros behind it, was understood, which costs little more than half of a pattern. Variables: decimal, separators, usual_amount.
@@ -102,5 +118,3 @@ CREATE OR REPLACE TEMP MACRO is_total_text(cell) AS
 -- The same of what names a document: SUM-2026-3 and Total/2 are numbers of documents.
 CREATE OR REPLACE TEMP MACRO is_total_name(cell) AS is_total_text(cell) AND NOT regexp_matches(cell, '^\p{L}+\s*[-/_.#№]\s*\d');
 
--- An amount where a dash alone stands for nothing, as in columns of debit and credit.
-CREATE OR REPLACE TEMP MACRO money_cell(cell) AS CASE WHEN cell IN ('-', '–', '—') THEN NULL ELSE cell END;

@@ -23,10 +23,12 @@ export interface NumberPatterns {
 export function numberPatterns(decimal: string, thousands: string): NumberPatterns {
   const marks = separatorsOf(thousands);
   const between = `[${marks.map(escaped).join('')}]`;
-  const digits = marks.length === 0 ? '[0-9]{1,15}' : `(?:[0-9]{1,15}|[0-9]{1,3}(?:${between}[0-9]{3}){1,4})`;
+  // In India three digits stand behind the last mark, and two between others: 1,25,000.
+  const lakhs = thousands === ',' ? '|[0-9]{1,2}(?:,[0-9]{2}){1,5},[0-9]{3}' : '';
+  const digits = marks.length === 0 ? '[0-9]{1,15}' : `(?:[0-9]{1,15}|[0-9]{1,3}(?:${between}[0-9]{3}){1,4}${lakhs})`;
   return {
     usual: `-?${digits}(?:[${decimal}][0-9]{1,2})?`,
-    grouped: marks.length === 0 ? '' : `[+\u2212-]?[0-9]{1,3}(${between}[0-9]{3})+([${decimal}][0-9]*)?`,
+    grouped: marks.length === 0 ? '' : `[+\u2212-]?(?:[0-9]{1,3}(?:${between}[0-9]{3})+${lakhs})([${decimal}][0-9]*)?`,
     separators: Array.from({ length: BLANK_SEPARATORS.length }, (_, place) => marks[place] ?? ''),
   };
 }
