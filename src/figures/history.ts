@@ -9,6 +9,8 @@ import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
 
 const HEIGHT = 220;
+/** Room above the field, for the scale's end and what the dashed line is. */
+const TOP = 30;
 
 export interface HistoryJob {
   name: string;
@@ -72,5 +74,10 @@ function drawing(points: ManagerHistory['points'], threshold: number, summary: s
     return [format.day(asOf), ...([[text.manager.byMoney, amountShare], [text.manager.byCustomers, customersShare]] as const).flatMap(([name, value]) => (value === null ? [] : [text.bar.part(name, format.shareFull(value))]))];
   });
   const rim = y(threshold);
-  return picture(summary, 'trend', HEIGHT + 34, html`<g transform="translate(0,14)">${grid}${field.svg}${thresholdLine(['0', '100%'], [rim, rim])}<text class="halo note" x="0" y="${rim - 6}">${text.trend.threshold(threshold)}</text>${scale}${labels}${years}${values}</g>`);
+  return picture(summary, 'trend', HEIGHT + TOP + 20, html`<g transform="translate(0,${TOP})">${grid}${field.svg}${thresholdLine(['0', '100%'], [rim, rim])}${thresholdKey(text.trend.threshold(threshold))}${scale}${labels}${years}${values}</g>`);
+}
+
+/** What the dashed line is, above the field at its end: beside the line itself the words would lie on the book's own lines. */
+function thresholdKey(words: string): Html {
+  return html`<svg x="100%" y="-20">${thresholdLine(['-22', '0'], [-4, -4])}<text class="note" x="-28" text-anchor="end">${words}</text></svg>`;
 }
