@@ -4,7 +4,7 @@ import type { Reader } from '../text/reader.ts';
 import type { Book, StageFigure } from '../report/schema/report-schema.ts';
 import { HATCH, fluidBars, part, picture, telling, textWidth, thresholdLine } from './drawing.ts';
 import type { Figure } from './figure.ts';
-import { apart } from './labels.ts';
+import { fitting } from './labels.ts';
 import { shareCell, moneyCell } from './cells.ts';
 import type { StageLook } from './stage-look.ts';
 
@@ -150,31 +150,27 @@ function labelled(looks: readonly StageLook[], stages: readonly StageFigure[], k
   return segments(looks, stages.map((stage) => stage[key])).map((segment, index) => ({ ...segment, stage: stages[index]! })).filter(({ from, to }) => to > from);
 }
 
-/** Name, money and share above each segment; a leader where a label had to make room. Nothing where they cannot stand side by side. */
-function moneyLabels(looks: readonly StageLook[], stages: readonly StageFigure[], length: number, reader: Reader): Html | null {
+/** Name, money and share above each segment; a leader where a label had to leave its segment. Where not all can stand side by side, the smallest segments have none. */
+function moneyLabels(looks: readonly StageLook[], stages: readonly StageFigure[], length: number, reader: Reader): Html {
   const list = labelled(looks, stages, 'amountShare').map(({ look, from, to, stage }) => {
     const amount = stage.amount === null ? '' : reader.format.moneyShort(stage.amount);
     const share = shareText(stage.amountShare, reader);
     return { look, from, to, amount, share, at: from * length, width: Math.max(textWidth(look.name), textWidth(`${amount} ${share}`)) * 1.05 };
   });
-  const places = apart(list, length, 16);
-  if (!places) return null;
-  return html`${list.map(({ look, from, to, amount, share, at }, index) => {
-    const x = part(places[index]! / length);
-    const moved = Math.abs(places[index]! - at) > 6;
-    const leader = moved ? html`<line class="leader" x1="${x}" x2="${part(Math.min(to, from + 4 / length))}" y1="38" y2="${MONEY_BAR.top}"/>` : null;
+  return html`${fitting(list, length, 16, ({ from, to }) => to - from).map(({ label: { look, from, to, amount, share, at }, place }) => {
+    const x = part(place / length);
+    const above = place > at - 6 && place < to * length;
+    const leader = !above ? html`<line class="leader" x1="${x}" x2="${part(Math.min(to, from + 4 / length))}" y1="38" y2="${MONEY_BAR.top}"/>` : null;
     return html`<text class="name" x="${x}" y="14">${look.name}</text><text x="${x}" y="33">${amount} <tspan class="dim">${share}</tspan></text>${leader}`;
   })}`;
 }
 
 /** Count, name and share under each segment of the customers' bar. */
-function customerLabels(looks: readonly StageLook[], stages: readonly StageFigure[], top: number, length: number, reader: Reader): Html | null {
-  const list = labelled(looks, stages, 'customersShare').map(({ look, from, stage }) => {
+function customerLabels(looks: readonly StageLook[], stages: readonly StageFigure[], top: number, length: number, reader: Reader): Html {
+  const list = labelled(looks, stages, 'customersShare').map(({ look, from, to, stage }) => {
     const count = reader.format.count(stage.customers);
     const rest = `${look.name} ${shareText(stage.customersShare, reader)}`;
-    return { count, rest, at: from * length, width: textWidth(`${count} ${rest}`) };
+    return { count, rest, from, to, at: from * length, width: textWidth(`${count} ${rest}`) };
   });
-  const places = apart(list, length, 14);
-  if (!places) return null;
-  return html`${list.map(({ count, rest }, index) => html`<text x="${part(places[index]! / length)}" y="${top + 19}"><tspan class="name">${count}</tspan> <tspan class="dim">${rest}</tspan></text>`)}`;
+  return html`${fitting(list, length, 14, ({ from, to }) => to - from).map(({ label: { count, rest }, place }) => html`<text x="${part(place / length)}" y="${top + 19}"><tspan class="name">${count}</tspan> <tspan class="dim">${rest}</tspan></text>`)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apart } from '../../src/figures/labels.ts';
+import { apart, fitting } from '../../src/figures/labels.ts';
 
 describe('labels', () => {
   it('leaves labels where they are when there is room', () => {
@@ -20,5 +20,19 @@ describe('labels', () => {
 
   it('says when they do not fit', () => {
     expect(apart([{ at: 0, width: 60 }, { at: 0, width: 60 }], 100, 5)).toBeNull();
+  });
+});
+
+describe('labels of which not all fit', () => {
+  const labels = [{ name: 'A', at: 0, width: 60, size: 3 }, { name: 'B', at: 10, width: 60, size: 1 }, { name: 'C', at: 20, width: 60, size: 2 }];
+
+  it('leave out the smallest first, until the others stand side by side', () => {
+    const shown = fitting(labels, 130, 10, ({ size }) => size);
+    expect(shown.map(({ label, place }) => [label.name, place])).toEqual([['A', 0], ['C', 70]]);
+  });
+
+  it('are all there where they fit, and none where not even one does', () => {
+    expect(fitting(labels, 200, 10, ({ size }) => size).map(({ label }) => label.name)).toEqual(['A', 'B', 'C']);
+    expect(fitting(labels, 50, 10, ({ size }) => size)).toEqual([]);
   });
 });
