@@ -117,6 +117,15 @@ describe('a book of one customer, in the risk zone by both shares', () => {
     expect(textOf('one-site', language, 'summary.html')).toMatch(words);
   });
 
+  test('the names of the stages in the summary bear the colours of the bar above them', () => {
+    const { document } = parseHTML(readFileSync(join(root, 'one-site', 'summary.html'), 'utf8'));
+    const colours = [...document.querySelectorAll('table:not(.bar)')][0]!.querySelectorAll('tbody th > span');
+    const bar = [...document.querySelectorAll('.bar td')].map((cell) => /background:(#\w+)/.exec(cell.getAttribute('style') ?? '')?.[1]);
+    expect([...colours].map((mark) => /color:(#\w+)/.exec(mark.getAttribute('style') ?? '')?.[1])).toEqual(expect.arrayContaining(bar));
+    expect(bar.length).toBe(2);
+    expect(colours.length).toBe(4);
+  });
+
   test.each([['', /the highest share was 100% of the customers who owe/], ['ru', /самая высокая доля\s— 100\s% должников/], ['lv', /lielākā daļa\s– 100% parādnieku/]])('the highest share over a picture of money is told to be of customers, where it is, in the language of /%s', (language, words) => {
     for (const page of ['index.html', join('trends', 'index.html')]) expect(textOf('one-site', language, page)).toMatch(words);
   });

@@ -12,7 +12,7 @@ import { managerName } from './manager-name.ts';
 const MOST_MANAGERS = 6;
 
 /** The stages with their days, money and customers; counts alone where there is no currency. */
-export function summaryStages(book: Book, currency: string | null, { looks, reader }: Site): Table {
+export function summaryStages(book: Book, currency: string | null, { data: { config }, looks, reader }: Site): Table {
   const { text, format } = reader;
   const money = currency !== null;
   return {
@@ -25,7 +25,8 @@ export function summaryStages(book: Book, currency: string | null, { looks, read
       { head: text.column.customersShare, numeric: true },
     ],
     rows: book.stages.map((stage, index) => [
-      looks[index]?.name ?? stage.id,
+      // A letter in the stage's colour: mail programs draw no figure.
+      html`<span style="color:${config.stages[index]?.colour.light ?? 'inherit'}" aria-hidden="true">■</span> ${looks[index]?.name ?? stage.id}`,
       looks[index]?.range ?? '',
       ...(money ? [moneyCell(stage.amount, reader), shareCell(stage.amountShare, reader)] : []),
       format.count(stage.customers),
