@@ -1,7 +1,7 @@
 /** What went wrong with a query, as a person needs it. */
 export interface QueryError {
   /** What kind of mistake it is; `other` where no sentence is known for it. */
-  kind: 'syntax' | 'unknown' | 'value' | 'locked' | 'other';
+  kind: 'syntax' | 'unknown' | 'extension' | 'value' | 'locked' | 'other';
   /** The engine's own words. */
   message: string;
   /** Where in the query, in characters from its beginning; null where the engine does not say. */
@@ -11,6 +11,7 @@ export interface QueryError {
 const KINDS: readonly [RegExp, QueryError['kind']][] = [
   [/^Parser|\bsyntax error\b/i, 'syntax'],
   [/^(Binder|Catalog)/i, 'unknown'],
+  [/exists in the \w+ extension/, 'extension'],
   [/^(Conversion|Out of Range|Invalid Input|Mismatch)/i, 'value'],
   [/^Permission|read-only|locked|disabled by configuration/i, 'locked'],
 ];
@@ -18,7 +19,8 @@ const KINDS: readonly [RegExp, QueryError['kind']][] = [
 /** Reads the engine's message: plain, or, for what it could not parse, as JSON. */
 export function queryError(text: string, query: string): QueryError {
   const known = readJson(text);
-  const message = known?.message ?? text;
+  // No extension can be loaded here, so that the advice to do so would lead nowhere.
+  const message = (known?.message ?? text).replace(/\s+Please try installing and loading the \w+ extension[^]*$/, '');
   const name = known === null ? message : `${known.type} Error`;
   const kind = KINDS.toReversed().find(([form]) => form.test(name) || form.test(message))?.[1] ?? 'other';
   return { kind, message, position: placeOf(message, query) };

@@ -129,7 +129,7 @@ export const explorerEn = {
       why: 'Why did the figures move?', speed: 'How fast does the money come in?', concentration: 'On how few customers do we depend?', 'stages-by-month': 'How did the stages change from month to month?',
       'next-weeks': 'What should come in during the next weeks?', 'stages-ahead': 'How will the stages stand in 30, 60 and 90 days?', moved: 'Where did the open money go?', ranking: 'Which manager’s book is at risk?', 'slow-payers': 'Who pays latest?', collected: 'What was collected of each stage?', provision: 'What should be set aside?', vintage: 'How fast is each month’s billing collected?',
     },
-    mistake: { syntax: 'The query cannot be read from the place that is marked.', unknown: 'The query names something that is not known here, or in a way that does not fit.', value: 'A value does not fit what is done with it.', locked: 'This is not allowed here: the ledger is read-only, and nothing outside it can be reached.', other: 'The query could not be answered.' },
+    mistake: { syntax: 'The query cannot be read from the place that is marked.', unknown: 'The query names something that is not known here, or in a way that does not fit.', extension: 'It needs an extension of DuckDB, and none can be loaded here. A day is written out: DATE \'2026-10-31\'.', value: 'A value does not fit what is done with it.', locked: 'This is not allowed here: the ledger is read-only, and nothing outside it can be reached.', other: 'The query could not be answered.' },
   },
 
   files: 'The files',

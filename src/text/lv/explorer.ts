@@ -129,7 +129,7 @@ export const explorerLv: ExplorerText = {
       why: 'Kāpēc mainījās rādītāji?', speed: 'Cik ātri ienāk nauda?', concentration: 'No cik klientiem esam atkarīgi?', 'stages-by-month': 'Kā stadijas mainījās pa mēnešiem?',
       'next-weeks': 'Kas jāsaņem tuvākajās nedēļās?', 'stages-ahead': 'Kādas būs stadijas pēc 30, 60 un 90 dienām?', moved: 'Kur palika atvērtā nauda?', ranking: 'Kura menedžera portfelis ir riskā?', 'slow-payers': 'Kas maksā visvēlāk?', collected: 'Kas saņemts no katras stadijas?', provision: 'Cik jāatliek?', vintage: 'Cik ātri saņem mēnesī izrakstīto?',
     },
-    mistake: { syntax: 'Vaicājumu nevar izlasīt no iezīmētās vietas.', unknown: 'Vaicājums nosauc ko tādu, kā šeit nav, vai nosauc to nepiemēroti.', value: 'Vērtība neder tam, ko ar to dara.', locked: 'Šeit tas nav atļauts: uzskaite ir tikai lasāma, un nekas ārpus tās nav sasniedzams.', other: 'Uz vaicājumu nevarēja atbildēt.' },
+    mistake: { syntax: 'Vaicājumu nevar izlasīt no iezīmētās vietas.', unknown: 'Vaicājums nosauc ko tādu, kā šeit nav, vai nosauc to nepiemēroti.', extension: 'Tam vajadzīgs DuckDB paplašinājums, bet šeit tos ielādēt nevar. Dienu raksta skaitļiem: DATE \'2026-10-31\'.', value: 'Vērtība neder tam, ko ar to dara.', locked: 'Šeit tas nav atļauts: uzskaite ir tikai lasāma, un nekas ārpus tās nav sasniedzams.', other: 'Uz vaicājumu nevarēja atbildēt.' },
   },
 
   files: 'Faili',
