@@ -5,6 +5,7 @@ import { moneyOf } from '../state/money.ts';
 import type { Context, Mounted } from '../parts/context.ts';
 import { trend } from '../sql/sql-of-selection.ts';
 import { bandOf, stacksOf } from '../state/stacks.ts';
+import { ticksUpTo } from '../state/ticks.ts';
 import { swatch } from '../parts/stacked-bar.ts';
 import { tableOf } from '../parts/table.ts';
 import { viewHead } from '../parts/view-head.ts';
@@ -49,8 +50,7 @@ function drawing(days: readonly string[], amounts: readonly number[][], { facts,
     // The pattern is the layout's own, as in the figures of the pages.
     return [shape('polygon', { points, fill: stage.fill }), ...(stage.hatched ? [shape('polygon', { points, fill: 'url(#hatch)' })] : [])];
   });
-  const step = 10 ** Math.floor(Math.log10(highest));
-  const ticks = [1, 2, 5].flatMap((times) => [times * step]).filter((tick) => tick <= highest).slice(-2);
+  const ticks = ticksUpTo(highest);
   return element('div', { class: 'trend-figure', role: 'img', 'aria-label': texts.trend.title },
     shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, ...bands, ...ticks.map((tick) => shape('line', { class: 'grid-line', x1: 0, x2: width, y1: y(tick), y2: y(tick) }))),
     ...ticks.map((tick) => element('span', { class: 'tick-label', style: `top:${(100 * y(tick)) / height}%` }, short(tick))),
