@@ -48,6 +48,12 @@ test('payments of several currencies stand in the order of their worth', async (
   expect(payments!.map(([, , ...amount]) => amount)).toEqual([['200.000', 'USD'], ['500.000', 'SEK']]);
 });
 
+test('the payments of thirty days are those of the day itself and of the 29 before it', async () => {
+  const asked = ['2026-03-11', '2026-03-12'].map((asOf) => ({ question: 'payments', asOf, since: '2026-02-28', currency: null, several: true }) as const);
+  const answers = await answersOf('entities-and-currencies', asked);
+  expect(answers.map((rows) => rows.map(([day]) => day))).toEqual([['2026-02-10', '2026-03-05'], ['2026-03-05', '2026-03-12']]);
+});
+
 test('what grew between two days is the same, whichever of them is looked at', async () => {
   const days = { asOf: '2026-02-28', since: '2026-03-31' };
   const asked = { question: 'grew', currency: 'USD', several: true } as const;
