@@ -54,6 +54,15 @@ test('the payments of thirty days are those of the day itself and of the 29 befo
   expect(answers.map((rows) => rows.map(([day]) => day))).toEqual([['2026-02-10', '2026-03-05'], ['2026-03-05', '2026-03-12']]);
 });
 
+test.each([
+  ['due-soon', 'from seven days before the due date to the day itself', ['2026-01-23', '2026-01-24', '2026-01-31', '2026-02-01']],
+  ['late-by-manager', 'from day 31 past due on', ['2026-03-02', '2026-03-03', '2030-01-01', '2025-12-31']],
+  ['nearly-worst', 'in the week before the last stage begins', ['2026-04-24', '2026-04-25', '2026-05-01', '2026-05-02']],
+] as const)('an item is an answer to %s %s', async (question, _, days) => {
+  const answers = await answersOf('stage-limits', days.map((asOf) => ({ question, asOf, since: asOf, currency: null, several: false })));
+  expect(answers.map((rows) => rows.length)).toEqual([0, 1, 1, 0]);
+});
+
 test('what grew between two days is the same, whichever of them is looked at', async () => {
   const days = { asOf: '2026-02-28', since: '2026-03-31' };
   const asked = { question: 'grew', currency: 'USD', several: true } as const;
