@@ -63,6 +63,11 @@ test.each([
   expect(answers.map((rows) => rows.length)).toEqual([0, 1, 1, 0]);
 });
 
+test('what was collected is told of the last three months that are over', async () => {
+  const [collected] = await answersOf('movement-of-a-month', [{ question: 'collected', asOf: '2026-04-15', since: '2026-02-28', currency: null, several: false }]);
+  expect([...new Set(collected!.map(([month]) => month))]).toEqual(['2026-03-31', '2026-02-28', '2026-01-31']);
+});
+
 test('what grew between two days is the same, whichever of them is looked at', async () => {
   const days = { asOf: '2026-02-28', since: '2026-03-31' };
   const asked = { question: 'grew', currency: 'USD', several: true } as const;
