@@ -12,7 +12,7 @@ WHERE c.invoice IS NOT NULL AND c.aside IS NULL AND c.refused IS NULL
 CREATE OR REPLACE TEMP TABLE named_otherwise AS
 SELECT named,
   count(*) FILTER (aside IS NULL AND refused IS NULL) AS used, count(*) FILTER (refused IS NOT NULL) AS refused, count(*) FILTER (aside IS NOT NULL) AS aside,
-  list(DISTINCT currency) FILTER (aside IS NULL AND refused IS NULL AND amount >= 0) AS currencies, -- of items; NULL where all are credit notes
+  list(DISTINCT currency) FILTER (aside IS NULL AND refused IS NULL AND amount >= 0) AS currencies, -- of items; NULL where all are credit notes, and then no currency is foreign
   list(DISTINCT customer) FILTER (aside IS NULL AND refused IS NULL) AS customers,
   min(issued) FILTER (aside IS NULL AND refused IS NULL) AS issued
 FROM (
@@ -23,7 +23,7 @@ FROM (
 GROUP BY named;
 
 UPDATE reference SET
-  is_foreign = coalesce(NOT list_contains(o.currencies, reference.currency), false),
+  is_foreign = NOT list_contains(o.currencies, reference.currency),
   is_others = NOT list_contains(o.customers, reference.customer),
   is_early = reference.date < o.issued
 FROM named_otherwise AS o WHERE o.named = reference.named AND NOT is_item AND o.used > 0;
