@@ -12,6 +12,7 @@ import type { YamlFile } from './yaml-file.ts';
 const limits = z.array(z.object({ id: z.string(), from: z.int().optional(), upTo: z.int().optional() })).optional();
 const named = z.object({ stages: z.array(z.string()).optional() }).optional();
 const rated = z.object({ byStage: z.record(z.string(), z.unknown()).optional(), byAge: z.array(z.object({ upTo: z.int().optional() })).optional() });
+const linking = z.object({ linked: z.array(z.string()) });
 const mapped = z.object({ kind: z.enum(sourceKinds), columns: z.record(z.string(), z.unknown()).optional() });
 
 /** What is wrong between settings that are each right by themselves. `top` is the file's map as it was read. */
@@ -65,14 +66,19 @@ function columnProblems(source: unknown, index: number, file: YamlFile): Problem
   const { success, data } = mapped.safeParse(source);
   if (!success) return [];
   const columns = [...canonicalColumns[data.kind].required, ...canonicalColumns[data.kind].optional];
-  return Object.keys(data.columns ?? {})
+  const place = (column: string): string => file.place(['sources', index, 'columns', column]);
+  const unknown = Object.keys(data.columns ?? {})
     .filter((column) => !columns.includes(column))
     .map((column) => ({
-      place: file.place(['sources', index, 'columns', column]),
+      place: place(column),
       what: `unknown column in columns of sources entry ${index + 1}, which are ${data.kind}`,
       value: column,
       todo: remedy(column, columns, 'The columns of the report'),
     }));
+  const misplaced = Object.entries(data.columns ?? {})
+    .filter(([column, rule]) => column !== 'match' && linking.safeParse(rule).success)
+    .map(([column]) => ({ place: place(column), what: `linked tells which lines of a customer ledger belong together, and stands in its column match, not in ${column}`, todo: 'Take it away, or put it there.' }));
+  return [...unknown, ...misplaced];
 }
 
 function remedy(word: string, known: readonly string[], all: string): string {

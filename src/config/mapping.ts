@@ -48,7 +48,7 @@ const rule = z.strictObject({
   negative: z.union([z.literal(true), z.literal('always')]).optional().describe("The amount's sign is turned, as in a column of credits; with always it is negative however it is written."),
   carried: z.literal(true).optional().describe('A blank cell has the value above it.'),
   section: z.union([z.literal(true), pattern]).optional().describe('The value stands once, in a row of its own above the rows that it is of; those rows are set aside.'),
-  linked: z.array(text).min(1).optional().describe('Columns that name the cell of another row: rows that name one another belong together, and get one word.'),
+  linked: z.array(text).min(1).optional().describe('Of the column match: columns that name the cell of another row. Lines of one customer and entity that name one another belong together, in whichever file they stand.'),
 });
 
 /** The ways of saying where a value comes from: one of them in each mapping. */

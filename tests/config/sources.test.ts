@@ -113,3 +113,15 @@ test('what is wrong with a rule of a mapping is said of the way in which it is w
     "
   `);
 });
+
+test('only lines of a customer ledger are told to belong together by naming one another', async () => {
+  expect(
+    await refusalOf(`sources:
+  - files: lines.csv
+    kind: customer-ledger
+    columns:
+      id: { header: No, linked: [Cleared by] }
+      match: { header: No, linked: [Cleared by] }
+`),
+  ).toBe('\nreport.yaml:5: linked tells which lines of a customer ledger belong together, and stands in its column match, not in id\n  Take it away, or put it there.\n');
+});

@@ -2,7 +2,6 @@ import { Problem } from '../../config/problem.ts';
 import { type Queryable, sqlFile } from '../../engine/database.ts';
 import type { Cell } from '../columns/cell.ts';
 import type { Columns, Shape } from '../columns/columns.ts';
-import { links } from './links.ts';
 
 const macros = sqlFile(import.meta.url, './shape.sql');
 
@@ -44,7 +43,6 @@ export async function shapeRows(database: Queryable, columns: Columns, shape: Sh
   await database.setVariable('shape_texts', texts);
   await database.execute(macros);
   await database.execute(sql);
-  for (const [column, cell] of shape.cells) if (cell.linked !== undefined) await links(database, column);
   await database.execute('CREATE OR REPLACE TEMP MACRO file_rows() AS TABLE SELECT * EXCLUDE (_row) FROM shaped');
 }
 

@@ -10,6 +10,7 @@ import { type Inspection, type Way, isKept, isUsual } from '../rows/inspect-byte
 import { scanRows } from '../rows/row-scan.ts';
 import { settleHeadings } from './settle-headings.ts';
 import { settleMarks } from './settle-marks.ts';
+import { keepLinks, namesOthers } from './links.ts';
 import { requireTotal, shapeDays, shapeRows } from '../kinds/shape.ts';
 import { cellFormat } from '../values/sniff.ts';
 import { dayInWords } from '../values/stated-day.ts';
@@ -84,6 +85,7 @@ async function readInto(database: Database, at: AtHand, settled: () => Promise<I
   await settleHeadings(database, at, { first, misshapen: rows.misshapen, refused: await refusedIn(database, table, at.source) });
   if (at.columns.shape !== null) {
     await requireTotal(database, { path: at.file.path, header: at.head.header }, at.columns.shape);
+    if (namesOthers(at.columns)) await keepLinks(database, first);
     await database.execute('DROP TABLE shaped');
   }
   return { ...at, ...rows, format, first };

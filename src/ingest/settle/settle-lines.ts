@@ -4,6 +4,7 @@ import type { ReportConfig } from '../../config/report.ts';
 import type { StageDays } from '../../config/stages.ts';
 import { type Queryable, sqlFile } from '../../engine/database.ts';
 import { requireBuckets } from './buckets.ts';
+import { settleLinks } from './settle-links.ts';
 import { listDay } from '../values/list-day.ts';
 import type { ReadFile } from '../load/load.ts';
 
@@ -27,7 +28,10 @@ const ledgers = (read: readonly ReadFile[]): ReadFile[] => read.filter(({ file }
  */
 export async function settleLines(database: Queryable, read: readonly ReadFile[], config: { stages: readonly StageDays[] }): Promise<void> {
   requireMoney(ledgers(read));
-  if (ledgers(read).length > 0) await database.execute(settleLedger);
+  if (ledgers(read).length > 0) {
+    await settleLinks(database, read);
+    await database.execute(settleLedger);
+  }
   if (lists(read).length > 0) {
     await requireDays(database, lists(read));
     await requireBuckets(database, lists(read), config.stages);
