@@ -20,6 +20,7 @@ import { signedColumns } from './ledger-side.ts';
 import { type Proposal, mayHold, proposalOf, proposals } from './propose-source.ts';
 import type { WrittenSource } from './report-yaml.ts';
 import { runningBalances } from './running-balance.ts';
+import { unreadDays } from './unread-days.ts';
 import { usualHeaders } from './usual-headers.ts';
 
 /** As what a file is to be read, and what a person must still say of it, a line each. */
@@ -112,6 +113,7 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
     else if (doubtful !== undefined) doubts.push(`${shownValue(doubtful.header)}: ${doubtful.doubt?.what}: ${doubtful.doubt?.todo}`.replace(/\.$/, ''));
     else Object.assign(format, statedForm(holds, used));
   }
+  doubts.push(...unreadDays(file, kind, columns));
   const listed = await decideListed(file, kind, columns['listed'] !== undefined, asker);
   if (listed === null) return null;
   doubts.push(...listed.doubts);
@@ -232,7 +234,7 @@ function remark({ head, rows, form }: FileFacts): string {
  */
 function rankedProposals(file: FileFacts): Proposal[] {
   const order = ({ missing, unlikely }: Proposal): number => (unlikely ? 2 : 0) + (missing.length === 0 ? 0 : 1);
-  const ranked = proposals(file.name, file.columns).toSorted((a, b) => order(a) - order(b));
+  const ranked = proposals(file.sheet ?? file.name, file.columns).toSorted((a, b) => order(a) - order(b));
   const ledger = ranked.find(({ kind }) => kind === 'customer-ledger');
   const isOfMovements = ranked[0]?.kind === 'invoices' && ((documentTypes(file)?.payments.length ?? 0) > 0 || file.columns.some(({ isRunning }) => isRunning));
   return ledger === undefined || !isOfMovements ? ranked : [{ ...ledger, unlikely: false, rival: null }, ...ranked.filter((one) => one !== ledger)];

@@ -21,7 +21,7 @@ export interface FileFacts {
   path: string;
   name: string;
   form: Unpacked['form'];
-  /** The sheet of a workbook whose first sheet is something else, such as a cover; null where the first is read. */
+  /** The sheet of a workbook where it is not the first; null where that one is read. */
   sheet: string | null;
   bytes: number;
   notes: string[];
@@ -38,10 +38,10 @@ export interface FileFacts {
 }
 
 /**
- * Looks at a file as a run would, without being told anything. `scratch` is an empty folder for copies of it.
+ * Looks at a file as a run would, without being told anything; at a workbook sheet by sheet. `scratch` is an empty folder for copies of it.
  * Throws a Problem of status 3 where it cannot be read at all.
  */
-export async function examineFile(database: Database, place: { path: string; name: string; location: string }, scratch: string): Promise<FileFacts> {
+export async function examineFile(database: Database, place: { path: string; name: string; location: string }, scratch: string): Promise<FileFacts[]> {
   const given: InputFile = { path: place.path, location: place.location, configured: true, source: resolvedSource({ files: place.name, kind: 'invoices' }) };
   try {
     return await examined(database, given, place, scratch, null);
@@ -54,24 +54,29 @@ export async function examineFile(database: Database, place: { path: string; nam
   }
 }
 
-async function examined(database: Database, given: InputFile, place: { path: string; name: string }, scratch: string, encodingDoubt: string | null): Promise<FileFacts> {
-  const { file, unpacked, recognised, head } = await likeliestSheet(given, scratch);
-  const ofSheets = sheetNote(file, unpacked, [file]);
-  const inspection = await inspectFile(file, head, join(scratch, 'rows.csv'));
-  return {
-    path: place.path,
-    name: place.name,
-    form: unpacked.form,
-    sheet: file.source.sheet === null ? null : String(file.source.sheet),
-    bytes: unpacked.bytes,
-    notes: [...unpacked.notes, ...(ofSheets === null ? [] : [ofSheets])],
-    stated: unpacked.made ? 'mark' : encodingDoubt === null ? (await detectEncoding(file, file.location)).stated : 'found',
-    encodingDoubt,
-    head,
-    rows: await countRows(inspection),
-    columns: await everyColumn(database, file, head, inspection),
-    readings: recognised.readings,
-  };
+async function examined(database: Database, given: InputFile, place: { path: string; name: string }, scratch: string, encodingDoubt: string | null): Promise<FileFacts[]> {
+  const sheets = await tellingSheets(given, scratch);
+  const read = sheets.map(({ file }) => file);
+  const facts: FileFacts[] = [];
+  for (const [at, { file, unpacked, recognised, head }] of sheets.entries()) {
+    const ofSheets = at === 0 ? sheetNote(file, unpacked, read) : null;
+    const inspection = await inspectFile(file, head, join(scratch, `rows-${at}.csv`));
+    facts.push({
+      path: place.path,
+      name: place.name,
+      form: unpacked.form,
+      sheet: file.source.sheet === null ? null : String(file.source.sheet),
+      bytes: unpacked.bytes,
+      notes: [...unpacked.notes, ...(ofSheets === null ? [] : [ofSheets])],
+      stated: unpacked.made ? 'mark' : encodingDoubt === null ? (await detectEncoding(file, file.location)).stated : 'found',
+      encodingDoubt,
+      head,
+      rows: await countRows(inspection),
+      columns: await everyColumn(database, file, head, inspection),
+      readings: recognised.readings,
+    });
+  }
+  return facts;
 }
 
 interface Sheet {
@@ -81,16 +86,17 @@ interface Sheet {
   head: Head;
 }
 
-/** Of a workbook the sheet whose header says most, the earliest of equals; any other file as it is. */
-async function likeliestSheet(given: InputFile, scratch: string): Promise<Sheet> {
+/** Known words of a header that make a further sheet of a workbook an input of its own, such as the payments beside the invoices: others are covers, sums and notes. */
+const ENOUGH = 4;
+
+/** Of a workbook the sheet whose header says most, the earliest of equals, and the others whose headers say enough; any other file as it is. */
+async function tellingSheets(given: InputFile, scratch: string): Promise<Sheet[]> {
   const first = await sheetOf(given, join(scratch, 'file'));
   const says = ({ recognised, head }: Sheet): number => (recognised.readings.length > 0 ? Number.POSITIVE_INFINITY : headerScore(head.header));
-  let best = first;
-  for (const { name, number } of first.unpacked.others) {
-    const other = await sheetOf({ ...given, source: { ...given.source, sheet: name } }, join(scratch, `sheet-${number}`));
-    if (says(other) > says(best)) best = other;
-  }
-  return best;
+  const sheets = [first];
+  for (const { name, number } of first.unpacked.others) sheets.push(await sheetOf({ ...given, source: { ...given.source, sheet: name } }, join(scratch, `sheet-${number}`)));
+  const best = sheets.reduce((one, other) => (says(other) > says(one) ? other : one));
+  return [best, ...sheets.filter((sheet) => sheet !== best && says(sheet) >= ENOUGH)];
 }
 
 async function sheetOf(given: InputFile, copy: string): Promise<Sheet> {

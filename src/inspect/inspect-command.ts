@@ -39,12 +39,13 @@ export async function inspectCommand(command: InspectCommand): Promise<number> {
     const folder = folderOf(paths);
     const decisions: Decision[] = [];
     for (const [place, path] of paths.entries()) {
-      const facts = await examined(path, folder, join(scratch, String(place)));
-      command.out.write(`${describeFile(facts).join('\n')}\n`);
-      const decision = await decideSource(facts, command.asker);
-      if (decision === null) return stopped(command);
-      command.out.write(`${decidedText(decision)}\n\n`);
-      decisions.push(decision);
+      for (const facts of await examined(path, folder, join(scratch, String(place)))) {
+        command.out.write(`${describeFile(facts).join('\n')}\n`);
+        const decision = await decideSource(facts, command.asker);
+        if (decision === null) return stopped(command);
+        command.out.write(`${decidedText(decision)}\n\n`);
+        decisions.push(decision);
+      }
     }
     return await written(command, folder, decisions);
   } catch (error) {
@@ -56,7 +57,7 @@ export async function inspectCommand(command: InspectCommand): Promise<number> {
   }
 }
 
-async function examined(path: string, folder: string, scratch: string): Promise<FileFacts> {
+async function examined(path: string, folder: string, scratch: string): Promise<FileFacts[]> {
   await mkdir(scratch);
   const database = await openDatabase({ scratch, memoryLimit: '900MB' });
   try {

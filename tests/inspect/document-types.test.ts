@@ -38,6 +38,13 @@ test('a balance that runs on is no document\'s own: such a list is a ledger', as
   expect(await balances(folder)).toEqual(['1100.00', '0.00']);
 });
 
+test('what is left of a document has the sign of its amount, where it has none of its own', async () => {
+  const folder = folderOf({ 'Invoices 2026-10-31.csv': 'Number,Partner,Date,Due Date,Total Signed,Amount Due,Currency\nINV/10,Azure,2026-09-01,2026-10-01,242.00,142.00,EUR\nRINV/3,Deco,2026-10-01,2026-10-01,-60.50,60.50,EUR\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('open = "Amount Due" with the sign of "Total Signed"');
+  expect(await balances(folder)).toEqual(['142.00', '60.50']);
+});
+
 const number = (place: number, header: string): ColumnFacts => ({ place, header, holds: 'number', filled: 9, different: 9, examples: [], form: { date: 'yyyy-MM-dd', decimal: ',', thousands: '.' } as ColumnFacts['form'], doubt: null });
 const text = (place: number, header: string): ColumnFacts => ({ ...number(place, header), holds: 'text', form: null });
 

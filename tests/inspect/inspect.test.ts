@@ -67,6 +67,15 @@ test('of a workbook that begins with a cover the sheet is described whose header
   expect(await ledger.database.row('SELECT count(*)::INTEGER AS items FROM item')).toEqual({ items: 2 });
 });
 
+test('of a workbook every sheet is proposed whose header says what it is: payments beside invoices are not left out', async () => {
+  const folder = folderOf({ 'book.xlsx': workbook([{ name: 'Summary', rows: rowsOf([['Report'], ['Total', 1815]]) }, { name: 'Invoices', rows: rowsOf([['Invoice No', 'Customer', 'Date', 'Due Date', 'Amount', 'Currency'], ['1001', 'Alfa', '2026-09-01', '2026-10-01', '1210', 'EUR']]) }, { name: 'Payments', rows: rowsOf([['Payment No', 'Customer', 'Payment Date', 'Amount', 'Currency', 'Invoice No'], ['P1', 'Alfa', '2026-10-05', '500', 'EUR', '1001']]) }]) });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([0, expect.stringContaining('To be read as payments: id = "Payment No"')]);
+  const ledger = await openLedger({ dataDir: folder });
+  onTestFinished(() => ledger.close());
+  expect((await ledger.report()).totals).toMatchObject({ open: '710.00', items: 1 });
+});
+
 test('from unknown exports to a report in two commands: what it writes is read as it should be', async () => {
   const folder = folderOf({ 'sales-2026.csv': SALES, 'receipts-2026.csv': RECEIPTS });
   const { status, out, err } = await inspect([folder], folder);
