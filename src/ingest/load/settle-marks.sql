@@ -32,6 +32,7 @@ UPDATE staged_credit SET currency = decided, refused = CASE WHEN is_wrong THEN '
 FROM marked WHERE getvariable('kind') IN ('payments', 'credits') AND record = staged_credit.rowid AND aside IS NULL AND refused IS NULL;
 UPDATE staged_line SET currency = decided, refused = CASE WHEN is_wrong THEN 'currency-contradicted ' || named END
 FROM marked WHERE getvariable('kind') IN ('open-items', 'customer-ledger') AND record = staged_line.rowid AND aside IS NULL AND refused IS NULL;
-UPDATE staged_control SET currency = decided, refused = CASE WHEN is_wrong THEN 'currency-contradicted ' || named END
+-- A balance that carries the sign of another currency than the report's is that of the documents in it: it names a currency as a column does.
+UPDATE staged_control SET currency = decided, of_all = of_all AND decided = getvariable('currency'), refused = CASE WHEN is_wrong THEN 'currency-contradicted ' || named END
 FROM marked WHERE getvariable('kind') = 'control' AND record = staged_control.rowid AND aside IS NULL AND refused IS NULL;
 DROP TABLE marked;
