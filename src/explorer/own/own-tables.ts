@@ -6,7 +6,7 @@ import type { StageDays } from '../../config/stages.ts';
 import type { Queryable } from '../../engine/database.ts';
 import { USUAL, bringToHand } from '../../ingest/load/at-hand.ts';
 import { setFormat } from '../../ingest/values/cell-format.ts';
-import { columnsFound, findColumns } from '../../ingest/columns/columns.ts';
+import { columnsFound, findColumns, headerOf } from '../../ingest/columns/columns.ts';
 import { findHeader } from '../../ingest/rows/find-header.ts';
 import { MODELS, makeRoom } from '../../ingest/kinds/kind-models.ts';
 import type { ReadFile } from '../../ingest/load/load.ts';
@@ -137,9 +137,9 @@ async function requireNoneRefused(database: Queryable, read: readonly ReadFile[]
     ORDER BY source, ordinal`);
   if (refused.length === 0) return;
   const faults = refused.slice(0, REFUSALS_SHOWN).map(({ source, ordinal, refused: why }): OwnFault => {
-    const { file, first } = read.find((one) => one.source === source)!;
+    const { file, first, columns } = read.find((one) => one.source === source)!;
     const [code = '', column = ''] = String(why).split(' ');
-    return { file: file.path, fault: { code, row: Number(ordinal) - first + 1, column } };
+    return { file: file.path, fault: { code, row: Number(ordinal) - first + 1, column: headerOf(columns, column) } };
   });
   throw new OwnProblem(faults, refused.length - faults.length);
 }

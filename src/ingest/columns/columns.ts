@@ -21,6 +21,13 @@ export interface Columns {
   shape: Shape | null;
 }
 
+/** The header of a column, or of the first of several in which a value may stand (`open/buckets`) that the file has. */
+export function headerOf({ headers }: Pick<Columns, 'headers'>, column: string): string {
+  const names = column.split('/');
+  const found = names.find((name) => headers.has(name));
+  return found === undefined ? names[0]! : headers.get(found)!;
+}
+
 /** How canonical rows are made of the rows of a file, where no column of it is read as it stands. */
 export interface Shape {
   cells: Map<string, Cell>;

@@ -21,6 +21,11 @@ CREATE OR REPLACE TEMP TABLE staged_line (
   id VARCHAR, customer VARCHAR, name VARCHAR, document VARCHAR, type VARCHAR, date DATE, due DATE, overdue INTEGER, listed DATE,
   amount DECIMAL(18,3), original DECIMAL(18,3), currency VARCHAR, manager VARCHAR, entity VARCHAR, grp VARCHAR, disputed BOOLEAN, buckets VARCHAR,
   source INTEGER, aside VARCHAR, refused VARCHAR);
+-- The column that is to blame for a line's amount; of several, parted by strokes, the first that the file has and that is filled.
+CREATE OR REPLACE TEMP MACRO column_of_amount(listed, type, amount) AS
+  CASE WHEN listed IS NOT NULL THEN 'open/buckets'
+       WHEN type IN ('opening', 'closing', 'turnover') THEN 'balance/debit/credit/amount'
+       WHEN amount > 0 THEN 'debit/amount' ELSE 'credit/amount' END;
 CREATE OR REPLACE TEMP TABLE staged_customer (
   id VARCHAR, name VARCHAR, manager VARCHAR, parent VARCHAR, terms INTEGER, credit_limit DECIMAL(18,3), active BOOLEAN,
   source INTEGER, aside VARCHAR, refused VARCHAR);

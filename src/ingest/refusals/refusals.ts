@@ -3,6 +3,7 @@ import { Problem, type ProblemLine } from '../../config/problem.ts';
 import { type Database, sqlFile } from '../../engine/database.ts';
 import { refusalWords } from './codes.ts';
 import { shownPath } from '../files/find-files.ts';
+import { headerOf } from '../columns/columns.ts';
 import type { ReadFile } from '../load/load.ts';
 import { type RowPlace, cellsOf, scanRows } from '../rows/row-scan.ts';
 
@@ -106,15 +107,15 @@ function refusal({ columns, ...file }: ReadFile, place: RowPlace, row: RefusedRo
     const value = tooLong ? `${place.end - place.start} bytes` : `${place.fields} fields, the header has ${columns.names.length}`;
     return { line: place.line, column: '', value, code: tooLong ? 'line-too-long' : 'fields-count' };
   }
-  const places = columns.places.get(row.column_name) ?? [];
+  const places = row.column_name.split('/').flatMap((name) => columns.places.get(name) ?? []);
   const at = places.find((one) => (cells[one] ?? '').trim() !== '') ?? places[0] ?? -1;
   const id = cells[columns.places.get('id')?.[0] ?? -1] ?? '';
   if (columns.shape === null && row.id !== null && place.end - place.start < 10_000 && !id.includes(row.id)) return MISPLACED;
-  return { line: place.line, column: file.head.header[at] || (columns.headers.get(row.column_name) ?? row.column_name), value: cells[at] ?? '', code: row.code };
+  return { line: place.line, column: file.head.header[at] || headerOf(columns, row.column_name), value: cells[at] ?? '', code: row.code };
 }
 
 function withoutLines(file: ReadFile, rows: readonly RefusedRow[], misshapen: number): Refusal[] {
-  const known = rows.map(({ code, column_name, id }) => ({ line: null, column: file.columns.headers.get(column_name) ?? column_name, value: id ?? '', code }));
+  const known = rows.map(({ code, column_name, id }) => ({ line: null, column: headerOf(file.columns, column_name), value: id ?? '', code }));
   return [...known, ...Array.from({ length: misshapen }, () => ({ line: null, column: '', value: '', code: 'fields-count' }))];
 }
 

@@ -22,5 +22,5 @@ UPDATE staged_invoice SET refused = 'amount-too-large amount' FROM largest
 WHERE aside IS NULL AND refused IS NULL AND largest.currency = staged_invoice.currency AND abs(amount::DOUBLE) >= most;
 UPDATE staged_credit SET refused = 'amount-too-large amount' FROM largest
 WHERE aside IS NULL AND refused IS NULL AND largest.currency = staged_credit.currency AND abs(amount::DOUBLE) >= most;
-UPDATE staged_line SET refused = 'amount-too-large amount' FROM largest
+UPDATE staged_line SET refused = 'amount-too-large ' || column_of_amount(listed, type, amount) FROM largest
 WHERE aside IS NULL AND refused IS NULL AND largest.currency = staged_line.currency AND abs(amount::DOUBLE) >= most;
