@@ -19,7 +19,7 @@ FROM (
   SELECT id AS named, currency, customer, issued, amount, aside, refused FROM staged_invoice WHERE aside IS NOT NULL OR refused IS NOT NULL
   UNION ALL
   SELECT parent, currency, customer, issued, amount, aside, refused FROM every_invoice WHERE parent IS NOT NULL
-) SEMI JOIN (SELECT DISTINCT named FROM reference WHERE NOT is_item) USING (named)
+) SEMI JOIN (SELECT named FROM reference WHERE NOT is_item) USING (named)
 GROUP BY named;
 
 UPDATE reference SET
