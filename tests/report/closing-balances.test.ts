@@ -33,6 +33,15 @@ describe('a customer ledger that does not close', () => {
     `);
   });
 
+  test('and where a file states no opening balance, for what the files of the days before it say', async () => {
+    const february = LEDGER['february.csv'].replace(',Alfa,2026-02-01,150.00,,opening\n', '');
+    expect(await run({ ...LEDGER, 'february.csv': february.replace('28,30.00', '28,180.00') })).toMatchInlineSnapshot(`
+      "contract closing-agrees is broken: february.csv, Alfa, EUR, closing balance of 2026-02-28: expected 180.000, found 30.000, difference -150.000
+        Look for lines that the export leaves out, or for a period between two files that none of them holds; or raise tolerance.control in report.yaml. Nothing was published.
+      "
+    `);
+  });
+
   test('within tolerance.control it is published', async () => {
     const dataDir = mkdtempSync(join(root, 'closing-within-'));
     writeFiles(dataDir, { ...LEDGER, 'january.csv': LEDGER['january.csv'].replace('31,150.00', '31,150.10'), 'report.yaml': `${LEDGER['report.yaml']}tolerance: { control: 0.10 }\n` });
