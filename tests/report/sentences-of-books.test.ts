@@ -87,6 +87,7 @@ describe('a book of two currencies without rates', () => {
     for (const page of [['index.html'], ['customers', 'index.html'], ['managers', 'berg', 'index.html']]) expect(textOf('two-site', ...page)).toContain(lines);
     for (const page of ['index.html', 'summary.html']) expect(textOf('two-site', page)).toMatch(/3 customers to call first/);
     expect(textOf('two-site', 'customers', 'beta', 'index.html')).not.toContain(lines);
+    for (const currency of ['EUR', 'USD']) expect(readFileSync(join(root, 'two-site', 'customers', 'alfa', 'index.html'), 'utf8')).toContain(`<h2>Statement, ${currency}</h2>`);
   });
 });
 
