@@ -25,3 +25,8 @@ test('a list that goes on over several printed sheets has the head of every colu
     expect(within.flatMap((sheet, index) => (sheet.includes(head) ? [] : [`${head} is not on sheet ${index + 1}`]))).toEqual([]);
   }
 });
+
+test('the list of customers takes hardly more sheets in a language of longer words', async () => {
+  const english = (await sheetsOf('customers/index.html')).length;
+  for (const language of ['ru', 'lv']) expect((await sheetsOf(join(language, 'customers', 'index.html'))).length, language).toBeLessThanOrEqual(english + 1);
+});
