@@ -210,3 +210,10 @@ test('items are in their order, whatever column leads it', async () => {
   const opens = (await ask(sql.items(byItself(ledger.asOf), { selection: EVERYTHING, sort: { column: 'no_such_column; DROP', down: false } }))).map((row) => thousandths(row[11]!));
   expect(opens).toEqual(opens.toSorted((a, b) => b - a));
 });
+
+test('what moved is asked of the managers that are chosen, be it one alone', () => {
+  const of = (managers: string[]): string => sql.bridge('2026-09-30', '2026-10-31', { ...EVERYTHING, managers }, { currency: 'EUR' });
+  expect(of(['07'])).toContain("manager IN ('07')");
+  expect(of(['07', '08'])).toContain("manager IN ('07', '08')");
+  expect(of([])).not.toContain('manager IN');
+});
