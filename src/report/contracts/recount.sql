@@ -1,6 +1,6 @@
 -- The as-of figures by another path than the one they were published by: each item's amount less what was applied to it, row by row, without spans, calendar or
 -- the macros; stages from the configured limits, rates from the rows as they were read.
--- Grain: currency as stated in the report, manager and entity (NULL: all of them) and stage. Inputs: item, applied, read_rate; variables as_of, stage_limits (last
+-- Grain: currency as stated in the report, manager and entity (NULL: all of them) and stage. overdue: of the amount, what is past due. Inputs: item, applied, read_rate; variables as_of, stage_limits (last
 -- days of all stages but the last), recount_currency (NULL: every currency by itself), decimals, by_document, by_money, several_entities.
 WITH balance AS (
   SELECT item.id, item.customer, item.manager, coalesce(item.entity, 'none') AS entity, item.currency, item.issued, item.due, item.amount - coalesce(applied.amount, 0) AS open
@@ -21,16 +21,17 @@ valued AS (
       WHEN getvariable('decimals') = '2' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 2)::DECIMAL(18, 3)
       ELSE round((rated.open * quote.rate)::DECIMAL(36, 11), 3)::DECIMAL(18, 3)
     END AS open,
-    1 + len(list_filter(getvariable('stage_limits')::INTEGER[], lambda last_day: last_day < date_diff('day', rated.due, getvariable('as_of')::DATE))) AS position
+    1 + len(list_filter(getvariable('stage_limits')::INTEGER[], lambda last_day: last_day < date_diff('day', rated.due, getvariable('as_of')::DATE))) AS position,
+    rated.due < getvariable('as_of')::DATE AS late
   FROM rated
   ASOF LEFT JOIN read_rate AS quote ON quote.currency = rated.currency AND quote.date <= rated.rate_day
 ),
 slice AS (
-  SELECT currency, manager, NULL AS entity, customer, position, open FROM valued
+  SELECT currency, manager, NULL AS entity, customer, position, late, open FROM valued
   UNION ALL
-  SELECT currency, NULL, NULL, customer, position, open FROM valued
+  SELECT currency, NULL, NULL, customer, position, late, open FROM valued
   UNION ALL
-  SELECT currency, unnest([manager, NULL]), entity, customer, position, open FROM valued WHERE getvariable('several_entities') = 'yes'
+  SELECT currency, unnest([manager, NULL]), entity, customer, position, late, open FROM valued WHERE getvariable('several_entities') = 'yes'
 ),
 standing AS (
   SELECT currency, manager, entity, customer, position
@@ -41,10 +42,10 @@ standing AS (
     ORDER BY CASE WHEN getvariable('by_money') = 'yes' THEN sum(open) END DESC NULLS LAST, position DESC
   ) = 1
 )
-SELECT currency, manager, entity, position, sum(amount)::DECIMAL(38, 3) AS amount, sum(items)::BIGINT AS items, sum(customers)::BIGINT AS customers
+SELECT currency, manager, entity, position, sum(amount)::DECIMAL(38, 3) AS amount, sum(overdue)::DECIMAL(38, 3) AS overdue, sum(items)::BIGINT AS items, sum(customers)::BIGINT AS customers
 FROM (
-  SELECT currency, manager, entity, position, sum(open) AS amount, count(*) AS items, 0 AS customers FROM slice GROUP BY ALL
+  SELECT currency, manager, entity, position, sum(open) AS amount, coalesce(sum(open) FILTER (late), 0) AS overdue, count(*) AS items, 0 AS customers FROM slice GROUP BY ALL
   UNION ALL
-  SELECT currency, manager, entity, position, 0, 0, count(*) FROM standing GROUP BY ALL
+  SELECT currency, manager, entity, position, 0, 0, 0, count(*) FROM standing GROUP BY ALL
 )
 GROUP BY currency, manager, entity, position

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sqlFile } from '../../engine/database.ts';
 import type { Ledger } from '../ledger.ts';
 import { decimalOf, thousandths } from '../money.ts';
-import type { Book, Report, StageFigure } from '../schema/report-schema.ts';
+import type { Book, ManagerBook, Report, StageFigure } from '../schema/report-schema.ts';
 
 /** One figure said twice: as it should be, and as it is. */
 export interface Comparison {
@@ -17,6 +17,7 @@ const recountRow = z.object({
   entity: z.string().nullable(),
   position: z.number(),
   amount: z.string(),
+  overdue: z.string(),
   items: z.number(),
   customers: z.number(),
 });
@@ -24,7 +25,7 @@ type RecountRow = z.infer<typeof recountRow>;
 
 /**
  * Counts the report's as-of figures again from items and applications, by another path than the macros, and compares every stage of the company, of each
- * manager, of each currency and of each entity with what report.json says.
+ * manager, of each currency and of each entity, and what is said of them together, with what report.json says.
  */
 export async function recountDifferences(ledger: Ledger, report: Report): Promise<{ checked: number; broken: Comparison[] }> {
   const everyCurrency = await recount(ledger, report, null);
@@ -32,14 +33,15 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
   const oneCurrency = report.currencies.length === 1 && only?.currency === report.currency;
   const reporting = report.currency === null || oneCurrency ? everyCurrency : await recount(ledger, report, report.currency);
   const unapplied = await unappliedRows(ledger, report);
+  const atRisk = ledger.config.stages.map(({ id }) => ledger.config.risk.stages.includes(id));
   const comparisons = [{ entity: null, ...report }, ...report.entities].flatMap(({ entity, ...book }) => {
     const rows = everyCurrency.filter((row) => row.entity === entity);
     const name = (currency: string): string => (entity === null ? currency : `${currency}, ${entity}`);
     return [
-      ...book.currencies.flatMap((one) => compareBook(one, rows.filter((row) => row.currency === one.currency), name(one.currency))),
+      ...book.currencies.flatMap((one) => compareBook(one, rows.filter((row) => row.currency === one.currency), name(one.currency), atRisk)),
       ...book.currencies.map((one) => ({ slice: `${name(one.currency)}, unapplied`, expected: unapplied.get(JSON.stringify([one.currency, entity])) ?? '0', found: one.totals.unapplied })),
       // The one currency is the reporting one: its figures stand twice, and both must be those counted.
-      ...(report.currency === null ? [] : compareBook(book, reporting.filter((row) => row.entity === entity), name(oneCurrency ? `${report.currency}, said twice` : report.currency))),
+      ...(report.currency === null ? [] : compareBook(book, reporting.filter((row) => row.entity === entity), name(oneCurrency ? `${report.currency}, said twice` : report.currency), atRisk)),
       ...compareWorths(book, name('each currency in the reporting one')),
     ];
   });
@@ -57,7 +59,7 @@ async function recount({ database, config, decimals }: Ledger, report: Report, c
   return database.rows(sqlFile(import.meta.url, './recount.sql'), undefined, recountRow);
 }
 
-function compareBook(book: Book, rows: readonly RecountRow[], currency: string): Comparison[] {
+function compareBook(book: Book, rows: readonly RecountRow[], currency: string, atRisk: readonly boolean[]): Comparison[] {
   const slices: { name: string; manager: string | null; stages: StageFigure[] }[] = [
     { name: 'the company', manager: null, stages: book.stages },
     ...book.managers.map(({ id, stages }) => ({ name: id, manager: id, stages })),
@@ -68,8 +70,38 @@ function compareBook(book: Book, rows: readonly RecountRow[], currency: string):
   return [
     ...slices.flatMap(({ name, manager, stages }) => stages.flatMap((stage, index) => compareStage(`${currency}, ${name}, ${stage.id}`, stage, counted.get(manager)?.find((row) => row.position === index + 1)))),
     ...unpublished,
-    { slice: `${currency}, total open`, expected: sum((counted.get(null) ?? []).map((row) => row.amount)), found: book.totals.open },
-    { slice: `${currency}, total items`, expected: sum((counted.get(null) ?? []).map((row) => String(row.items))), found: String(book.totals.items) },
+    ...compareTotals(currency, book.totals, counted.get(null) ?? []),
+    ...book.managers.flatMap((manager) => compareManager(`${currency}, ${manager.id}`, manager, counted.get(manager.id) ?? [], atRisk)),
+  ];
+}
+
+/** The sums over all stages; net by what is unapplied, which is compared by itself. */
+function compareTotals(currency: string, totals: Book['totals'], rows: readonly RecountRow[]): Comparison[] {
+  const open = sum(rows.map((row) => row.amount));
+  return [
+    { slice: `${currency}, total open`, expected: open, found: totals.open },
+    { slice: `${currency}, total past due`, expected: sum(rows.map((row) => row.overdue)), found: totals.overdue },
+    { slice: `${currency}, net`, expected: decimalOf(thousandths(open) - thousandths(totals.unapplied ?? '0')), found: totals.net },
+    { slice: `${currency}, total items`, expected: counts(rows, 'items'), found: String(totals.items) },
+    { slice: `${currency}, total customers`, expected: counts(rows, 'customers'), found: String(totals.customersOwing) },
+  ];
+}
+
+/** A manager's book as a whole, and its two sides: what is theirs to act on, and what has passed from them. */
+function compareManager(slice: string, manager: ManagerBook, rows: readonly RecountRow[], atRisk: readonly boolean[]): Comparison[] {
+  const side = (name: string, one: ManagerBook['escalated'], escalated: boolean): Comparison[] => {
+    const on = rows.filter((row) => atRisk[row.position - 1] === escalated);
+    return [
+      { slice: `${slice}, ${name}`, expected: sum(on.map((row) => row.amount)), found: one.amount },
+      { slice: `${slice}, ${name}, items`, expected: counts(on, 'items'), found: String(one.items) },
+    ];
+  };
+  return [
+    { slice: `${slice}, open`, expected: sum(rows.map((row) => row.amount)), found: manager.open },
+    { slice: `${slice}, items`, expected: counts(rows, 'items'), found: String(manager.items) },
+    { slice: `${slice}, customers`, expected: counts(rows, 'customers'), found: String(manager.customers) },
+    ...side('theirs to act on', manager.theirsToActOn, false),
+    ...side('escalated', manager.escalated, true),
   ];
 }
 
@@ -107,6 +139,10 @@ function compareStage(slice: string, stage: StageFigure, row: RecountRow | undef
 
 function same(expected: string | null, found: string | null): boolean {
   return expected !== null && found !== null && thousandths(expected) === thousandths(found);
+}
+
+function counts(rows: readonly RecountRow[], of: 'items' | 'customers'): string {
+  return String(rows.reduce((all, row) => all + row[of], 0));
 }
 
 function sum(amounts: readonly (string | null)[]): string {
