@@ -19,7 +19,7 @@ import type { FileFacts } from './examine-file.ts';
 import { signedColumns } from './ledger-side.ts';
 import { type Proposal, mayHold, proposalOf, proposals } from './propose-source.ts';
 import type { WrittenSource } from './report-yaml.ts';
-import { runningBalances } from './running-balance.ts';
+import { runningBalances, statedBalance } from './running-balance.ts';
 import { unreadDays } from './unread-days.ts';
 import { usualHeaders } from './usual-headers.ts';
 
@@ -96,7 +96,8 @@ async function byHeaders(file: FileFacts, proposal: Proposal, asker: Asker | nul
   const { kind } = proposal;
   const named = await nameColumns(file, proposal, asker);
   if (named === null) return null;
-  const { columns } = named;
+  const balance = kind === 'customer-ledger' ? statedBalance(file) : null;
+  const columns: Record<string, string> = { ...named.columns, ...(balance === null ? {} : { balance }) };
   const placed = customerAside(file, named.missing, columns);
   const missing = named.missing.filter((column) => !(column in placed.columns));
   const read = [...Object.values(columns), ...proposal.buckets.map(({ header }) => header), ...(proposal.months?.headers ?? [])];

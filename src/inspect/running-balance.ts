@@ -1,5 +1,6 @@
 import type { SourceKind } from '../config/columns.ts';
 import { plain } from '../ingest/columns/columns.ts';
+import { BALANCE_WORDS } from '../ingest/values/balance-words.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { FileFacts } from './examine-file.ts';
 import { isWrittenNegative } from './ledger-side.ts';
@@ -22,6 +23,14 @@ export function runningBalances({ columns, head }: Pick<FileFacts, 'columns' | '
 const wordsOf = (kind: SourceKind, ...wanted: string[]): RegExp[] => usualHeaders[kind].flatMap(({ column, words }) => (wanted.includes(column) ? words : []));
 const BALANCES = [...wordsOf('open-items', 'open'), ...wordsOf('control', 'balance')];
 const AMOUNTS = wordsOf('customer-ledger', 'debit', 'credit', 'amount');
+
+/** The column of the balance, where lines call themselves the opening or the closing balance: it says how much they are. */
+export function statedBalance({ columns, head }: Pick<FileFacts, 'columns' | 'head'>): string | null {
+  const states = [BALANCE_WORDS.opening, BALANCE_WORDS.closing].map((words) => new RegExp(words, 'u'));
+  const isStated = head.rows.some((row) => row.some((cell) => states.some((words) => words.test(cell.trim().toLowerCase()))));
+  const isBalance = ({ header, holds, isRunning }: ColumnFacts): boolean => isRunning === true || (holds === 'number' && BALANCES.some((word) => word.test(plain(header))));
+  return isStated ? (columns.find(isBalance)?.header ?? null) : null;
+}
 
 function isRunning(rows: readonly (readonly string[])[], balance: ColumnFacts, amount: ColumnFacts): boolean {
   const lines = rows.flatMap((row) => {

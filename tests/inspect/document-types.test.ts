@@ -45,6 +45,13 @@ test('what is left of a document has the sign of its amount, where it has none o
   expect(await balances(folder)).toEqual(['142.00', '60.50']);
 });
 
+test('of a ledger whose lines call themselves the opening and the closing balance the running balance says how much these are', async () => {
+  const folder = folderOf({ 'Kontoauszug.csv': 'Kunde;Datum;Text;Soll;Haben;Saldo\nAlfa;01.09.2026;Saldovortrag;;;500,00\nAlfa;15.09.2026;Rechnung 1;1200,00;;1700,00\nAlfa;20.09.2026;Zahlung;;500,00;1200,00\nAlfa;31.10.2026;Endsaldo;;;1200,00\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('balance = "Saldo"');
+  expect(await balances(folder)).toEqual(['1200.00', '0.00']);
+});
+
 const number = (place: number, header: string): ColumnFacts => ({ place, header, holds: 'number', filled: 9, different: 9, examples: [], form: { date: 'yyyy-MM-dd', decimal: ',', thousands: '.' } as ColumnFacts['form'], doubt: null });
 const text = (place: number, header: string): ColumnFacts => ({ ...number(place, header), holds: 'text', form: null });
 

@@ -8,6 +8,7 @@ import type { Way } from '../rows/inspect-bytes.ts';
 import { listDay } from '../values/list-day.ts';
 import { BLANKS, BLANK_EDGE } from '../values/number-format.ts';
 import { asideCodes } from '../kinds/shape.ts';
+import { BALANCE_WORDS } from '../values/balance-words.ts';
 import { TOTAL_WORDS } from '../values/total-words.ts';
 
 const convert = sqlFile(import.meta.url, '../values/convert.sql');
@@ -51,6 +52,9 @@ export async function bringToHand(database: Queryable, { source, file, columns, 
     blanks: BLANKS,
     blank_edge: BLANK_EDGE,
     total_words: TOTAL_WORDS,
+    opening_words: BALANCE_WORDS.opening,
+    closing_words: BALANCE_WORDS.closing,
+    turnover_words: BALANCE_WORDS.turnover,
   };
   for (const [name, value] of Object.entries(variables)) await database.setVariable(name, value);
   await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '', strict: true });
