@@ -17,7 +17,8 @@ export function managerPaceTable(manager: ManagerBook, company: Pick<Book, 'metr
     caption: text.column.inCurrency(text.comparison.pace, currency),
     columns: [{ head: text.comparison.figure }, ...[name, companyOf(data, reader)].map((whose) => ({ head: html`<bdi>${whose}</bdi>`, numeric: true }))],
     rows: [
-      ...(['dsoCountback', 'daysToPay', 'daysBeyondTerms'] as const).map((key): Fragment[] => [text.comparison.inDays(names[key].title), days(own[key]), days(all[key])]),
+      [text.comparison.inDays(names.dsoCountback.title), days(own.dsoCountback), days(all.dsoCountback)],
+      ...(['daysToPay', 'daysBeyondTerms'] as const).map((key): Fragment[] => [names[key].title, days(own[key]), days(all[key])]),
       [names.paidOnTime.title, shareCell(own.paidOnTime, reader), shareCell(all.paidOnTime, reader)],
       [names.cei.title, days(own.cei.at(-1)?.value ?? null), days(all.cei.at(-1)?.value ?? null)],
       [text.column.inCurrency(text.comparison.expected, currency), money(manager.expectedCash), money(company.forecast.cash?.total)],

@@ -129,7 +129,7 @@ export const byCurrencyEn = {
 export const unappliedEn = {
   title: (money: string) => `${money} received is not yet applied to any item`,
   owed: (money: string) => `${money} more was paid back than stands on account`,
-  none: 'Everything received is applied',
+  none: 'No money is unapplied',
   sub: (currency: string) => `${currency}; never netted into a stage`,
   open: 'Open',
   unapplied: 'Unapplied',

@@ -130,7 +130,7 @@ export const byCurrencyLv: ByCurrencyText = {
 export const unappliedLv: UnappliedText = {
   title: (money) => `Saņemts un vēl nav ieskaitīts: ${money}`,
   owed: (money) => `Atmaksāts vairāk, nekā ir avansā: ${money}`,
-  none: 'Viss saņemtais ir ieskaitīts',
+  none: 'Neieskaitītas naudas nav',
   sub: (currency) => `${currency}; netiek atņemts nevienai stadijai`,
   open: 'Atvērts',
   unapplied: 'Nav ieskaitīts',

@@ -130,7 +130,7 @@ export const byCurrencyRu: ByCurrencyText = {
 export const unappliedRu: UnappliedText = {
   title: (money) => `Получено и ещё не зачтено: ${money}`,
   owed: (money) => `Возвращено больше, чем числится авансом: ${money}`,
-  none: 'Всё полученное зачтено',
+  none: 'Незачтённых денег нет',
   sub: (currency) => `${currency}; ни из одной стадии не вычитается`,
   open: 'Открыто',
   unapplied: 'Не зачтено',
