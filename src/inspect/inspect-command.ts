@@ -8,7 +8,9 @@ import type { CellRule } from '../config/mapping.ts';
 import { Problem, type ProblemLine, shownValue } from '../config/problem.ts';
 import { openDatabase } from '../engine/database.ts';
 import type { Asker } from './ask.ts';
-import { type Decision, decideSource } from './decide-source.ts';
+import { decideSource } from './decide-source.ts';
+import type { Decision } from './decision.ts';
+import { kindInWords } from './propose-source.ts';
 import { describeFile } from './describe-file.ts';
 import { type FileFacts, examineFile } from './examine-file.ts';
 import { reportYaml, sourceLines } from './report-yaml.ts';
@@ -71,7 +73,7 @@ function decidedText({ source, open, leftOut }: Decision): string {
   const buckets = source.buckets.map(({ header, from }) => `from ${from} days past due = "${header}"`);
   const columns = [...Object.entries(source.columns).map(([column, header]) => `${column} = ${shownOrigin(header)}`), ...buckets];
   const how = source.profile === null ? '' : `, by the profile ${source.profile}`;
-  return [`  To be read as ${source.kind.replaceAll('-', ' ')}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...source.setAside.map(({ column, equals }) => `  Set aside: rows whose ${shownValue(String(column))} is ${(equals ?? []).map((value) => shownValue(value)).join(', ')}.`), ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
+  return [`  To be read as ${kindInWords(source.kind)}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...source.setAside.map(({ column, equals }) => `  Set aside: rows whose ${shownValue(String(column))} is ${(equals ?? []).map((value) => shownValue(value)).join(', ')}.`), ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
 }
 
 /** Where a column comes from, for a reader: its header, its place, or the header with the column that has its sign. */

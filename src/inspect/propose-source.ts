@@ -158,3 +158,6 @@ function tellsWhatIsLeft({ amount }: Record<string, string>, columns: readonly C
   const { open } = proposalOf('open-items', columns).columns;
   return amount !== undefined && open !== undefined && open !== amount;
 }
+
+/** A kind of input as a person reads it. */
+export const kindInWords = (kind: SourceKind): string => kind.replaceAll('-', ' ');
