@@ -135,7 +135,7 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
     expect(await page.innerText('.check')).not.toContain('names no currency');
     await page.context().close();
     const wrong = await openOwn(file(`${header}1;Alfa;03.06.2026;13.06.2026;1.250,00;EUR\n2;Beta;25.07.2026;14.08.2026;much;EUR\n3;;25.07.2026;14.08.2026;1,00;EUR\n`));
-    expect(await wrong.page.innerText('#explorer .told')).toBe('my list.csv, row 2, amount: An amount is no number in the form that the file is read with.\nmy list.csv, row 3, customer: A required cell is blank.');
+    expect(await wrong.page.innerText('#explorer .told')).toBe('my list.csv, row 2, Amount: An amount is no number in the form that the file is read with.\nmy list.csv, row 3, Customer: A required cell is blank.');
     await wrong.page.context().close();
     const strange = await openOwn(file('a,b\n1,2\n'), 'ru/explore/');
     expect(await strange.page.innerText('#explorer .told')).toContain('my list.csv: таких столбцов нет ни у одного вида данных (invoices: id, customer, issued, amount');
