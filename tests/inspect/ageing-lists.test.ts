@@ -1,21 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ageingBuckets } from '../../src/inspect/ageing-buckets.ts';
 import { ageingMonths, bucketsOfMonths } from '../../src/inspect/ageing-months.ts';
-import { openLedger } from '../../src/report/assemble/open-ledger.ts';
-import { folderOf, inspect } from './inspected.ts';
+import { answer, folderOf, inspect, reportOf } from './inspected.ts';
 
 test('an ageing list without documents is known by the days in its headers, and is read as it should be', async () => {
   const folder = folderOf({ 'Ageing 2026-10-31.csv': 'Debtors;;;;;;\nCustomer;Not due;1-30 days;31-60 days;61-90 days;>90 days;Total\nAlfa;10,00;20,00;;;5,00;35,00\nBeta;;;30,00;;;30,00\nTotal;10,00;20,00;30,00;0,00;5,00;65,00\n' });
   const { out } = await inspect([folder], folder);
   expect(out).toContain('To be read as open items: customer = "Customer", open = "Total", from 0 days past due = "Not due", from 1 days past due = "1-30 days"');
   expect(out).toContain('Complete it (no column states the currency of the amounts), then');
-  const written = join(folder, 'report.yaml');
-  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency'));
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { stages } = await ledger.report();
+  answer(folder);
+  const { stages } = await reportOf({ dataDir: folder });
   expect(stages.map(({ id, amount }) => [id, amount])).toEqual([['current', '10.00'], ['overdue', '20.00'], ['critical', '30.00'], ['hopeless', '5.00']]);
 });
 
@@ -51,9 +47,7 @@ test('an ageing list by months is known by their names, and its days are counted
   expect([status, out]).toEqual([2, expect.stringContaining('its columns do not end where the usual stages do: add stages to report.yaml that do (upTo may be 0, 30, 60, 91)')]);
   const written = join(folder, 'report.yaml');
   writeFileSync(written, `stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 30 }, { id: critical, upTo: 91 }, { id: hopeless }]\n${readFileSync(written, 'utf8').replace('# currency', 'currency')}`);
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { asOf, stages } = await ledger.report();
+  const { asOf, stages } = await reportOf({ dataDir: folder });
   expect([asOf, ...stages.map(({ id, amount }) => [id, amount])]).toEqual(['2026-10-31', ['current', '100.00'], ['overdue', '300.00'], ['critical', '30.00'], ['hopeless', '50.00']]);
 });
 

@@ -1,8 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { openLedger } from '../../src/report/assemble/open-ledger.ts';
-import { folderOf, inspect } from './inspected.ts';
+import { expect, test } from 'vitest';
+import { answer, folderOf, inspect, reportOf } from './inspected.ts';
 
 test.for([
   ['Offene Posten.csv', 'Belegnr.;Debitor;Buchungsdatum;Fälligkeitsdatum;Betrag;Restbetrag', 'open = "Restbetrag"'],
@@ -15,11 +12,8 @@ test.for([
   const { out } = await inspect([folder], folder);
   expect(out).toContain('To be read as open items');
   expect(out).toContain(read);
-  const written = join(folder, 'report.yaml');
-  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency').replace('kind: open-items', 'kind: open-items\n    listed: 2026-10-31'));
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  answer(folder, '2026-10-31');
+  const { totals } = await reportOf({ dataDir: folder });
   expect([totals.open, totals.overdue]).toEqual(['1550.00', '300.00']);
 });
 
@@ -60,11 +54,8 @@ test('a currency that is blank in documents is asked for: they are not in that o
   const folder = folderOf({ 'Posten.csv': 'Belegnr.;Debitor;Buchungsdatum;Fälligkeitsdatum;Währungscode;Restbetrag\nVR-1;Alfa;01.09.2026;01.10.2026;;690,00\nVR-2;Beta;05.10.2026;04.11.2026;USD;1000,00\nSumme;;;;;1690,00\n' });
   const { status, out } = await inspect([folder], folder);
   expect([status, out]).toEqual([2, expect.stringContaining('"Währungscode" is blank in some rows')]);
-  const written = join(folder, 'report.yaml');
-  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency').replace('kind: open-items', 'kind: open-items\n    listed: 2026-10-31'));
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { currencies } = await ledger.report();
+  answer(folder, '2026-10-31');
+  const { currencies } = await reportOf({ dataDir: folder });
   expect(currencies.map(({ currency, totals }) => [currency, totals.open])).toEqual([['EUR', '690.00'], ['USD', '1000.00']]);
 });
 

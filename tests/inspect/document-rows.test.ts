@@ -2,16 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLedger } from '../../src/report/assemble/open-ledger.ts';
-import { folderOf, inspect } from './inspected.ts';
+import { answer, folderOf, inspect, reportOf } from './inspected.ts';
 
 test('an amount without a sign has it in a column of sides: what stands in H is no debt', async () => {
   const folder = folderOf({ 'Posten.csv': 'Kunde;Beleg;Datum;Fällig;Betrag;S/H;Währung\n10001;1001;01.09.2026;01.10.2026;1.250,00;S;EUR\n10001;Z-1;05.10.2026;05.10.2026;500,00;H;EUR\n10002;0990;15.05.2026;14.06.2026;80,00;S;EUR\nSumme;;;;830,00;;\n' });
   const { status, out } = await inspect([folder], folder);
   expect([status, out]).toEqual([0, expect.stringContaining('amount = "Betrag" with the sign of "S/H"')]);
   expect(out).not.toContain('Not read');
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  const { totals } = await reportOf({ dataDir: folder });
   expect([totals.open, totals.unapplied]).toEqual(['1330.00', '500.00']);
 });
 
@@ -28,11 +26,8 @@ test.for([
   const { out } = await inspect([folder], folder);
   expect(out).toContain(`To be read as open items: ${read}`);
   expect(out).toMatch(/Set aside: rows whose ".*" is "Draft"/);
-  const written = join(folder, 'report.yaml');
-  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency').replace('kind: open-items', 'kind: open-items\n    listed: 2026-10-31'));
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  answer(folder, '2026-10-31');
+  const { totals } = await reportOf({ dataDir: folder });
   expect([totals.open, totals.overdue]).toEqual(['1550.00', '300.00']);
 });
 
@@ -57,9 +52,7 @@ test('a customer that stands once, in a row above its documents, is that of each
   expect(out).toContain('customer = column 1, above the rows of each, open = "Open balance"');
   const written = join(folder, 'report.yaml');
   writeFileSync(written, readFileSync(written, 'utf8').replace('# currency: EUR', 'currency: USD'));
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  const { totals } = await reportOf({ dataDir: folder });
   expect([totals.open, totals.overdue, totals.unapplied, totals.customersOwing]).toEqual(['1330.00', '1330.00', '200.00', 2]);
 });
 
@@ -78,9 +71,7 @@ test.for([
   if (before !== '') return;
   const written = join(folder, 'report.yaml');
   writeFileSync(written, readFileSync(written, 'utf8').replace('# currency: EUR', 'currency: EUR'));
-  const ledger = await openLedger({ dataDir: folder, asOf: '2026-10-31' });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  const { totals } = await reportOf({ dataDir: folder, asOf: '2026-10-31' });
   expect([totals.open, totals.overdue, totals.unapplied, totals.customersOwing]).toEqual(['1512.50', '242.00', '12.10', 2]);
 });
 
@@ -92,9 +83,7 @@ test('currencies that are named in words are given their codes, and one that is 
     expect([status, out]).toEqual([0, expect.stringContaining('currency = "Currency" by the names in it')]);
     return folder;
   };
-  const ledger = await openLedger({ dataDir: await named('INV999,Beta LLC,2026-09-03,2026-10-03,"$10.00",($1.00),USD') });
-  onTestFinished(() => ledger.close());
-  const { totals, currency } = await ledger.report();
+  const { totals, currency } = await reportOf({ dataDir: await named('INV999,Beta LLC,2026-09-03,2026-10-03,"$10.00",($1.00),USD') });
   expect([currency, totals.open, totals.unapplied]).toEqual(['USD', '2000.00', '1.00']);
   await expect(openLedger({ dataDir: await named('INV999,Beta LLC,2026-09-03,2026-10-03,10.00,10.00,Doubloon') })).rejects.toThrow(/not a currency code of ISO 4217: "Doubloon"/);
 });
@@ -116,9 +105,7 @@ test('of the lines of a document that have the amount of the line it is said how
   expect([status, out]).toEqual([2, expect.stringContaining('rows of one "Invoice Number" differ in "Gross" alone, and will be refused: if they are the lines of one document, write kind: customer-ledger, and date in place of issued')]);
   const written = join(folder, 'report.yaml');
   writeFileSync(written, readFileSync(written, 'utf8').replace('kind: invoices', 'kind: customer-ledger').replace('issued:', 'date:'));
-  const ledger = await openLedger({ dataDir: folder, asOf: '2026-10-31' });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  const { totals } = await reportOf({ dataDir: folder, asOf: '2026-10-31' });
   expect([totals.open, totals.overdue, totals.items]).toEqual(['1270.00', '1210.00', 2]);
 });
 
@@ -128,9 +115,7 @@ test('what is told of a list with what was paid of each document works: with a c
   expect((await inspect([before], before)).out).toContain('add a column with the header Open that has what is left of each, take this report.yaml away, and inspect the file again');
   const folder = folderOf({ 'sales 2026-10-31.csv': list(['Open', '1000.00', '0.00']) });
   expect((await inspect([folder], folder)).status).toBe(0);
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  const { totals } = await reportOf({ dataDir: folder });
   expect([totals.open, totals.overdue]).toEqual(['1000.00', '1000.00']);
 });
 
@@ -146,8 +131,6 @@ test('of a list with a row for each line of a document it is said so, and every 
   const folder = folderOf({ 'Invoice.csv': `${header}\n2026-09-01,INV-1,Alfa,2026-10-01,EUR,1050.00,Boards,1000.00\n2026-09-01,INV-1,Alfa,2026-10-01,EUR,1050.00,Freight,50.00\n2026-05-15,INV-2,Beta,2026-06-14,EUR,80.00,Boards,80.00\n` });
   const { status, out } = await inspect([folder], folder);
   expect([status, out]).toEqual([2, expect.stringContaining('rows of one "Invoice Number" are taken for lines of one document that differ in such as "Item Name", each with the amount of the whole')]);
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  const { totals } = await reportOf({ dataDir: folder });
   expect([totals.open, totals.items]).toEqual(['1130.00', 2]);
 });

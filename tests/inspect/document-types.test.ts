@@ -1,19 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { documentTypes } from '../../src/inspect/document-types.ts';
 import type { ColumnFacts } from '../../src/inspect/column-facts.ts';
 import { runningBalances } from '../../src/inspect/running-balance.ts';
-import { openLedger } from '../../src/report/assemble/open-ledger.ts';
-import { folderOf, inspect } from './inspected.ts';
+import { answer, folderOf, inspect, reportOf } from './inspected.ts';
 
 /** The open and the unapplied money of a folder, as what inspect proposes says. */
 async function balances(folder: string): Promise<[string, string]> {
-  const written = join(folder, 'report.yaml');
-  writeFileSync(written, readFileSync(written, 'utf8').replace('# currency', 'currency'));
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  answer(folder);
+  const { totals } = await reportOf({ dataDir: folder });
   return [String(totals.open), String(totals.unapplied)];
 }
 

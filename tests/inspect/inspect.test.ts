@@ -7,7 +7,7 @@ import type { ColumnFacts } from '../../src/inspect/column-facts.ts';
 import { proposalOf } from '../../src/inspect/propose-source.ts';
 import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { rowsOf, workbook } from '../ingest/formats/write-workbook.ts';
-import { folderOf, inspect } from './inspected.ts';
+import { folderOf, inspect, reportOf } from './inspected.ts';
 
 const SALES = `No;Client;Date;Due date;Total;Currency;Seller
 1001;Alfa SIA;03.06.2026;03.07.2026;1.250,00;EUR;Berg
@@ -50,9 +50,7 @@ test('a column that is proposed for one thing is not read by its name for anothe
   const { status, out } = await inspect([folder], folder);
   expect(status, out).toBe(0);
   expect(out).toContain('customer = "Name"');
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  const { totals } = await ledger.report();
+  const { totals } = await reportOf({ dataDir: folder });
   expect([totals.open, totals.unapplied]).toEqual(['500.00', '200.00']);
 });
 
@@ -71,9 +69,7 @@ test('of a workbook every sheet is proposed whose header says what it is: paymen
   const folder = folderOf({ 'book.xlsx': workbook([{ name: 'Summary', rows: rowsOf([['Report'], ['Total', 1815]]) }, { name: 'Invoices', rows: rowsOf([['Invoice No', 'Customer', 'Date', 'Due Date', 'Amount', 'Currency'], ['1001', 'Alfa', '2026-09-01', '2026-10-01', '1210', 'EUR']]) }, { name: 'Payments', rows: rowsOf([['Payment No', 'Customer', 'Payment Date', 'Amount', 'Currency', 'Invoice No'], ['P1', 'Alfa', '2026-10-05', '500', 'EUR', '1001']]) }]) });
   const { status, out } = await inspect([folder], folder);
   expect([status, out]).toEqual([0, expect.stringContaining('To be read as payments: id = "Payment No"')]);
-  const ledger = await openLedger({ dataDir: folder });
-  onTestFinished(() => ledger.close());
-  expect((await ledger.report()).totals).toMatchObject({ open: '710.00', items: 1 });
+  expect((await reportOf({ dataDir: folder })).totals).toMatchObject({ open: '710.00', items: 1 });
 });
 
 test('from unknown exports to a report in two commands: what it writes is read as it should be', async () => {

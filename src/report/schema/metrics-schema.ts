@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { count, day, money, share } from './published-values.ts';
+import { count, day, money, month, share } from './published-values.ts';
 
 // The parts of report.json that tell speed, effectiveness, concentration and provision; a figure that has nothing to divide by is null.
-/** `YYYY-MM` */
-const month = z.string().regex(/^\d{4}-\d{2}$/);
 const days = z.number().nullable();
 const notNegative = z.number().nonnegative().nullable();
 /** A loss rate as a decimal string from 0 to 1. */

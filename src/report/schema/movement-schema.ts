@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CAUSES, FIGURES } from '../../metrics/movement/cause.ts';
 import { ORIGINS, OUTCOMES } from '../../metrics/movement/transition.ts';
-import { amount, day, rollForwardTerms } from './published-values.ts';
+import { amount, day, month, rollForwardTerms } from './published-values.ts';
 
 const rate = z.number().nullable();
 const count = z.int();
@@ -56,7 +56,7 @@ export const figureCauses = z.strictObject({
 
 /** Of the items of a month; share null where not every one of them is that old yet, or nothing was billed. */
 export const vintage = z.strictObject({
-  month: z.string().regex(/^\d{4}-\d{2}$/),
+  month,
   billed: amount,
   /** Up to the as-of date. */
   collected: amount,

@@ -6,6 +6,8 @@ export const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const money = amount.nullable();
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** `YYYY-MM` */
+export const month = z.string().regex(/^\d{4}-\d{2}$/);
 /** An unrounded number from 0 to 1; null where the denominator is not positive. */
 export const share = z.number().min(0).max(1).nullable();
 /** How many there are. */
