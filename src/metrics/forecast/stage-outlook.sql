@@ -5,7 +5,7 @@
 -- money of all stages, NULL where there is none (rule 10). Nothing where the history began less than 180 days before the date, or is one of lists. `own` as in standing.
 -- Other currencies are valued at the rate of the date, in all stretches. Inputs: balance, account, account_slices, stage_change, slices, stage, rate, customer, setting.
 CREATE OR REPLACE MACRO stage_outlooks(as_of, backs, own) AS TABLE
-WITH origin AS (
+WITH RECURSIVE origin AS (
   SELECT as_of::DATE - 30 * back AS day
   FROM (SELECT unnest(backs)::INTEGER AS back)
   WHERE (SELECT of_documents FROM rules()) AND (SELECT min(first_seen) FROM customer) <= as_of::DATE - 30 * back - 180
@@ -89,37 +89,18 @@ move AS ( -- every stage's way on, those that stay among them
   LEFT JOIN part ON part.day = now.day AND part.currency = now.currency AND part.manager IS NOT DISTINCT FROM now.manager AND part.entity IS NOT DISTINCT FROM now.entity
     AND part.from_position = now.position
 ),
-in_30 AS (
-  SELECT day, currency, manager, entity, position, sum(amount)::DECIMAL(38, 6) AS amount
+ahead AS ( -- each step on from the one before
+  SELECT 0 AS days, day, currency, manager, entity, position, amount FROM now
+  UNION ALL
+  SELECT days + 30, day, currency, manager, entity, position, sum(amount)::DECIMAL(38, 6)
   FROM (
-    SELECT now.day, now.currency, now.manager, now.entity, move.to_position AS position, (now.amount * move.part)::DECIMAL(38, 6) AS amount
-    FROM now
-    JOIN move ON move.day = now.day AND move.currency = now.currency AND move.manager IS NOT DISTINCT FROM now.manager AND move.entity IS NOT DISTINCT FROM now.entity AND move.from_position = now.position
-    UNION ALL
-    FROM fresh
-  )
-  GROUP BY ALL
-),
-in_60 AS (
-  SELECT day, currency, manager, entity, position, sum(amount)::DECIMAL(38, 6) AS amount
-  FROM (
-    SELECT held.day, held.currency, held.manager, held.entity, move.to_position AS position, (held.amount * move.part)::DECIMAL(38, 6) AS amount
-    FROM in_30 AS held
+    SELECT held.days, held.day, held.currency, held.manager, held.entity, move.to_position AS position, (held.amount * move.part)::DECIMAL(38, 6) AS amount
+    FROM ahead AS held
     JOIN move ON move.day = held.day AND move.currency = held.currency AND move.manager IS NOT DISTINCT FROM held.manager AND move.entity IS NOT DISTINCT FROM held.entity AND move.from_position = held.position
     UNION ALL
-    FROM fresh
+    SELECT held.days, fresh.* FROM (SELECT DISTINCT days FROM ahead) AS held CROSS JOIN fresh
   )
-  GROUP BY ALL
-),
-in_90 AS (
-  SELECT day, currency, manager, entity, position, sum(amount)::DECIMAL(38, 6) AS amount
-  FROM (
-    SELECT held.day, held.currency, held.manager, held.entity, move.to_position AS position, (held.amount * move.part)::DECIMAL(38, 6) AS amount
-    FROM in_60 AS held
-    JOIN move ON move.day = held.day AND move.currency = held.currency AND move.manager IS NOT DISTINCT FROM held.manager AND move.entity IS NOT DISTINCT FROM held.entity AND move.from_position = held.position
-    UNION ALL
-    FROM fresh
-  )
+  WHERE days < 90
   GROUP BY ALL
 )
 SELECT now.day AS as_of_day, now.currency, now.manager, now.entity, asked.days, now.position, stage.id AS stage, stage.at_risk, greatest(0, coalesce(ahead.amount, 0))::DECIMAL(38, 6) AS amount,
@@ -127,7 +108,5 @@ SELECT now.day AS as_of_day, now.currency, now.manager, now.entity, asked.days, 
 FROM now
 JOIN stage ON stage.position = now.position
 CROSS JOIN (SELECT unnest([0, 30, 60, 90]) AS days) AS asked
-LEFT JOIN (
-  SELECT *, 0 AS days FROM now UNION ALL SELECT *, 30 FROM in_30 UNION ALL SELECT *, 60 FROM in_60 UNION ALL SELECT *, 90 FROM in_90
-) AS ahead ON ahead.days = asked.days AND ahead.day = now.day AND ahead.currency = now.currency AND ahead.manager IS NOT DISTINCT FROM now.manager AND ahead.entity IS NOT DISTINCT FROM now.entity
+LEFT JOIN ahead ON ahead.days = asked.days AND ahead.day = now.day AND ahead.currency = now.currency AND ahead.manager IS NOT DISTINCT FROM now.manager AND ahead.entity IS NOT DISTINCT FROM now.entity
   AND ahead.position = now.position;
