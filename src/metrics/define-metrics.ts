@@ -8,7 +8,7 @@ const MODELS = {
   stages: ['stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'risk-crossing', 'manager-ranking'],
   owed: ['standing', 'unapplied', 'active-customers', 'totals', 'customers-owing', 'handover', 'open-items', 'concentration', 'provision'],
   speed: ['speed-sums', 'dso', 'payment-days', 'speed', 'collection-effectiveness', 'collected-by-stage', 'recovery-by-age'],
-  movement: ['roll-forward', 'flow', 'stage-bridge', 'transition', 'roll-rate', 'customer-transition', 'cause', 'vintage', 'stage-dwell'],
+  movement: ['converted-movement', 'roll-forward', 'flow', 'stage-bridge', 'transition', 'roll-rate', 'customer-transition', 'cause', 'vintage', 'stage-dwell'],
   forecast: ['expected-cash', 'stage-outlook'],
 };
 

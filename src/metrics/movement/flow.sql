@@ -14,7 +14,7 @@ FROM (
 -- but the migrations, make a closing; with them they do so in every step.
 -- Grain: stretch from the end of one of `days` (a list of DATEs, in order) to the end of the next (closing_day), holder (account, or with by_account = false the
 -- book that the account belongs to), term, step, before. `own` and valuation as in roll_forwards, which sums the same movements without steps.
--- Inputs: item, applied, credit, balance, account, rate, stage, setting.
+-- Inputs: converted_movements, item, applied, balance, account, rate, stage, setting.
 CREATE OR REPLACE MACRO flows(days, own, by_account) AS TABLE
 WITH turn AS (
   SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
@@ -44,40 +44,8 @@ passed AS (
   WHERE balance.due + step.begins > days[1]::DATE AND balance.due + step.begins <= days[len(days)]::DATE
   GROUP BY ALL
 ),
-other_issued AS MATERIALIZED ( -- accounts in another currency than the report's, from here on
-  SELECT holder.*, item.number AS item, item.issued, item.due, item.amount, converted(item.amount, rate.rate, holder.decimals) AS worth
-  FROM item
-  JOIN holder ON holder.number = item.account AND holder.converts
-  ASOF JOIN rate ON rate.currency = holder.currency AND item.issued >= rate.valid_from
-),
-other_account_applied AS MATERIALIZED (
-  SELECT applied.* FROM applied JOIN holder ON holder.number = applied.account AND holder.converts
-),
-other_balance AS MATERIALIZED (
+other_balance AS MATERIALIZED ( -- accounts in another currency than the report's
   SELECT holder.*, balance.issued, balance.due, balance.valid_from, balance.valid_to, balance.open FROM balance JOIN holder ON holder.number = balance.account AND holder.converts
-),
-other_applied AS (
-  SELECT other_issued.*, applied.effective, applied.kind, applied.amount AS paid,
-    CASE WHEN by_document THEN other_issued.issued ELSE applied.effective END AS item_day,
-    CASE WHEN by_document THEN coalesce(credit.date, applied.effective) ELSE applied.effective END AS credit_day
-  FROM other_account_applied AS applied
-  JOIN other_issued ON other_issued.item = applied.item
-  LEFT JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit
-),
-other_paid AS (
-  SELECT item, holder, other_applied.currency, decimals, amount, due, item_day, effective, kind, paid, converted(paid, rate.rate, decimals) AS paid_worth
-  FROM other_applied
-  ASOF JOIN rate ON rate.currency = other_applied.currency AND other_applied.credit_day >= rate.valid_from
-),
-other_removed AS ( -- what the day's applications take off the item's worth, less what they are worth themselves
-  SELECT holder, effective, due, converted(open_before, rate.rate, decimals) - converted((open_before - paid)::DECIMAL(18, 3), rate.rate, decimals) - paid_worth AS amount
-  FROM (
-    SELECT holder, currency, decimals, effective, due, item_day, sum(paid) AS paid, sum(paid_worth) AS paid_worth,
-      (any_value(amount) - coalesce(sum(sum(paid)) OVER (PARTITION BY item ORDER BY effective ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))::DECIMAL(18, 3) AS open_before
-    FROM other_paid
-    GROUP BY item, holder, currency, decimals, effective, due, item_day
-  ) AS day
-  ASOF JOIN rate ON rate.currency = day.currency AND day.item_day >= rate.valid_from
 ),
 other_passed AS (
   SELECT holder, day, step, converted(open, rate.rate, decimals) AS amount
@@ -108,11 +76,7 @@ aged AS ( -- movements of which the age of the item is known
   UNION ALL
   SELECT holder, day, kind, age, -amount FROM applied_to
   UNION ALL
-  SELECT holder, issued, 'billed', issued - due, worth FROM other_issued
-  UNION ALL
-  SELECT holder, effective, kind, effective - due, -paid_worth FROM other_paid
-  UNION ALL
-  SELECT holder, effective, 'currency', effective - due, -amount FROM other_removed
+  SELECT holder.holder, moved.day, moved.term, moved.day - moved.due, moved.amount FROM converted_movements(own) AS moved JOIN holder ON holder.number = moved.account
 ),
 dated AS (
   SELECT holder, day, term, step.step, NULL::INTEGER AS before, sum(amount) AS amount

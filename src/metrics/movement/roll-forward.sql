@@ -10,56 +10,15 @@ WITH turn AS (
   SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day
 ),
 same AS ( -- accounts in the currency of the report
-  SELECT account.number, account.book
-  FROM account
-  CROSS JOIN rules() AS rules
-  WHERE own OR account.currency = rules.currency
+  SELECT number, book FROM holders(own) WHERE NOT converts
 ),
 plain AS (
   SELECT same.book, item.issued AS day, 'billed' AS term, sum(item.amount) AS amount FROM item JOIN same ON same.number = item.account GROUP BY same.book, item.issued
   UNION ALL
   SELECT same.book, applied.effective, applied.kind, -sum(applied.amount) FROM applied JOIN same ON same.number = applied.account GROUP BY same.book, applied.effective, applied.kind
 ),
-other AS ( -- accounts in another currency than the report's
-  SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals
-  FROM account
-  CROSS JOIN rules() AS rules
-  WHERE NOT own AND account.currency <> rules.currency
-),
-other_issued AS MATERIALIZED (
-  SELECT other.*, item.number AS item, item.issued, item.amount, converted(item.amount, rate.rate, other.decimals) AS worth
-  FROM item
-  JOIN other ON other.number = item.account
-  ASOF JOIN rate ON rate.currency = other.currency AND item.issued >= rate.valid_from
-),
-other_account_applied AS MATERIALIZED (
-  SELECT applied.* FROM applied JOIN other ON other.number = applied.account
-),
-other_balance AS MATERIALIZED (
-  SELECT other.*, balance.valid_from, balance.valid_to, balance.open FROM balance JOIN other ON other.number = balance.account AND NOT other.by_document
-),
-other_applied AS (
-  SELECT other_issued.*, applied.effective, applied.kind, applied.amount AS paid,
-    CASE WHEN by_document THEN other_issued.issued ELSE applied.effective END AS item_day,
-    CASE WHEN by_document THEN coalesce(credit.date, applied.effective) ELSE applied.effective END AS credit_day
-  FROM other_account_applied AS applied
-  JOIN other_issued ON other_issued.item = applied.item
-  LEFT JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit -- what lists show has none
-),
-other_paid AS (
-  SELECT item, book, other_applied.currency, decimals, amount, item_day, effective, kind, paid, converted(paid, rate.rate, decimals) AS paid_worth
-  FROM other_applied
-  ASOF JOIN rate ON rate.currency = other_applied.currency AND other_applied.credit_day >= rate.valid_from
-),
-other_removed AS ( -- what the day's applications take off the item's worth
-  SELECT book, effective, converted(open_before, rate.rate, decimals) - converted((open_before - paid)::DECIMAL(18, 3), rate.rate, decimals) - paid_worth AS amount
-  FROM (
-    SELECT book, currency, decimals, effective, item_day, sum(paid) AS paid, sum(paid_worth) AS paid_worth,
-      (any_value(amount) - coalesce(sum(sum(paid)) OVER (PARTITION BY item ORDER BY effective ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))::DECIMAL(18, 3) AS open_before
-    FROM other_paid
-    GROUP BY item, book, currency, decimals, effective, item_day
-  ) AS day
-  ASOF JOIN rate ON rate.currency = day.currency AND day.item_day >= rate.valid_from
+other_balance AS MATERIALIZED ( -- accounts in another currency
+  SELECT other.*, balance.valid_from, balance.valid_to, balance.open FROM balance JOIN holders(own) AS other ON other.number = balance.account AND other.converts AND NOT other.by_document
 ),
 revalued AS ( -- what an open item's worth changes by the rate alone, until it moves or the stretch ends
   SELECT book, closing_day, converted(open, last_rate.rate, decimals) - converted(open, first_rate.rate, decimals) AS amount
@@ -74,11 +33,7 @@ revalued AS ( -- what an open item's worth changes by the rate alone, until it m
 posting AS (
   SELECT book, day, term, amount FROM plain
   UNION ALL
-  SELECT book, issued, 'billed', sum(worth) FROM other_issued GROUP BY book, issued
-  UNION ALL
-  SELECT book, effective, kind, -sum(paid_worth) FROM other_paid GROUP BY book, effective, kind
-  UNION ALL
-  SELECT book, effective, 'currency', -sum(amount) FROM other_removed GROUP BY book, effective
+  SELECT account.book, moved.day, moved.term, sum(moved.amount) FROM converted_movements(own) AS moved JOIN account ON account.number = moved.account GROUP BY account.book, moved.day, moved.term
   UNION ALL
   SELECT book, closing_day, 'currency', sum(amount) FROM revalued GROUP BY book, closing_day
 ),
