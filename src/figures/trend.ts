@@ -10,8 +10,10 @@ import { moneyCell, shareCell } from './cells.ts';
 import { type StageLook, riskInWords } from './stage-look.ts';
 
 const HEIGHT = 248;
-/** Room above and below the field, for the years and the risk zone. */
+/** Room above and below the field, for the axis and the risk zone. */
 const MARGINS = 44;
+/** Of more points than these the years are marked alone. */
+const MOST_TICKS = 18;
 const DAY = 86_400_000;
 
 export interface TrendJob {
@@ -141,7 +143,7 @@ function stacking(looks: readonly StageLook[]): number[] {
   return [...order.filter((index) => looks[index]!.atRisk), ...order.filter((index) => !looks[index]!.atRisk)];
 }
 
-function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, summary: string, values: readonly Html[], reader: Reader): Html {
+function drawing(points: readonly Point[], { looks, threshold, id, lists }: TrendJob, summary: string, values: readonly Html[], reader: Reader): Html {
   const { text } = reader;
   const order = stacking(looks);
   const layers = order.map((stage, level) => ({
@@ -164,7 +166,7 @@ function drawing(points: readonly Point[], { looks, threshold, id }: TrendJob, s
   const line = thresholdLine(['0', '100%'], [y, y]);
   const words = text.trend.threshold(threshold);
   const rim = html`<rect class="plate" y="${pixel(y - 22)}" width="${pixel(textWidth(words))}" height="18"/><text class="note" x="5" y="${pixel(y - 9)}">${words}</text>`;
-  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${rim}${years(points)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
+  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${rim}${axis(points, lists, reader)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
   return picture(summary, 'trend', HEIGHT + MARGINS, content);
 }
 
@@ -191,13 +193,20 @@ function pointInWords(point: Point, { trend, looks, currency }: TrendJob, index:
   ];
 }
 
-function years(points: readonly Point[]): Html[] {
+/** Where the years begin; of a short history its ends, with a tick for each point. */
+function axis(points: readonly Point[], lists: boolean, { format }: Reader): Html[] {
+  const tick = (at: number) => html`<line class="tick" x1="${part(at)}" x2="${part(at)}" y1="${HEIGHT}" y2="${HEIGHT + 14}"/>`;
+  if (points.length <= MOST_TICKS) {
+    const named = ({ asOf }: Point) => (lists ? format.dayShort(asOf) : format.monthShort(asOf));
+    const end = (words: string, x: '0' | '100%', anchor: 'start' | 'end') => html`<text class="axis" x="${x}" text-anchor="${anchor}" y="${HEIGHT + 28}">${words}</text>`;
+    return [...points.map(({ at }) => tick(at)), end(named(points[0]!), '0', 'start'), end(named(points.at(-1)!), '100%', 'end')];
+  }
   const marks = points.flatMap((point, index) => {
     const before = points[index - 1];
     return before && before.asOf.slice(0, 4) !== point.asOf.slice(0, 4) ? [{ year: point.asOf.slice(0, 4), at: (before.at + point.at) / 2 }] : [];
   });
   if (marks.length === 0 || marks[0]!.at > 0.12) marks.unshift({ year: points[0]!.asOf.slice(0, 4), at: 0 });
-  return marks.map(({ year, at }) => html`<line class="tick" x1="${part(at)}" x2="${part(at)}" y1="${HEIGHT}" y2="${HEIGHT + 14}"/><text class="axis" x="${part(at)}" dx="4" y="${HEIGHT + 28}">${year}</text>`);
+  return marks.map(({ year, at }) => html`${tick(at)}<text class="axis" x="${part(at)}" dx="4" y="${HEIGHT + 28}">${year}</text>`);
 }
 
 /** The months inside the risk zone as a band under the field, named at its end. */

@@ -70,9 +70,14 @@ function barIn(locale: Locale, amounts: number[] | null, customers: number[]): H
   return stageBar({ book: bookOf(amounts, customers), looks: stageLooks(config, reader), currency: amounts === null ? null : 'EUR', asOf: '2026-03-31', customerStage: 'worst' }, reader).svg;
 }
 
-function trendIn(locale: Locale, currency: string | null, points: TrendPoint[]): Html {
+function trendIn(locale: Locale, currency: string | null, points: TrendPoint[], lists = false): Html {
   const reader = readerOf(locale);
-  return trendFigure({ trend: points, looks: stageLooks(config, reader), threshold: 0.5, currency, id: 'trend', since: '2026-03-10', lists: false }, reader).svg;
+  return trendFigure({ trend: points, looks: stageLooks(config, reader), threshold: 0.5, currency, id: 'trend', since: '2026-03-10', lists }, reader).svg;
+}
+
+/** The last day of the month that so many come before since April 2024. */
+function monthEnd(months: number): string {
+  return new Date(Date.UTC(2024, 4 + months, 0)).toISOString().slice(0, 10);
 }
 
 // One picture a function: its name is the snapshot's name.
@@ -83,6 +88,10 @@ export const stageBarCrowded = (): Html => barIn('en', [10, 20, 30, 90000], [1, 
 export const stageBarOfCustomersAlone = (): Html => barIn('en', null, [137, 45, 75, 47]);
 export const trendOfMoney = (): Html => trendIn('en', 'EUR', trend);
 export const trendOfCustomers = (): Html => trendIn('lv', null, trend);
+/** Of more than a year and a half the years are marked, not its ends. */
+export const trendOfYears = (): Html => trendIn('en', 'EUR', Array.from({ length: 24 }, (_, index) => ({ ...trend[index % trend.length]!, asOf: monthEnd(index) })));
+/** Lists may be of any days: those of its ends are said. */
+export const trendOfLists = (): Html => trendIn('en', 'EUR', trend.slice(0, 3), true);
 export const trendWithEmptyMonth = (): Html => trendIn('en', 'EUR', trend.map((point, index) => (index === 2 ? { ...point, open: '0.00', risk: { inRiskZone: null, amountShare: null, customersShare: null } } : point)));
 export const managerLineWithPeak = (): Html => managerLine({ name: 'A', points: history, threshold: 0.5, money: true, top: 0.7 }, readerOf('en'))!;
 export const managerBarHalfLength = (): Html => {
