@@ -8,7 +8,9 @@ import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
 import { type Opened, openWithMacros } from '../ledger/open-with-macros.ts';
 import { customersOwingAt } from './customers-owing.ts';
 import type { Report } from '../../src/report/schema/report-schema.ts';
-import { likewise, named, only, readExpected, rounded, type ExpectedFigures } from './expected.ts';
+import { likewise, only, rounded } from './compare-figures.ts';
+import { readExpected, type ExpectedFigures } from './expected.ts';
+import { named } from './named-report.ts';
 
 // A folder beside this file is a case: a report folder, and expected.yaml with its figures at some dates.
 const here = fileURLToPath(new URL('.', import.meta.url));

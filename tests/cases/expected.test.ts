@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { only, readExpected, type Expected } from './expected.ts';
+import { only } from './compare-figures.ts';
+import { readExpected, type Expected } from './expected.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'arrears-expected-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -9,7 +9,9 @@ import { readHead } from '../../src/ingest/rows/head.ts';
 import { allProfiles, profileNames } from '../../src/ingest/profiles/profile.ts';
 import { recogniseFile } from '../../src/ingest/columns/recognise.ts';
 import { type Opened, openWithMacros } from '../ledger/open-with-macros.ts';
-import { named, only, readExpected, rounded, type ExpectedFigures } from '../cases/expected.ts';
+import { only, rounded } from '../cases/compare-figures.ts';
+import { readExpected, type ExpectedFigures } from '../cases/expected.ts';
+import { named } from '../cases/named-report.ts';
 
 // A folder beside this file is a profile's: an export as the system writes it, and expected.yaml with figures worked out by hand.
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sqlFile } from '../../engine/database.ts';
-import type { Figures, HistoryRow } from '../ask/ask-figures.ts';
+import type { Figures } from '../ask/ask-figures.ts';
 import { addresses } from './addresses.ts';
 import type { HeldContract } from '../contracts/check-contracts.ts';
 import { fileAccounts, findingExamples, rejectedRows } from './account-for-rows.ts';
@@ -8,16 +8,16 @@ import type { Ledger } from '../ledger.ts';
 import { moneyText } from '../money.ts';
 import { customerDays } from './customer-days.ts';
 import { customerMovements } from './customer-movements.ts';
+import { customerStatements } from './customer-statements.ts';
 import { askHandovers } from './handovers.ts';
-import type { CustomerDays, CustomerMovement, CustomerOwing, CustomerStatement, EntityPage, ManagerHistory, PageData } from './page-data.ts';
+import { managerHistory } from './manager-history.ts';
+import type { CustomerOwing, EntityPage, PageData } from './page-data.ts';
 import type { Report } from '../schema/report-schema.ts';
 
 /** Customers listed on the customers page, besides those with a page of their own; the rest are counted there and stand in customers.csv. */
 const CUSTOMERS_LISTED = 400;
 /** Customers with the most newly overdue, listed whatever their place. */
 const NEWLY_LISTED = 5;
-/** Open items listed on one customer's page; the rest stand in open-items.csv. */
-const ITEMS_LISTED = 200;
 /** Customers among whom those of an entity's page are chosen. */
 const ENTITY_CUSTOMERS = 100;
 
@@ -53,7 +53,7 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
     config,
     customers: customers.map((row) => customerOwing(row, ledger, figures, pages)),
     customersLeftOut: await customersLeftOut(ledger),
-    statements: await statements(ledger, own, figures.entities.length > 0, pages, await customerDays(ledger, own, report.trend.map((point) => point.asOf)), await customerMovements(ledger)),
+    statements: await customerStatements(ledger, own, figures.entities.length > 0, pages, await customerDays(ledger, own, report.trend.map((point) => point.asOf)), await customerMovements(ledger)),
     managerHistory: managerHistory(ledger, figures, own, null),
     handovers: await askHandovers(ledger, own, figures, pages),
     entities: await entityPages(ledger, figures, own, pages),
@@ -118,81 +118,6 @@ async function customersLeftOut({ database, decimals }: Ledger): Promise<PageDat
     customers: Number(customers),
     open: rows.map((row) => ({ currency: row.currency, amount: moneyText(row.amount, decimals(row.currency)) })),
   };
-}
-
-const itemRow = z.object({
-  customer: z.string(), slice_currency: z.string(), item: z.string(), issued: z.string(), due: z.string(), amount: z.string(), open: z.string(),
-  days_past_due: z.number(), stage: z.string(), manager: z.string(), disputed: z.boolean(), left_out: z.number(),
-  currency: z.string(), entity: z.string(), own_amount: z.string(), own_open: z.string(),
-});
-const creditRow = z.object({
-  customer: z.string(), credit: z.string(), kind: z.string(), date: z.string(), currency: z.string(), amount: z.string(), unapplied: z.string(), worth: z.string(),
-});
-
-async function statements({ database, asOf, decimals, currency, perCurrency }: Ledger, own: boolean, several: boolean, pages: Map<string, string>, days: Map<string, CustomerDays[]>, movements: Map<string, CustomerMovement[]>): Promise<CustomerStatement[]> {
-  await database.setVariable('items_listed', ITEMS_LISTED);
-  const items = await database.rows(`
-    SELECT open_item.* REPLACE (coalesce(open_item.entity, 'none') AS entity), item.amount AS own_amount, balance.open AS own_open, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
-    FROM open_items_in($as_of::DATE, ${own}) AS open_item
-    JOIN item ON item.id = open_item.item
-    JOIN balance ON balance.item = item.number AND balance.valid_from <= $as_of::DATE AND balance.valid_to > $as_of::DATE
-    WHERE open_item.customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
-    WINDOW whole AS (PARTITION BY open_item.customer)
-    QUALIFY row_number() OVER (PARTITION BY open_item.customer ORDER BY open_item.days_past_due DESC, open_item.open DESC, open_item.item) <= getvariable('items_listed')::INTEGER
-    ORDER BY open_item.customer, open_item.days_past_due DESC, open_item.open DESC, open_item.item`, { as_of: asOf }, itemRow);
-  const credits = await database.rows(`
-    SELECT credit.customer, credit.id AS credit, credit.kind, credit.date, credit.currency, credit.amount, left_over.unapplied, converted.unapplied AS worth
-    FROM unapplied_credits($as_of::DATE, true, 0) AS left_over
-    JOIN credit ON credit.id = left_over.credit
-    JOIN unapplied_credits($as_of::DATE, ${own}, 0) AS converted ON converted.credit = left_over.credit
-    WHERE credit.customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
-    ORDER BY credit.customer, credit.date DESC, credit.id`, { as_of: asOf }, creditRow);
-  const itemsOf = Map.groupBy(items, (row) => row.customer);
-  const creditsOf = Map.groupBy(credits, (row) => row.customer);
-  return [...pages].map(([customer, slug]) => ({
-    slug,
-    items: (itemsOf.get(customer) ?? []).map((row) => ({
-      id: row.item,
-      issued: row.issued,
-      due: row.due,
-      currency: row.slice_currency,
-      amount: moneyText(row.amount, decimals(row.slice_currency)),
-      open: moneyText(row.open, decimals(row.slice_currency)),
-      daysPastDue: row.days_past_due,
-      stage: row.stage,
-      manager: row.manager,
-      disputed: row.disputed,
-      entity: several ? row.entity : null,
-      own: row.currency === row.slice_currency ? null : { currency: row.currency, amount: moneyText(row.own_amount, decimals(row.currency)), open: moneyText(row.own_open, decimals(row.currency)) },
-    })),
-    days: days.get(customer) ?? [],
-    movements: movements.get(customer) ?? [],
-    itemsLeftOut: itemsOf.get(customer)?.[0]?.left_out ?? 0,
-    credits: (creditsOf.get(customer) ?? []).map((row) => ({
-      id: row.credit,
-      kind: row.kind,
-      date: row.date,
-      currency: row.currency,
-      amount: moneyText(row.amount, decimals(row.currency)),
-      unapplied: moneyText(row.unapplied, decimals(row.currency)),
-      worth: perCurrency && currency !== null && row.currency !== currency ? moneyText(row.worth, decimals(currency)) : null,
-    })),
-  }));
-}
-
-function managerHistory({ decimals }: Ledger, figures: Figures, own: boolean, entity: string | null): ManagerHistory[] {
-  const slugs = addresses([...figures.managers].map(([id, name]) => ({ id, name })));
-  const rows = figures.history.filter((row) => row.own === own && row.entity === entity && row.manager !== null);
-  return [...Map.groupBy(rows, (row) => JSON.stringify([row.currency, row.manager])).values()].map((points) => {
-    const { manager, currency } = points[0] as HistoryRow;
-    const money = (amount: string | null): string | null => (amount === null || currency === null ? null : moneyText(amount, decimals(currency)));
-    return {
-      id: manager as string,
-      slug: slugs.get(manager as string) as string,
-      currency,
-      points: points.map((row) => ({ asOf: row.as_of_day, open: money(row.open), atRisk: money(row.at_risk), amountShare: row.amount_share, customersShare: row.customers_share })),
-    };
-  });
 }
 
 async function control({ database, decimals }: Ledger): Promise<PageData['control']> {
