@@ -4,16 +4,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
 import { BIN_EDGES, DAY_BINS, amountsOf, daysOf } from '../../src/explorer/state/bins.ts';
-import { EVERYTHING, type Selection, type WhatIf } from '../../src/explorer/state/state.ts';
+import { EVERYTHING, type WhatIf } from '../../src/explorer/state/state.ts';
 import { openWithMacros } from '../ledger/open-with-macros.ts';
+import { type OpenItem, asked, openItems, sum, thousandths, within } from './selected-items.ts';
 import { type Choices, anyDay, anySelection } from './selection-arbitrary.ts';
 
 const ledger = await openWithMacros({ dataDir: join(import.meta.dirname, '..', '..', 'data') });
 afterAll(() => ledger.close());
 const { database } = ledger;
 
-/** Every value as the engine writes it. */
-const ask = async (query: string): Promise<(string | null)[][]> => (await database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query})`)).map((row) => Object.values(row) as (string | null)[]);
+const ask = (query: string): Promise<(string | null)[][]> => asked(database, query);
 const column = async (query: string): Promise<string[]> => (await ask(query)).map(([value]) => value!);
 
 const facts = {
@@ -29,28 +29,6 @@ const choices: Choices = {
   days: { first: '2023-11-15', last: ledger.asOf },
 };
 
-interface OpenItem { customer: string; manager: string; due: string; open: number; days: number; stage: string; month: string; disputed: boolean }
-
-/** Money in thousandths, so that sums in this test are exact. */
-const thousandths = (decimal: string): number => Math.round(Number(decimal) * 1000);
-
-/** The open items of a day, from the published macro. */
-async function openItems(day: string): Promise<OpenItem[]> {
-  const rows = await ask(`SELECT open_items.customer, open_items.manager, open_items.due, open, days_past_due, stage, item.disputed FROM open_items(DATE '${day}') AS open_items JOIN item ON item.id = open_items.item`);
-  return rows.map(([customer, manager, due, open, days, stage, disputed]) => ({ customer: customer!, manager: manager!, due: due!, open: thousandths(open!), days: Number(days), stage: stage!, month: due!.slice(0, 7), disputed: disputed === 'true' }));
-}
-
-/** A selection by the words of its facets, item by item. */
-function within(item: OpenItem, { stages, managers, customers, amount, days, months, disputed }: Selection): boolean {
-  const one = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
-  return one(stages, item.stage) && one(managers, item.manager) && one(customers, item.customer)
-    && (amount[0] === null || item.open >= thousandths(amount[0])) && (amount[1] === null || item.open < thousandths(amount[1]))
-    && (days[0] === null || item.days >= days[0]) && (days[1] === null || item.days <= days[1])
-    && (months[0] === null || item.month >= months[0]) && (months[1] === null || item.month <= months[1])
-    && (disputed === null || item.disputed === disputed);
-}
-
-const sum = (items: readonly OpenItem[]): number => items.reduce((total, { open }) => total + open, 0);
 const anyState = fc.record({ day: anyDay(choices), selection: anySelection(choices) });
 
 test('the tables that are kept of a day hold what the published macro gives, whatever is left out as all items have it in common', async () => {
@@ -74,7 +52,7 @@ test('the tables that are kept of a day hold what the published macro gives, wha
 describe('the queries of any day and selection', () => {
   test('give the sums that the open items give one by one', async () => {
     await fc.assert(fc.asyncProperty(anyState, async ({ day, selection }) => {
-      const chosen = (await openItems(day)).filter((item) => within(item, selection));
+      const chosen = (await openItems(database, day)).filter((item) => within(item, selection));
       expect(await ask(sql.itemCount(byItself(day), selection))).toEqual([[String(chosen.length)]]);
       const stages = await ask(sql.stageSums(byItself(day), selection, facts));
       expect(stages.map(([, count, amount, , overdue]) => [Number(count), thousandths(amount!), thousandths(overdue!)])).toEqual(choices.stages.map((stage) => {
@@ -101,7 +79,7 @@ describe('the queries of any day and selection', () => {
 
   test('distribute each facet under all the others', async () => {
     await fc.assert(fc.asyncProperty(anyState, async ({ day, selection }) => {
-      const items = await openItems(day);
+      const items = await openItems(database, day);
       for (const facet of ['stages', 'managers', 'amount', 'days', 'months', 'disputed'] as const) {
         const others = items.filter((item) => within(item, { ...selection, [facet]: EVERYTHING[facet] }));
         const rows = await ask(sql.distribution(facet, byItself(day), selection, facts));
@@ -134,7 +112,7 @@ describe('the queries of any day and selection', () => {
     const runs = { amount: { first: 0, last: BIN_EDGES.length, range: amountsOf }, days: { first: DAY_BINS.first, last: DAY_BINS.last, range: daysOf } } as const;
     for (const [facet, { first, last, range }] of Object.entries(runs)) {
       const bars = await ask(sql.distribution(facet as keyof typeof runs, byItself(ledger.asOf), EVERYTHING, { currency: ledger.currency }));
-      const items = await openItems(ledger.asOf);
+      const items = await openItems(database, ledger.asOf);
       for (let from = first as number; from <= last; from += 1) for (const to of [from, Math.min(from + 3, last), last]) {
         const inRun = bars.filter(([value]) => Number(value) >= from && Number(value) <= to).reduce((total, row) => total + Number(row[2]), 0);
         expect(items.filter((item) => within(item, { ...EVERYTHING, [facet]: range(from, to) })), `${facet} ${from} to ${to}`).toHaveLength(inRun);
@@ -146,7 +124,7 @@ describe('the queries of any day and selection', () => {
     await fc.assert(fc.asyncProperty(anyState, async ({ day, selection }) => {
       const rows = await ask(sql.trend(day, 3, selection, facts));
       for (const shown of new Set([day, ...rows.map(([one]) => one!)])) {
-        const expected = sum((await openItems(shown)).filter((item) => within(item, selection)));
+        const expected = sum((await openItems(database, shown)).filter((item) => within(item, selection)));
         expect(rows.filter(([one]) => one === shown).reduce((total, row) => total + thousandths(row[2]!), 0), shown).toBe(expected);
       }
     }), { numRuns: 15 });
@@ -171,7 +149,7 @@ describe('other rules', () => {
   test('stage each item by their own limits', async () => {
     await fc.assert(fc.asyncProperty(anyState, fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 3, maxLength: 3 }), async ({ day, selection }, days) => {
       const limits = days.toSorted((a, b) => a - b);
-      const chosen = (await openItems(day)).filter((item) => within(item, selection));
+      const chosen = (await openItems(database, day)).filter((item) => within(item, selection));
       const place = ({ days: late }: OpenItem): number => limits.filter((limit) => late > limit).length;
       const rows = await ask(sql.stagesIf(byItself(day), selection, { limits, threshold: 0.5, riskStages: [], allocation: 'explicit' }, facts));
       expect(rows.map((row) => thousandths(row[2]!))).toEqual([0, 1, 2, 3].map((stage) => sum(chosen.filter((item) => place(item) === stage))));
