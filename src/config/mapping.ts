@@ -28,6 +28,12 @@ export const test = z.string().min(1).refine((written) => groupsOf(written) !== 
 
 const condition = z.strictObject({ header, matches: test }).describe('Only in rows whose cell of this header matches the regular expression; else the cell is blank.');
 
+const namedDocument = z.strictObject({
+  header,
+  year: header.optional().describe('The column of the fiscal year in which the named document stands, where the file has it.'),
+  day: header.optional().describe('The column of a day in that fiscal year, where the file does not tell the year itself.'),
+});
+
 const rule = z.strictObject({
   header: header.optional().describe('The header of the column; of several, the first that the file has.'),
   nth: z.int().min(1).max(99).optional().describe('Which of several columns of this header, counted from 1 at the left.'),
@@ -48,7 +54,8 @@ const rule = z.strictObject({
   negative: z.union([z.literal(true), z.literal('always')]).optional().describe("The amount's sign is turned, as in a column of credits; with always it is negative however it is written."),
   carried: z.literal(true).optional().describe('A blank cell has the value above it.'),
   section: z.union([z.literal(true), pattern]).optional().describe('The value stands once, in a row of its own above the rows that it is of; those rows are set aside.'),
-  linked: z.array(text).min(1).optional().describe('Of the column match: columns that name the cell of another row. Lines of one customer and entity that name one another belong together, in whichever file they stand.'),
+  linked: z.array(z.union([text, namedDocument])).min(1).optional().describe('Of the column match: columns that name the cell of another row. Lines of one customer and entity that name one another belong together, in whichever file they stand.'),
+  year: header.optional().describe('Beside linked: the column of the fiscal year, where numbers begin again with each; it is looked at where the file has it.'),
 });
 
 /** The ways of saying where a value comes from: one of them in each mapping. */
@@ -59,6 +66,7 @@ export const cellMapping: z.ZodType<CellMapping> = z.union([
   text,
   z.array(text).min(1),
   rule.check(({ value, issues }) => {
+    if (value.year !== undefined && value.linked === undefined) issues.push({ code: 'custom', input: value, path: [], message: 'must have linked where it has year' });
     const stated = ORIGINS.filter((origin) => value[origin] !== undefined);
     if (stated.length === 1) return;
     issues.push({ code: 'custom', input: value, path: [], message: `must have one of ${ORIGINS.join(', ')}` });
@@ -83,7 +91,8 @@ export interface CellRule {
   negative?: true | 'always' | undefined;
   carried?: true | undefined;
   section?: true | string | undefined;
-  linked?: string[] | undefined;
+  linked?: (string | { header: string | string[]; year?: string | string[] | undefined; day?: string | string[] | undefined })[] | undefined;
+  year?: string | string[] | undefined;
 }
 
 export type CellMapping = string | string[] | CellRule;

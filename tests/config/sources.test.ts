@@ -125,3 +125,14 @@ test('only lines of a customer ledger are told to belong together by naming one 
 `),
   ).toBe('\nreport.yaml:5: linked tells which lines of a customer ledger belong together, and stands in its column match, not in id\n  Take it away, or put it there.\n');
 });
+
+test('a fiscal year of numbers is told beside what the lines name one another by', async () => {
+  expect(
+    await refusalOf(`sources:
+  - files: lines.csv
+    kind: customer-ledger
+    columns:
+      match: { header: No, year: Year }
+`),
+  ).toBe('\nreport.yaml:5: columns.match of sources entry 1 must have linked where it has year\n');
+});

@@ -12,7 +12,8 @@ export interface Cell {
   carried?: true;
   section?: true | string;
   plus?: number[];
-  linked?: number[];
+  linked?: { place: number; year: number | null; day: number | null }[];
+  year?: number;
 }
 
 /** What a mapping is looked up in. */
@@ -67,7 +68,9 @@ function withRest(rule: CellRule, origin: Cell['origin'], { placeOf }: Lookup): 
   if (rule.section !== undefined) cell.section = rule.section;
   if (rule.negative !== undefined) cell.negative = rule.negative;
   if (rule.carried !== undefined) cell.carried = true;
-  if (rule.linked !== undefined) cell.linked = rule.linked.flatMap((header) => placeOf(header) ?? []);
+  if (rule.linked !== undefined) cell.linked = rule.linked.flatMap((named) => linkedTo(named, placeOf));
+  const year = rule.year === undefined || rule.linked === undefined ? null : placeOf(rule.year, 1);
+  if (year !== null) cell.year = year;
   if (rule.plus !== undefined) cell.plus = rule.plus.flatMap((header) => placeOf(header) ?? []);
   if (rule.when !== undefined) {
     const place = placeOf(rule.when.header);
@@ -80,6 +83,12 @@ function withRest(rule: CellRule, origin: Cell['origin'], { placeOf }: Lookup): 
     cell.negativeWhen = { place, equals: rule.negativeWhen.equals };
   }
   return { cell };
+}
+
+function linkedTo(named: NonNullable<CellRule['linked']>[number], placeOf: Lookup['placeOf']): NonNullable<Cell['linked']> {
+  const { header, year, day } = typeof named === 'string' ? { header: named } : named;
+  const place = placeOf(header);
+  return place === null ? [] : [{ place, year: year === undefined ? null : placeOf(year, 1), day: day === undefined ? null : placeOf(day, 1) }];
 }
 
 /** The columns of the file that a value is read from, the first of several first. */

@@ -22,3 +22,9 @@ CREATE OR REPLACE TEMP MACRO day_written(day) AS
 
 -- A day with days added, as the file writes days; a cell that is no day stays as it is, and is refused as it stands. Variable: date_format.
 CREATE OR REPLACE TEMP MACRO day_plus(cell, days) AS coalesce(day_written(day_of(cell) + days::INTEGER), cell);
+
+-- A fiscal year: four digits, however a spreadsheet writes them; blank or nought is none.
+CREATE OR REPLACE TEMP MACRO fiscal_year(cell) AS nullif(regexp_extract(cell, '^([1-9][0-9]{3})([.,]0*)?$', 1), '');
+
+-- A number with the fiscal year that it is of behind it; links-named.sql takes the two apart.
+CREATE OR REPLACE TEMP MACRO of_year(cell, year) AS CASE WHEN fiscal_year(year) IS NULL THEN cell ELSE cell || chr(31) || fiscal_year(year) END;

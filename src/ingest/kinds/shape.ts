@@ -26,7 +26,7 @@ export async function shapeRows(database: Queryable, columns: Columns, shape: Sh
   if (shape.buckets.length > 0) canonical.push(`${bucketsOf(shape)} AS buckets`);
   const further = [...shape.cells].flatMap(([column, { plus, linked }]) => [
     ...(plus === undefined ? [] : [`${daysOf(plus)} AS "_plus_${column}"`]),
-    ...(linked === undefined ? [] : [`[${linked.map(cellAt).join(', ')}]::VARCHAR[] AS "_link_${column}"`]),
+    ...(linked === undefined ? [] : [`[${linked.map(linkOf).join(', ')}]::STRUCT(number VARCHAR, year VARCHAR, day VARCHAR)[] AS "_link_${column}"`]),
   ]);
   further.push(...(shape.total?.sums ?? []).map((place) => `${cellAt(place)} AS "_sum_${place + 1}"`));
   const raw = columns.names.map((name) => `clean("${name}") AS "${name}"`).join(', ');
@@ -79,6 +79,8 @@ export async function requireTotal(database: Queryable, { path, header }: { path
 type Written = (text: string) => string;
 
 const cellAt = (place: number): string => `"_${place + 1}"`;
+const linkOf = ({ place, year, day }: NonNullable<Cell['linked']>[number]): string =>
+  `struct_pack(number := ${cellAt(place)}, year := ${year === null ? 'NULL' : `fiscal_year(${cellAt(year)})`}, day := ${day === null ? 'NULL' : cellAt(day)})`;
 const lowered = (place: number): string => `lower(coalesce(${cellAt(place)}, ''))`;
 const list = (texts: readonly string[], written: Written): string => texts.map((text) => written(text.trim().toLowerCase())).join(', ');
 
@@ -96,6 +98,7 @@ function valueOf(cell: Cell, written: Written): string {
     const { place, equals } = cell.negativeWhen;
     value = `CASE WHEN ${lowered(place)} IN (${list(equals, written)}) THEN negative(${value}) ELSE ${value} END`;
   }
+  if (cell.year !== undefined) value = `of_year(${value}, ${cellAt(cell.year)})`;
   if (cell.when !== undefined) value = `CASE WHEN regexp_matches(coalesce(${cellAt(cell.when.place)}, ''), ${written(cell.when.matches)}) THEN ${value} END`;
   return overRows(cell, value, written);
 }

@@ -4,8 +4,8 @@ CREATE OR REPLACE TEMP TABLE line_document (
   doc BIGINT, side VARCHAR, number VARCHAR, customer VARCHAR, currency VARCHAR, entity VARCHAR, kind VARCHAR, date DATE, due DATE, amount DECIMAL(18,3),
   manager VARCHAR, disputed BOOLEAN, match_group VARCHAR, source INTEGER,
   is_opening BOOLEAN, is_last BOOLEAN); -- an opening balance; the last version of a listed document
--- The words by which lines name others (see settle-links.ts). record: of staged_line. Empty but while files are read.
-CREATE OR REPLACE TEMP TABLE line_link (record BIGINT, word VARCHAR);
+-- The numbers by which lines name others (see settle-links.ts), with the fiscal year of that number or a day in it. record: of staged_line. Empty but while files are read.
+CREATE OR REPLACE TEMP TABLE line_link (record BIGINT, number VARCHAR, year VARCHAR, day DATE);
 CREATE OR REPLACE TEMP TABLE line_finding (doc BIGINT, code VARCHAR, amount DECIMAL(18,3));
 -- As the ledger reads them. record: below zero, so that it is no row of another input.
 CREATE OR REPLACE TEMP TABLE line_invoice (
