@@ -19,7 +19,7 @@ const customer: UsualHeader = {
   words: [
     /^(customer|client|debtor|payer|buyer|контрагент|покупатель|клиент|дебитор|покупець|klients|pircējs|debitors|maksātājs|kunde|debitor|kund|kundnamn|kundenavn|klient|ostja|klientas|pirkėjas|odběratel|kontrahent|nabywca|klant|debiteur)$/,
     /(customer|client|debtor|buyer|контрагент|покупател|клиент|дебитор|klient|pircēj|debitor|kunde|partner|kundnamn|ostja|pirkėj|odběratel|kontrahent|nabywc|klant|debiteur)/,
-    /^(contact|contact name|contactname|partner|party|party['’]s name|account name|name|company|naam|firma|nazwa|nimi|namn|navn|pavadinimas|názov|název|организация|partneris|nosaukums|kontobezeichnung|name 1|account ref(erence)?|a\/c( ref)?|account ?num(ber)?|accountnum)$/,
+    /^(contact|contact name|contactname|partner|party|party['’]s name|account name|name|company|naam|relatie|firma|nazwa|podmiot|nazwa podmiotu|nimi|namn|navn|pavadinimas|názov|název|организация|partneris|nosaukums|kontobezeichnung|name 1|account ref(erence)?|a\/c( ref)?|account ?num(ber)?|accountnum)$/,
   ],
 };
 const currency: UsualHeader = { column: 'currency', holds: 'text', words: [/^(currency|curr|ccy|валюта|valūta|währung|whg|hwähr|valuta|valuuta|valiuta)$/, /(currency|валют|valūt|währung|valuta|valuuta|valiuta)/] };
@@ -32,7 +32,7 @@ const entity: UsualHeader = { column: 'entity', holds: 'text', words: [/^(entity
 const due: UsualHeader = {
   column: 'due',
   holds: 'day',
-  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit|förfallodatum|forfallsdato|forfaldsdato|maksetähtaeg|apmokėti iki|datum splatnosti|splatnost|splatno|due on|termin płatności|vervaldatum|vervaldag)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|zahlbar bis|maturity|förfall|forfall|forfald|tähtaeg|apmokėti|terminas|splatn|termin p[łl]atno|vervald)/],
+  words: [/^(due|due date|duedate|срок оплаты|apmaksas termiņš|fällig am|fälligkeit|förfallodatum|forfallsdato|forfaldsdato|maksetähtaeg|apmokėti iki|datum splatnosti|splatnost|splatno|due on|termin płatności|vervaldatum|vervaldag)$/, /(due|оплатить до|срок|termiņ|apmaksāt līdz|fällig|zahlbar bis|maturity|förf|forfall|forfald|tähtaeg|apmokėti|terminas|splatn|termin p[łl]atno|vervald)/],
 };
 const amount: UsualHeader = {
   column: 'amount',
@@ -43,12 +43,12 @@ const amount: UsualHeader = {
     /(sum|value|стоимость|vērtība|^betr(?!\p{L}))/u,
   ],
 };
-const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum|dato|kuupäev|data)$/, /(date|дата|datum|dato|kuupäev|^data )/, /(day|issued|created|день|diena)/];
+const DATE = [/^(date|posting date|дата|datums|datum|buchungsdatum|dato|kuupäev|data)$/, /(date|дата|datum|dato|kuupäev|^data )/, /(day|issued|created|день|diena|vystaven|wystawi)/];
 /** Words of documents, but for their type and their day. */
 const invoiceNumber = /^(?!.*(typ|art$|вид |дата|date|datum|dato|veids|tüüp|rodzaj)).*(invoice|inv|bill|document|doc|rēķin|pavadzīme|счёт|счет|накладн|документ|dokument|beleg|rechnung|faktur|factuur|arve|sąskait|doklad|bilag)/;
 /** How a document is numbered, the surest words first. */
 const documentNumber = [
-  /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|№ документа|№ счета|номер|nr|no|num|number|документ|bilagsnr|bilagsnummer|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr|fakturanr|fakturanummer|arve nr|sąskaitos nr|číslo( faktury| dokladu)?|numer( faktury)?|factuurnummer|factuurnr)$/,
+  /^(id|invoice no|invoice number|invoicenumber|invoice id|document no|document number|doc no|rēķina nr|rēķina numurs|номер счета|номер документа|№ документа|№ счета|номер|nr|no|num|number|документ|dok nr|dok numurs|fakt ?nr|bilagsnr|bilagsnummer|belegnummer|rechnungsnummer|rg-nr|re-nr|rnr|fakturanr|fakturanummer|arve nr|sąskaitos nr|číslo( faktury| dokladu)?|numer( faktury)?|factuurnummer|factuurnr)$/,
   /(invoice|inv|document|doc|rēķin|счет|счёт|накладн|документ|beleg|rechnung|bilag|faktura|arve|sąskait).*(no|number|nr|num|id|номер|№)/,
   invoiceNumber,
   /^(ref|reference|ref no|№|numurs|transaction|trans no|transaction (no|number|id))$/,
@@ -59,7 +59,7 @@ const credit: UsualHeader[] = [
   {
     column: 'id',
     holds: 'text',
-    words: [/^(id|payment id|payment no|receipt no|ref|reference|номер|nr|numurs|no|number)$/, /(payment|receipt|reference|transaction|платеж|поступлени|maksājum|zahlung).*(id|no|number|nr|номер|numurs)?/, /(^no\b|^nr\b|number|numurs|номер)/],
+    words: [/^(id|payment id|payment no|receipt no|ref|reference|номер|nr|numurs|no|number)$/, /^(?!.*(terms|conditions?|method|beding|услови|nosacīj)).*(payment|receipt|reference|transaction|платеж|поступлени|maksājum|zahlung)/, /(^no\b|^nr\b|number|numurs|номер)/],
   },
   customer,
   { column: 'date', holds: 'day', words: [/^(payment date|paid on|received on|дата оплаты|maksājuma datums)$/, ...DATE] },
@@ -95,9 +95,9 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
       holds: 'number',
       words: [
         /^(amount remaining|remaining amount)$/,
-        /^(open|open amount|open balance|outstanding|outstanding amount|amount due|invoiceamountdue|balance due|remaining amount|remaining|остаток|остаток долга|долг|задолженность|parāds|atlikums|offen|offener betrag|restbetrag|skola|tasumata|restbelopp|restbeløp|utestående|zbývá uhradit|openstaand|pozostało( do zapłaty)?|залишок|борг)$/,
+        /^(open|open amount|open balance|outstanding|outstanding amount|amount due|due amount|owing|amount owing|invoiceamountdue|balance due|remaining amount|remaining|остаток|остаток долга|долг|задолженность|parāds|atlikums|offen|offener betrag|restbetrag|skola|tasumata|restbelopp|restbeløp|utestående|zbývá uhradit|openstaand|pozostało( do zapłaty)?|pozostaje( do zapłaty)?|залишок|борг)$/,
         /^(balance|saldo|rest|jääk|restsaldo|likutis|solde|unpaid)$/,
-        /(outstanding|open|remaining|balance due|amount due|not settled|unsettled|unpaid|(?<!\p{L})rest(betr|bel)|остаток|задолженн|долг|не ?оплачен|залишок|заборгован|(?<!\p{L})борг|parād|atlikum|atlikus|neapmaksāt|offen|ausstehend|kvar att betala|k likvidaci|pending|återst|utestående|tasumata|võlg|neapmokėt|zbývá|neuhrazen|openstaand|pozostał|do zapłaty)/u,
+        /(outstanding|open|remaining|balance due|amount due|not settled|unsettled|unpaid|(?<!\p{L})rest(betr|bel)|остаток|задолженн|долг|не ?оплачен|залишок|заборгован|(?<!\p{L})борг|parād|atlikum|atlikus|neapmaksāt|offen|ausstehend|kvar att betala|k likvidaci|pending|återst|utestående|tasumata|võlg|neapmokėt|zbývá|neuhrazen|openstaand|pozosta(ł|je)|do zapłaty)/u,
       ],
     },
     { column: 'overdue', holds: 'number', words: [/^(days overdue|days past due|overdue days|past due days|дней просрочки|просрочка дней|kavējuma dienas|verzugstage)$/, /(overdue|past due|просроч|kavē|verzug|arrears)/] },

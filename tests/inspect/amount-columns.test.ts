@@ -77,3 +77,26 @@ test('the first document is no lower line of the header, whatever its number say
   expect(out).toContain('header in line 4, 2 rows');
   expect(out).toContain('To be read as invoices: id = "Ref. No.", customer = "Party\'s Name", issued = "Date", amount = "Pending Amount", due = "Due on"');
 });
+
+test.for([
+  ['invoices.csv', 'Reference,Contact,Invoice Date,Due Date,Total,Paid Amount,Due Amount', 'customer = "Contact", open = "Due Amount"'],
+  ['Naleznosci.csv', 'Numer dokumentu,Podmiot,Data dokumentu,Termin płatności,Kwota,Zapłacono,Pozostaje', 'customer = "Podmiot", open = "Pozostaje"'],
+  ['Rekini.csv', 'Dok. Nr.,Klients,Dok. datums,Apmaksas termiņš,Summa ar PVN,Apmaksāts,Neapmaksāts', 'open = "Neapmaksāts", id = "Dok. Nr."'],
+  ['Reskontra.csv', 'Faktnr,Namn,Fakt.datum,Förf.datum,Totalt,Inbetalt,Kvar att betala', 'id = "Faktnr", issued = "Fakt.datum", due = "Förf.datum"'],
+  ['Posten.csv', 'Factuurnummer,Relatie,Factuurdatum,Vervaldatum,Bedrag,Betaald,Openstaand', 'customer = "Relatie", open = "Openstaand"'],
+  ['Faktury.csv', 'Číslo,Odběratel,Vystaveno,Splatnost,Celkem,Uhrazeno,Zbývá uhradit', 'issued = "Vystaveno", due = "Splatnost"'],
+] as const)('what is left of a document is open, also where a part of it was paid: %s, %s', async ([name, header, read]) => {
+  const folder = folderOf({ [name]: `${header}\nI-11,Alfa,2026-09-01,2026-10-01,1210.00,0.00,1210.00\nI-14,Alfa,2026-10-10,2026-11-09,605.00,300.00,305.00\n` });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as open items');
+  expect(out).toContain(read);
+  answer(folder, '2026-10-31');
+  const { totals } = await reportOf({ dataDir: folder });
+  expect([totals.open, totals.overdue]).toEqual(['1515.00', '1210.00']);
+});
+
+test('terms of payment are no number of a payment', async () => {
+  const folder = folderOf({ 'Zahlungen.csv': 'Zahlungsbedingung;Zahlungs-Nr.;Debitor;Datum;Betrag\nZB30;14001;Alfa;20.10.2026;300,00\nZB30;14002;Alfa;21.10.2026;200,00\n' });
+  const { out } = await inspect([folder], folder);
+  expect(out).toContain('To be read as payments: id = "Zahlungs-Nr."');
+});
