@@ -71,6 +71,8 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
   delete chosen['currency'];
   if (currency !== undefined) chosen['currency'] = currency;
   if (chosen['open'] !== undefined && chosen['amount'] !== undefined && isOfCompany(plain(chosen['open'])) !== isOfCompany(plain(chosen['amount']))) delete chosen['amount'];
+  // Debits and credits are a line's money: an amount beside them is what is left of it, or in another currency.
+  if (kind === 'customer-ledger' && ('debit' in chosen || 'credit' in chosen)) delete chosen['amount'];
   // The total of an ageing list is what is open.
   if (aged.length > 0 && !('open' in chosen) && chosen['amount'] !== undefined) {
     chosen['open'] = chosen['amount'];
