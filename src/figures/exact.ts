@@ -40,7 +40,8 @@ export function compareExact(a: string, b: string): number {
 
 /** part / whole as a number for a picture or a rounded share; null where the whole is not positive (rule 10 of the method). */
 export function exactShare(part: string, whole: string): number | null {
-  const denominator = scaled(whole);
+  const [numerator, denominator] = [scaled(part), scaled(whole)];
   if (denominator <= 0n) return null;
-  return Number((scaled(part) * 1_000_000_000n) / denominator) / 1e9;
+  // A share of next to nothing is not that of nothing.
+  return Number((numerator * 1_000_000_000n) / denominator) / 1e9 || Number(numerator) / Number(denominator);
 }

@@ -29,6 +29,11 @@ describe('sums for display', () => {
     expect(exactShare('1.00', '-4.00')).toBeNull();
   });
 
+  it('has some share of a cent in the largest of amounts', () => {
+    expect(exactShare('0.01', '600000000000000.00')).toBeCloseTo(1 / 6e16, 30);
+    expect(exactShare('0.00', '600000000000000.00')).toBe(0);
+  });
+
   it('refuses what is no decimal amount', () => {
     expect(() => exactSum(['1e3'])).toThrow('Not a decimal amount: 1e3');
     expect(() => exactSum([''])).toThrow('Not a decimal amount');
