@@ -15,6 +15,8 @@ const MARGINS = 44;
 /** Of more points than these the years are marked alone. */
 const MOST_TICKS = 18;
 const DAY = 86_400_000;
+/** Half the width of a day between days of which nothing is known, from 0 to 1: alone it would be a line without width. */
+const ALONE = 0.004;
 
 export interface TrendJob {
   /** At least two points, in order of their days. */
@@ -110,14 +112,17 @@ function pointsOf({ trend, looks, currency }: TrendJob): Point[] {
   });
 }
 
-function finding(points: readonly Point[], { since, threshold, lists, currency }: TrendJob, { text, format }: Reader): string {
+function finding(points: readonly Point[], { since, threshold, lists, currency, looks }: TrendJob, reader: Reader): string {
+  const { text, format } = reader;
   const inside = points.filter((point) => point.inZone);
   const known = points.filter((point) => point.larger !== null);
   const peak = known.reduce<Point | null>((best, point) => (best === null || point.larger! > best.larger! ? point : best), null);
   const highest = peak === null ? null : format.share(peak.larger!, threshold);
   // Over a picture of money, a share of customers is not to be looked for in it.
   const said = highest !== null && currency !== null && peak!.larger !== peak!.risk ? text.trend.ofCustomers(highest) : highest;
+  const nothing = peak?.larger === 0;
   if (lists) {
+    if (nothing) return text.trend.lists.nothing(points.length, riskInWords(looks, reader, 'either'));
     if (inside.length > 0) return text.trend.lists.was(inside.length, points.length, format.day(inside.at(-1)!.asOf));
     return said === null ? text.trend.short : text.trend.lists.never(points.length, said, format.day(peak!.asOf));
   }
@@ -146,9 +151,10 @@ function stacking(looks: readonly StageLook[]): number[] {
 function drawing(points: readonly Point[], { looks, threshold, id, lists }: TrendJob, summary: string, values: readonly Html[], reader: Reader): Html {
   const { text } = reader;
   const order = stacking(looks);
+  const seen = widened(points);
   const layers = order.map((stage, level) => ({
     stage,
-    rows: points.map((point) => {
+    rows: seen.map((point) => {
       const below = order.slice(0, level).reduce((sum, other) => sum + (point.shares[other] ?? 0), 0);
       const own = point.shares[stage] ?? null;
       return { at: point.at, low: own === null ? Number.NaN : below, high: own === null ? Number.NaN : below + own };
@@ -157,7 +163,7 @@ function drawing(points: readonly Point[], { looks, threshold, id, lists }: Tren
   const scales = { x: { domain: [0, 1] }, y: { domain: [0, 1] } };
   const field = stretched(HEIGHT, [
     ...layers.map(({ stage, rows }) => Plot.areaY(rows, { x: 'at', y1: 'low', y2: 'high', fill: looks[stage]!.fill })),
-    Plot.lineY(points, { x: 'at', y: (point: Point) => point.risk ?? Number.NaN, stroke: 'var(--paper)', strokeWidth: 2.5 }),
+    Plot.lineY(seen, { x: 'at', y: (point: Point) => point.risk ?? Number.NaN, stroke: 'var(--paper)', strokeWidth: 2.5 }),
   ], scales);
   const hatched = layers.findIndex(({ stage }) => looks[stage]!.hatched);
   const clip = `${id}-last`;

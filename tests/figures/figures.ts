@@ -93,6 +93,8 @@ export const trendOfYears = (): Html => trendIn('en', 'EUR', Array.from({ length
 /** Lists may be of any days: those of its ends are said. */
 export const trendOfLists = (): Html => trendIn('en', 'EUR', trend.slice(0, 3), true);
 export const trendWithEmptyMonth = (): Html => trendIn('en', 'EUR', trend.map((point, index) => (index === 2 ? { ...point, open: '0.00', risk: { inRiskZone: null, amountShare: null, customersShare: null } } : point)));
+/** A month between empty ones is a column, not a line without width. */
+export const trendOfMonthAlone = (): Html => trendIn('en', 'EUR', trend.map((point, index) => (index === 1 || index > 3 ? point : { ...point, open: '0.00', risk: { inRiskZone: null, amountShare: null, customersShare: null } })));
 export const managerLineWithPeak = (): Html => managerLine({ name: 'A', points: history, threshold: 0.5, money: true, top: 0.7 }, readerOf('en'))!;
 export const managerBarHalfLength = (): Html => {
   const reader = readerOf('en');
