@@ -130,6 +130,7 @@ function finding(points: readonly Point[], { since, threshold, lists, currency, 
     if (since === null) return text.trend.short;
     return said === null ? text.trend.insideDay(format.day(since)) : text.trend.inside(format.month(since), said);
   }
+  if (nothing) return text.trend.nothing(points.length, riskInWords(looks, reader, 'either'));
   if (inside.length > 0) return text.trend.was(inside.length, points.length, format.month(inside.at(-1)!.asOf));
   return said === null ? text.trend.short : text.trend.never(points.length, said, format.month(peak!.asOf));
 }
@@ -138,6 +139,7 @@ function customersFinding(points: readonly Point[], { threshold, lists }: TrendJ
   const now = points.at(-1)!;
   const peak = points.reduce((most, point) => ((point.risk ?? 0) > (most.risk ?? 0) ? point : most));
   if (now.risk === null || peak.risk === null) return text.trend.short;
+  if (peak.risk === 0) return text.trend.customersNone;
   const share = format.share(now.risk, threshold);
   return peak === now ? text.trend.customersMost(share) : text.trend.customers(share, format.share(peak.risk, threshold), lists ? format.day(peak.asOf) : format.month(peak.asOf));
 }
@@ -174,6 +176,13 @@ function drawing(points: readonly Point[], { looks, threshold, id, lists }: Tren
   const rim = html`<rect class="plate" y="${pixel(y - 22)}" width="${pixel(textWidth(words))}" height="18"/><text class="note" x="5" y="${pixel(y - 9)}">${words}</text>`;
   const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${rim}${axis(points, lists, reader)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
   return picture(summary, 'trend', HEIGHT + MARGINS, content);
+}
+
+/** The points, where one stands alone as two that have a width between them. */
+function widened(points: readonly Point[]): Point[] {
+  const known = (index: number): boolean => points[index]?.shares.some((share) => share !== null) ?? false;
+  return points.flatMap((point, index) =>
+    !known(index) || known(index - 1) || known(index + 1) ? [point] : [{ ...point, at: Math.max(0, point.at - ALONE) }, { ...point, at: Math.min(1, point.at + ALONE) }]);
 }
 
 /** The drawing with what its points say; where they lead somewhere, they lie over the picture, not in it: what it says is its name, and the table has the same links. */
