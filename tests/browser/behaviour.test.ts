@@ -109,6 +109,17 @@ describe('the table of customers', () => {
     await end();
   });
 
+  test('sorts amounts of several currencies in each of them alone, as they cannot be compared', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(inject('sites').currencies, 'customers', 'index.html')).href);
+    const shown = (): Promise<string[]> => page.$$eval('tbody tr', (rows) => rows.map((row) => (row as HTMLTableRowElement).cells[1]?.textContent ?? ''));
+    await page.click('thead th:nth-child(2) button');
+    expect(await shown()).toEqual(['11,250.00 GBP', '1,485.00 GBP', '7,500.00 USD', '7,000.00 USD', '6,231.00 USD', '4,725.00 USD', '2,800.00 USD', '1,100.00 USD', '750.00 USD']);
+    await page.click('thead th:nth-child(2) button');
+    expect((await shown()).slice(0, 3)).toEqual(['1,485.00 GBP', '11,250.00 GBP', '750.00 USD']);
+    await page.close();
+  });
+
   test('can be sorted in a folder on disk too', async () => {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(site, 'customers', 'index.html')).href);

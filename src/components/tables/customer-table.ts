@@ -45,7 +45,7 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
     ...(sortable
       ? {
           keys: customers.map((customer) => [
-            customer.name, customer.open, String(customer.daysPastDue), String(looks.findIndex(({ id }) => id === customer.stage)), null, String(customer.items),
+            customer.name, single === null ? `${customer.currency} ${customer.open}` : customer.open, String(customer.daysPastDue), String(looks.findIndex(({ id }) => id === customer.stage)), null, String(customer.items),
             ...(withEntity ? [customer.entities.map((id) => entityName(id, reader)).join(', ')] : []),
             ...(withManager ? [customer.managers.map((manager) => managerName(manager, reader)).join(', ')] : []),
           ]),
