@@ -31,6 +31,8 @@ export interface IngestSummary {
   currencies: string[];
   /** Files of the folder that are no input, relative to it; and sheets of workbooks that no source reads, behind the file's name. */
   unread: string[];
+  /** Of them, what no note has told of yet. */
+  untold: string[];
   /** All that was read, for who looks at the files again. */
   files: readonly ReadFile[];
   rows: number;
@@ -83,7 +85,10 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
     const currencies = await settleRows(database, config, read, () => settleRefusals(database, read, config.tolerance.rejectedRows));
     const rows = read.reduce((sum, { cut, misshapen }) => sum + cut + misshapen, 0);
     const bytes = read.reduce((sum, { inspection }) => sum + inspection.bytes, 0);
-    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: [...unread.filter((path) => path !== logo), ...unreadSheets(sheets)], files: read, rows, bytes };
+    const others = unread.filter((path) => path !== logo);
+    // Of a workbook of which nobody chose a sheet a note has told already.
+    const untold = unreadSheets(sheets).filter((sheet) => !files.some(({ path, source }) => source.sheet === null && sheet.startsWith(`${path}: `)));
+    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: [...others, ...unreadSheets(sheets)], untold: [...others, ...untold], files: read, rows, bytes };
   });
 }
 

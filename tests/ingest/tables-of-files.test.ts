@@ -53,10 +53,11 @@ describe('a workbook', () => {
       { name: 'Cover', rows: rowsOf([['Debtors of Example']]) }, { name: '2025', rows: rowsOf([names, ROWS[1]!]) }, { name: '2026', rows: rowsOf([names, ROWS[4]!]) },
       { name: 'Payments', rows: rowsOf([['id', 'customer', 'date', 'amount', 'currency'], payment]) }, { name: 'Chart', rows: rowsOf([['Sum', 22.5]]) },
     ]);
-    await withRead({ 'Debtors.xlsx': whole }, async (database, { unread }) => {
+    await withRead({ 'Debtors.xlsx': whole }, async (database, { unread, untold }) => {
       expect((await invoicesOf(database)).map(({ id, amount }) => [id, amount])).toEqual([['1', '10.000'], ['3', '12.500']]);
       expect(await database.rows('SELECT id, amount FROM read_credit')).toEqual([{ id: '9', amount: '2.500' }]);
       expect(unread).toEqual(['Debtors.xlsx: Cover', 'Debtors.xlsx: Chart']);
+      expect(untold).toEqual(unread);
     });
   });
 
@@ -67,7 +68,7 @@ describe('a workbook', () => {
     });
   });
 
-  test('says which sheets it does not read', async () => {
+  test('says which sheets it does not read, once', async () => {
     const notes: string[] = [];
     await withFolder({ 'book.xlsx': book, 'report.yaml': SETTINGS('book.xlsx') }, async (dataDir) => {
       const database = await openDatabase({ threads: 1 });
@@ -77,10 +78,11 @@ describe('a workbook', () => {
         },
         () => 0,
       );
-      const { unread } = await ingest({ database, config: await loadConfig({ dataDir }), dataDir, scratch: dataDir, progress });
+      const { unread, untold } = await ingest({ database, config: await loadConfig({ dataDir }), dataDir, scratch: dataDir, progress });
       database.close();
       // For the quality page: the notes are for whoever stands by.
       expect(unread).toEqual(['book.xlsx: Payments']);
+      expect(untold).toEqual([]);
     });
     expect(notes).toEqual(['book.xlsx: of its sheets, "Invoices" is read; not "Payments". To read another, say on its source in report.yaml: sheet: "Payments"']);
   });

@@ -45,10 +45,10 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
   try {
     const file = join(scratch, 'ledger.duckdb');
     await database.attachFile('ledger', file);
-    const { kinds, unread, files } = await ingest({ database, config: written, dataDir, scratch, progress });
+    const { kinds, unread, untold, files } = await ingest({ database, config: written, dataDir, scratch, progress });
     await database.limitMemory(MEMORY_OF_LEDGER);
     if (await isSmall(database)) await database.limitThreads(1);
-    if (unread.length > 0) progress.note(`Not read, as no source names them: ${unread.map(shownValue).join(', ')}`);
+    if (untold.length > 0) progress.note(`Not read, as no source names them: ${untold.map(shownValue).join(', ')}`);
     const config = { ...written, allocation: allocationOf(written.allocation, kinds) } as const;
     const days = await listDays(database);
     const history: History = days.length > 0 ? 'snapshots' : 'documents';
