@@ -36,3 +36,9 @@ test('the overview names the three with most at risk, then those with most newly
     expect(why.includes('newly past due since 30 Sept 2026')).toBe(has(newly, name));
   }
 });
+
+test('without a common currency each customer is compared in the currency of the debt', () => {
+  const page = readFileSync(join(inject('sites').currencies, 'index.html'), 'utf8');
+  // Of the British customer's five documents one fell due on the day that March is compared with.
+  expect(page).toContain('£6.75k in “d31-60”, “d61-90” and “d91”; £2.25k newly past due since 28 Feb 2021');
+});

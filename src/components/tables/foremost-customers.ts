@@ -36,9 +36,9 @@ export function foremostCustomers(customers: readonly CustomerOwing[], site: Sit
 }
 
 function reasonsFor(customer: CustomerOwing, site: Site): string[] {
-  const { reader: { text, format }, data: { report }, risk } = site;
+  const { reader: { text, format }, risk } = site;
   const atRisk = moneyAtRisk(customer, site);
-  const since = report.transitions?.from ?? null;
+  const since = comparedWith(customer, site);
   const overdue = newly(customer, site);
   return [
     ...(compareExact(atRisk, '0') > 0 ? [text.customers.whyAtRisk(format.moneyIn(atRisk, customer.currency), risk.both)] : []),
@@ -51,6 +51,12 @@ function moneyAtRisk({ stages }: CustomerOwing, { looks }: Site): string {
 }
 
 /** Nothing where there is no earlier day to compare with. */
-function newly({ newlyOverdue }: CustomerOwing, { data: { report } }: Site): string {
-  return report.transitions === null ? '0' : newlyOverdue;
+function newly(customer: CustomerOwing, site: Site): string {
+  return comparedWith(customer, site) === null ? '0' : customer.newlyOverdue;
+}
+
+/** The earlier day with which the book of a customer's currency is compared; null where there is none. */
+function comparedWith({ currency }: CustomerOwing, { data: { report } }: Site): string | null {
+  const book = report.currency === null ? report.currencies.find((own) => own.currency === currency) : report;
+  return book?.transitions?.from ?? null;
 }
