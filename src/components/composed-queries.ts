@@ -26,14 +26,14 @@ export function monthsQuery({ asOf, currency }: OfDay, since: string): string {
   ].join('\n');
 }
 
-/** The table of managers ahead: what each has open, the cash to come of it, and the provision; none where money is open without a rate. */
-export function managersAheadQuery({ asOf, currency }: OfDay): string {
+/** The table of managers ahead: what each has open, the cash to come of it where that is known (`cash`), and the provision; none where money is open without a rate. */
+export function managersAheadQuery({ asOf, currency }: OfDay, cash: boolean): string {
   const day = dayLiteral(asOf);
   const where = (word: 'WHERE' | 'AND'): string => (currency === null ? '' : ` ${word} currency = ${textLiteral(currency)}`);
   return [
-    'SELECT book.manager, book.open, cash.expected, cash.low, cash.high, provided.provision',
+    `SELECT book.manager, book.open, ${cash ? 'cash.expected, cash.low, cash.high, ' : ''}provided.provision`,
     `FROM (SELECT manager, sum(amount) AS open FROM manager_risk(${day})${where('WHERE')} GROUP BY manager HAVING sum(items) > 0) AS book`,
-    `LEFT JOIN (SELECT * FROM manager_expected_cash(${day}) WHERE week IS NULL${where('AND')}) AS cash USING (manager)`,
+    ...(cash ? [`LEFT JOIN (SELECT * FROM manager_expected_cash(${day}) WHERE week IS NULL${where('AND')}) AS cash USING (manager)`] : []),
     'LEFT JOIN (',
     '  SELECT manager, CASE WHEN count(*) FILTER (open > 0 AND rate IS NULL) = 0 THEN coalesce(sum(amount), 0) END AS provision',
     `  FROM manager_provision(${day})${where('WHERE')} GROUP BY manager`,

@@ -7,7 +7,7 @@ import { managerPaceQuery, managersAheadQuery, monthsQuery } from './composed-qu
 /** The figures of a whole book that the ledger file answers by a macro of its own. */
 export type FigureQuery =
   | 'stages' | 'trend' | 'managers' | 'movement' | 'transitions' | 'customerTransitions' | 'stageMovement' | 'why' | 'whyCustomers' | 'dwell' | 'vintages'
-  | 'months' | 'concentration' | 'collected' | 'recovery' | 'expectedCash' | 'outlook' | 'provision' | 'managersAhead';
+  | 'months' | 'concentration' | 'collected' | 'recovery' | 'expectedCash' | 'outlook' | 'provision' | 'managersAhead' | 'managersProvided';
 
 /**
  * The SQL of a figure, as it is asked of ledger.duckdb by the very macros that the report is made from, with every number that stands beside it; null for the book of one entity or manager, of which the
@@ -21,7 +21,7 @@ export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, cur
   const since = report.transitions?.from ?? report.currencies.find((own) => own.transitions !== null)?.transitions?.from ?? null;
   const between = since === null ? null : `${dayLiteral(since)}, ${day}`;
   if (figure === 'months') return since && monthsQuery(of, since);
-  if (figure === 'managersAhead') return managersAheadQuery(of);
+  if (figure === 'managersAhead' || figure === 'managersProvided') return managersAheadQuery(of, figure === 'managersAhead');
   const call = {
     stages: `stage_distribution(${day})`,
     trend: `trend(${day})`,

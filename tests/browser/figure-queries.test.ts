@@ -106,6 +106,18 @@ describe.each(['sample', 'currencies'] as const)('a query beside a table of the 
   });
 });
 
+test('the table of the managers ahead has its query also where no cash is forecast', async () => {
+  const book = await openNativeBook(sites.lists);
+  try {
+    const [table, ...others] = tableAbove(sites.lists, 'forecast/index.html', 'manager_provision');
+    expect(others).toEqual([]);
+    // Open, and what should be set aside: the three columns of the cash say that there is none.
+    expect((await book.ask(table!.query)).map(([, open, provision]) => [digits(open!, 2), '', '', '', digits(provision!, 2)])).toEqual(table!.rows);
+  } finally {
+    book.close();
+  }
+});
+
 /** Tables of what customers owed at the month-ends, each with the query below it; of amounts the digits, which every language writes alike. */
 function customerDaysOf(site: string): { query: string; open: string[] }[] {
   return pagesOf(site).filter((page) => /^(en\/)?customers\/[^/]+\/index\.html$/.test(page)).flatMap((page) =>
