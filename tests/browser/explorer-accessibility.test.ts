@@ -28,3 +28,14 @@ test.each([['on a desk', 1440, 'light', 'en'], ['on a tablet in the dark', 768, 
   expect(complaints()).toEqual([]);
   await page.context().close();
 });
+
+test('where the system chooses the colours, what is drawn by colour alone keeps its own', async () => {
+  const { page, complaints } = await openExplorer(browser, server.url, { forcedColors: 'active' });
+  const colours = (of: string): Promise<string[]> => page.$$eval(of, (all) => all.map((one) => getComputedStyle(one).backgroundColor));
+  const stages = await colours('.stage-table .swatch');
+  expect(new Set(stages).size).toBe(stages.length);
+  expect(await colours('.stage-strip .filled > span')).toEqual(stages);
+  expect(await page.$eval('.tabs [aria-selected=true]', (tab) => getComputedStyle(tab).borderBottomWidth)).toBe('3px');
+  expect(complaints()).toEqual([]);
+  await page.context().close();
+});
