@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   DuckDBDateValue,
@@ -118,12 +119,12 @@ export class Database implements Queryable {
 
   /** Writes a query's rows to a CSV file with a header and LF; DuckDB quotes what must be quoted. */
   async copyToCsv(query: string, path: string, delimiter: ',' | ';' = ','): Promise<void> {
-    await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER, DELIMITER '${delimiter}')`);
+    await this.#connection.run(`COPY (${query}) TO ${asTarget(path)} (FORMAT csv, HEADER, DELIMITER '${delimiter}')`);
   }
 
   /** Writes a query's rows to a Parquet file. */
   async copyToParquet(query: string, path: string): Promise<void> {
-    await this.#connection.run(`COPY (${query}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
+    await this.#connection.run(`COPY (${query}) TO ${asTarget(path)} (FORMAT parquet, COMPRESSION zstd)`);
   }
 
   close(): void {
@@ -136,9 +137,13 @@ export function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   return Database.open(options);
 }
 
-/** A file's path as the engine's readers take it: to them `[`, `*` and `?` stand for other names. */
+/** A file's path as the engine's readers take it: to them `[`, `*` and `?` stand for other names, and a `~` at its beginning for the user's home. */
 export function asPattern(path: string): string {
-  return path.replace(/[[*?]/g, '[$&]');
+  return resolve(path).replace(/[[*?]/g, '[$&]');
+}
+
+function asTarget(path: string): string {
+  return `'${resolve(path).replaceAll("'", "''")}'`;
 }
 
 /** The text of the SQL model that stands beside a module: `sqlFile(import.meta.url, './span.sql')`. */

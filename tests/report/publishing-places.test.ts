@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FILES, writeFolder } from './contract-ledgers.ts';
 import { writeSite } from './little-site.ts';
 import { beside, ended, place, published, refusal, said, started } from './publishing-place.ts';
+import { publishReport } from './run-report.ts';
 
 describe('places where no site may stand', () => {
   test('the folder of the exports, in it, and around it', async () => {
@@ -55,6 +57,16 @@ describe('places where no site may stand', () => {
     expect(await refusal(published({ ...here, out: join(here.root, 'what?') }), here)).toMatchInlineSnapshot(`
       "
       2: ROOT/what?: the path of the site has a question mark in it, with which the ledger cannot be written
+        Name another place with --out.
+      "
+    `);
+  });
+
+  test('a path with a backslash, with which the pages cannot be built', async () => {
+    const here = place();
+    expect(await refusal(published({ ...here, out: join(here.root, 'back\\slash') }), here)).toMatchInlineSnapshot(`
+      "
+      2: ROOT/back\\slash: the path of the site has a backslash in it, with which the pages cannot be built
         Name another place with --out.
       "
     `);
@@ -138,4 +150,14 @@ describe('places where no site may stand', () => {
       "
     `);
   });
+});
+
+test('folders whose names begin with a tilde are no homes of users, nor is what is kept in them', async () => {
+  const { root } = place();
+  writeFolder(join(root, '~exports'), { 'report.yaml': `${FILES['report.yaml']}history: { items: true }\n` });
+  await publishReport({ words: ['--data', '~exports', '--out', '~site', '--as-of', '2026-03-30', '--record'], cwd: root });
+  await publishReport({ words: ['--data', '~exports', '--out', '~site', '--as-of', '2026-03-31'], cwd: root });
+  expect(readdirSync(join(root, '~exports', 'history')).map((name) => name.replace(/^[^.]*/, ''))).toEqual(['.items.parquet', '.json']);
+  const { history } = JSON.parse(readFileSync(join(root, '~site', 'data', 'report.json'), 'utf8')) as { history: { runs: unknown[] } };
+  expect(history.runs).toHaveLength(1);
 });

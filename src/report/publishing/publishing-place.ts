@@ -22,6 +22,7 @@ export function outPlace(out: string, dataDir: string): OutPlace {
   const path = join(place.parent, name);
   // The ledger is made beside the place, and the engine would look for its log at another name.
   if (path.includes('?')) throw senseless(out, 'the path of the site has a question mark in it, with which the ledger cannot be written', 'Name another place with --out.');
+  if (path.replaceAll(sep, '/').includes('\\')) throw senseless(out, 'the path of the site has a backslash in it, with which the pages cannot be built', 'Name another place with --out.');
   for (const mine of new Set([path, real(path)])) refuseData(mine, real(resolve(dataDir)), out);
   return { ...place, path };
 }
