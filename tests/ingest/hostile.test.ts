@@ -19,6 +19,16 @@ test('what a program or a page could take for its own stays text', async () => {
   });
 });
 
+test('a file is found by its name in whichever form its letters with marks are written', async () => {
+  const yaml = (pattern: string) => `sources: [{ files: "${pattern}", kind: invoices }]\n`;
+  const name = 'rēķini-2026.csv';
+  for (const [onDisk, named] of [[name.normalize('NFD'), name], [name, name.normalize('NFD')], [name.normalize('NFD'), 'rēķini-*.csv']] as const) {
+    await withRead({ [onDisk]: HEADER + GOOD, 'report.yaml': yaml(named) }, async (database) => {
+      expect(await invoicesOf(database)).toMatchObject([{ id: '1' }]);
+    });
+  }
+});
+
 test('a header that looks like SQL, or like a name of the program, is a header', async () => {
   const header = 'id,customer,issued,amount,currency,"x"" VARCHAR); --",_2,source,{a: 1}\n';
   await withRead({ 'invoices.csv': `${header}1,Alfa,2026-01-05,10.00,EUR,a,b,c,d\n` }, async (database) => {

@@ -80,9 +80,11 @@ async function exportsIn(dataDir: string): Promise<string[]> {
     .toSorted();
 }
 
+/** Letters with marks are the same in whichever of their two forms a disk or a person writes them. */
 function matches(source: Source, present: readonly string[]): string[] {
-  const pattern = source.files.replace(/^\.\//, '');
-  return present.includes(pattern) ? [pattern] : present.filter((path) => matchesGlob(path, pattern));
+  const pattern = source.files.replace(/^\.\//, '').normalize();
+  const exact = present.filter((path) => path.normalize() === pattern);
+  return exact.length > 0 ? exact : present.filter((path) => matchesGlob(path.normalize(), pattern));
 }
 
 function unmatched(sources: readonly Source[], present: readonly string[]): ProblemLine[] {
