@@ -1,3 +1,5 @@
+import { explorerSqlEn } from './explorer-sql.ts';
+import { explorerViewsEn } from './explorer-views.ts';
 import { format, plural } from './phrases.ts';
 
 /** Words of the explorer's page. */
@@ -84,53 +86,9 @@ export const explorerEn = {
     stage: 'Stage', manager: 'Manager', customer: 'Customer', items: 'Items', customers: 'Customers', share: 'Share', oldestDue: 'Oldest due', days: 'Days past due', day: 'Day', change: 'Change', movement: 'Movement',
     amount: (currency: string) => `Amount, ${currency}`, open: (currency: string) => `Open, ${currency}`,
   },
-  managers: { title: (count: number) => (count === 0 ? 'Nobody has anything open here' : `Whose it is: ${plural(count, 'manager', 'managers')}`), sub: (currency: string, day: string) => `Open money by manager and stage, ${currency}, ${day}; a click on a name narrows to it` },
-  customers: { title: (count: number) => (count === 0 ? 'Nobody owes anything here' : `Who owes it: ${plural(count, 'customer', 'customers')}`), sub: (currency: string, day: string) => `Open money by customer, ${currency}, ${day}; a click on a name shows its items`, more: (count: number) => `Show more (${format.count(count)} not shown)` },
-  itemsView: { title: (count: number) => (count === 0 ? 'No open items here' : `What it is: ${plural(count, 'open item', 'open items')}`), sub: (currency: string, day: string) => `${currency}, ${day}; a click on a heading sorts by it`, columns: 'Columns' },
-  itemColumn: { item: 'Item', customer_name: 'Customer', customer: 'Customer id', manager: 'Manager', entity: 'Entity', currency: 'Currency', issued: 'Issued', due: 'Due', days_past_due: 'Days past due', stage: 'Stage', amount: 'Amount', open: 'Open', disputed: 'Disputed' },
-  trend: { title: 'How the selection came to stand where it stands', sub: (currency: string, day: string) => `Open money by stage at every month-end up to ${day}, ${currency}`, none: 'There is no more than one day to show.', table: 'The numbers' },
-  movement: {
-    matrix: (from: string, to: string) => `Where the money of ${from} stands on ${to}`,
-    matrixSub: (currency: string) => `Share of each row, and the money, ${currency}; every row but that of the rates adds up to 100%`,
-    stageThen: 'Stage then',
-    origins: { new: 'Billed since', reopened: 'Re-opened since', rates: 'Rates changed' },
-    outcomes: { paid: 'Paid', credited: 'Credited', 'written-off': 'Written off', settled: 'Settled' },
-    bridge: (from: string, to: string) => `How the open money came from ${from} to ${to}`,
-    bridgeSub: (currency: string) => `${currency}; every line is a sum of named movements, and they close to the cent`,
-    terms: { opening: 'Opening', billed: '+ Billed', cash: '− Cash', credit_notes: '− Credit notes', write_offs: '− Write-offs', refunds: '+ Refunds', settlements: '− Settled between lists', currency_difference: '+ Currency difference', closing: 'Closing' },
-    narrowed: (currencies: boolean) => `Movement is stated for managers${currencies ? ', stages and currencies' : ' and stages'}; the other facets that are chosen do not narrow it.`,
-    allStages: 'The bridge is that of all stages.',
-    sameDay: 'Choose two different days.',
-    listsBridge: 'Lists of open items do not tell what was billed and paid between them, so there is no bridge.',
-  },
-  compare: { title: (from: string, to: string) => `${from} and ${to}, side by side`, sub: (currency: string) => `The same selection on both days, ${currency}`, stages: 'By stage', managers: 'By manager', customers: (side: string) => `Customers, ${side}`,
-    titleOfTwo: (day: string) => `Two selections on ${day}`, kept: 'Kept', inHand: 'In hand', keep: 'Keep this selection and set another beside it', changePlaces: 'Change places', letGo: 'Let the kept one go' },
-  whatIf: {
-    title: 'What other rules would say', sub: (currency: string, day: string) => `The selection under the rules tried above, beside the published ones, ${currency}, ${day}`,
-    limit: (stage: string) => `${stage}: up to`, days: (days: number) => plural(days, 'day', 'days'), threshold: 'Threshold of the risk zone', riskStages: 'Risk stages', reset: 'Back to the published rules',
-    published: 'Published', tried: 'Tried', customersPublished: 'Customers, published', customersTried: 'Customers, tried',
-    verdict: (inside: boolean, money: string, customers: string) => `${inside ? 'In' : 'Outside'} the risk zone: ${money} of the money, ${customers} of the customers`,
-    noVerdict: 'Nobody owes anything here: there is no verdict.',
-    allocation: 'Credits that name no item', allocations: { explicit: 'stay unapplied', 'oldest-first': 'meet the oldest items' }, replaying: 'Replaying the ledger under this rule…',
-    lines: 'The lines of report.yaml that would make it so', linesSub: 'Names and colours that your stages have there stay as they are.', noLines: 'No lines would: the risk zone of a report has one stage at least.',
-  },
+  ...explorerViewsEn,
 
-  sql: {
-    title: 'Any query', sub: 'DuckDB’s SQL over the whole ledger, read-only. The query stands in the link.',
-    query: 'Query', run: 'Run', stop: 'Stop', keys: 'Ctrl+Enter runs what is marked, else all of it', running: 'Running…', stopped: 'Stopped.', answer: 'Answer', schema: 'Macros and tables', macros: 'Macros', tables: 'Tables',
-    took: (rows: number, more: boolean, milliseconds: number) => `${more ? `The first ${plural(rows, 'row', 'rows')}, there are more` : plural(rows, 'row', 'rows')}; ${format.count(milliseconds)} ms`,
-    csv: 'CSV of the whole answer',
-    chart: 'Chart of the answer', chartOf: 'What is drawn', chartSays: (measure: string, along: string, points: number) => `${measure} by ${along}, ${plural(points, 'value', 'values')}`, chartFirst: (bars: number) => `the first ${plural(bars, 'row', 'rows')}`,
-    copy: 'Copy the answer', copied: (rows: number, more: boolean) => (more ? `Copied the first ${plural(rows, 'row', 'rows')}; there are more.` : 'Copied.'), notCopied: 'The browser does not let the page copy: take the answer away as CSV.', kept: 'Kept and earlier queries', keep: 'Keep', letGo: 'Let go', noneKept: 'None yet. A query that was asked stands here, in this browser alone.',
-    questions: 'Questions to begin from…',
-    question: {
-      'owing-most': 'Who owes most?', 'late-by-manager': 'Whose money is more than 30 days late?', verdict: 'Are we in the risk zone, and since when?', 'due-soon': 'What falls due in the next seven days?',
-      'nearly-worst': 'What reaches the worst stage within a week?', grew: 'Whose debt past due grew most?', payments: 'What were the largest payments of the last 30 days?', story: 'How was one item paid, step by step?',
-      why: 'Why did the figures move?', speed: 'How fast does the money come in?', concentration: 'On how few customers do we depend?', 'stages-by-month': 'How did the stages change from month to month?',
-      'next-weeks': 'What should come in during the next weeks?', 'stages-ahead': 'How will the stages stand in 30, 60 and 90 days?', moved: 'Where did the open money go?', ranking: 'Which manager’s book is at risk?', 'slow-payers': 'Who pays latest?', collected: 'What was collected of each stage?', provision: 'What should be set aside?', vintage: 'How fast is each month’s billing collected?',
-    },
-    mistake: { syntax: 'The query cannot be read from the place that is marked.', unknown: 'The query names something that is not known here, or in a way that does not fit.', extension: 'It needs an extension of DuckDB, and none can be loaded here. A day is written out: DATE \'2026-10-31\'.', value: 'A value does not fit what is done with it.', locked: 'This is not allowed here: the ledger is read-only, and nothing outside it can be reached.', other: 'The query could not be answered.' },
-  },
+  sql: explorerSqlEn,
 
   files: 'The files',
   filesSub: 'Everything that the pages show, and the whole ledger, for programs and spreadsheets',

@@ -1,4 +1,6 @@
 import type { ExplorerText } from '../en/explorer.ts';
+import { explorerSqlLv } from './explorer-sql.ts';
+import { explorerViewsLv } from './explorer-views.ts';
 import { format, plural } from './phrases.ts';
 
 export const explorerLv: ExplorerText = {
@@ -84,53 +86,9 @@ export const explorerLv: ExplorerText = {
     stage: 'Stadija', manager: 'Menedžeris', customer: 'Klients', items: 'Dokumenti', customers: 'Klienti', share: 'Daļa', oldestDue: 'Vecākais termiņš', days: 'Kavējuma dienas', day: 'Diena', change: 'Izmaiņa', movement: 'Kustība',
     amount: (currency) => `Summa, ${currency}`, open: (currency) => `Atvērts, ${currency}`,
   },
-  managers: { title: (count) => (count === 0 ? 'Šeit nevienam nekas nav atvērts' : `Kam tas pieder: ${plural(count, 'menedžeris', 'menedžeri', 'menedžeru')}`), sub: (currency, day) => `Atvērtais parāds pa menedžeriem un stadijām, ${currency}, ${day}; klikšķis uz vārda to atlasa` },
-  customers: { title: (count) => (count === 0 ? 'Šeit neviens neko nav parādā' : `Kas ir parādā: ${plural(count, 'klients', 'klienti', 'klientu')}`), sub: (currency, day) => `Atvērtais parāds pa klientiem, ${currency}, ${day}; klikšķis uz nosaukuma rāda dokumentus`, more: (count) => `Rādīt vēl (nav parādīti ${format.count(count)})` },
-  itemsView: { title: (count) => (count === 0 ? 'Atvērtu dokumentu šeit nav' : `Kas tas ir: ${plural(count, 'atvērts dokuments', 'atvērti dokumenti', 'atvērtu dokumentu')}`), sub: (currency, day) => `${currency}, ${day}; klikšķis uz virsraksta kārto`, columns: 'Kolonnas' },
-  itemColumn: { item: 'Dokuments', customer_name: 'Klients', customer: 'Klienta kods', manager: 'Menedžeris', entity: 'Organizācija', currency: 'Valūta', issued: 'Izrakstīts', due: 'Termiņš', days_past_due: 'Kavējuma dienas', stage: 'Stadija', amount: 'Summa', open: 'Atvērts', disputed: 'Apstrīdēts' },
-  trend: { title: 'Kā atlase nonāca tur, kur tā ir', sub: (currency, day) => `Atvērtais parāds pa stadijām katra mēneša beigās līdz ${day}, ${currency}`, none: 'Ir tikai viena diena, ko rādīt.', table: 'Skaitļi' },
-  movement: {
-    matrix: (from, to) => `Kur ${to} ir nauda, kas bija atvērta ${from}`,
-    matrixSub: (currency) => `Daļa no rindas un pati nauda, ${currency}; katra rinda, izņemot kursus, kopā ir 100%`,
-    stageThen: 'Stadija toreiz',
-    origins: { new: 'Izrakstīts kopš tā laika', reopened: 'Atvērts no jauna', rates: 'Kursu izmaiņas' },
-    outcomes: { paid: 'Samaksāts', credited: 'Kredītrēķini', 'written-off': 'Norakstīts', settled: 'Nokārtots' },
-    bridge: (from, to) => `Kā atvērtais parāds mainījās no ${from} līdz ${to}`,
-    bridgeSub: (currency) => `${currency}; katra rinda ir sava veida kustību summa, un kopā tās saiet līdz centam`,
-    terms: { opening: 'Sākumā', billed: '+ Izrakstīts', cash: '− Samaksāts', credit_notes: '− Kredītrēķini', write_offs: '− Norakstīts', refunds: '+ Atmaksas', settlements: '− Nokārtots starp sarakstiem', currency_difference: '+ Valūtas kursa starpība', closing: 'Beigās' },
-    narrowed: (currencies: boolean) => `Kustība ir zināma pa menedžeriem${currencies ? ', stadijām un valūtām' : ' un stadijām'}; pārējie izvēlētie nosacījumi to nesašaurina.`,
-    allStages: 'Summu pāreja ir par visām stadijām.',
-    sameDay: 'Izvēlieties divas dažādas dienas.',
-    listsBridge: 'Atvērto dokumentu saraksti nerāda, kas starp tiem izrakstīts un samaksāts, tāpēc summu pārejas nav.',
-  },
-  compare: { title: (from, to) => `${from} un ${to} blakus`, sub: (currency) => `Tā pati atlase abās dienās, ${currency}`, stages: 'Pa stadijām', managers: 'Pa menedžeriem', customers: (side) => `Klienti, ${side}`,
-    titleOfTwo: (day) => `Divas atlases ${day}`, kept: 'Paturētā', inHand: 'Pašreizējā', keep: 'Paturēt šo atlasi un likt blakus citu', changePlaces: 'Mainīt vietām', letGo: 'Noņemt paturēto' },
-  whatIf: {
-    title: 'Ko teiktu citi noteikumi', sub: (currency, day) => `Atlase pēc iepriekš izvēlētajiem noteikumiem blakus publicētajiem, ${currency}, ${day}`,
-    limit: (stage) => `${stage}: līdz`, days: (days) => plural(days, 'dienai', 'dienām', 'dienām'), threshold: 'Riska zonas slieksnis', riskStages: 'Riska stadijas', reset: 'Atpakaļ pie publicētajiem noteikumiem',
-    published: 'Publicēts', tried: 'Izmēģināts', customersPublished: 'Klienti, publicēts', customersTried: 'Klienti, izmēģināts',
-    verdict: (inside, money, customers) => `${inside ? 'Riska zonā' : 'Ārpus riska zonas'}: ${money} naudas, ${customers} klientu`,
-    noVerdict: 'Šeit neviens neko nav parādā, un secinājuma nav.',
-    allocation: 'Maksājumi bez norādes', allocations: { explicit: 'paliek neieskaitīti', 'oldest-first': 'sedz vecākos dokumentus' }, replaying: 'Uzskaite tiek pārrēķināta no jauna pēc šī noteikuma…',
-    lines: 'report.yaml rindas, ar kurām tā būtu', linesSub: 'Jūsu stadiju nosaukumi un krāsas tur paliek, kā ir.', noLines: 'Tādu rindu nav: pārskata riska zonā ir vismaz viena stadija.',
-  },
+  ...explorerViewsLv,
 
-  sql: {
-    title: 'Jebkurš vaicājums', sub: 'DuckDB SQL pa visu uzskaiti, tikai lasīšanai. Vaicājums saglabājas saitē.',
-    query: 'Vaicājums', run: 'Izpildīt', stop: 'Apturēt', keys: 'Ctrl+Enter izpilda iezīmēto, citādi visu', running: 'Izpilda…', stopped: 'Apturēts.', answer: 'Atbilde', schema: 'Makro un tabulas', macros: 'Makro', tables: 'Tabulas',
-    took: (rows, more, milliseconds) => `${more ? `Parādītas rindas: ${format.count(rows)}, ir vēl` : plural(rows, 'rinda', 'rindas', 'rindu')}; ${format.count(milliseconds)}\u00a0ms`,
-    csv: 'Visa atbilde CSV',
-    chart: 'Atbildes diagramma', chartOf: 'Ko rādīt', chartSays: (measure, along, points) => `${measure}, pēc: ${along}, vērtības: ${format.count(points)}`, chartFirst: (bars) => `pirmās rindas: ${format.count(bars)}`,
-    copy: 'Kopēt atbildi', copied: (rows, more) => (more ? `Nokopētas pirmās rindas: ${format.count(rows)}; ir vēl.` : 'Nokopēts.'), notCopied: 'Pārlūks neļauj lapai kopēt: paņemiet atbildi kā CSV.', kept: 'Paturētie un agrākie vaicājumi', keep: 'Paturēt', letGo: 'Noņemt', noneKept: 'Vēl nav. Uzdotie vaicājumi būs šeit, tikai šajā pārlūkā.',
-    questions: 'Jautājumi, ar ko sākt…',
-    question: {
-      'owing-most': 'Kas ir parādā visvairāk?', 'late-by-manager': 'Kuriem menedžeriem nauda kavējas vairāk nekā 30 dienas?', verdict: 'Vai esam riska zonā, un kopš kuras dienas?', 'due-soon': 'Kam termiņš pienāk tuvākajās septiņās dienās?',
-      'nearly-worst': 'Kas nedēļas laikā nonāks sliktākajā stadijā?', grew: 'Kam kavētais parāds pieauga visvairāk?', payments: 'Kādi bija lielākie maksājumi pēdējās 30 dienās?', story: 'Kā soli pa solim tika samaksāts viens dokuments?',
-      why: 'Kāpēc mainījās rādītāji?', speed: 'Cik ātri ienāk nauda?', concentration: 'No cik klientiem esam atkarīgi?', 'stages-by-month': 'Kā stadijas mainījās pa mēnešiem?',
-      'next-weeks': 'Kas jāsaņem tuvākajās nedēļās?', 'stages-ahead': 'Kādas būs stadijas pēc 30, 60 un 90 dienām?', moved: 'Kur palika atvērtā nauda?', ranking: 'Kura menedžera portfelis ir riskā?', 'slow-payers': 'Kas maksā visvēlāk?', collected: 'Kas saņemts no katras stadijas?', provision: 'Cik jāatliek?', vintage: 'Cik ātri saņem mēnesī izrakstīto?',
-    },
-    mistake: { syntax: 'Vaicājumu nevar izlasīt no iezīmētās vietas.', unknown: 'Vaicājums nosauc ko tādu, kā šeit nav, vai nosauc to nepiemēroti.', extension: 'Tam vajadzīgs DuckDB paplašinājums, bet šeit tos ielādēt nevar. Dienu raksta skaitļiem: DATE \'2026-10-31\'.', value: 'Vērtība neder tam, ko ar to dara.', locked: 'Šeit tas nav atļauts: uzskaite ir tikai lasāma, un nekas ārpus tās nav sasniedzams.', other: 'Uz vaicājumu nevarēja atbildēt.' },
-  },
+  sql: explorerSqlLv,
 
   files: 'Faili',
   filesSub: 'Viss, ko rāda lapas, un visa uzskaite – programmām un izklājlapām',
