@@ -39,7 +39,7 @@ const rule = z.strictObject({
   nth: z.int().min(1).max(99).optional().describe('Which of several columns of this header, counted from 1 at the left.'),
   right: z.int().min(1).max(99).optional().describe('The column that many places to the right of the header, where its own header is blank.'),
   place: z.int().min(1).max(999).optional().describe('The column at this place, counted from 1, where its header is blank.'),
-  value: z.string().optional().describe('The same text in every row.'),
+  value: z.string().optional().describe('The same text in every row; with none, "", no column of the file is it.'),
   preamble: pattern.optional().describe('What the group catches in the lines above the header.'),
   fileName: pattern.optional().describe("What the group catches in the file's name."),
   get first() {

@@ -12,6 +12,7 @@ import { documentTypes, typeColumn } from './document-types.ts';
 import type { FileFacts } from './examine-file.ts';
 import { signedColumns } from './ledger-side.ts';
 import { nameColumns } from './name-columns.ts';
+import { notByName } from './not-by-name.ts';
 import { type Proposal, kindInWords } from './propose-source.ts';
 import type { WrittenSource } from './report-yaml.ts';
 import { statedBalance } from './running-balance.ts';
@@ -38,6 +39,7 @@ export async function decideByHeaders(file: FileFacts, proposal: Proposal, asker
   const type = typeColumn(kind, types);
   const parts: Part[] = [
     { ...placed, doubts: missing.map((column) => `no column was recognised for "${column}"`) },
+    { columns: notByName(file, kind, columns) },
     { columns: unlike(columns, placed.columns), read },
     encodingOf(file),
     format,

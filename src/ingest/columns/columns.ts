@@ -51,12 +51,16 @@ function mapping(file: InputFile, profile: Profile | null): Mapping {
   for (const column of [...required, ...optional]) {
     const own = file.source.columns[column];
     const usual = profile?.columns[column];
+    // Nothing is read as an optional column that is said to be blank, whatever a header or a profile says.
+    if (optional.includes(column) && isBlank(own)) continue;
     if (own !== undefined) wanted.set(column, { from: own, by: 'source' });
     else if (usual !== undefined) wanted.set(column, { from: usual, by: 'profile' });
     else if (profile === null) wanted.set(column, { from: column, by: 'name' });
   }
   return wanted;
 }
+
+const isBlank = (own: CellMapping | undefined): boolean => typeof own === 'object' && !Array.isArray(own) && own.value === '';
 
 /** How many of the columns that are looked for a header has. */
 export function columnsFound(file: InputFile, profile: Profile | null, header: readonly string[]): number {
