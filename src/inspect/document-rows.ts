@@ -99,6 +99,11 @@ export function linesOfDocuments({ columns: facts, head }: FileFacts, kind: Sour
   if (amount !== undefined && more === undefined && kind === 'invoices' && amount.header === columns['amount']) {
     return { others: {}, doubts: [`rows of one ${shownValue(id.header)} differ in ${shownValue(amount.header)} alone, and will be refused: if they are the lines of one document, write kind: customer-ledger, and date in place of issued, which adds them up`] };
   }
+  const open = kind === 'open-items' ? unlike.find(({ header }) => header === columns['open']) : undefined;
+  if (open !== undefined) {
+    const asLedger = `kind: customer-ledger, date in place of issued, amount in place of open, and match: { first: [${shownValue(id.header)}] }`;
+    return { others: {}, doubts: [`rows of one ${shownValue(id.header)} differ in ${shownValue(open.header)}, and will be refused: if they are a document and what was paid of it, write ${asLedger}; if each stands by itself, such as an instalment, take out id`] };
+  }
   if (unlike.length > 0) return none;
   // Rows that are equal in every column are the same row twice, which is told as such.
   const differ = facts.find(({ place }) => several.some((rows) => cellsOf(rows, place).size > 1));

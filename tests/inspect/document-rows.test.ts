@@ -134,3 +134,14 @@ test('of a list with a row for each line of a document it is said so, and every 
   const { totals } = await reportOf({ dataDir: folder });
   expect([totals.open, totals.items]).toEqual(['1130.00', 2]);
 });
+
+test('of a list that tells a document and what was paid of it by one number, how it can be read is said', async () => {
+  const folder = folderOf({ 'OPOS 2026-10-31.csv': 'Konto;Rechnungs-Nr.;Datum;Fälligkeit;Betrag Soll;Betrag Haben;Saldo;S/H;Währung\n10001;RE-101;01.09.2026;01.10.2026;1.190,00;;1.190,00;S;EUR\n10001;RE-114;10.10.2026;09.11.2026;595,00;;595,00;S;EUR\n10001;RE-114;20.10.2026;;;300,00;300,00;H;EUR\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([2, expect.stringContaining('rows of one "Rechnungs-Nr." differ in "Saldo", and will be refused: if they are a document and what was paid of it, write kind: customer-ledger, date in place of issued, amount in place of open, and match: { first: ["Rechnungs-Nr."] }; if each stands by itself, such as an instalment, take out id')]);
+  const written = join(folder, 'report.yaml');
+  const text = readFileSync(written, 'utf8').replace(/kind: open-items[^]*$/, 'kind: customer-ledger\n    columns: { customer: Konto, id: "Rechnungs-Nr.", match: { first: ["Rechnungs-Nr."] }, date: Datum, due: Fälligkeit, debit: "Betrag Soll", credit: "Betrag Haben", currency: Währung }\n    format: { date: dd.MM.yyyy, decimal: ",", thousands: "." }\n');
+  writeFileSync(written, text);
+  const { totals } = await reportOf({ dataDir: folder });
+  expect([totals.open, totals.overdue, totals.unapplied]).toEqual(['1485.00', '1190.00', '0.00']);
+});
