@@ -5,7 +5,7 @@ export interface AgeingBucket {
 }
 
 /** How days are called, in English, Russian, Ukrainian, Latvian, Lithuanian, Estonian, German, Dutch, the Nordic languages, Polish, Czech and Slovak. */
-const DAYS = String.raw`(?:days?|дн(?:ей|я|и|ів|і)?|dien(?:a|as|u|ām|os|ų)|d|päev(?:a|i)?|tagen?|dag(?:e|ar|er|en)?|dni|dní|dny|dn[ůi])`;
+export const DAYS = String.raw`(?:days?|дн(?:ей|я|и|ів|і)?|dien(?:a|as|u|ām|os|ų)|d|päev(?:a|i)?|tagen?|dag(?:e|ar|er|en)?|dni|dní|dny|dn[ůi])`;
 /** Words that say of what the days are, in headers of ageing lists; they are left out before the days are looked for. */
 const UNITS = new RegExp(String.raw`(?<!\p{L})(?:${DAYS}|past due|overdue|просроч\p{L}*|простроч\p{L}*|kavē\p{L}*|pradels\p{L}*|überfällig|forfald\p{L}*|forfalt|förfall\p{L}*|vervallen|po splatnosti|przeterminowan\p{L}*)(?!\p{L})\.?`, 'gu');
 const NOT_DUE = new RegExp(

@@ -1,4 +1,5 @@
 import { dayInName } from '../ingest/values/list-day.ts';
+import { ageInDays } from './age-in-days.ts';
 import { agedColumns } from './aged-columns.ts';
 import { doubtOfPart } from './amount-words.ts';
 import type { Asker } from './ask.ts';
@@ -47,6 +48,7 @@ export async function decideByHeaders(file: FileFacts, proposal: Proposal, asker
     listed,
     agedColumns(proposal, listed.others['listed'] ?? dayInName(file.name), file.head.preamble),
     { doubts: asker === null && proposal.rival !== null ? [`it may be ${kindInWords(proposal.rival)} as well as ${kindInWords(kind)}: look at "kind"`] : [] },
+    ageInDays(file, kind, held),
     signedColumns(file, kind, held, types),
     { columns: type, read: types !== null && 'type' in type ? [types.header] : [] },
     { columns: namedCurrencies(file, columns), doubts: asker === null ? doubtOfCurrency(currency, columns['currency']) : [] },

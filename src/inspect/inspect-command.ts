@@ -71,7 +71,7 @@ async function examined(path: string, folder: string, scratch: string): Promise<
 
 function decidedText({ source, open, leftOut }: Decision): string {
   const buckets = source.buckets.map(({ header, from }) => `from ${from} days past due = "${header}"`);
-  const columns = [...Object.entries(source.columns).map(([column, header]) => `${column} = ${shownOrigin(header)}`), ...buckets];
+  const columns = [...Object.entries(source.columns).filter(([, from]) => typeof from === 'string' || from.value === undefined).map(([column, header]) => `${column} = ${shownOrigin(header)}`), ...buckets];
   const how = source.profile === null ? '' : `, by the profile ${source.profile}`;
   return [`  To be read as ${kindInWords(source.kind)}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...source.setAside.map(({ column, equals }) => `  Set aside: rows whose ${shownValue(String(column))} is ${(equals ?? []).map((value) => shownValue(value)).join(', ')}.`), ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
 }
@@ -83,6 +83,7 @@ function shownOrigin(from: string | CellRule): string {
   if (typeof signed === 'object' && 'when' in signed) return `"${String(signed.header)}" with the sign of "${String(signed.when?.header)}"`;
   if (typeof signed === 'object' && 'words' in signed) return `"${String(signed.header)}" by the names in it`;
   if (from.words !== undefined) return `"${String(from.header)}" by the words in it`;
+  if (from.pattern !== undefined) return `the number in "${String(from.header)}"`;
   if (from.carried === true) return `"${String(from.header)}" of the row or of the last one above`;
   return from.section === true ? `column ${from.place}, above the rows of each` : `column ${from.place}`;
 }
