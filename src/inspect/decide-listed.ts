@@ -21,7 +21,7 @@ export async function decideListed(file: FileFacts, kind: SourceKind, told: bool
 }
 
 /** What says of a day that it is the one for which the list is: others stand above headers too, such as that of the print. */
-const AS_OF = /as (of|at)|stand (vom|am)|по состоянию|stāvoklis|(?<!\p{L})(на|uz|per|zum)(?!\p{L})/iu;
+const AS_OF = /as (of|at)|stand (vom|am)|по состоянию|станом на|stāvoklis|peildatum|seisuga|na dzień|ke dni|k datu|(?<!\p{L})(на|uz|per|pr|zum)(?!\p{L})/iu;
 
 /** Days that are written so that they can be read in one way only. */
 function daysIn(text: string): string[] {

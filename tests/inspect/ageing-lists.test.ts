@@ -93,3 +93,17 @@ test('of an ageing list whose columns cannot be days past due, a plain sentence 
   expect(out).toContain('counted 2026-10-31.csv: its columns count months, which differ in days: export it with periods of days, such as 30, or with the names of the months');
   expect(out).toContain('since-issue 2026-10-31.csv: it counts the age of money from the invoice ("Ageing by invoice date"), and stages count from the due date: export it by due date');
 });
+
+test('where documents have due dates, the limits of the columns beside them are nothing to decide', async () => {
+  const folder = folderOf({ 'Reskontra 2026-10-31.csv': 'Faktnr;Namn;Datum;Förf.datum;Valuta;Kvar att betala;Ej förfallet;1-30 dagar;> 30 dagar\n101;Alfa;2026-07-01;2026-08-01;SEK;100,00;0,00;0,00;100,00\n114;Alfa;2026-10-10;2026-11-09;SEK;50,00;50,00;0,00;0,00\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([0, expect.stringContaining('due = "Förf.datum"')]);
+  const { stages } = await reportOf({ dataDir: folder });
+  expect(stages.map(({ amount }) => amount)).toEqual(['50.00', '0.00', '0.00', '100.00']);
+});
+
+test.for(['Peildatum: 31-10-2026', 'Åbne poster pr. 31-10-2026', 'Stan na dzień 31-10-2026', 'Pohledávky ke dni 31-10-2026', 'Võlgnevused seisuga 31-10-2026'])('the line above a list tells its day: %s', async (line) => {
+  const folder = folderOf({ 'Posten.csv': `${line}\n\nNo;Customer;Date;Due;Currency;Open\n101;Alfa;01-09-2026;01-10-2026;EUR;100,00\n102;Beta;20-09-2026;20-10-2026;EUR;50,00\n` });
+  expect((await inspect([folder], folder)).status).toBe(0);
+  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain('listed: 2026-10-31');
+});
