@@ -18,6 +18,7 @@ import { type Proposal, kindInWords } from './propose-source.ts';
 import type { WrittenSource } from './report-yaml.ts';
 import { statedBalance } from './running-balance.ts';
 import { doubtOfCurrency, statedCurrency } from './stated-currency.ts';
+import { unnamedColumns } from './unnamed-columns.ts';
 import { unreadDays } from './unread-days.ts';
 
 /** Decides how a file that no profile knows is read, by its headers and by what stands in its columns; asks where there is someone to ask. Null: they would rather stop. */
@@ -39,7 +40,7 @@ export async function decideByHeaders(file: FileFacts, proposal: Proposal, asker
   const currency = statedCurrency(file, columns);
   const type = typeColumn(kind, types);
   const parts: Part[] = [
-    { ...placed, doubts: missing.map((column) => `no column was recognised for "${column}"`) },
+    { ...placed, doubts: unnamedColumns(file, proposal, missing) },
     { columns: notByName(file, kind, columns) },
     { columns: unlike(columns, placed.columns), read },
     encodingOf(file),
