@@ -49,7 +49,7 @@ export async function decideByHeaders(file: FileFacts, proposal: Proposal, asker
     listed,
     agedColumns(proposal, listed.others['listed'] ?? dayInName(file.name), file.head.preamble),
     { doubts: asker === null && proposal.rival !== null ? [`it may be ${kindInWords(proposal.rival)} as well as ${kindInWords(kind)}: look at "kind"`] : [] },
-    ageInDays(file, kind, held),
+    ageInDays(file, proposal, held),
     signedColumns(file, kind, held, types),
     { columns: type, read: types !== null && 'type' in type ? [types.header] : [] },
     { columns: namedCurrencies(file, columns), doubts: asker === null ? doubtOfCurrency(currency, columns['currency']) : [] },

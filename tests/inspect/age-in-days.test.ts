@@ -19,3 +19,11 @@ test.for([['Dagen', 2], ['Days late', 0]] as const)('days past due are known und
   const { stages } = await reportOf({ dataDir: folder });
   expect(stages.map(({ amount }) => amount)).toEqual(['50.00', '0.00', '100.00', '0.00']);
 });
+
+test('a column of money that is not late tells no days, though it speaks of them', async () => {
+  const folder = folderOf({ 'Paradi 2026-10-31.csv': 'Klients;Valūta;Parāds kopā;Nav kavēts;1-30 dienas;31-90 dienas;Virs 90 dienām\nAlfa;EUR;1515;305;1210;0;0\nBeta;EUR;400;0;0;0;400\n' });
+  const { status, out } = await inspect([folder], folder);
+  expect([status, out]).toEqual([0, expect.not.stringContaining('overdue =')]);
+  const { stages } = await reportOf({ dataDir: folder });
+  expect(stages.map(({ amount }) => amount)).toEqual(['305.00', '1210.00', '0.00', '400.00']);
+});
