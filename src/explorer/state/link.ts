@@ -9,6 +9,9 @@ const WHOLE = /^-?\d{1,6}$/;
 /** Before the parts of the selection that was kept, and alone to say that there is one, be it of everything. */
 const BESIDE = 'beside';
 
+/** What is told of the rules that are tried, all of them together. */
+const TRIED: ReadonlySet<string> = new Set(['limits', 'threshold', 'risk', 'allocation']);
+
 const LISTS = { stage: 'stages', manager: 'managers', customer: 'customers', entity: 'entities', currency: 'currencies' } as const satisfies Record<string, keyof Selection>;
 
 /** What a link was read as. `unread` names the parts that mean nothing here, as they stand in it. */
@@ -106,10 +109,11 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
     }
   };
   for (const [name, value] of link) if (!use(name, value)) unread.push(`${name}=${value}`);
-  if (trial.limits !== undefined || trial.threshold !== undefined || trial.risk.length > 0) {
+  const tried = [...link].filter(([name]) => TRIED.has(name)).map(([name, value]) => `${name}=${value}`);
+  if (tried.length > 0) {
     const rules = whatIfOf(trial.limits ?? '', trial.threshold ?? '', trial.risk.filter((stage) => known.stage(stage)), known.stages);
     state.whatIf = rules && { ...rules, allocation: trial.allocation };
-    if (state.whatIf === null) unread.push(`limits=${trial.limits ?? ''}`);
+    if (state.whatIf === null) unread.push(...tried.filter((part) => !unread.includes(part)));
   }
   return { state, unread, otherVersion: link.size > 0 && link.get('v') !== VERSION };
 }
