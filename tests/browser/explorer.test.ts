@@ -4,7 +4,7 @@ import { byItself } from '../../src/explorer/sql/sql-of-day.ts';
 import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
 import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { exploredSite } from './explored-site.ts';
-import { VIEWS, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
+import { VIEWS, follow, openExplorer, openView, plain, settled, shownStages, shownSum } from './explorer-page.ts';
 import { openBookUnder } from './native-book.ts';
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
@@ -104,6 +104,17 @@ describe('a person', () => {
     await page.fill('.facet input[type=search]', '');
     await page.click('.actions button:has-text("Show everything")');
     await settled(page);
+  });
+
+  test('sees what was chosen, by its name, and can let it go where nothing of it is open', async () => {
+    const [[id, name] = []] = await explored.book.ask('SELECT id, name FROM customer ORDER BY id LIMIT 1');
+    await follow(page, `v=1&manager=of-another-ledger&customer=${id}&amount=999999999999999..`);
+    const chosen = (): Promise<string[]> => page.$$eval('.values input:checked', (boxes) => boxes.map((box) => box.closest('label')!.querySelector('.value')!.textContent));
+    expect(await chosen()).toEqual(['of-another-ledger', name]);
+    await page.click('.values input[value=of-another-ledger]');
+    await settled(page);
+    expect(await chosen()).toEqual([name]);
+    await follow(page, '');
   });
 
   test('scrolls to the last item, sorts, and chooses columns', async () => {

@@ -3,7 +3,7 @@ import { element } from '../parts/element.ts';
 import { moneyOf } from '../state/money.ts';
 import type { Context } from '../parts/context.ts';
 import type { Shown } from '../parts/shown.ts';
-import { topCustomers } from '../sql/sql-of-selection.ts';
+import { customerNames, topCustomers } from '../sql/sql-of-selection.ts';
 import { largestOf } from '../parts/stacked-bar.ts';
 import { valueList } from '../parts/value-list.ts';
 
@@ -25,7 +25,9 @@ export function customerFacet({ ledger, seen, state, texts, format, facts }: Con
     const chosen = now.selection.customers;
     const most = largestOf(rows.map((row) => row[3] ?? '0'));
     const gone = chosen.filter((id) => !rows.some(([customer]) => customer === id));
-    const shown = [...rows, ...gone.map((id) => [id, id, '0', '0'])];
+    const names = new Map(gone.length === 0 ? [] : (await ledger.rows(customerNames(gone))).map(([id, name]) => [id!, name!]));
+    if (search.value !== wanted) return;
+    const shown = [...rows, ...gone.map((id) => [id, names.get(id) ?? id, '0', '0'])];
     list.draw(shown.map(([customer, name, items, amount]) => ({
       value: customer!,
       label: name!,

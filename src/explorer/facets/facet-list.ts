@@ -34,8 +34,10 @@ export function listFacet(context: Context, facet: ListFacet, name: string): Sho
   async function show(): Promise<void> {
     const now = state.get();
     const values = valuesOf(await ledger.rows(distribution(facet, await seen.on(now.asOf), now.selection, facts)), facts.stages.length);
-    const ordered = orderOf(facet, values, context);
     const chosen = chosenOf(now.selection, facet);
+    // What was chosen stays to be seen, and to be let go, where nothing of it is open.
+    const gone = chosen.filter((id) => !values.some(({ value }) => value === id)).map((value) => emptyValue(value, facts.stages.length));
+    const ordered = orderOf(facet, [...values, ...gone], context);
     const most = largestOf(ordered.map(({ unfiltered }) => unfiltered));
     const money = moneyOf(now, facts, format);
     const seenValues = whole ? ordered : ordered.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
@@ -72,11 +74,15 @@ function chosenOf(selection: Selection, facet: ListFacet): string[] {
   return selection[facet];
 }
 
+function emptyValue(value: string, stages: number): Value {
+  return { value, items: 0, parts: Array.from({ length: stages }, () => '0'), amount: '0', unfiltered: '0' };
+}
+
 /** Rows of a distribution, one value after another, as values; sums stay exact. */
 function valuesOf(rows: readonly (string | null)[][], stages: number): Value[] {
   const values = new Map<string, Value>();
   for (const [value, position, items, amount, unfiltered] of rows) {
-    const one = values.get(value ?? '') ?? { value: value ?? '', items: 0, parts: Array.from({ length: stages }, () => '0'), amount: '0', unfiltered: '0' };
+    const one = values.get(value ?? '') ?? emptyValue(value ?? '', stages);
     one.items += Number(items);
     one.parts[Number(position) - 1] = amount ?? '0';
     one.amount = exactSum([one.amount, amount ?? '0']);
@@ -90,8 +96,7 @@ function orderOf(facet: ListFacet, values: readonly Value[], { facts }: Context)
   const byName = (a: Value, b: Value): number => (a.value < b.value ? -1 : 1);
   if (facet === 'currencies' && facts.currency === null) return values.toSorted((a, b) => b.items - a.items || byName(a, b));
   if (facet !== 'stages') return values.toSorted((a, b) => compareExact(b.unfiltered, a.unfiltered) || byName(a, b));
-  const empty = { items: 0, parts: facts.stages.map(() => '0'), amount: '0', unfiltered: '0' };
-  return facts.stages.map(({ id }) => values.find(({ value }) => value === id) ?? { value: id, ...empty });
+  return facts.stages.map(({ id }) => values.find(({ value }) => value === id) ?? emptyValue(id, facts.stages.length));
 }
 
 function labelOf(facet: ListFacet, value: string, { facts, texts }: Context): string {

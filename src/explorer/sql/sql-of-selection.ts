@@ -67,6 +67,11 @@ JOIN customer ON customer.id = held.customer
 ORDER BY chosen DESC, amount DESC, held.customer`;
 }
 
+/** What customers are called, also those of whom nothing is open. Columns: customer, name. */
+export function customerNames(ids: readonly string[]): string {
+  return `SELECT id, name FROM customer WHERE id IN ${textList(ids)}`;
+}
+
 /** Every stage of a selection; a customer stands in one of them, by the rule in force. Columns: position, items, amount, customers, and what of the amount is past due. */
 export function stageSums(source: string, selection: Selection, facts: Pick<Facts, 'customerStage'>): string {
   return stagesOf(`${source}\n  WHERE ${condition(selection)}`, facts);
