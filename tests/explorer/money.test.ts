@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currencyOf, moneyOf, ownDecimals } from '../../src/explorer/state/money.ts';
+import { currencyOf, decimalsOf, moneyOf, ownDecimals } from '../../src/explorer/state/money.ts';
 import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { formatOf } from '../../src/text/format.ts';
 
@@ -7,6 +7,13 @@ test.each([
   ['1250.500', 2, '1250.50'], ['1250.000', 2, '1250.00'], ['1000.000', 0, '1000'], ['-3.000', 0, '-3'], ['1.217', 3, '1.217'], ['7', 2, '7.00'], ['0.125', 2, '0.125'],
 ])('%s as the engine writes it has the %i decimals of its currency: %s', (amount, decimals, shown) => {
   expect(ownDecimals(amount, decimals)).toBe(shown);
+});
+
+test('a column of amounts is written with the decimals of the currency, all of it with more where one amount has more', () => {
+  expect(decimalsOf(['12.500', null, '0.000'], 2)).toBe(2);
+  expect(decimalsOf(['12.500', '0.125'], 2)).toBe(3);
+  expect(decimalsOf(['12.000'], 0)).toBe(0);
+  expect(decimalsOf([], 3)).toBe(3);
 });
 
 test('money is stated in the currency of the report; where there is none, in the one that is chosen, else in the first', () => {

@@ -14,6 +14,11 @@ export function ownDecimals(amount: string, decimals: number): string {
   return kept === '' ? whole : `${whole}.${kept}`;
 }
 
+/** With how many decimals a column of amounts is written: at least with those given, with more where one of them has more. */
+export function decimalsOf(amounts: readonly (string | null)[], least: number): number {
+  return Math.max(least, ...amounts.map((amount) => (ownDecimals(amount ?? '0', least).split('.')[1] ?? '').length));
+}
+
 /** Amounts of the state's currency, in full and short. */
 export function moneyOf(state: Pick<State, 'selection'>, facts: Facts, format: Format): { full(amount: string | null): string; short(amount: string | null): string; currency: string } {
   const currency = currencyOf(state, facts);

@@ -5,7 +5,7 @@ import { element } from '../parts/element.ts';
 import { Cancelled, type Rows } from '../engine/ledger.ts';
 import { rememberQuery } from '../query/kept-queries.ts';
 import { keptList } from '../query/kept-list.ts';
-import { currencyOf } from '../state/money.ts';
+import { currencyOf, decimalsOf, ownDecimals } from '../state/money.ts';
 import { queryEditor } from '../query/query-editor.ts';
 import { queryError } from '../query/query-error.ts';
 import { namesOf, schemaList } from '../query/schema-list.ts';
@@ -15,6 +15,8 @@ import { type WorkedQuestion, questionsOf, workedQuery } from '../sql/worked-que
 
 /** So many rows of an answer are drawn. */
 const SHOWN = 1_000;
+/** The ledger keeps every amount with the three decimals that a currency has at most. */
+const AMOUNT = /^DECIMAL\(\d+,\s*3\)$/;
 const NUMBER = /^(DECIMAL|(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)|DOUBLE|FLOAT|DATE|TIMESTAMP)/;
 
 /** Any query of the ledger: a question to begin from, the query, and its answer. */
@@ -88,9 +90,12 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   function answerTable({ columns, rows }: Rows): HTMLElement {
+    const least = Math.max(...(facts.currency === null ? facts.currencies : [facts.currency]).map((currency) => facts.decimals[currency] ?? 2));
+    const decimals = columns.map(({ type }, index) => (AMOUNT.test(type) ? decimalsOf(rows.map((row) => row[index] ?? null), least) : null));
     return tableOf(words.answer, columns.map(({ name, type }) => ({ head: element('span', { title: type }, name), numeric: NUMBER.test(type) })), rows.map((row) => row.map((cell, index) => {
       if (cell === null) return element('span', { class: 'dim' }, '∅');
-      return columns[index]!.type.startsWith('DECIMAL') ? format.money(cell) : cell;
+      if (!columns[index]!.type.startsWith('DECIMAL')) return cell;
+      return format.money(decimals[index] == null ? cell : ownDecimals(cell, decimals[index]));
     })));
   }
 
