@@ -4,9 +4,10 @@ import type { RiskVerdict } from '../report/schema/report-schema.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { moneyCell, shareCell } from './cells.ts';
-import { part, picture, pixel, stretched, tellingPoints, thresholdLine } from './drawing.ts';
+import { picture, pixel, stretched, tellingPoints, thresholdLine } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
+import { timeAxis } from './time-axis.ts';
 
 const HEIGHT = 220;
 /** Room above the field, for the scale's end and what the dashed line is. */
@@ -26,18 +27,20 @@ export interface HistoryJob {
 }
 
 /** One book's shares at risk through time, both legs, against the threshold. */
-export function historyFigure({ name, points, threshold, currency, stages, lists }: HistoryJob, reader: Reader): Figure {
+export function historyFigure(job: HistoryJob, reader: Reader): Figure {
+  const { name, points, threshold, currency, stages, lists } = job;
   const { text, format } = reader;
   const share = (value: number | null) => (value === null ? text.na.mark : format.share(value, threshold));
   const first = points[0]!;
   const last = points.at(-1)!;
   const peak = points.reduce((best, point) => ((point.amountShare ?? -1) > (best.amountShare ?? -1) ? point : best));
-  const summary = text.managers.lineSummary(name, share(first.amountShare), share(last.amountShare), share(peak.amountShare), format.month(peak.asOf));
-  const title = text.manager.history(share(first.amountShare), share(last.amountShare), format.month(first.asOf));
+  const summary = text.managers.lineSummary(name, share(first.amountShare), share(last.amountShare), share(peak.amountShare), lists ? format.day(peak.asOf) : format.month(peak.asOf));
+  const [then, now] = [share(first.amountShare), share(last.amountShare)];
+  const title = lists ? text.manager.historyLists(then, now, format.day(first.asOf)) : text.manager.history(then, now, format.month(first.asOf));
   return {
     title,
     subtitle: lists ? text.manager.historySubLists(stages, format.day(first.asOf), format.day(last.asOf)) : text.manager.historySub(stages, format.month(first.asOf), format.month(last.asOf)),
-    svg: drawing(points, threshold, summary, reader),
+    svg: drawing(points, job, summary, reader),
     summary,
     table: {
       caption: text.column.inCurrency(title, currency),
@@ -49,7 +52,8 @@ export function historyFigure({ name, points, threshold, currency, stages, lists
   };
 }
 
-function drawing(points: ManagerHistory['points'], threshold: number, summary: string, { text, format }: Reader): Html {
+function drawing(points: ManagerHistory['points'], { threshold, lists }: HistoryJob, summary: string, reader: Reader): Html {
+  const { text, format } = reader;
   const at = (index: number) => index / (points.length - 1);
   const line = (key: 'amountShare' | 'customersShare') => points.map((point, index) => ({ at: at(index), value: point[key] ?? Number.NaN }));
   const field = stretched(HEIGHT, [
@@ -65,16 +69,13 @@ function drawing(points: ManagerHistory['points'], threshold: number, summary: s
     .sort((a, b) => b.value - a.value);
   const places = apart(ends.map(({ value }) => ({ at: y(value) - 17, width: 34 })), HEIGHT, 2) ?? ends.map(({ value }) => y(value));
   const labels = ends.map(({ name, value, strong }, index) => html`<circle class="${strong ? 'ink' : 'dim'}" cx="100%" cy="${y(value)}" r="3.2"/><text class="${strong ? 'name' : 'dim'}" x="100%" dx="10" y="${places[index]! + 14}">${name}</text><text class="${strong ? 'note' : 'dim note'}" x="100%" dx="10" y="${places[index]! + 30}">${format.share(value, threshold)}</text>`);
-  const years = points.flatMap((point, index) => {
-    const before = points[index - 1];
-    return before && before.asOf.slice(0, 4) !== point.asOf.slice(0, 4) ? [html`<line class="tick" x1="${part(at(index - 0.5))}" x2="${part(at(index - 0.5))}" y1="${HEIGHT}" y2="${HEIGHT + 8}"/><text class="axis" x="${part(at(index - 0.5))}" dx="4" y="${HEIGHT + 17}">${point.asOf.slice(0, 4)}</text>`] : [];
-  });
   const values = tellingPoints(points.map((_, index) => at(index)), [0, HEIGHT], (index) => {
     const { asOf, amountShare, customersShare } = points[index]!;
     return [format.day(asOf), ...([[text.manager.byMoney, amountShare], [text.manager.byCustomers, customersShare]] as const).flatMap(([name, value]) => (value === null ? [] : [text.bar.part(name, format.shareFull(value))]))];
   });
+  const axis = timeAxis(points.map(({ asOf }, index) => ({ asOf, at: at(index) })), { lists, top: HEIGHT, tick: 8, words: 17 }, reader);
   const rim = y(threshold);
-  return picture(summary, 'trend', HEIGHT + TOP + 20, html`<g transform="translate(0,${TOP})">${grid}${field.svg}${thresholdLine(['0', '100%'], [rim, rim])}${thresholdKey(text.trend.threshold(threshold))}${scale}${labels}${years}${values}</g>`);
+  return picture(summary, 'trend', HEIGHT + TOP + 20, html`<g transform="translate(0,${TOP})">${grid}${field.svg}${thresholdLine(['0', '100%'], [rim, rim])}${thresholdKey(text.trend.threshold(threshold))}${scale}${labels}${axis}${values}</g>`);
 }
 
 /** What the dashed line is, above the field at its end: beside the line itself the words would lie on the book's own lines. */

@@ -3,6 +3,7 @@ import type { ManagerHistory } from '../report/page-data/page-data.ts';
 import { type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { part, picture, pixel, stretched, thresholdLine } from './drawing.ts';
+import { shortMoment } from './time-axis.ts';
 
 const HEIGHT = 72;
 /** How far a label keeps above its mark. */
@@ -21,6 +22,8 @@ export interface ManagerLineJob {
   money: boolean;
   /** The top of the scale that all books share: see `topShare`. */
   top: number;
+  /** Whether the points are the days of lists of open items, not month-ends. */
+  lists: boolean;
 }
 
 /** The highest share of all books, with room for its label and for the threshold: the one scale of their lines. */
@@ -37,7 +40,7 @@ interface Point {
 }
 
 /** One book's share at risk through time, on the scale that all books share, with its first, highest and last value named. */
-export function managerLine({ name, points, threshold, money, top }: ManagerLineJob, reader: Reader): Html | null {
+export function managerLine({ name, points, threshold, money, top, lists }: ManagerLineJob, reader: Reader): Html | null {
   const rows = points.map((point, index): Point => ({
     asOf: point.asOf,
     at: points.length < 2 ? 1 : index / (points.length - 1),
@@ -51,14 +54,15 @@ export function managerLine({ name, points, threshold, money, top }: ManagerLine
   const peak = known.reduce((best, row) => (row.main > best.main ? row : best));
   const { text, format } = reader;
   const share = (value: number) => format.share(value, threshold);
-  const summary = text.managers.lineSummary(name, share(first.main), share(last.main), share(peak.main), format.month(peak.asOf));
+  const summary = text.managers.lineSummary(name, share(first.main), share(last.main), share(peak.main), lists ? format.day(peak.asOf) : format.month(peak.asOf));
+  const moment = (asOf: string) => shortMoment(asOf, lists, reader);
   const field = stretched(HEIGHT, [
     ...(money ? [Plot.lineY(rows, { x: 'at', y: 'other', stroke: 'var(--dim)', strokeWidth: 1 })] : []),
     Plot.lineY(rows, { x: 'at', y: 'main', stroke: 'var(--ink)', strokeWidth: 2 }),
   ], { x: { domain: [0, 1] }, y: { domain: [0, top] } });
   const y = (value: number): number => pixel((1 - value / top) * HEIGHT);
   const rim = y(threshold);
-  const content = html`<g transform="translate(0,10)">${thresholdLine(['0', '100%'], [rim, rim])}<line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>${field.svg}${peakLabel()}<circle class="ink" cx="100%" cy="${y(last.main)}" r="3.2"/><text class="name" x="100%" dx="9" y="${y(last.main) + 5}">${share(last.main)}</text><text class="axis" x="0" y="${HEIGHT + 15}">${format.monthShort(first.asOf)} <tspan class="ink">${share(first.main)}</tspan></text><text class="axis" x="100%" text-anchor="end" y="${HEIGHT + 15}">${format.monthShort(rows.at(-1)!.asOf)}</text></g>`;
+  const content = html`<g transform="translate(0,10)">${thresholdLine(['0', '100%'], [rim, rim])}<line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>${field.svg}${peakLabel()}<circle class="ink" cx="100%" cy="${y(last.main)}" r="3.2"/><text class="name" x="100%" dx="9" y="${y(last.main) + 5}">${share(last.main)}</text><text class="axis" x="0" y="${HEIGHT + 15}">${moment(first.asOf)} <tspan class="ink">${share(first.main)}</tspan></text><text class="axis" x="100%" text-anchor="end" y="${HEIGHT + 15}">${moment(rows.at(-1)!.asOf)}</text></g>`;
   return picture(summary, 'line', HEIGHT + 30, content);
 
   /** A label whose letters the threshold would strike through stands above it. */
@@ -69,6 +73,6 @@ export function managerLine({ name, points, threshold, money, top }: ManagerLine
   function peakLabel(): Html | null {
     if (peak === last || peak === first || peak.main - Math.max(first.main, last.main) < 0.04) return null;
     const anchor = peak.at > 0.7 ? 'end' : peak.at < 0.3 ? 'start' : 'middle';
-    return html`<circle class="ink" cx="${part(peak.at)}" cy="${y(peak.main)}" r="2.4"/><text class="halo note" x="${part(peak.at)}" text-anchor="${anchor}" y="${clear(Math.max(y(peak.main) - LABEL_GAP, 2))}">${share(peak.main)} ${format.monthShort(peak.asOf)}</text>`;
+    return html`<circle class="ink" cx="${part(peak.at)}" cy="${y(peak.main)}" r="2.4"/><text class="halo note" x="${part(peak.at)}" text-anchor="${anchor}" y="${clear(Math.max(y(peak.main) - LABEL_GAP, 2))}">${share(peak.main)} ${moment(peak.asOf)}</text>`;
   }
 }

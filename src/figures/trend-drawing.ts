@@ -4,12 +4,11 @@ import type { Reader } from '../text/reader.ts';
 import { HATCH, part, picture, pixel, stretched, textWidth, thresholdLine } from './drawing.ts';
 import { apart } from './labels.ts';
 import type { StageLook } from './stage-look.ts';
+import { timeAxis } from './time-axis.ts';
 
 export const HEIGHT = 248;
 /** Room above and below the field, for the axis and the risk zone. */
 export const MARGINS = 44;
-/** Of more points than these the years are marked alone. */
-const MOST_TICKS = 18;
 /** Half the width of a day between days of which nothing is known, from 0 to 1: alone it would be a line without width. */
 const ALONE = 0.004;
 
@@ -67,7 +66,7 @@ export function drawing(points: readonly Point[], { looks, threshold, id, lists 
   const line = thresholdLine(['0', '100%'], [y, y]);
   const words = text.trend.threshold(threshold);
   const rim = html`<rect class="plate" y="${pixel(y - 22)}" width="${pixel(textWidth(words))}" height="18"/><text class="note" x="5" y="${pixel(y - 9)}">${words}</text>`;
-  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${rim}${axis(points, lists, reader)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
+  const content = html`<g transform="translate(0,6)">${field.svg}${hatching}${line}${rim}${timeAxis(points, { lists, top: HEIGHT, tick: 14, words: 28 }, reader)}${zone(points, text.trend.zone)}${seriesLabels(layers, looks, reader)}${values}</g>`;
   return picture(summary, 'trend', HEIGHT + MARGINS, content);
 }
 
@@ -76,22 +75,6 @@ function widened(points: readonly Point[]): Point[] {
   const known = (index: number): boolean => points[index]?.shares.some((share) => share !== null) ?? false;
   return points.flatMap((point, index) =>
     !known(index) || known(index - 1) || known(index + 1) ? [point] : [{ ...point, at: Math.max(0, point.at - ALONE) }, { ...point, at: Math.min(1, point.at + ALONE) }]);
-}
-
-/** Where the years begin; of a short history its ends, with a tick for each point. */
-function axis(points: readonly Point[], lists: boolean, { format }: Reader): Html[] {
-  const tick = (at: number) => html`<line class="tick" x1="${part(at)}" x2="${part(at)}" y1="${HEIGHT}" y2="${HEIGHT + 14}"/>`;
-  if (points.length <= MOST_TICKS) {
-    const named = ({ asOf }: Point) => (lists ? format.dayShort(asOf) : format.monthShort(asOf));
-    const end = (words: string, x: '0' | '100%', anchor: 'start' | 'end') => html`<text class="axis" x="${x}" text-anchor="${anchor}" y="${HEIGHT + 28}">${words}</text>`;
-    return [...points.map(({ at }) => tick(at)), end(named(points[0]!), '0', 'start'), end(named(points.at(-1)!), '100%', 'end')];
-  }
-  const marks = points.flatMap((point, index) => {
-    const before = points[index - 1];
-    return before && before.asOf.slice(0, 4) !== point.asOf.slice(0, 4) ? [{ year: point.asOf.slice(0, 4), at: (before.at + point.at) / 2 }] : [];
-  });
-  if (marks.length === 0 || marks[0]!.at > 0.12) marks.unshift({ year: points[0]!.asOf.slice(0, 4), at: 0 });
-  return marks.map(({ year, at }) => html`${tick(at)}<text class="axis" x="${part(at)}" dx="4" y="${HEIGHT + 28}">${year}</text>`);
 }
 
 /** The months inside the risk zone as a band under the field, named at its end. */

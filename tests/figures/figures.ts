@@ -95,11 +95,13 @@ export const trendOfLists = (): Html => trendIn('en', 'EUR', trend.slice(0, 3), 
 export const trendWithEmptyMonth = (): Html => trendIn('en', 'EUR', trend.map((point, index) => (index === 2 ? { ...point, open: '0.00', risk: { inRiskZone: null, amountShare: null, customersShare: null } } : point)));
 /** A month between empty ones is a column, not a line without width. */
 export const trendOfMonthAlone = (): Html => trendIn('en', 'EUR', trend.map((point, index) => (index === 1 || index > 3 ? point : { ...point, open: '0.00', risk: { inRiskZone: null, amountShare: null, customersShare: null } })));
-export const managerLineWithPeak = (): Html => managerLine({ name: 'A', points: history, threshold: 0.5, money: true, top: 0.7 }, readerOf('en'))!;
+export const managerLineWithPeak = (): Html => managerLine({ name: 'A', points: history, threshold: 0.5, money: true, top: 0.7, lists: false }, readerOf('en'))!;
 export const managerBarHalfLength = (): Html => {
   const reader = readerOf('en');
   return managerBar({ name: 'A & B', stages: stageFigures([4, 3, 2, 1], [1, 1, 1, 1]) }, stageLooks(config, reader), 0.5, 0.5, reader);
 };
+export const managerHistoryOfLists = (): Html => historyFigure({ name: 'A', points: history.slice(0, 3), threshold: 0.5, currency: 'EUR', risk, stages: 'critical and hopeless', lists: true }, readerOf('en')).svg;
+export const managerLineOfLists = (): Html => managerLine({ name: 'A', points: history, threshold: 0.5, money: true, top: 0.7, lists: true }, readerOf('en'))!;
 export const managerHistory = (): Html => historyFigure({ name: 'A', points: history, threshold: 0.5, currency: 'EUR', risk, stages: 'critical and hopeless', lists: false }, readerOf('en')).svg;
 export const handlingOfBook = (): Html => {
   const part = (amount: string, amountShare: number): ManagerBook['escalated'] => ({ amount, amountShare, items: 3 });
