@@ -95,7 +95,13 @@ function brokenLines(code: ContractCode, broken: readonly Comparison[]): Problem
   return more > 0 ? [...lines, { place: null, what: `contract ${code} is broken on ${more} more slices` }] : lines;
 }
 
+/** Of money and counts exactly; shares have more decimals, and are floats. */
 function difference(expected: string | null, found: string | null): string {
-  if (expected === null || found === null) return 'not a number';
-  return decimalOf(thousandths(found) - thousandths(expected));
+  if (expected === null || found === null || !isDecimal(expected) || !isDecimal(found)) return 'not a number';
+  const places = Math.max(...[expected, found].map((text) => text.split('.')[1]?.length ?? 0));
+  return places > 3 ? (Number(found) - Number(expected)).toFixed(places) : decimalOf(thousandths(found) - thousandths(expected));
+}
+
+function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
 }
