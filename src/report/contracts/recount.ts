@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger.ts';
 import { decimalOf, shareOf, thousandths } from '../money.ts';
 import type { Book, ManagerBook, Report, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
 import { type RiskRule, compareQuotient, compareSince, compareStageShares, compareVerdict, dayBefore } from './recount-risk.ts';
+import { compareSpeeds } from './recount-speed.ts';
 
 /** One figure said twice: as it should be, and as it is. */
 export interface Comparison {
@@ -35,7 +36,7 @@ interface DatedBook {
   slice: string;
   currency: string;
   entity: string | null;
-  book: Pick<Book, 'risk' | 'trend'>;
+  book: Pick<Book, 'risk' | 'trend' | 'metrics' | 'managers'>;
   recounted: string | null;
 }
 
@@ -66,7 +67,7 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
       ...compareWorths(book, name('each currency in the reporting one')),
     ];
   });
-  comparisons.push(...(await sinceWhen(ledger, report, dated, rules)));
+  comparisons.push(...(await sinceWhen(ledger, report, dated, rules)), ...(await compareSpeeds(ledger, report, dated.filter(({ recounted }) => recounted === null))));
   return { checked: comparisons.length, broken: comparisons.filter(({ expected, found }) => !same(expected, found)) };
 }
 
