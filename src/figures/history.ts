@@ -73,7 +73,7 @@ function drawing(points: ManagerHistory['points'], { threshold, lists }: History
     const { asOf, amountShare, customersShare } = points[index]!;
     return [format.day(asOf), ...([[text.manager.byMoney, amountShare], [text.manager.byCustomers, customersShare]] as const).flatMap(([name, value]) => (value === null ? [] : [text.bar.part(name, format.shareFull(value))]))];
   });
-  const axis = timeAxis(points.map(({ asOf }, index) => ({ asOf, at: at(index) })), { lists, top: HEIGHT, tick: 8, words: 17 }, reader);
+  const axis = timeAxis(points.map(({ asOf }, index) => ({ asOf, at: at(index) })), { lists, top: HEIGHT, tick: 5, words: 18 }, reader);
   const rim = y(threshold);
   return picture(summary, 'trend', HEIGHT + TOP + 20, html`<g transform="translate(0,${TOP})">${grid}${field.svg}${thresholdLine(['0', '100%'], [rim, rim])}${thresholdKey(text.trend.threshold(threshold))}${scale}${labels}${axis}${values}</g>`);
 }
