@@ -1,13 +1,11 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Asker, askOn } from '../../src/inspect/ask.ts';
 import type { ColumnFacts } from '../../src/inspect/column-facts.ts';
 import { proposalOf } from '../../src/inspect/propose-source.ts';
 import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { rowsOf, workbook } from '../ingest/formats/write-workbook.ts';
-import { folderOf, inspect, reportOf } from './inspected.ts';
+import { answering, folderOf, inspect, reportOf } from './inspected.ts';
 
 const SALES = `No;Client;Date;Due date;Total;Currency;Seller
 1001;Alfa SIA;03.06.2026;03.07.2026;1.250,00;EUR;Berg
@@ -17,17 +15,6 @@ const RECEIPTS = `Ref;Client;Day;Sum;Invoice
 P1;Alfa SIA;10.07.2026;1.000,00;1001
 P2;Beta OÜ;20.08.2026;500,00;
 `;
-
-/** Gives the answers in turn, and keeps the questions. */
-function answering(...answers: (string | null)[]) {
-  const questions: string[] = [];
-  const answer = (question: string): string | null => {
-    questions.push(question);
-    if (answers.length === 0) throw new Error(`Nobody answers ${question}`);
-    return answers.shift() as string | null;
-  };
-  return { questions, asker: { choose: async (question: string) => answer(question), word: async (question: string) => answer(question) } satisfies Asker };
-}
 
 test('the command that it says next can be pasted, whatever the folder is called', async () => {
   const folder = join(folderOf({ "Anna's é/sales-2026.csv": SALES }), "Anna's é");
@@ -133,45 +120,11 @@ test('a column that a profile knows and the file does not have is told of as mis
   expect([status, out]).toEqual([2, expect.stringContaining('no column states the currency of the amounts')]);
 });
 
-test('on a terminal it asks, and the answers are written', async () => {
-  const folder = folderOf({ 'bills.csv': 'Number,Customer,Date,Total\n1,Alfa,03/04/2026,10.00\n2,Beta,05/06/2026,20.00\n' });
-  const { questions, asker } = answering('invoices', 'MM/dd/yyyy', 'USD');
-  const { status } = await inspect([join(folder, 'bills.csv')], folder, asker);
-  expect(status).toBe(0);
-  expect(questions).toEqual([
-    'What is bills.csv?',
-    'How is "Date" of bills.csv written, such as "03/04/2026", "05/06/2026"?',
-    'In which currency are the amounts that state none?',
-  ]);
-  const ledger = await openLedger({ dataDir: folder });
-  try {
-    expect([ledger.asOf, ledger.currency]).toEqual(['2026-05-06', 'USD']);
-  } finally {
-    await ledger.close();
-  }
-});
-
-test('a column that no word gives away is asked for', async () => {
-  const folder = folderOf({ 'invoices-june.csv': 'A1,Customer,Date,Due,Total,Currency\nX-1,Alfa,2026-03-13,2026-04-13,10.00,EUR\nX-2,Beta,2026-03-14,2026-04-14,20.00,EUR\n' });
-  const { questions, asker } = answering('invoices', 'A1');
-  expect((await inspect([folder], folder, asker)).status).toBe(0);
-  expect(questions[1]).toBe('Which column of invoices-june.csv holds "id"?');
-  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain('id: A1');
-});
-
 test('codes of currencies are known under any header, and what is not read is named', async () => {
   const folder = folderOf({ 'verkauf.csv': 'Rg-Nr.;Debitor;Rg-Datum;Zahlbar bis;Bruttobetrag;Code;Bemerkung\nR-1;Müller;05.01.2026;04.02.2026;1.250,00;EUR;ok\nR-2;Bäcker;15.01.2026;14.02.2026;980,50;USD;\n' });
   const { status, out } = await inspect([folder], folder);
   expect(status).toBe(0);
   expect(out).toContain('To be read as invoices: id = "Rg-Nr.", customer = "Debitor", issued = "Rg-Datum", amount = "Bruttobetrag", due = "Zahlbar bis", currency = "Code".\n  Not read: "Bemerkung".');
-});
-
-test('a due date that no word gives away is asked for, as without it everything is late', async () => {
-  const folder = folderOf({ 'invoices-june.csv': 'No,Customer,Date,Until,Total,Currency\n1,Alfa,2026-03-13,2026-04-13,10.00,EUR\n' });
-  const { questions, asker } = answering('invoices', 'Until');
-  expect((await inspect([folder], folder, asker)).status).toBe(0);
-  expect(questions[1]).toBe('Which column of invoices-june.csv holds "due"?');
-  expect(readFileSync(join(folder, 'report.yaml'), 'utf8')).toContain('due: Until');
 });
 
 test('a customer ledger is one by debit and credit, or by one amount with a sign, which is else left to be named', () => {
@@ -186,23 +139,6 @@ test('the report.yaml of the folder is no export, though a pattern names it', as
   const folder = folderOf({ 'sales-2026.csv': SALES, 'report.yaml': 'title: Debts\n' });
   const { out } = await inspect([join(folder, 'report.yaml'), join(folder, 'sales-2026.csv')], folder);
   expect(out.match(/To be read as/g)).toHaveLength(1);
-});
-
-test('who stops is left alone: nothing is written', async () => {
-  const folder = folderOf({ 'sales-2026.csv': SALES });
-  const { status, out } = await inspect([folder], folder, answering(null).asker);
-  expect([status, out.endsWith('Nothing was written.\n')]).toEqual([130, true]);
-  expect(existsSync(join(folder, 'report.yaml'))).toBe(false);
-});
-
-test('the questions stand on a real terminal stream: arrows and return answer them', async () => {
-  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
-  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 30 });
-  const asked = askOn(input, output).choose('What is it?', [{ value: 'a', label: 'First' }, { value: 'b', label: 'Second' }]);
-  setTimeout(() => input.write('\u001b[B'), 50);
-  setTimeout(() => input.write('\r'), 150);
-  expect(await asked).toBe('b');
-  expect(String(output.read())).toContain('What is it?');
 });
 
 test('a report.yaml that is there stays: the lines are printed instead', async () => {

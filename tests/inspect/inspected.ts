@@ -25,6 +25,17 @@ export async function inspect(words: string[], folder: string, asker: Asker | nu
   return { status, out: said.out.replaceAll(folder, 'FOLDER'), err: said.err.replaceAll(folder, 'FOLDER') };
 }
 
+/** Gives the answers in turn, and keeps the questions. */
+export function answering(...answers: (string | null)[]) {
+  const questions: string[] = [];
+  const answer = (question: string): string | null => {
+    questions.push(question);
+    if (answers.length === 0) throw new Error(`Nobody answers ${question}`);
+    return answers.shift() as string | null;
+  };
+  return { questions, asker: { choose: async (question: string) => answer(question), word: async (question: string) => answer(question) } satisfies Asker };
+}
+
 /** Says in the report.yaml that was written what it leaves to say: the currency that it proposes, and the day of a list. */
 export function answer(folder: string, listed: string | null = null): void {
   const written = join(folder, 'report.yaml');
