@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
-// Latin Extended-A, with the letters of the Baltic and central European languages, cut out of the files that hold all further Latin: a page with a name
-// in it loads a fifth of the bytes. The files are kept in the repository; this is how they were made.
+// Latin Extended-A, with the letters of the Baltic and central European languages, cut out of the files that hold all further Latin: a page
+// with a name in it loads a fifth of the bytes. The files are kept in the repository; this is how they were made.
 const LETTERS = Array.from({ length: 0x80 }, (_, index) => String.fromCodePoint(0x100 + index)).join('');
 const FILES = [
   ['@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2', 'source-sans-3-latin-extended-a.woff2'],

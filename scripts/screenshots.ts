@@ -23,12 +23,18 @@ const options = new Command('npm run screenshots --')
 const say = (text: string): unknown => process.stderr.write(`${text}\n`);
 const site = publishSample();
 process.once('exit', site.remove);
-for (const [name, status] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(name, () => process.exit(status));
+for (const [name, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(name, () => process.exit(status));
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: OFFLINE });
 try {
   if (options.all !== undefined) say(`${await takeEveryPage(browser, site, options.all, say)} pictures in ${options.all}`);
-  else for (const file of [...(await takeReadmePictures(browser, site, README_PICTURES)), await takeSocialCard(browser, SOCIAL_CARD)]) say(file);
+  else
+    for (const file of [...(await takeReadmePictures(browser, site, README_PICTURES)), await takeSocialCard(browser, SOCIAL_CARD)])
+      say(file);
 } finally {
   await browser.close();
 }

@@ -12,14 +12,21 @@ export interface ChildResult {
   peakMemory: number;
 }
 
-/** Runs a program of this project with this Node and waits for it. Throws an Error that carries what it said when it ends with a status other than 0. */
+/**
+ * Runs a program of this project with this Node and waits for it. Throws an Error that carries what it said when it ends with a status
+ * other than 0.
+ */
 export async function childProgram(module: URL, words: readonly string[], signal: AbortSignal): Promise<ChildResult> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--import', new URL('./tell-peak-memory.ts', import.meta.url).href, fileURLToPath(module), ...words], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    signal,
-    killSignal: 'SIGTERM',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', new URL('./tell-peak-memory.ts', import.meta.url).href, fileURLToPath(module), ...words],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      signal,
+      killSignal: 'SIGTERM',
+    },
+  );
   const ended = new Promise<number | null>((done, failed) => child.once('close', done).once('error', failed));
   const [out = '', problems = '', peak = ''] = await Promise.all(child.stdio.slice(1).map((pipe) => text(pipe as Readable)));
   const status = await ended;

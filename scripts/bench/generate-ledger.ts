@@ -18,7 +18,10 @@ export interface GeneratedLedger {
  * Writes `invoices.csv` and `payments.csv` with canonical columns into a new folder. The same size gives the same files:
  * what varies comes from the hash of an item's number.
  */
-export async function generateLedger(folder: string, { items, payments, applications }: Omit<LedgerSize, 'name'>): Promise<GeneratedLedger> {
+export async function generateLedger(
+  folder: string,
+  { items, payments, applications }: Omit<LedgerSize, 'name'>,
+): Promise<GeneratedLedger> {
   mkdirSync(folder, { recursive: true });
   const database = await openDatabase({ scratch: join(folder, '.scratch') });
   const files = ['invoices.csv', 'payments.csv'].map((name) => join(folder, name)) as [string, string];

@@ -20,8 +20,17 @@ export interface GeneratedExplorer {
 
 const REPORT = new URL('../report.ts', import.meta.url);
 
-/** Publishes a generated ledger, hands its explorer to `work`, and takes all of it away again. `listen` hears the page from before it is opened. */
-export async function withGeneratedExplorer<Result>(scratch: string, size: LedgerSize, signal: AbortSignal, work: (explorer: GeneratedExplorer) => Promise<Result>, listen: (page: Page, url: string) => void = () => {}): Promise<Result> {
+/**
+ * Publishes a generated ledger, hands its explorer to `work`, and takes all of it away again. `listen` hears the page from before it is
+ * opened.
+ */
+export async function withGeneratedExplorer<Result>(
+  scratch: string,
+  size: LedgerSize,
+  signal: AbortSignal,
+  work: (explorer: GeneratedExplorer) => Promise<Result>,
+  listen: (page: Page, url: string) => void = () => {},
+): Promise<Result> {
   const ledger = await generateLedger(join(scratch, `explorer-${size.items}`), size);
   const out = `${ledger.folder}-site`;
   await childProgram(REPORT, ['--data', ledger.folder, '--out', out, '--as-of', LEDGER_AS_OF, '--quiet'], signal);
@@ -44,7 +53,9 @@ export async function withGeneratedExplorer<Result>(scratch: string, size: Ledge
 
 /** Bytes of memory that the processes that show pages have held at most. Linux alone tells them; null elsewhere. */
 export async function peakOfPages(browser: Browser): Promise<number | null> {
-  const peaks = (await pageProcesses(browser))?.map((id) => 1024 * Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
+  const peaks = (await pageProcesses(browser))?.map(
+    (id) => 1024 * Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0),
+  );
   return peaks?.reduce((sum, peak) => sum + peak, 0) ?? null;
 }
 

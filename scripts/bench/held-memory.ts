@@ -20,8 +20,14 @@ interface Mapping {
 export function heldBy(processes: readonly number[]): HeldMemory {
   const mappings = processes.flatMap((id) => mappingsOf(readFileSync(`/proc/${id}/smaps`, 'utf8')));
   const sum = (some: readonly Mapping[]): number => some.reduce((total, { held }) => total + held, 0);
-  const [largest] = mappings.filter(({ anonymous, permissions }) => anonymous && permissions.startsWith('rw')).toSorted((one, other) => other.held - one.held);
-  return { all: sum(mappings), code: sum(mappings.filter(({ anonymous, permissions }) => anonymous && permissions[2] === 'x')), engine: largest?.held ?? 0 };
+  const [largest] = mappings
+    .filter(({ anonymous, permissions }) => anonymous && permissions.startsWith('rw'))
+    .toSorted((one, other) => other.held - one.held);
+  return {
+    all: sum(mappings),
+    code: sum(mappings.filter(({ anonymous, permissions }) => anonymous && permissions[2] === 'x')),
+    engine: largest?.held ?? 0,
+  };
 }
 
 function mappingsOf(smaps: string): Mapping[] {

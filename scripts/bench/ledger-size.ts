@@ -15,16 +15,24 @@ const PAYMENTS_PER_ITEM = 1.1;
 /** 1.7 million lines, of which most stay open, and applications with days over three years. */
 const BACK_DATED: LedgerSize = { items: 1_414_000, payments: 286_000, applications: 286_000, name: '1.7 M lines, 286 k applications' };
 
-/** Sizes as written on the command line, such as `100k,1m,5m,back-dated`, the smallest first and the back-dated ledger last. Throws an Error in plain words where one is no size. */
+/**
+ * Sizes as written on the command line, such as `100k,1m,5m,back-dated`, the smallest first and the back-dated ledger last. Throws an Error
+ * in plain words where one is no size.
+ */
 export function ledgerSizes(text: string): LedgerSize[] {
   const parts = text.split(',').map((part) => part.trim().toLowerCase());
-  const counts = parts.filter((part) => part !== 'back-dated').map((part) => {
-    const [, digits, unit] = /^(\d+(?:\.\d+)?)([km]?)$/.exec(part) ?? [];
-    const items = Math.round(Number(digits) * (UNITS[unit ?? ''] ?? Number.NaN));
-    if (!Number.isSafeInteger(items) || items < SMALLEST) throw new Error(`not a number of items from ${SMALLEST} up, such as 100k or 5m, nor back-dated: ${part}`);
-    return items;
-  });
-  const sizes = [...new Set(counts)].toSorted((a, b) => a - b).map((items) => ({ items, payments: Math.round(items * PAYMENTS_PER_ITEM), applications: null, name: sizeName(items) }));
+  const counts = parts
+    .filter((part) => part !== 'back-dated')
+    .map((part) => {
+      const [, digits, unit] = /^(\d+(?:\.\d+)?)([km]?)$/.exec(part) ?? [];
+      const items = Math.round(Number(digits) * (UNITS[unit ?? ''] ?? Number.NaN));
+      if (!Number.isSafeInteger(items) || items < SMALLEST)
+        throw new Error(`not a number of items from ${SMALLEST} up, such as 100k or 5m, nor back-dated: ${part}`);
+      return items;
+    });
+  const sizes = [...new Set(counts)]
+    .toSorted((a, b) => a - b)
+    .map((items) => ({ items, payments: Math.round(items * PAYMENTS_PER_ITEM), applications: null, name: sizeName(items) }));
   return parts.includes('back-dated') ? [...sizes, BACK_DATED] : sizes;
 }
 

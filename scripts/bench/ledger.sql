@@ -1,8 +1,9 @@
 -- A ledger to measure with: items evenly over the 36 months up to the as-of date, a hundred for each customer, 20 managers.
 -- Of 100 items about 78 are paid at once, 13 in two parts and 2 in three, 1 is overpaid; 3 are paid in part only and 3 never.
 -- Credits that name no item make up the number of payments: about one payment of a hundred.
--- Or, with the variable applications, so many of the items are paid, each at once and in one part, up to the as-of date at the latest; and the others never.
--- Payments after the as-of date are not there yet. Variables: items (how many), applications (NULL, or how many), as_of, on_account (how many payments name no item).
+-- Or, with the variable applications, so many of the items are paid, each at once and in one part, up to the as-of date at the latest; and
+-- the others never. Payments after the as-of date are not there yet. Variables: items (how many), applications (NULL, or how many), as_of,
+-- on_account (how many payments name no item).
 CREATE TEMP MACRO dice(seed, turn, sides) AS (hash(seed * 31 + turn) % sides)::BIGINT;
 CREATE TEMP MACRO first_day() AS (getvariable('as_of')::DATE - 1095);
 CREATE TEMP MACRO customer_of(seed) AS (1 + dice(seed, 1, greatest(getvariable('items') // 100, 1)::BIGINT));

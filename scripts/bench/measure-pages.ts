@@ -75,7 +75,9 @@ export async function measurePages(scratch: string, signal: AbortSignal, say: (t
         loaded: seen[0]!.loaded,
         largestPaint: seen.map(({ largestPaint }) => largestPaint).toSorted((a, b) => a - b)[Math.floor(TIMES / 2)]!,
         layoutShift: Math.max(...seen.map(({ layoutShift }) => layoutShift)),
-        marks: Object.fromEntries(Object.entries(judged?.lhr.categories ?? {}).map(([category, { score }]) => [category, Math.round((score ?? 0) * 100)])),
+        marks: Object.fromEntries(
+          Object.entries(judged?.lhr.categories ?? {}).map(([category, { score }]) => [category, Math.round((score ?? 0) * 100)]),
+        ),
       });
     }
     return { perPage: ((many - few) / ((CUSTOMERS.many - CUSTOMERS.few) * LANGUAGES)) * 1000, pages };
@@ -91,7 +93,14 @@ function pathsOf(site: string): Record<string, string> {
   const report = JSON.parse(readFileSync(join(site, 'data', 'report.json'), 'utf8')) as Report;
   const worst = report.managers.toSorted((one, other) => (other.risk.amountShare ?? 0) - (one.risk.amountShare ?? 0))[0]!;
   const customer = readdirSync(join(site, 'customers'), { withFileTypes: true }).find((entry) => entry.isDirectory())!.name;
-  return { overview: '', managers: 'managers/', manager: `managers/${addresses(report.managers).get(worst.id)}/`, trends: 'trends/', customers: 'customers/', customer: `customers/${customer}/` };
+  return {
+    overview: '',
+    managers: 'managers/',
+    manager: `managers/${addresses(report.managers).get(worst.id)}/`,
+    trends: 'trends/',
+    customers: 'customers/',
+    customer: `customers/${customer}/`,
+  };
 }
 
 /** One visit with an empty cache and a slow processor. */
@@ -106,13 +115,20 @@ async function visit(browser: Browser, url: string): Promise<{ largestPaint: num
   await page.addInitScript(() => {
     const seen = { largestPaint: 0, layoutShift: 0 };
     Object.assign(globalThis, { seen });
-    new PerformanceObserver((list) => (seen.largestPaint = list.getEntries().at(-1)!.startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.layoutShift += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => (seen.largestPaint = list.getEntries().at(-1)!.startTime)).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
+    new PerformanceObserver((list) =>
+      list.getEntries().forEach((entry) => (seen.layoutShift += (entry as PerformanceEntry & { value: number }).value)),
+    ).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url, { waitUntil: 'networkidle' });
   // So slow a processor may still paint when the network has long been at rest.
   await page.waitForFunction(() => (globalThis as unknown as { seen: { largestPaint: number } }).seen.largestPaint > 0);
-  const { largestPaint, layoutShift } = await page.evaluate(() => (globalThis as unknown as { seen: { largestPaint: number; layoutShift: number } }).seen);
+  const { largestPaint, layoutShift } = await page.evaluate(
+    () => (globalThis as unknown as { seen: { largestPaint: number; layoutShift: number } }).seen,
+  );
   await context.close();
   return { largestPaint: largestPaint / 1000, layoutShift, loaded };
 }

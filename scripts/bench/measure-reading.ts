@@ -10,10 +10,16 @@ export interface Reading {
   rows: number;
   bytes: number;
   seconds: number;
-  /** Of them, until the rows stand in a table with their types, each with what is wrong with it; the rest looks at all rows together: what is there twice, names, sums. */
+  /**
+   * Of them, until the rows stand in a table with their types, each with what is wrong with it; the rest looks at all rows together: what
+   * is there twice, names, sums.
+   */
   reading: number;
   peakMemory: number;
-  /** Seconds of DuckDB's own typed load of the file: into as much memory as reading may hold, into any, and until it stands in a database file; null where DuckDB cannot type it. */
+  /**
+   * Seconds of DuckDB's own typed load of the file: into as much memory as reading may hold, into any, and until it stands in a database
+   * file; null where DuckDB cannot type it.
+   */
   bareLoad: { limited: number; memory: number; file: number } | null;
 }
 
@@ -31,7 +37,8 @@ export async function measureReading(scratch: string, rows: number, signal: Abor
     const folder = join(scratch, `reading-${writing}`);
     const written = await writeReadingFolder(folder, writing, writing === 'workbook' ? Math.min(WORKBOOK_ROWS, rows) : rows);
     const runs = await times(TIMES, () => childProgram(READ_FOLDER, [folder], signal));
-    const bareLoads = (limit: string[]): Promise<number[][]> => times(TIMES, async () => (await childProgram(BARE_LOAD, [folder, 'bare-read', ...limit], signal)).out.trim().split(' ').map(Number));
+    const bareLoads = (limit: string[]): Promise<number[][]> =>
+      times(TIMES, async () => (await childProgram(BARE_LOAD, [folder, 'bare-read', ...limit], signal)).out.trim().split(' ').map(Number));
     const bare = writing === 'canonical' ? { free: await bareLoads([]), limited: await bareLoads([MEMORY_OF_READING]) } : null;
     readings.push({
       writing,
@@ -47,7 +54,11 @@ export async function measureReading(scratch: string, rows: number, signal: Abor
   return readings;
 }
 
-const leastOf = (runs: readonly { out: string }[], place: number): number => least(runs.map(({ out }) => out.split(' ').map(Number)), place);
+const leastOf = (runs: readonly { out: string }[], place: number): number =>
+  least(
+    runs.map(({ out }) => out.split(' ').map(Number)),
+    place,
+  );
 const least = (runs: readonly number[][], place: number): number => Math.min(...runs.map((run) => run[place] ?? Number.NaN));
 
 async function times<Result>(count: number, work: () => Promise<Result>): Promise<Result[]> {

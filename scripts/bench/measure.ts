@@ -19,11 +19,20 @@ const BARE_LOADS = 3;
 const BARE_LOAD = new URL('./bare-load.ts', import.meta.url);
 
 /** Measures one size: bare loads, each in a process of its own, then `repeat` whole runs of the command. `say` is told what it is at. */
-export async function measure(size: LedgerSize, ledger: GeneratedLedger, repeat: number, signal: AbortSignal, say: (text: string) => void): Promise<Measurement> {
+export async function measure(
+  size: LedgerSize,
+  ledger: GeneratedLedger,
+  repeat: number,
+  signal: AbortSignal,
+  say: (text: string) => void,
+): Promise<Measurement> {
   const loads: [memory: number, file: number][] = [];
   for (let count = 1; count <= BARE_LOADS; count += 1) {
     say(`${size.name}: bare load ${count} of ${BARE_LOADS}`);
-    const [memory = Number.NaN, file = Number.NaN] = (await childProgram(BARE_LOAD, [ledger.folder], signal)).out.trim().split(' ').map(Number);
+    const [memory = Number.NaN, file = Number.NaN] = (await childProgram(BARE_LOAD, [ledger.folder], signal)).out
+      .trim()
+      .split(' ')
+      .map(Number);
     loads.push([memory, file]);
   }
   const runs: ReportRun[] = [];
@@ -32,5 +41,11 @@ export async function measure(size: LedgerSize, ledger: GeneratedLedger, repeat:
     runs.push(await reportRun(ledger, signal));
   }
   const run = runs.reduce((best, other) => (other.seconds < best.seconds ? other : best));
-  return { size, ledger, bareLoad: Math.min(...loads.map(([memory]) => memory)), filedLoad: Math.min(...loads.map(([, file]) => file)), run };
+  return {
+    size,
+    ledger,
+    bareLoad: Math.min(...loads.map(([memory]) => memory)),
+    filedLoad: Math.min(...loads.map(([, file]) => file)),
+    run,
+  };
 }

@@ -38,9 +38,16 @@ export async function writeReadingFolder(folder: string, writing: Writing, rows:
   return { folder, writing, rows, bytes: statSync(file).size };
 
   async function invoicesWorkbook(): Promise<Buffer> {
-    const found = await database.rows("SELECT * REPLACE ((issued - DATE '1899-12-30') AS issued, (due - DATE '1899-12-30') AS due) FROM canonical_row");
+    const found = await database.rows(
+      "SELECT * REPLACE ((issued - DATE '1899-12-30') AS issued, (due - DATE '1899-12-30') AS due) FROM canonical_row",
+    );
     const header = Object.keys(found[0] ?? {});
-    const lines = found.map((row, index) => rowOf(index + 2, header.map((name) => row[name] as string | number)));
+    const lines = found.map((row, index) =>
+      rowOf(
+        index + 2,
+        header.map((name) => row[name] as string | number),
+      ),
+    );
     return workbook([{ name: 'Invoices', rows: rowsOf([header]) + lines.join('') }]);
   }
 }

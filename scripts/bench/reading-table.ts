@@ -8,7 +8,22 @@ const WORDS: Record<Writing, string> = { canonical: 'CSV, canonical', local: 'CS
 /** How files were read, as a Markdown table; each ratio is to a figure of the same run. */
 export function readingTable(readings: readonly Reading[]): string {
   const canonical = readings.find(({ writing }) => writing === 'canonical');
-  const head = ['reading', 'rows', 'MB', 'seconds to read', 'with the checks of all rows together', 'peak memory, MB', 'DuckDB’s typed load, s: into as much memory', 'into any', 'into a file', 'speed of reading to that into as much memory', 'into any', 'into a file', 'with the checks, to that into as much memory', 'time to canonical, per row'];
+  const head = [
+    'reading',
+    'rows',
+    'MB',
+    'seconds to read',
+    'with the checks of all rows together',
+    'peak memory, MB',
+    'DuckDB’s typed load, s: into as much memory',
+    'into any',
+    'into a file',
+    'speed of reading to that into as much memory',
+    'into any',
+    'into a file',
+    'with the checks, to that into as much memory',
+    'time to canonical, per row',
+  ];
   const loads = ['limited', 'memory', 'file'] as const;
   const body = readings.map(({ writing, rows, bytes, seconds, reading, peakMemory, bareLoad }) => [
     WORDS[writing],
@@ -25,4 +40,5 @@ export function readingTable(readings: readonly Reading[]): string {
   return markdownTable(head, body);
 }
 
-const number = (value: number, digits: number): string => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const number = (value: number, digits: number): string =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });

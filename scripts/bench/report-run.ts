@@ -24,7 +24,10 @@ export interface ReportRun {
 
 const COMMAND = new URL('../report.ts', import.meta.url);
 
-/** Publishes the report of a generated ledger as a user would, in one language with pages for the 200 customers who owe most, and takes the site away again. */
+/**
+ * Publishes the report of a generated ledger as a user would, in one language with pages for the 200 customers who owe most, and takes the
+ * site away again.
+ */
 export async function reportRun(ledger: GeneratedLedger, signal: AbortSignal): Promise<ReportRun> {
   const out = `${ledger.folder}-site`;
   try {

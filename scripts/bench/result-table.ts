@@ -17,7 +17,11 @@ const TOO_LITTLE = 0.05;
 /** The measurements as a Markdown table: a column for each size, and between two sizes the exponent of growth. */
 export function resultTable(measurements: readonly Measurement[]): string {
   const pairs = measurements.slice(1).map((larger, index) => [measurements[index] as Measurement, larger] as const);
-  const head = ['', ...measurements.map(({ size }) => size.name), ...pairs.map(([smaller, larger]) => `growth ${smaller.size.name} to ${larger.size.name}`)];
+  const head = [
+    '',
+    ...measurements.map(({ size }) => size.name),
+    ...pairs.map(([smaller, larger]) => `growth ${smaller.size.name} to ${larger.size.name}`),
+  ];
   const body = rowsFor(measurements).map(({ name, of, digits, grows }) => [
     name,
     ...measurements.map((measured) => shown(of(measured), digits)),

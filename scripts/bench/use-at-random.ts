@@ -34,7 +34,13 @@ const CONTROLS = '#explorer :is(button, input:not([type=file]), select, summary,
 const LAST_ACTIONS = 5;
 
 /** Publishes a generated ledger, opens its explorer in a real browser and acts on whatever it offers, for so many minutes. */
-export async function useAtRandom(scratch: string, size: LedgerSize, minutes: number, signal: AbortSignal, say: (text: string) => void): Promise<RandomUse> {
+export async function useAtRandom(
+  scratch: string,
+  size: LedgerSize,
+  minutes: number,
+  signal: AbortSignal,
+  say: (text: string) => void,
+): Promise<RandomUse> {
   say(`random use: ${size.name}`);
   const done: string[] = [];
   const complaints: string[] = [];
@@ -54,7 +60,9 @@ export async function useAtRandom(scratch: string, size: LedgerSize, minutes: nu
     }
     return { size, minutes: seen, complaints };
   };
-  return withGeneratedExplorer(scratch, size, signal, use, (page, url) => listen(page, url, (what) => complaints.push(`${what} (behind ${done.slice(-LAST_ACTIONS).join('; ')})`)));
+  return withGeneratedExplorer(scratch, size, signal, use, (page, url) =>
+    listen(page, url, (what) => complaints.push(`${what} (behind ${done.slice(-LAST_ACTIONS).join('; ')})`)),
+  );
 }
 
 /** Tells what goes wrong in a page of the site that begins at `home`. */
@@ -70,13 +78,20 @@ function listen(page: Page, home: string, tell: (what: string) => void): void {
     if (reason !== 'net::ERR_ABORTED') tell(`does not get ${request.url()}: ${reason}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(home) && !request.url().startsWith('data:') && !request.url().startsWith(`blob:${new URL(home).origin}/`)) tell(`asks ${request.url()}`);
+    if (!request.url().startsWith(home) && !request.url().startsWith('data:') && !request.url().startsWith(`blob:${new URL(home).origin}/`))
+      tell(`asks ${request.url()}`);
   });
 }
 
 /** Does one thing that a reader could do with what is offered, and waits until it is done. Gives back what it was. */
 async function act(page: Page, random: () => number): Promise<string> {
-  const offered = await page.evaluateHandle((controls) => [...document.querySelectorAll<HTMLElement>(controls)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled')), CONTROLS);
+  const offered = await page.evaluateHandle(
+    (controls) =>
+      [...document.querySelectorAll<HTMLElement>(controls)].filter(
+        (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'),
+      ),
+    CONTROLS,
+  );
   const control = await offered.evaluateHandle((all, part) => all[Math.floor(part * all.length)]!, random());
   const { name, kind } = await control.evaluate((one) => ({
     name: `${one.tagName.toLowerCase()} "${(one.getAttribute('aria-label') ?? one.id) || (one.textContent ?? '').trim().slice(0, 40)}"`,
@@ -93,14 +108,18 @@ async function changed(page: Page, control: ElementHandle<HTMLElement>, kind: st
   const pick = (values: readonly string[]): string => values[Math.floor(random() * values.length)] ?? '';
   try {
     if (kind === 'select') await control.selectOption({ index: Math.floor(random() * (await control.$$('option')).length) }, patience);
-    else if (kind === 'date') await control.fill(new Date(Date.parse(LEDGER_AS_OF) - Math.floor(random() * 900) * 86_400_000).toISOString().slice(0, 10), patience);
+    else if (kind === 'date')
+      await control.fill(new Date(Date.parse(LEDGER_AS_OF) - Math.floor(random() * 900) * 86_400_000).toISOString().slice(0, 10), patience);
     else if (kind === 'month') await control.fill(`202${Math.floor(random() * 7)}-0${1 + Math.floor(random() * 9)}`, patience);
     else if (kind === 'text' || kind === 'search' || kind === 'number') {
       await control.fill(pick(['', '1', '30', '250', '1000']), patience);
       await control.press('Enter', patience);
     } else if (kind === 'slider' || kind === 'range' || random() < 0.2) {
       await control.focus();
-      for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press(pick(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'Escape', 'Enter', ' ']));
+      for (let turn = 0; turn < 3; turn += 1)
+        await page.keyboard.press(
+          pick(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'Escape', 'Enter', ' ']),
+        );
     } else await control.click(patience);
   } catch (error) {
     // What is there no longer, or lies under something else, cannot be acted on by a reader either.
@@ -112,7 +131,11 @@ async function changed(page: Page, control: ElementHandle<HTMLElement>, kind: st
 const PATIENCE = 60_000;
 
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.workbench[aria-busy=false]') !== null && document.querySelector('.run .primary:disabled') === null, undefined, { timeout: PATIENCE });
+  await page.waitForFunction(
+    () => document.querySelector('.workbench[aria-busy=false]') !== null && document.querySelector('.run .primary:disabled') === null,
+    undefined,
+    { timeout: PATIENCE },
+  );
 }
 
 /** Brings the explorer back to where it began, and measures it. */
@@ -144,7 +167,30 @@ const MEGABYTE = 1_000_000;
 /** What was seen at the end of each minute, as a Markdown table, and what went wrong below it. */
 export function randomUseTable({ size, minutes, complaints }: RandomUse): string {
   const megabytes = (bytes: number | undefined): string => (bytes === undefined ? '–' : (bytes / MEGABYTE).toFixed(1));
-  const head = [`random use, ${size.name}: minute`, 'actions', 'objects, MB', 'nodes', 'objects of the worker, MB', 'held by the page, MB', 'of it code', 'the engine'];
-  const body = minutes.map(({ actions, objects, nodes, workerObjects, held }, minute) => [String(minute), String(actions), megabytes(objects), String(nodes), megabytes(workerObjects), megabytes(held?.all), megabytes(held?.code), megabytes(held?.engine)]);
-  return [markdownTable(head, body), '', `${complaints.length} errors, warnings or failed requests.`, ...complaints.map((complaint) => `- ${complaint}`)].join('\n');
+  const head = [
+    `random use, ${size.name}: minute`,
+    'actions',
+    'objects, MB',
+    'nodes',
+    'objects of the worker, MB',
+    'held by the page, MB',
+    'of it code',
+    'the engine',
+  ];
+  const body = minutes.map(({ actions, objects, nodes, workerObjects, held }, minute) => [
+    String(minute),
+    String(actions),
+    megabytes(objects),
+    String(nodes),
+    megabytes(workerObjects),
+    megabytes(held?.all),
+    megabytes(held?.code),
+    megabytes(held?.engine),
+  ]);
+  return [
+    markdownTable(head, body),
+    '',
+    `${complaints.length} errors, warnings or failed requests.`,
+    ...complaints.map((complaint) => `- ${complaint}`),
+  ].join('\n');
 }

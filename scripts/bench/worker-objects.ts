@@ -3,7 +3,8 @@ import type { CDPSession } from 'playwright-core';
 /** Collects the garbage of a page's workers, which the page's own collection leaves, and tells the bytes of their JavaScript objects. */
 export async function objectsOfWorkers(page: CDPSession): Promise<number> {
   const attached: string[] = [];
-  const onAttached = ({ sessionId, targetInfo }: { sessionId: string; targetInfo: { type: string } }): void => void (targetInfo.type === 'worker' && attached.push(sessionId));
+  const onAttached = ({ sessionId, targetInfo }: { sessionId: string; targetInfo: { type: string } }): void =>
+    void (targetInfo.type === 'worker' && attached.push(sessionId));
   page.on('Target.attachedToTarget', onAttached);
   await page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
   let objects = 0;

@@ -14,7 +14,9 @@ const USUAL_PLACES = [
   '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => (process.env[name] ? [join(process.env[name], 'Google', 'Chrome', 'Application', 'chrome.exe')] : [])),
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
+    process.env[name] ? [join(process.env[name], 'Google', 'Chrome', 'Application', 'chrome.exe')] : [],
+  ),
 ];
 
 const HOW = `The published pages are opened in a real Chromium, and there is none on this machine. Install one by one of these:
@@ -23,8 +25,9 @@ const HOW = `The published pages are opened in a real Chromium, and there is non
 or name an installed Chromium or Chrome in the environment variable CHROMIUM_PATH.`;
 
 /**
- * The program of a Chromium that starts: the one that CHROMIUM_PATH names, else one on the path or in a usual place, else Playwright's own, else one that is
- * installed now. Throws where there is none and none can be installed: no test of the pages, and no sheet of a board pack, is left out.
+ * The program of a Chromium that starts: the one that CHROMIUM_PATH names, else one on the path or in a usual place, else Playwright's own,
+ * else one that is installed now. Throws where there is none and none can be installed: no test of the pages, and no sheet of a board pack,
+ * is left out.
  */
 export function findBrowser(): string {
   const named = process.env['CHROMIUM_PATH'];
@@ -41,7 +44,10 @@ export function findBrowser(): string {
 }
 
 function installed(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '').flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...onPath, ...USUAL_PLACES, chromium.executablePath()].find(starts);
 }
 
@@ -59,11 +65,13 @@ function starts(path: string): boolean {
 
 function install(): void {
   process.stderr.write('There is no Chromium on this machine: installing one.\n');
-  const runs = (command: string, ...words: string[]): boolean => spawnSync(command, words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0;
+  const runs = (command: string, ...words: string[]): boolean =>
+    spawnSync(command, words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0;
   const root = process.getuid?.() === 0;
   if (isDebian() && root && runs('apt-get', 'update')) {
     // Older Debians and Ubuntu have not both of them.
-    for (const name of ['chromium-headless-shell', 'chromium']) if (runs('apt-get', 'install', '-y', name) && installed() !== undefined) return;
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      if (runs('apt-get', 'install', '-y', name) && installed() !== undefined) return;
   }
   runs('npx', 'playwright-core', 'install', ...(root ? ['--with-deps'] : []), 'chromium');
 }

@@ -25,7 +25,9 @@ export async function serveSite({ dir, base = '/', port = 0 }: { dir: string; ba
     setHeaders: (response, path) => path.startsWith('/assets/') && response.setHeader('Cache-Control', 'public,max-age=31536000,immutable'),
   });
   // Text alone, as static hosts do: of other files the length is told, by which a browser shows how far a download is.
-  const compressed = compression({ filter: (_, response) => /^text\/|javascript|json|svg/.test(String(response.getHeader('content-type'))) });
+  const compressed = compression({
+    filter: (_, response) => /^text\/|javascript|json|svg/.test(String(response.getHeader('content-type'))),
+  });
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const inside = `${pathname}/`.startsWith(base) ? pathname.slice(base.length - 1) : null;
@@ -39,7 +41,9 @@ export async function serveSite({ dir, base = '/', port = 0 }: { dir: string; ba
       return;
     }
     request.url = inside;
-    compressed(request as Parameters<typeof compressed>[0], response as Parameters<typeof compressed>[1], () => files(request, response, () => notFound(dir, base, response)));
+    compressed(request as Parameters<typeof compressed>[0], response as Parameters<typeof compressed>[1], () =>
+      files(request, response, () => notFound(dir, base, response)),
+    );
   });
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { serveSite } from '../preview/serve-site.ts';
 
-/** The pages of a board pack in the order of its sheets, as far as a report has them. Lists of customers and what is only looked up stay out of it. */
+/**
+ * The pages of a board pack in the order of its sheets, as far as a report has them. Lists of customers and what is only looked up stay out
+ * of it.
+ */
 const CHAPTERS = ['', 'stages/', 'trends/', 'forecast/', 'entities/', 'managers/', 'changes/', 'quality/'];
 
 /** What of `report.json` a pack is made by. */
@@ -17,8 +20,8 @@ interface Printed {
 const CHAPTER_STYLE = '@media print { .chapter + .chapter { break-before: page } }';
 
 /**
- * Prints a published site as one PDF per language: A4, with the as-of date, the currency and the page number on every sheet, as the site's own
- * printed pages have them. Gives the files in the order of the languages. Each is whole or not there.
+ * Prints a published site as one PDF per language: A4, with the as-of date, the currency and the page number on every sheet, as the site's
+ * own printed pages have them. Gives the files in the order of the languages. Each is whole or not there.
  */
 export async function printBoardPacks(browser: Browser, { site, out }: { site: string; out: string }): Promise<string[]> {
   const { asOf, history } = JSON.parse(await readFile(join(site, 'data', 'report.json'), 'utf8')) as Printed;
@@ -58,7 +61,10 @@ async function sourcesOf(folder: string, chapters: readonly string[]): Promise<s
   return await Promise.all(files.map((file) => readFile(file, 'utf8')));
 }
 
-/** Puts the contents of all chapters behind one another into the page that is open. Links would lead to where the site was printed from: only their words stay. */
+/**
+ * Puts the contents of all chapters behind one another into the page that is open. Links would lead to where the site was printed from:
+ * only their words stay.
+ */
 async function bind(page: Page, sources: readonly string[]): Promise<void> {
   await page.evaluate(
     ({ pages, style }) => {
@@ -67,7 +73,9 @@ async function bind(page: Page, sources: readonly string[]): Promise<void> {
         const other = new DOMParser().parseFromString(source, 'text/html');
         const content = other.querySelector('#content')!;
         content.querySelectorAll('script').forEach((script) => script.remove());
-        content.querySelectorAll('a[href]').forEach((link) => /^https?:/.test(link.getAttribute('href') ?? '') || link.removeAttribute('href'));
+        content
+          .querySelectorAll('a[href]')
+          .forEach((link) => /^https?:/.test(link.getAttribute('href') ?? '') || link.removeAttribute('href'));
         // The same name may stand on several pages: each chapter keeps its own apart.
         const names = new Set([...content.querySelectorAll('[id]')].map(({ id }) => id));
         const apart = (name: string) => (names.has(name) ? `chapter-${index}-${name}` : name);
@@ -75,8 +83,13 @@ async function bind(page: Page, sources: readonly string[]): Promise<void> {
           for (const attribute of references) {
             const value = element.getAttribute(attribute);
             if (value === null) continue;
-            if (attribute === 'id' || attribute === 'for' || attribute.startsWith('aria-')) element.setAttribute(attribute, value.split(' ').map(apart).join(' '));
-            else element.setAttribute(attribute, value.replace(/#([^)\s]+)/, (_, name: string) => `#${apart(name)}`));
+            if (attribute === 'id' || attribute === 'for' || attribute.startsWith('aria-'))
+              element.setAttribute(attribute, value.split(' ').map(apart).join(' '));
+            else
+              element.setAttribute(
+                attribute,
+                value.replace(/#([^)\s]+)/, (_, name: string) => `#${apart(name)}`),
+              );
           }
         }
         const chapter = document.createElement('div');

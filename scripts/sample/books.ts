@@ -23,7 +23,10 @@ function numberCredits(credits: Credit[], prefix: string, digits: number): void 
 
 function byDate(credits: Credit[]): Credit[] {
   const order = (credit: Credit) => `${iso(credit.date)} ${credit.invoice?.id ?? '~'} ${credit.customer.id}`;
-  return credits.map((credit) => [order(credit), credit] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, credit]) => credit);
+  return credits
+    .map((credit) => [order(credit), credit] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, credit]) => credit);
 }
 
 /** The whole ledger, in order of date, every document with its number. */
@@ -34,8 +37,20 @@ export function makeBooks(): Books {
   invoices.sort((a, b) => a.issued - b.issued);
   numberInvoices(invoices);
   const ordered = byDate(credits);
-  numberCredits(ordered.filter((credit) => credit.kind === 'payment'), '', 7);
-  numberCredits(ordered.filter((credit) => credit.kind === 'credit-note'), 'CN-', 4);
-  numberCredits(ordered.filter((credit) => credit.kind === 'write-off'), 'WO-', 4);
+  numberCredits(
+    ordered.filter((credit) => credit.kind === 'payment'),
+    '',
+    7,
+  );
+  numberCredits(
+    ordered.filter((credit) => credit.kind === 'credit-note'),
+    'CN-',
+    4,
+  );
+  numberCredits(
+    ordered.filter((credit) => credit.kind === 'write-off'),
+    'WO-',
+    4,
+  );
   return { customers, invoices, credits: ordered };
 }

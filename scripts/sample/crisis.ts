@@ -84,7 +84,8 @@ export function strike(books: Books): Books {
   const scheduled = others.filter((_, place) => place % 2 === 0).slice(0, SCHEDULED);
 
   for (const debtor of settling) for (const invoice of ledger.owed(debtor, SETTLEMENT)) pay(invoice, SETTLEMENT, ledger.open(invoice));
-  for (const debtor of insolvent) for (const invoice of ledger.owed(debtor, WRITE_OFF)) pay(invoice, WRITE_OFF, ledger.open(invoice), 'write-off');
+  for (const debtor of insolvent)
+    for (const invoice of ledger.owed(debtor, WRITE_OFF)) pay(invoice, WRITE_OFF, ledger.open(invoice), 'write-off');
   for (const debtor of scheduled) {
     const instalment = Math.round(ledger.debt(debtor, SETTLEMENT) / INSTALMENTS);
     for (const date of SCHEDULE) payOldest(ledger, debtor, date, instalment, pay);
@@ -95,13 +96,20 @@ export function strike(books: Books): Books {
     invoice.due = invoice.issued + TERMS_AGAIN;
     invoice.cents = Math.round(invoice.cents / SMALLER);
     const paid = workday(invoice.due);
-    if (paid <= LAST_WORKDAY) credits.push({ id: '', kind: 'payment', customer: invoice.customer, date: paid, cents: invoice.cents, invoice });
+    if (paid <= LAST_WORKDAY)
+      credits.push({ id: '', kind: 'payment', customer: invoice.customer, date: paid, cents: invoice.cents, invoice });
   }
   return { customers: books.customers, invoices, credits };
 }
 
 /** One instalment of a schedule, on the oldest invoices first: the last one it meets is paid in part. */
-function payOldest(ledger: Ledger, debtor: Customer, date: Day, instalment: number, pay: (invoice: Invoice, date: Day, cents: number) => void): void {
+function payOldest(
+  ledger: Ledger,
+  debtor: Customer,
+  date: Day,
+  instalment: number,
+  pay: (invoice: Invoice, date: Day, cents: number) => void,
+): void {
   let left = instalment;
   for (const invoice of ledger.owed(debtor, SETTLEMENT)) {
     const part = Math.min(left, ledger.open(invoice));

@@ -10,8 +10,17 @@ const OTHER_SECTORS: readonly Sector[] = ['retail', 'hospitality', 'industry', '
 /** Of the builders' manager's customers, the share that builds. */
 const BUILDERS_SHARE = 0.6;
 
-const HABITS: readonly (readonly [Habit, number])[] = [['prompt', 38], ['week', 33], ['slow', 24], ['very-slow', 5]];
-const BUILDERS_HABITS: readonly (readonly [Habit, number])[] = [['prompt', 30], ['week', 45], ['slow', 25]];
+const HABITS: readonly (readonly [Habit, number])[] = [
+  ['prompt', 38],
+  ['week', 33],
+  ['slow', 24],
+  ['very-slow', 5],
+];
+const BUILDERS_HABITS: readonly (readonly [Habit, number])[] = [
+  ['prompt', 30],
+  ['week', 45],
+  ['slow', 25],
+];
 
 /** Usual days past due at payment, lowest and highest of each habit. */
 const LATENESS: Record<Habit, readonly [number, number]> = {
@@ -21,8 +30,17 @@ const LATENESS: Record<Habit, readonly [number, number]> = {
   'very-slow': [95, 125],
 };
 
-const TERMS: readonly (readonly [number, number])[] = [[14, 22], [30, 48], [45, 18], [60, 12]];
-const BUILDERS_TERMS: readonly (readonly [number, number])[] = [[30, 45], [45, 40], [60, 15]];
+const TERMS: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [30, 48],
+  [45, 18],
+  [60, 12],
+];
+const BUILDERS_TERMS: readonly (readonly [number, number])[] = [
+  [30, 45],
+  [45, 40],
+  [60, 15],
+];
 
 /** Euros of a middling invoice: most customers are small, a few are large. */
 const SIZES = [700, 1200, 2000, 2900, 4000, 5600, 8400, 12500, 19000];
@@ -84,7 +102,8 @@ export function makeCustomers(): Customer[] {
   for (const manager of MANAGERS) {
     for (const country of ['LV', 'LT', 'EE'] as const) {
       const count = manager.customers[country] ?? 0;
-      for (let nth = 0; nth < count; nth++) made.push(customer(manager.id, country, sectorOf(manager.id, nth, count, random), names, random));
+      for (let nth = 0; nth < count; nth++)
+        made.push(customer(manager.id, country, sectorOf(manager.id, nth, count, random), names, random));
     }
   }
   // Numbers are given in the order in which customers came, so books and countries are mixed.

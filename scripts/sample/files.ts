@@ -26,7 +26,9 @@ function asWritten(row: Row, document: { typo?: Typo; twice?: boolean }): Row[] 
 
 /** The customers who passed to a colleague. */
 function handedOver(customers: readonly Customer[]): Customer[] {
-  return customers.filter((customer) => customer.manager === HANDOVER.from && customer.from === FIRST_DAY && customer.to === AS_OF).slice(0, HANDOVER.customers);
+  return customers
+    .filter((customer) => customer.manager === HANDOVER.from && customer.from === FIRST_DAY && customer.to === AS_OF)
+    .slice(0, HANDOVER.customers);
 }
 
 function invoiceRows(books: Books): Row[] {
@@ -91,7 +93,8 @@ function managerRows(books: Books): Row[] {
 
 /** The general ledger's balance of receivables: all invoices less all credits that can be used, so it ties to the cent. */
 function controlBalance(books: Books): number {
-  const sum = (documents: readonly { cents: number; typo?: Typo }[]) => documents.reduce((total, one) => (one.typo ? total : total + one.cents), 0);
+  const sum = (documents: readonly { cents: number; typo?: Typo }[]) =>
+    documents.reduce((total, one) => (one.typo ? total : total + one.cents), 0);
   return sum(books.invoices) - sum(books.credits);
 }
 
@@ -125,7 +128,10 @@ export function writeSample(dir: string): Record<string, number> {
     'credits.csv': { columns: [...CREDIT_COLUMNS, 'kind'], rows: creditRows(others) },
     'customers.csv': { columns: ['id', 'name', 'manager', 'parent', 'terms', 'limit', 'active'], rows: customerRows(books) },
     'managers.csv': { columns: ['manager', 'customer', 'from', 'to', 'name'], rows: managerRows(books) },
-    'control.csv': { columns: ['date', 'balance', 'currency'], rows: [{ date: iso(AS_OF), balance: decimal(controlBalance(books)), currency: CURRENCY }] },
+    'control.csv': {
+      columns: ['date', 'balance', 'currency'],
+      rows: [{ date: iso(AS_OF), balance: decimal(controlBalance(books)), currency: CURRENCY }],
+    },
   };
   mkdirSync(dir, { recursive: true });
   for (const [file, { columns, rows }] of Object.entries(tables)) writeFileSync(join(dir, file), csv(columns, rows));

@@ -18,7 +18,12 @@ class Desk {
   /** Some invoices that nothing odd has happened to yet, from outside the builders' book, issued between two days. */
   choose(count: number, from: string, to: string, fits: (invoice: Invoice) => boolean): Invoice[] {
     const found = this.books.invoices.filter(
-      (invoice) => invoice.issued >= day(from) && invoice.issued <= day(to) && invoice.customer.manager !== BUILDERS_MANAGER && !this.#used.has(invoice) && fits(invoice),
+      (invoice) =>
+        invoice.issued >= day(from) &&
+        invoice.issued <= day(to) &&
+        invoice.customer.manager !== BUILDERS_MANAGER &&
+        !this.#used.has(invoice) &&
+        fits(invoice),
     );
     const chosen = this.#random.shuffled(found).slice(0, count);
     for (const invoice of chosen) this.#used.add(invoice);
@@ -57,14 +62,23 @@ function leaveStragglers(desk: Desk): void {
       desk.unpay(invoice);
       if (index < 2) continue;
       invoice.disputed = true;
-      desk.add('payment', invoice.customer, invoice.issued + desk.between(30, 60), Math.round((invoice.cents * desk.between(40, 80)) / 100), invoice);
+      desk.add(
+        'payment',
+        invoice.customer,
+        invoice.issued + desk.between(30, 60),
+        Math.round((invoice.cents * desk.between(40, 80)) / 100),
+        invoice,
+      );
     }
   }
 }
 
 /** Each December the debts of customers who are gone. */
 function writeOffOld(desk: Desk): void {
-  for (const [from, to, on] of [['2023-12-01', '2024-03-29', '2024-12-20'], ['2024-12-02', '2025-03-31', '2025-12-19']] as const) {
+  for (const [from, to, on] of [
+    ['2023-12-01', '2024-03-29', '2024-12-20'],
+    ['2024-12-02', '2025-03-31', '2025-12-19'],
+  ] as const) {
     for (const invoice of desk.choose(3, from, to, (one) => one.cents < 6_000_00)) {
       desk.unpay(invoice);
       desk.add('write-off', invoice.customer, day(on), invoice.cents, invoice);
@@ -74,7 +88,11 @@ function writeOffOld(desk: Desk): void {
 
 /** Money that came without saying what for; the older, the more of it has been matched since. */
 function payOnAccount(desk: Desk): void {
-  for (const [count, from, to] of [[4, '2025-01-01', '2025-12-31'], [7, '2026-01-01', '2026-07-31'], [16, '2026-08-03', '2026-10-12']] as const) {
+  for (const [count, from, to] of [
+    [4, '2025-01-01', '2025-12-31'],
+    [7, '2026-01-01', '2026-07-31'],
+    [16, '2026-08-03', '2026-10-12'],
+  ] as const) {
     for (const invoice of desk.choose(count, from, to, () => true)) {
       desk.add('payment', invoice.customer, invoice.issued + desk.between(2, 14), desk.between(8, 90) * 100_00, null);
     }
@@ -114,14 +132,17 @@ function bookNegatives(desk: Desk): void {
 function leaveFindings(desk: Desk): void {
   for (const invoice of desk.choose(4, '2026-01-05', '2026-10-16', (one) => one.customer.habit === 'week')) invoice.due = null;
   // The year before was typed: 2025 for 2026.
-  for (const invoice of desk.choose(2, '2026-06-01', '2026-08-31', (one) => desk.paidInFull(one) && middling(one))) invoice.due = (invoice.due ?? invoice.issued) - 365;
+  for (const invoice of desk.choose(2, '2026-06-01', '2026-08-31', (one) => desk.paidInFull(one) && middling(one)))
+    invoice.due = (invoice.due ?? invoice.issued) - 365;
   for (const invoice of desk.choose(2, '2025-02-03', '2026-08-31', (one) => desk.paidInFull(one) && one.customer.habit === 'prompt')) {
     const [credit] = desk.creditsOf(invoice);
     if (credit) credit.date = workday(invoice.issued - 4);
   }
   for (const invoice of desk.choose(2, '2025-02-03', '2026-08-31', (one) => desk.paidInFull(one))) {
     const [credit] = desk.creditsOf(invoice);
-    const payer = desk.books.customers.find((one) => one.manager === invoice.customer.manager && one.country === invoice.customer.country && one !== invoice.customer);
+    const payer = desk.books.customers.find(
+      (one) => one.manager === invoice.customer.manager && one.country === invoice.customer.country && one !== invoice.customer,
+    );
     if (credit && payer) credit.customer = payer;
   }
   const [model] = desk.choose(1, '2026-10-12', '2026-10-23', middling);
@@ -140,17 +161,45 @@ function soil(desk: Desk): void {
     { column: 'amount', text: '1850.O0' },
     { column: 'customer', text: '' },
   ];
-  const models = desk.choose(spoilt.length, '2026-02-02', '2026-07-31', (one) => middling(one) && openCents(one, desk.books.credits, AS_OF) === 0);
+  const models = desk.choose(
+    spoilt.length,
+    '2026-02-02',
+    '2026-07-31',
+    (one) => middling(one) && openCents(one, desk.books.credits, AS_OF) === 0,
+  );
   for (const [index, model] of models.entries()) {
     const typo = spoilt[index];
-    if (typo) desk.books.invoices.push({ ...model, id: '', issued: workday(model.issued + 1), due: workday(model.issued + 1) + model.customer.terms, typo });
+    if (typo)
+      desk.books.invoices.push({
+        ...model,
+        id: '',
+        issued: workday(model.issued + 1),
+        due: workday(model.issued + 1) + model.customer.terms,
+        typo,
+      });
   }
   const [paid, unknown] = desk.choose(2, '2025-03-03', '2026-08-31', (one) => desk.paidInFull(one));
   if (!paid || !unknown) throw new Error('no paid invoice is left to spoil a payment with');
   const late = (invoice: Invoice) => Math.min(workday(invoice.issued + 45), LAST_WORKDAY);
   desk.books.credits.push(
-    { id: '', kind: 'payment', customer: paid.customer, date: late(paid), cents: 318_00, invoice: null, typo: { column: 'amount', text: '318.005' } },
-    { id: '', kind: 'payment', customer: unknown.customer, date: late(unknown), cents: unknown.cents, invoice: null, typo: { column: 'invoice', text: 'LV2509999' } },
+    {
+      id: '',
+      kind: 'payment',
+      customer: paid.customer,
+      date: late(paid),
+      cents: 318_00,
+      invoice: null,
+      typo: { column: 'amount', text: '318.005' },
+    },
+    {
+      id: '',
+      kind: 'payment',
+      customer: unknown.customer,
+      date: late(unknown),
+      cents: unknown.cents,
+      invoice: null,
+      typo: { column: 'invoice', text: 'LV2509999' },
+    },
   );
 }
 

@@ -10,7 +10,10 @@ const WINDOWS = [
   { width: 390, height: 844 },
 ];
 
-/** Takes one page of every type, in every language, width and scheme, and as it is printed, into `folder`. `say` is told of a page that scrolls sideways. */
+/**
+ * Takes one page of every type, in every language, width and scheme, and as it is printed, into `folder`. `say` is told of a page that
+ * scrolls sideways.
+ */
 export async function takeEveryPage(browser: Browser, site: SampleSite, folder: string, say: (text: string) => void): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const pages = { ...pageAddresses(site), 'not-found': '/404.html' };

@@ -5,7 +5,20 @@ import { addresses } from '../../src/report/page-data/addresses.ts';
 import type { SampleSite } from './sample-site.ts';
 
 /** Every type of page that is read without its engine: the explorer is not, and from a folder it only says so. */
-const TYPES = ['overview', 'stages', 'trends', 'forecast', 'managers', 'manager', 'customers', 'customer', 'changes', 'quality', 'method', 'summary'] as const;
+const TYPES = [
+  'overview',
+  'stages',
+  'trends',
+  'forecast',
+  'managers',
+  'manager',
+  'customers',
+  'customer',
+  'changes',
+  'quality',
+  'method',
+  'summary',
+] as const;
 
 /** The address of one page of each type, by the type's name; of the managers the one whose book stands worst. */
 export function pageAddresses({ folder }: SampleSite): Record<(typeof TYPES)[number], string> {
@@ -29,7 +42,10 @@ export function pageAddresses({ folder }: SampleSite): Record<(typeof TYPES)[num
 }
 
 function firstFolder(parent: string): string {
-  const first = readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).toSorted()[0];
+  const first = readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted()[0];
   if (first === undefined) throw new Error(`No page was made in ${parent}.`);
   return first;
 }

@@ -27,7 +27,12 @@ const PICTURES: readonly Picture[] = [
 /** Takes the pictures of the README into `folder` and hands back their files. */
 export async function takeReadmePictures(browser: Browser, site: SampleSite, folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const context = await browser.newContext({ viewport: { width: WIDTH, height: 900 }, colorScheme: 'light', deviceScaleFactor: 1, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width: WIDTH, height: 900 },
+    colorScheme: 'light',
+    deviceScaleFactor: 1,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const addresses = pageAddresses(site);
   const files: string[] = [];
@@ -35,7 +40,11 @@ export async function takeReadmePictures(browser: Browser, site: SampleSite, fol
     await page.goto(site.at(addresses[name]));
     await page.evaluate('document.fonts.ready');
     const path = join(folder, `${name}.png`);
-    await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height: typeof until === 'number' ? until : await bottomOf(until) } });
+    await page.screenshot({
+      path,
+      fullPage: true,
+      clip: { x: 0, y: 0, width: WIDTH, height: typeof until === 'number' ? until : await bottomOf(until) },
+    });
     const { size } = statSync(path);
     if (size > LARGEST) throw new Error(`${path} has ${size} bytes, more than ${LARGEST}: cut it earlier.`);
     files.push(path);

@@ -20,17 +20,23 @@ export function publishSample(): SampleSite {
   const scratch = mkdtempSync(join(tmpdir(), 'arrears-screenshots-'));
   const folder = join(scratch, 'site');
   const remove = (): void => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
-  const { status } = spawnSync(process.execPath, ['scripts/report.ts', '--out', folder, '--quiet'], { cwd: PROJECT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, ['scripts/report.ts', '--out', folder, '--quiet'], {
+    cwd: PROJECT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (status !== 0) {
     remove();
     throw new Error(`The sample could not be published: the command ended with ${status}.`);
   }
-  const { configuration } = JSON.parse(readFileSync(join(folder, 'data', 'manifest.json'), 'utf8')) as { configuration: { locales: string[] } };
+  const { configuration } = JSON.parse(readFileSync(join(folder, 'data', 'manifest.json'), 'utf8')) as {
+    configuration: { locales: string[] };
+  };
   const { locales } = configuration;
   return {
     folder,
     locales,
-    at: (address, locale = locales[0]) => pathToFileURL(join(folder, locale === locales[0] ? '' : (locale ?? ''), address, address.endsWith('.html') ? '' : 'index.html')).href,
+    at: (address, locale = locales[0]) =>
+      pathToFileURL(join(folder, locale === locales[0] ? '' : (locale ?? ''), address, address.endsWith('.html') ? '' : 'index.html')).href,
     remove,
   };
 }

@@ -9,7 +9,9 @@ const PARTS = [46, 24, 18, 12];
 
 /** Draws what a message shows beside a link to a report: the name and the four stages, without a word of any language or a figure. */
 export async function takeSocialCard(browser: Browser, path: string): Promise<string> {
-  const font = readFileSync(createRequire(import.meta.url).resolve('@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2')).toString('base64');
+  const font = readFileSync(
+    createRequire(import.meta.url).resolve('@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'),
+  ).toString('base64');
   const { paper, ink } = themes.light;
   const colours = stageColours(PARTS.length);
   let at = 0;
@@ -19,7 +21,9 @@ export async function takeSocialCard(browser: Browser, path: string): Promise<st
     return `<rect x="${x}" width="${part * 10 - 6}" height="120" fill="${colours[index]?.light ?? ink}"/>`;
   }).join('');
   const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
-  await page.setContent(`<style>@font-face{font-family:serif4;src:url(data:font/woff2;base64,${font})}body{margin:0;background:${paper};color:${ink}}h1{font:600 150px serif4;letter-spacing:-.02em;margin:110px 100px 70px}svg{margin:0 100px;display:block}</style><h1>Arrears</h1><svg width="1000" height="120">${rects}</svg>`);
+  await page.setContent(
+    `<style>@font-face{font-family:serif4;src:url(data:font/woff2;base64,${font})}body{margin:0;background:${paper};color:${ink}}h1{font:600 150px serif4;letter-spacing:-.02em;margin:110px 100px 70px}svg{margin:0 100px;display:block}</style><h1>Arrears</h1><svg width="1000" height="120">${rects}</svg>`,
+  );
   await page.evaluate('document.fonts.ready');
   await page.screenshot({ path });
   await page.close();

@@ -10,7 +10,9 @@ export function findIn(box: HTMLElement): void {
   if (!input || !told || !body) return;
   const texts = new Map([...body.rows].map((row) => [row, plain(row.textContent)]));
   input.addEventListener('input', () => {
-    const words = plain(input.value).split(/\s+/).filter((word) => word !== '');
+    const words = plain(input.value)
+      .split(/\s+/)
+      .filter((word) => word !== '');
     let found = 0;
     for (const [row, text] of texts) {
       row.hidden = !words.every((word) => text.includes(word));
@@ -18,6 +20,7 @@ export function findIn(box: HTMLElement): void {
     }
     // What stands for the rows that are not here belongs to none that is looked for.
     if (table?.tFoot) table.tFoot.hidden = words.length > 0;
-    told.textContent = words.length === 0 ? '' : (box.dataset['found'] ?? '').replace('{found}', String(found)).replace('{all}', String(texts.size));
+    told.textContent =
+      words.length === 0 ? '' : (box.dataset['found'] ?? '').replace('{found}', String(found)).replace('{all}', String(texts.size));
   });
 }

@@ -13,8 +13,9 @@ function numeric(text: string): Numeric | null {
 }
 
 /**
- * Puts a button into each heading of a table whose cells say by `data-key` what they are sorted by. A first press sorts a column of numbers from the largest, one of names
- * from A; a second one the other way round. Rows that are equal stay as they stood. Amounts of several currencies cannot be compared: each currency stands together, in the order of its code.
+ * Puts a button into each heading of a table whose cells say by `data-key` what they are sorted by. A first press sorts a column of numbers
+ * from the largest, one of names from A; a second one the other way round. Rows that are equal stay as they stood. Amounts of several
+ * currencies cannot be compared: each currency stands together, in the order of its code.
  */
 export function sortBy(table: HTMLTableElement, language: string): void {
   const { compare } = new Intl.Collator(language, { numeric: true });

@@ -7,7 +7,8 @@ const pictureOf = (mark: Element): SVGElement | null => {
 };
 
 /**
- * Shows what the marks of the pictures say: at once under the pointer, and with the arrow keys for a picture in focus, where it is read out as well.
+ * Shows what the marks of the pictures say: at once under the pointer, and with the arrow keys for a picture in focus, where it is read out
+ * as well.
  * Without it a browser shows the same as the marks' titles. Escape puts the words away; the pointer may rest on them.
  */
 export function tellValues(page: HTMLElement): void {
@@ -57,7 +58,8 @@ export function tellValues(page: HTMLElement): void {
     if (mark) show(mark);
     else hide();
   };
-  // A mouse must move: where a page scrolls under one that rests, it would take away what the keys have shown. A finger does not move before it touches.
+  // A mouse must move: where a page scrolls under one that rests, it would take away what the keys have shown. A finger does not move
+  // before it touches.
   page.addEventListener('pointermove', ({ target }) => point(target));
   page.addEventListener('pointerover', ({ pointerType, target }) => {
     if (pointerType !== 'mouse') point(target);

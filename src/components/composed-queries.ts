@@ -6,7 +6,10 @@ export interface OfDay {
   currency: string | null;
 }
 
-/** The table of months: what moved in each, and what the figures were at its end; the last first. `since`: where the last stretch begins, also where the ledger is younger. */
+/**
+ * The table of months: what moved in each, and what the figures were at its end; the last first. `since`: where the last stretch begins,
+ * also where the ledger is younger.
+ */
 export function monthsQuery({ asOf, currency }: OfDay, since: string): string {
   const day = dayLiteral(asOf);
   const own = currency !== null;
@@ -26,7 +29,10 @@ export function monthsQuery({ asOf, currency }: OfDay, since: string): string {
   ].join('\n');
 }
 
-/** The table of managers ahead: what each has open, the cash to come of it where that is known (`cash`), and the provision; none where money is open without a rate. */
+/**
+ * The table of managers ahead: what each has open, the cash to come of it where that is known (`cash`), and the provision; none where money
+ * is open without a rate.
+ */
 export function managersAheadQuery({ asOf, currency }: OfDay, cash: boolean): string {
   const day = dayLiteral(asOf);
   const where = (word: 'WHERE' | 'AND'): string => (currency === null ? '' : ` ${word} currency = ${textLiteral(currency)}`);
@@ -48,7 +54,10 @@ export function managerPaceQuery(manager: string, { asOf, currency }: OfDay): st
   const name = textLiteral(manager);
   const inCurrency = currency === null ? [] : [`currency = ${textLiteral(currency)}`];
   const both = (columns: string, macro: string, ...which: string[]): string => {
-    const [own, company] = [[`manager = ${name}`, ...which, ...inCurrency], [...which, ...inCurrency]].map((tests) => (tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`));
+    const [own, company] = [
+      [`manager = ${name}`, ...which, ...inCurrency],
+      [...which, ...inCurrency],
+    ].map((tests) => (tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`));
     return `(SELECT manager, ${columns} FROM manager_${macro}(${day})${own} UNION ALL SELECT NULL, ${columns} FROM ${macro}(${day})${company})`;
   };
   return [

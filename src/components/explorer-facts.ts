@@ -12,14 +12,29 @@ export function explorerFacts({ data: { report, config, minorUnits }, reader, lo
     currency: report.currency,
     currencies: report.currencies.map(({ currency }) => currency),
     decimals: minorUnits,
-    stages: looks.map(({ id, name, range, fill, hatched, atRisk }, index) => ({ id, name, range, fill, hatched, atRisk, upTo: config.stages[index]!.upTo })),
+    stages: looks.map(({ id, name, range, fill, hatched, atRisk }, index) => ({
+      id,
+      name,
+      range,
+      fill,
+      hatched,
+      atRisk,
+      upTo: config.stages[index]!.upTo,
+    })),
     threshold: config.risk.threshold,
     customerStage: config.customerStage,
     allocation: lists ? null : (config.allocation ?? 'explicit'),
     entities: report.entities.map(({ entity }) => entity),
-    managers: [...new Map(books.flatMap(({ managers }) => managers).map(({ id, name }) => [id, { id, name: managerName({ id, name }, reader) }])).values()],
+    managers: [
+      ...new Map(
+        books.flatMap(({ managers }) => managers).map(({ id, name }) => [id, { id, name: managerName({ id, name }, reader) }]),
+      ).values(),
+    ],
     lists,
-    trend: books.map(({ currency, trend }) => ({ currency, points: trend.map(({ asOf, stages }) => ({ day: asOf, amounts: stages.map(({ amount }) => amount) })) })),
+    trend: books.map(({ currency, trend }) => ({
+      currency,
+      points: trend.map(({ asOf, stages }) => ({ day: asOf, amounts: stages.map(({ amount }) => amount) })),
+    })),
     files: {
       worker: file(files.worker),
       engine: file(files.engine),

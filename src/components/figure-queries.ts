@@ -6,14 +6,38 @@ import { managerPaceQuery, managersAheadQuery, monthsQuery } from './composed-qu
 
 /** The figures of a whole book that the ledger file answers by a macro of its own. */
 export type FigureQuery =
-  | 'stages' | 'trend' | 'managers' | 'movement' | 'transitions' | 'customerTransitions' | 'stageMovement' | 'why' | 'whyCustomers' | 'dwell' | 'vintages'
-  | 'months' | 'concentration' | 'collected' | 'recovery' | 'expectedCash' | 'outlook' | 'provision' | 'managersAhead' | 'managersProvided';
+  | 'stages'
+  | 'trend'
+  | 'managers'
+  | 'movement'
+  | 'transitions'
+  | 'customerTransitions'
+  | 'stageMovement'
+  | 'why'
+  | 'whyCustomers'
+  | 'dwell'
+  | 'vintages'
+  | 'months'
+  | 'concentration'
+  | 'collected'
+  | 'recovery'
+  | 'expectedCash'
+  | 'outlook'
+  | 'provision'
+  | 'managersAhead'
+  | 'managersProvided';
 
 /**
- * The SQL of a figure, as it is asked of ledger.duckdb by the very macros that the report is made from, with every number that stands beside it; null for the book of one entity or manager, of which the
- * macros of the whole say nothing, where there is no earlier day to compare with, and for the book of several currencies, whose customers they count in each apart.
+ * The SQL of a figure, as it is asked of ledger.duckdb by the very macros that the report is made from, with every number that stands
+ * beside it; null for the book of one entity or manager, of which the macros of the whole say nothing, where there is no earlier day to
+ * compare with, and for the book of several currencies, whose customers they count in each apart.
  */
-export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, currency: string | null, { data: { report } }: Site): string | null {
+export function figureQuery(
+  figure: FigureQuery,
+  book: Pick<Book, 'totals'>,
+  currency: string | null,
+  { data: { report } }: Site,
+): string | null {
   const isWhole = [report, ...report.currencies].some(({ totals }) => totals === book.totals);
   if (!isWhole || (report.currency === null && currency === null)) return null;
   const day = dayLiteral(report.asOf);
@@ -45,8 +69,26 @@ export function figureQuery(figure: FigureQuery, book: Pick<Book, 'totals'>, cur
   return of.currency === null ? `FROM ${call}` : `FROM ${call} WHERE currency = ${textLiteral(of.currency)}`;
 }
 
-/** The SQL behind the figures of one manager or one customer, by the macros of the ledger; null where the pages have their id in part alone. `from`: of what moved, since when. */
-export function ownQueries(owner: { manager: string } | { customer: string }, currency: string | null, { data: { report } }: Site): (call: 'manager_risk' | 'manager_trend' | 'manager_ranking' | 'handovers' | 'customers_owing' | 'open_items' | 'customer_speed' | 'manager_roll_forward', from?: string) => string | null {
+/**
+ * The SQL behind the figures of one manager or one customer, by the macros of the ledger; null where the pages have their id in part alone.
+ * `from`: of what moved, since when.
+ */
+export function ownQueries(
+  owner: { manager: string } | { customer: string },
+  currency: string | null,
+  { data: { report } }: Site,
+): (
+  call:
+    | 'manager_risk'
+    | 'manager_trend'
+    | 'manager_ranking'
+    | 'handovers'
+    | 'customers_owing'
+    | 'open_items'
+    | 'customer_speed'
+    | 'manager_roll_forward',
+  from?: string,
+) => string | null {
   const [column, id] = Object.entries(owner)[0] as [string, string];
   const name = textLiteral(id);
   const day = dayLiteral(report.asOf);
@@ -64,7 +106,10 @@ export function paceQuery(manager: string, currency: string, { data: { report } 
   return isCut(manager) ? null : managerPaceQuery(manager, { asOf: report.asOf, currency: report.currency === null ? currency : null });
 }
 
-/** The SQL of what a customer owed at every month-end, by stage, in the currency of the figure: the report's own, where it has one; null as above. */
+/**
+ * The SQL of what a customer owed at every month-end, by stage, in the currency of the figure: the report's own, where it has one; null as
+ * above.
+ */
 export function customerDaysQuery(customer: string, currency: string, { data: { report } }: Site): string | null {
   if (isCut(customer)) return null;
   const own = report.currency === null;

@@ -17,21 +17,29 @@ const WORTH_NAMING = 0.02;
 /** What follows the verdict: the larger leg, how far it is from the threshold, and better or worse than before; then the other leg. */
 export function sentences(book: Pick<Book, 'risk' | 'trend'>, site: Site): Html[] {
   const { inRiskZone } = book.risk;
-  const all = [inRiskZone ? largerLeg(book.risk, site) : null, distance(book.risk, site), change(book, site), year(book, site), inRiskZone === null ? null : otherLeg(book.risk, site)];
+  const all = [
+    inRiskZone ? largerLeg(book.risk, site) : null,
+    distance(book.risk, site),
+    change(book, site),
+    year(book, site),
+    inRiskZone === null ? null : otherLeg(book.risk, site),
+  ];
   return all.filter((sentence) => sentence !== null);
 }
 
 /** The larger leg in words, where the title names no share: the distance and the comparisons that follow are of that one. */
 function largerLeg({ amountShare, customersShare, threshold }: RiskVerdict, { reader: { text, format }, risk: stages }: Site): Html | null {
-  if (amountShare !== null && amountShare >= (customersShare ?? 0)) return text.verdict.moneyLeg(format.share(amountShare, threshold), stages.both);
+  if (amountShare !== null && amountShare >= (customersShare ?? 0))
+    return text.verdict.moneyLeg(format.share(amountShare, threshold), stages.both);
   return customersShare === null ? null : text.verdict.customersLeg(format.share(customersShare, threshold), stages.both);
 }
 
 /** The leg that is not named yet. */
 export function otherLeg({ amountShare, customersShare, threshold }: RiskVerdict, { reader: { text, format } }: Site): Html | null {
   if (amountShare === null || customersShare === null) return null;
-  return amountShare >= customersShare ? text.verdict.alsoCustomers(format.share(customersShare, threshold)) : text.verdict.alsoMoney(format.share(amountShare, threshold));
-
+  return amountShare >= customersShare
+    ? text.verdict.alsoCustomers(format.share(customersShare, threshold))
+    : text.verdict.alsoMoney(format.share(amountShare, threshold));
 }
 
 /** How far from the threshold, and since when; lists of open items do not tell the day. */
@@ -81,7 +89,13 @@ interface Part {
   before: string;
 }
 
-function parts(managers: Book['managers'], history: readonly ManagerHistory[], currency: string, { reader, to }: Site, linked: boolean): Part[] {
+function parts(
+  managers: Book['managers'],
+  history: readonly ManagerHistory[],
+  currency: string,
+  { reader, to }: Site,
+  linked: boolean,
+): Part[] {
   return history
     .filter((line) => line.currency === currency)
     .flatMap((line) => {
@@ -91,12 +105,29 @@ function parts(managers: Book['managers'], history: readonly ManagerHistory[], c
       const manager = managers.find(({ id }) => id === line.id);
       if (now === null || then === null || was === null || !manager) return [];
       const words = line.id === 'unassigned' ? html`${reader.text.managers.unassigned}` : named(manager.name);
-      return [{ name: linked ? html`<a href="${to(`/managers/${line.slug}/`)}">${words}</a>` : words, now, change: exactDifference(now, was), inside: manager.risk.inRiskZone === true, before: then.asOf }];
+      return [
+        {
+          name: linked ? html`<a href="${to(`/managers/${line.slug}/`)}">${words}</a>` : words,
+          now,
+          change: exactDifference(now, was),
+          inside: manager.risk.inRiskZone === true,
+          before: then.asOf,
+        },
+      ];
     });
 }
 
-/** Because of whom: the books that explain most of the change, and those that hold most of the money at risk; with the way to them where they are `linked`. */
-export function because(book: Book, history: readonly ManagerHistory[], currency: string, site: Site, { linked = true }: { linked?: boolean } = {}): Html | null {
+/**
+ * Because of whom: the books that explain most of the change, and those that hold most of the money at risk; with the way to them where
+ * they are `linked`.
+ */
+export function because(
+  book: Book,
+  history: readonly ManagerHistory[],
+  currency: string,
+  site: Site,
+  { linked = true }: { linked?: boolean } = {},
+): Html | null {
   const { text, format } = site.reader;
   const list = parts(book.managers, history, currency, site, linked);
   const total = exactSum(list.map((part) => part.now));
@@ -107,12 +138,22 @@ export function because(book: Book, history: readonly ManagerHistory[], currency
   const moved = exactShare(size, total);
   if (moved === null || moved < WORTH_NAMING) return said;
   const sign = compareExact(net, '0');
-  const movers = leading(list.filter((part) => compareExact(part.change, '0') === sign).map((part) => ({ ...part, size: part.change.replace('-', '') })), (part) => part.size, size);
-  const books = joined(movers.map((part) => html`${part.name} (${format.moneyInSigned(part.change, currency)})`), ', ');
+  const movers = leading(
+    list.filter((part) => compareExact(part.change, '0') === sign).map((part) => ({ ...part, size: part.change.replace('-', '') })),
+    (part) => part.size,
+    size,
+  );
+  const books = joined(
+    movers.map((part) => html`${part.name} (${format.moneyInSigned(part.change, currency)})`),
+    ', ',
+  );
   return html`${text.verdict[sign > 0 ? 'rise' : 'fall'](site.risk.both, format.moneyIn(size, currency), format.day(list[0]!.before), books)} ${said}`;
 }
 
-/** Whose the money at risk is: the books inside the risk zone themselves, where they are few enough to be named, else those that hold most of it. */
+/**
+ * Whose the money at risk is: the books inside the risk zone themselves, where they are few enough to be named, else those that hold most
+ * of it.
+ */
 function holding(list: readonly Part[], total: string, { reader: { text, format }, risk: { both } }: Site): Html {
   const share = (some: readonly Part[]) => format.share(exactShare(exactSum(some.map((part) => part.now)), total) ?? 0);
   const names = (some: readonly Part[]) => format.list(some.map((part) => part.name));
@@ -120,7 +161,9 @@ function holding(list: readonly Part[], total: string, { reader: { text, format 
   if (inside.length === 1) return text.verdict.insideOne(both, names(inside), share(inside));
   if (inside.length > 1 && inside.length <= MOST_LISTED) return text.verdict.insideSome(both, inside.length, names(inside), share(inside));
   const holders = leading(list, (part) => part.now, total);
-  return holders.length === 1 ? text.verdict.holdOne(both, names(holders), share(holders)) : text.verdict.holdSome(both, names(holders), share(holders));
+  return holders.length === 1
+    ? text.verdict.holdOne(both, names(holders), share(holders))
+    : text.verdict.holdSome(both, names(holders), share(holders));
 }
 
 /** The largest parts, until they make up half of the whole, but no more than can be read. */

@@ -10,7 +10,12 @@ export function rulesInForce({ data: { report, config }, looks, risk, lists, rea
   const { rule } = text.method;
   const currencies = report.currencies.length;
   const escalated = format.both(looks.filter((look) => look.atRisk).map((look) => look.inWords));
-  const valuation = report.currency === null ? rule.valuation.none : currencies <= 1 ? rule.valuation.single(report.currency) : rule.valuation[config.valuation];
+  const valuation =
+    report.currency === null
+      ? rule.valuation.none
+      : currencies <= 1
+        ? rule.valuation.single(report.currency)
+        : rule.valuation[config.valuation];
   return [
     { name: rule.asOf.name, text: rule.asOf.text(format.day(report.asOf)) },
     ...(lists ? [{ name: rule.lists.name, text: rule.lists.text }] : []),

@@ -24,7 +24,11 @@ export function verdictTitle(risk: RiskVerdict, { reader: { text, format }, risk
 }
 
 /** The verdict on one manager's book, or on one entity, behind its name. */
-export function bookTitle(risk: RiskVerdict, { reader: { text, format }, risk: stages }: Site, of: 'manager' | 'entities' = 'manager'): string {
+export function bookTitle(
+  risk: RiskVerdict,
+  { reader: { text, format }, risk: stages }: Site,
+  of: 'manager' | 'entities' = 'manager',
+): string {
   const { inRiskZone, threshold, amountShare, customersShare } = risk;
   const words = text[of];
   if (inRiskZone === null) return words.empty;

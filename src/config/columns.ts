@@ -1,5 +1,15 @@
 /** The kinds of input that a source can be. */
-export const sourceKinds = ['invoices', 'payments', 'credits', 'open-items', 'customer-ledger', 'customers', 'managers', 'rates', 'control'] as const;
+export const sourceKinds = [
+  'invoices',
+  'payments',
+  'credits',
+  'open-items',
+  'customer-ledger',
+  'customers',
+  'managers',
+  'rates',
+  'control',
+] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 interface Columns {
@@ -21,7 +31,22 @@ export const canonicalColumns: Record<SourceKind, Columns> = {
   },
   'customer-ledger': {
     required: ['customer'],
-    optional: ['id', 'document', 'date', 'due', 'debit', 'credit', 'amount', 'type', 'currency', 'manager', 'entity', 'name', 'match', 'balance'],
+    optional: [
+      'id',
+      'document',
+      'date',
+      'due',
+      'debit',
+      'credit',
+      'amount',
+      'type',
+      'currency',
+      'manager',
+      'entity',
+      'name',
+      'match',
+      'balance',
+    ],
   },
   customers: { required: ['id'], optional: ['name', 'manager', 'parent', 'terms', 'limit', 'active'] },
   managers: { required: ['manager'], optional: ['customer', 'from', 'to', 'name'] },

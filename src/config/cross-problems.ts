@@ -11,7 +11,10 @@ import type { YamlFile } from './yaml-file.ts';
 // Only what each check needs, so that a mistake in one key does not hide those in another.
 const limits = z.array(z.object({ id: z.string(), from: z.int().optional(), upTo: z.int().optional() })).optional();
 const named = z.object({ stages: z.array(z.string()).optional() }).optional();
-const rated = z.object({ byStage: z.record(z.string(), z.unknown()).optional(), byAge: z.array(z.object({ upTo: z.int().optional() })).optional() });
+const rated = z.object({
+  byStage: z.record(z.string(), z.unknown()).optional(),
+  byAge: z.array(z.object({ upTo: z.int().optional() })).optional(),
+});
 const linking = z.object({ linked: z.array(z.string()) });
 const mapped = z.object({ kind: z.enum(sourceKinds), columns: z.record(z.string(), z.unknown()).optional() });
 
@@ -53,13 +56,27 @@ function provisionProblems(list: z.output<typeof limits>, provision: unknown, fi
   if (!written.success) return [];
   const { byStage, byAge } = written.data;
   if (byStage !== undefined && byAge !== undefined) {
-    return [{ place: file.place(['provision', 'byAge']), what: 'provision has loss rates both byStage and byAge', todo: 'Keep one of the two.' }];
+    return [
+      { place: file.place(['provision', 'byAge']), what: 'provision has loss rates both byStage and byAge', todo: 'Keep one of the two.' },
+    ];
   }
   const ids = resolvedStages(list).map(({ id }) => id);
   const unknown = Object.keys(byStage ?? {})
     .filter((id) => !ids.includes(id))
-    .map((id) => ({ place: file.place(['provision', 'byStage', id]), what: 'provision.byStage names an unknown stage', value: id, todo: remedy(id, ids, 'The stages') }));
-  return [...unknown, ...ageMistakes(byAge ?? []).map(({ index, message, todo }) => ({ place: file.place(['provision', 'byAge', index]), what: message, todo }))];
+    .map((id) => ({
+      place: file.place(['provision', 'byStage', id]),
+      what: 'provision.byStage names an unknown stage',
+      value: id,
+      todo: remedy(id, ids, 'The stages'),
+    }));
+  return [
+    ...unknown,
+    ...ageMistakes(byAge ?? []).map(({ index, message, todo }) => ({
+      place: file.place(['provision', 'byAge', index]),
+      what: message,
+      todo,
+    })),
+  ];
 }
 
 function columnProblems(source: unknown, index: number, file: YamlFile): ProblemLine[] {
@@ -77,7 +94,11 @@ function columnProblems(source: unknown, index: number, file: YamlFile): Problem
     }));
   const misplaced = Object.entries(data.columns ?? {})
     .filter(([column, rule]) => column !== 'match' && linking.safeParse(rule).success)
-    .map(([column]) => ({ place: place(column), what: `linked tells which lines of a customer ledger belong together, and stands in its column match, not in ${column}`, todo: 'Take it away, or put it there.' }));
+    .map(([column]) => ({
+      place: place(column),
+      what: `linked tells which lines of a customer ledger belong together, and stands in its column match, not in ${column}`,
+      todo: 'Take it away, or put it there.',
+    }));
   return [...unknown, ...misplaced];
 }
 

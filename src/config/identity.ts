@@ -7,10 +7,24 @@ const LONGEST_FOOTER = 300;
 /** How a company marks its report as its own. */
 export const identity = z
   .strictObject({
-    accent: colourSetting(READ).optional().describe("The company's colour, for links and the edge of the pages: one colour, fitted to both themes, or one for each."),
-    logo: z.string().min(1).optional().describe('A picture in the report folder (SVG, PNG, JPEG or WebP) that stands before the name of the company.'),
-    url: z.url({ protocol: /^https?$/, error: 'must be an address such as https://reports.example.com/receivables/' }).optional().describe('Where the report is published: previews of links to it find their picture there.'),
-    footer: z.string().min(1).max(LONGEST_FOOTER, { error: `must be a text of at most ${LONGEST_FOOTER} characters` }).optional().describe('A text at the foot of every page.'),
+    accent: colourSetting(READ)
+      .optional()
+      .describe("The company's colour, for links and the edge of the pages: one colour, fitted to both themes, or one for each."),
+    logo: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A picture in the report folder (SVG, PNG, JPEG or WebP) that stands before the name of the company.'),
+    url: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://reports.example.com/receivables/' })
+      .optional()
+      .describe('Where the report is published: previews of links to it find their picture there.'),
+    footer: z
+      .string()
+      .min(1)
+      .max(LONGEST_FOOTER, { error: `must be a text of at most ${LONGEST_FOOTER} characters` })
+      .optional()
+      .describe('A text at the foot of every page.'),
   })
   .prefault({});
 
@@ -24,5 +38,10 @@ export interface Identity {
 }
 
 export function resolvedIdentity({ accent, logo, footer, url }: z.output<typeof identity>): Identity {
-  return { accent: accent === undefined ? null : fittedColour(accent, READ), logo: logo ?? null, footer: footer ?? null, url: url === undefined ? null : url.replace(/[?#].*$/, '').replace(/\/*$/, '/') };
+  return {
+    accent: accent === undefined ? null : fittedColour(accent, READ),
+    logo: logo ?? null,
+    footer: footer ?? null,
+    url: url === undefined ? null : url.replace(/[?#].*$/, '').replace(/\/*$/, '/'),
+  };
 }

@@ -25,21 +25,32 @@ const TYPES: Record<string, { type: string; extension: string }> = {
 };
 
 /**
- * Reads the picture that `identity.logo` names. Throws a Problem of status 2 where there is none, where it lies outside the folder, is no picture that browsers
- * show, is too large, or is a drawing that could act or load something.
+ * Reads the picture that `identity.logo` names. Throws a Problem of status 2 where there is none, where it lies outside the folder, is no
+ * picture that browsers show, is too large, or is a drawing that could act or load something.
  */
 export async function readLogo(dataDir: string, path: string, place: string): Promise<Logo> {
   const refuse = (what: string, todo: string): Problem => new Problem(2, [{ place, what, value: path, todo }]);
   const location = await realpath(join(dataDir, path)).catch(() => null);
-  if (location === null || !(await stat(location)).isFile()) throw refuse('there is no such picture in the report folder', 'Put it there, or take the line out.');
-  if (!location.startsWith((await realpath(dataDir)) + sep)) throw refuse('the picture lies outside the report folder', 'Copy it into the folder.');
+  if (location === null || !(await stat(location)).isFile())
+    throw refuse('there is no such picture in the report folder', 'Put it there, or take the line out.');
+  if (!location.startsWith((await realpath(dataDir)) + sep))
+    throw refuse('the picture lies outside the report folder', 'Copy it into the folder.');
   const { size } = await stat(location);
-  if (size > MOST_BYTES) throw refuse(`the picture has ${size} bytes, and every reader of the report loads it`, `Make it smaller than ${MOST_BYTES} bytes; a hundred pixels of height are enough.`);
+  if (size > MOST_BYTES)
+    throw refuse(
+      `the picture has ${size} bytes, and every reader of the report loads it`,
+      `Make it smaller than ${MOST_BYTES} bytes; a hundred pixels of height are enough.`,
+    );
   const bytes = await readFile(location);
   const { width, height, kind } = measured(bytes);
   const known = TYPES[kind];
-  if (known === undefined || !(width > 0) || !(height > 0)) throw refuse('the file is no picture that every browser shows', 'Save it as SVG, PNG, JPEG or WebP.');
-  if (kind === 'svg' && !isStill(bytes.toString('utf8'))) throw refuse('the drawing holds a script, a foreign object or a reference to something outside it', 'Export it again as plain SVG, or as PNG.');
+  if (known === undefined || !(width > 0) || !(height > 0))
+    throw refuse('the file is no picture that every browser shows', 'Save it as SVG, PNG, JPEG or WebP.');
+  if (kind === 'svg' && !isStill(bytes.toString('utf8')))
+    throw refuse(
+      'the drawing holds a script, a foreign object or a reference to something outside it',
+      'Export it again as plain SVG, or as PNG.',
+    );
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   return { file: `logo-${hash}.${known.extension}`, type: known.type, width, height, base64: bytes.toString('base64') };
 }

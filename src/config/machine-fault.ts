@@ -25,5 +25,7 @@ export function machineFault(error: unknown, place: string | null = null): Probl
 
 function denied(writing: boolean): { what: string; todo: string } {
   const todo = 'Give the user who runs this the right to it';
-  return writing ? { what: 'this cannot be written: permission denied', todo: `${todo}, or name another place with --out.` } : { what: 'permission denied', todo: `${todo}.` };
+  return writing
+    ? { what: 'this cannot be written: permission denied', todo: `${todo}, or name another place with --out.` }
+    : { what: 'permission denied', todo: `${todo}.` };
 }

@@ -22,11 +22,18 @@ const NO_PATTERN = 'must be a regular expression without look-around and back re
 const pattern = z
   .string()
   .min(1)
-  .refine((written) => groupsOf(written) === 1, { error: `${NO_PATTERN}, with one group in round brackets around what is meant (others begin with "(?:")` });
+  .refine((written) => groupsOf(written) === 1, {
+    error: `${NO_PATTERN}, with one group in round brackets around what is meant (others begin with "(?:")`,
+  });
 /** A regular expression that a cell holds or does not: its groups mean nothing. */
-export const test = z.string().min(1).refine((written) => groupsOf(written) !== null, { error: NO_PATTERN });
+export const test = z
+  .string()
+  .min(1)
+  .refine((written) => groupsOf(written) !== null, { error: NO_PATTERN });
 
-const condition = z.strictObject({ header, matches: test }).describe('Only in rows whose cell of this header matches the regular expression; else the cell is blank.');
+const condition = z
+  .strictObject({ header, matches: test })
+  .describe('Only in rows whose cell of this header matches the regular expression; else the cell is blank.');
 
 const namedDocument = z.strictObject({
   header,
@@ -37,7 +44,12 @@ const namedDocument = z.strictObject({
 const rule = z.strictObject({
   header: header.optional().describe('The header of the column; of several, the first that the file has.'),
   nth: z.int().min(1).max(99).optional().describe('Which of several columns of this header, counted from 1 at the left.'),
-  right: z.int().min(1).max(99).optional().describe('The column that many places to the right of the header, where its own header is blank.'),
+  right: z
+    .int()
+    .min(1)
+    .max(99)
+    .optional()
+    .describe('The column that many places to the right of the header, where its own header is blank.'),
   place: z.int().min(1).max(999).optional().describe('The column at this place, counted from 1, where its header is blank.'),
   value: z.string().optional().describe('The same text in every row; with none, "", no column of the file is it.'),
   preamble: pattern.optional().describe('What the group catches in the lines above the header.'),
@@ -48,14 +60,34 @@ const rule = z.strictObject({
   pattern: pattern.optional().describe('Only what the group catches; blank where the expression does not match.'),
   nonZero: z.literal(true).optional().describe('A cell of 0 counts as blank.'),
   when: condition.optional(),
-  words: z.record(z.string(), z.array(z.string()).min(1)).optional().describe('For each word of the report the words that the files write for it; any other is blank.'),
+  words: z
+    .record(z.string(), z.array(z.string()).min(1))
+    .optional()
+    .describe('For each word of the report the words that the files write for it; any other is blank.'),
   plus: z.array(text).min(1).optional().describe('Columns of whole days: the first that is not 0 is added to the date.'),
-  negativeWhen: z.strictObject({ header, equals: z.array(z.string()).min(1) }).optional().describe('The amount is negative in rows where this column has one of the values.'),
-  negative: z.union([z.literal(true), z.literal('always')]).optional().describe("The amount's sign is turned, as in a column of credits; with always it is negative however it is written."),
+  negativeWhen: z
+    .strictObject({ header, equals: z.array(z.string()).min(1) })
+    .optional()
+    .describe('The amount is negative in rows where this column has one of the values.'),
+  negative: z
+    .union([z.literal(true), z.literal('always')])
+    .optional()
+    .describe("The amount's sign is turned, as in a column of credits; with always it is negative however it is written."),
   carried: z.literal(true).optional().describe('A blank cell has the value above it.'),
-  section: z.union([z.literal(true), pattern]).optional().describe('The value stands once, in a row of its own above the rows that it is of; those rows are set aside.'),
-  linked: z.array(z.union([text, namedDocument])).min(1).optional().describe('Of the column match: columns that name the cell of another row. Lines of one customer and entity that name one another belong together, in whichever file they stand.'),
-  year: header.optional().describe('Beside linked: the column of the fiscal year, where numbers begin again with each; it is looked at where the file has it.'),
+  section: z
+    .union([z.literal(true), pattern])
+    .optional()
+    .describe('The value stands once, in a row of its own above the rows that it is of; those rows are set aside.'),
+  linked: z
+    .array(z.union([text, namedDocument]))
+    .min(1)
+    .optional()
+    .describe(
+      'Of the column match: columns that name the cell of another row. Lines of one customer and entity that name one another belong together, in whichever file they stand.',
+    ),
+  year: header
+    .optional()
+    .describe('Beside linked: the column of the fiscal year, where numbers begin again with each; it is looked at where the file has it.'),
 });
 
 /** The ways of saying where a value comes from: one of them in each mapping. */
@@ -66,7 +98,8 @@ export const cellMapping: z.ZodType<CellMapping> = z.union([
   text,
   z.array(text).min(1),
   rule.check(({ value, issues }) => {
-    if (value.year !== undefined && value.linked === undefined) issues.push({ code: 'custom', input: value, path: [], message: 'must have linked where it has year' });
+    if (value.year !== undefined && value.linked === undefined)
+      issues.push({ code: 'custom', input: value, path: [], message: 'must have linked where it has year' });
     const stated = ORIGINS.filter((origin) => value[origin] !== undefined);
     if (stated.length === 1) return;
     issues.push({ code: 'custom', input: value, path: [], message: `must have one of ${ORIGINS.join(', ')}` });
@@ -91,7 +124,8 @@ export interface CellRule {
   negative?: true | 'always' | undefined;
   carried?: true | undefined;
   section?: true | string | undefined;
-  linked?: (string | { header: string | string[]; year?: string | string[] | undefined; day?: string | string[] | undefined })[] | undefined;
+  linked?:
+    (string | { header: string | string[]; year?: string | string[] | undefined; day?: string | string[] | undefined })[] | undefined;
   year?: string | string[] | undefined;
 }
 
@@ -106,7 +140,10 @@ const code = z
 export const setAsideRule = z
   .strictObject({
     code,
-    column: z.union([header, z.int().min(1)]).optional().describe("The column's header in the file, of several the first that the file has; or its place, counted from 1."),
+    column: z
+      .union([header, z.int().min(1)])
+      .optional()
+      .describe("The column's header in the file, of several the first that the file has; or its place, counted from 1."),
     optional: z.literal(true).optional().describe('The rule counts only where the file has the column.'),
     equals: z.array(z.string()).min(1).optional().describe('The values whose rows are set aside.'),
     matches: test.optional().describe('A regular expression: rows whose value matches it are set aside.'),
@@ -122,7 +159,9 @@ export const setAsideRule = z
 
 export type SetAsideRule = z.output<typeof setAsideRule>;
 
-/** Which rows of a file are documents: those whose cell matches; others are headings of sections, totals, notes, or what `code` calls them. */
+/**
+ * Which rows of a file are documents: those whose cell matches; others are headings of sections, totals, notes, or what `code` calls them.
+ */
 export const documentRows = z.strictObject({ header: z.union([header, z.int().min(1)]), matches: test, code: code.optional() });
 export type DocumentRows = z.output<typeof documentRows>;
 

@@ -4,9 +4,7 @@ const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}
 
 /** The known word that a misspelt one most likely stands for: capitals, hyphens and underscores do not count; null when none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
-  const ranked = known
-    .map((candidate) => ({ candidate, far: distance(plain(word), plain(candidate)) }))
-    .toSorted((a, b) => a.far - b.far);
+  const ranked = known.map((candidate) => ({ candidate, far: distance(plain(word), plain(candidate)) })).toSorted((a, b) => a.far - b.far);
   const best = ranked[0];
   if (best === undefined || plain(word) === '') return null;
   const length = Math.min(plain(word).length, plain(best.candidate).length);

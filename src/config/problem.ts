@@ -7,7 +7,10 @@ export interface ProblemLine {
   todo?: string | null;
 }
 
-/** Exit statuses of the command line that a Problem can carry: usage or configuration, input refused, contract broken; 1 is a fault of the machine. */
+/**
+ * Exit statuses of the command line that a Problem can carry: usage or configuration, input refused, contract broken; 1 is a fault of the
+ * machine.
+ */
 export type ProblemStatus = 1 | 2 | 3 | 4;
 
 /** Thrown for everything that a user can mend. Anything else that is thrown is a fault of the program and leaves with 1. */

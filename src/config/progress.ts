@@ -26,7 +26,10 @@ export interface Progress {
   note(message: string): void;
 }
 
-/** Progress that is told to `tell`. `seconds` reads a clock that only runs forward; it is handed in, as no other part of a run may know the time. */
+/**
+ * Progress that is told to `tell`. `seconds` reads a clock that only runs forward; it is handed in, as no other part of a run may know the
+ * time.
+ */
 export function progressTo(tell: (event: ProgressEvent) => void, seconds: () => number): Progress {
   return {
     async step(name, work) {

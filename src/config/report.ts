@@ -15,7 +15,10 @@ import { type Stage, resolvedStages } from './stages.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
 
 /** The settings of one report, every default filled in. */
-export interface ReportConfig extends Omit<Required<Settings>, 'company' | 'asOf' | 'currency' | 'allocation' | 'stages' | 'risk' | 'tolerance' | 'provision' | 'sources' | 'identity'> {
+export interface ReportConfig extends Omit<
+  Required<Settings>,
+  'company' | 'asOf' | 'currency' | 'allocation' | 'stages' | 'risk' | 'tolerance' | 'provision' | 'sources' | 'identity'
+> {
   company: string | null;
   /** `YYYY-MM-DD`; null: the latest issue or credit date in the data. */
   asOf: string | null;
@@ -125,7 +128,9 @@ async function requireFolder(dataDir: string): Promise<void> {
     throw new Problem(2, [{ place: dataDir, what, todo: 'Name the folder of your exports with --data.' }]);
   }
   if (!found.isDirectory()) {
-    throw new Problem(2, [{ place: dataDir, what: 'this is a file, not a folder', todo: 'Name the folder that it stands in with --data.' }]);
+    throw new Problem(2, [
+      { place: dataDir, what: 'this is a file, not a folder', todo: 'Name the folder that it stands in with --data.' },
+    ]);
   }
 }
 
@@ -141,7 +146,8 @@ async function folderConfig(dataDir: string): Promise<Buffer | null> {
 
 async function fileBytes(path: string, name: string): Promise<Buffer> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new Problem(2, [{ place: name, what: 'there is no such file', todo: 'Name an existing file with --config.' }]);
+    if (error.code === 'ENOENT')
+      throw new Problem(2, [{ place: name, what: 'there is no such file', todo: 'Name an existing file with --config.' }]);
     if (error.code === 'EISDIR') throw new Problem(2, [{ place: name, what: 'this is a folder, not a file' }]);
     throw new Problem(2, [{ place: name, what: `the file cannot be read (${error.code})` }]);
   });

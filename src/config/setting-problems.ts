@@ -23,7 +23,11 @@ export function settingWords(issue: RawIssue): string {
     case 'invalid_value':
       return `must be ${choice(issue.values.map((value) => JSON.stringify(value)))}`;
     case 'too_small':
-      return issue.origin === 'array' ? 'must not be an empty list' : issue.origin === 'string' ? 'must not be blank' : `must be ${issue.minimum} or more`;
+      return issue.origin === 'array'
+        ? 'must not be an empty list'
+        : issue.origin === 'string'
+          ? 'must not be blank'
+          : `must be ${issue.minimum} or more`;
     case 'too_big':
       return issue.origin === 'string' ? `must have at most ${issue.maximum} characters` : `must be ${issue.maximum} or less`;
     case 'invalid_union':

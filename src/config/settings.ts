@@ -34,15 +34,23 @@ export const settings = z.strictObject({
   stages: stages.optional(),
   risk,
   customerStage: z.enum(['worst', 'most-money']).default('worst').describe('In which stage a customer stands.'),
-  owner: z.enum(['at-issue', 'current']).default('at-issue').describe('Whose an item is: the owner when it was issued, or the owner of today.'),
-  allocation: z.enum(['explicit', 'oldest-first']).optional().describe('Whether credits that name no item are applied, and how; default: explicit, with a customer ledger oldest-first.'),
+  owner: z
+    .enum(['at-issue', 'current'])
+    .default('at-issue')
+    .describe('Whose an item is: the owner when it was issued, or the owner of today.'),
+  allocation: z
+    .enum(['explicit', 'oldest-first'])
+    .optional()
+    .describe('Whether credits that name no item are applied, and how; default: explicit, with a customer ledger oldest-first.'),
   valuation: z.enum(['as-of', 'document']).default('as-of').describe("Which day's rate values an open item."),
   tolerance: z
     .strictObject({
       rejectedRows: whole('rows').default(0).describe('More refused rows than this stop the run.'),
       // An editor sees a number; the loader hands over the digits as written, so that money is never a float.
       control: z
-        .union([z.string().regex(/^\d{1,15}(\.\d{1,3})?$/, { error: AMOUNT }), z.number().nonnegative({ error: AMOUNT })], { error: AMOUNT })
+        .union([z.string().regex(/^\d{1,15}(\.\d{1,3})?$/, { error: AMOUNT }), z.number().nonnegative({ error: AMOUNT })], {
+          error: AMOUNT,
+        })
         .default('0.00')
         .describe('By how much the ledger may differ from the control account.'),
     })
@@ -53,7 +61,14 @@ export const settings = z.strictObject({
     .strictObject({ customers: whole('customers').default(200).describe('For how many customers, those who owe most, a page is made.') })
     .prefault({}),
   history: z
-    .strictObject({ items: z.boolean().default(false).describe('Whether a recorded run (--record) keeps its documents too, in a compact file, so that later reports tell why they differ.') })
+    .strictObject({
+      items: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether a recorded run (--record) keeps its documents too, in a compact file, so that later reports tell why they differ.',
+        ),
+    })
     .prefault({}),
   sources: sources.default([]).describe('One entry per file or pattern; default: the files that bear canonical names.'),
 });

@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { sourceKinds } from './columns.ts';
 import { currencyCode } from './currency.ts';
 import { calendarDay } from './day.ts';
-import { type Bucket, type CarriedRows, type CellMapping, type DocumentRows, type SetAsideRule, type StatedTotal, bucket, carriedRows, cellMapping, documentRows, setAsideRule, statedTotal } from './mapping.ts';
+import {
+  type Bucket,
+  type CarriedRows,
+  type CellMapping,
+  type DocumentRows,
+  type SetAsideRule,
+  type StatedTotal,
+  bucket,
+  carriedRows,
+  cellMapping,
+  documentRows,
+  setAsideRule,
+  statedTotal,
+} from './mapping.ts';
 
 const DATE_LETTERS = /^(?=.*y)(?=.*M)(?=.*d)[yMdHhmsSaT\P{L}]+$/u;
 
@@ -23,7 +36,10 @@ const format = z
     encoding: z.string().refine(isEncoding, { error: 'must be the name of a text encoding, such as utf-8 or windows-1251' }).optional(),
     delimiter: z.string().length(1, { error: 'must be one character, such as ";" or "\\t"' }).optional(),
     quote: z.string().max(1, { error: 'must be one character, or "" for none' }).optional(),
-    escape: z.enum(['doubled', 'backslash']).optional().describe('How a quotation mark inside quotation marks is written: twice, or behind a backslash.'),
+    escape: z
+      .enum(['doubled', 'backslash'])
+      .optional()
+      .describe('How a quotation mark inside quotation marks is written: twice, or behind a backslash.'),
     decimal: z.enum(['.', ',']).optional(),
     thousands: z.string().max(1, { error: 'must be one character, such as " " or ".", or "" for none' }).optional(),
     date: date.optional(),
@@ -35,30 +51,52 @@ const format = z
   .describe('How the files are written; what is absent is found out from the head of each file.');
 
 const source = z.strictObject({
-    files: z
-      .string()
-      .min(1)
-      .refine((path) => !path.startsWith('/') && !/^[A-Za-z]:/.test(path) && !path.split(/[\\/]/).includes('..'), {
-        error: 'must name files inside the report folder, relative to it',
-      })
-      .describe('A file name or a pattern, relative to the report folder.'),
-    kind: z.enum(sourceKinds).describe('Which input the files are.'),
-    profile: z.string().min(1).optional().describe('A named mapping that ships with the program, such as xero.'),
-    columns: z.record(z.string(), cellMapping).optional().describe('For each canonical column the header that the files give it, or a rule that says where its values come from.'),
-    format: format.optional(),
-    setAside: z.array(setAsideRule).optional().describe('Rows that are no part of the ledger: set aside and counted, never lost.'),
-    lines: documentRows.optional().describe('Which rows are documents: those whose cell matches. Headings of sections, totals and notes are set aside.'),
-    carried: carriedRows.optional().describe('Rows that go on with the one above: where the column `by` is blank, the others named have the values of the last row in which it is not.'),
-    total: statedTotal.optional().describe('The row in which the files state the sums of some columns: they are refused where the rows that are read do not add up to them.'),
-    documentLines: z.boolean().optional().describe('The files have a row for each line of a document: further rows that say the same of it are set aside.'),
-    buckets: z.array(bucket).min(1).optional().describe('The columns of an ageing list, each with the days past due from which on its money is.'),
-    currency: currencyCode.optional().describe('The currency of every row of files that have no such column.'),
-    sheet: z
-      .union([z.string().min(1), z.int().min(1)], { error: 'must be the name of a sheet, or its number from 1' })
-      .optional()
-      .describe('The sheet of a workbook: its name, or its number from 1; default: the first that has rows.'),
-    listed: calendarDay.optional().describe('The day for which lists of open items state the balances; default: as the file or its name says.'),
-  });
+  files: z
+    .string()
+    .min(1)
+    .refine((path) => !path.startsWith('/') && !/^[A-Za-z]:/.test(path) && !path.split(/[\\/]/).includes('..'), {
+      error: 'must name files inside the report folder, relative to it',
+    })
+    .describe('A file name or a pattern, relative to the report folder.'),
+  kind: z.enum(sourceKinds).describe('Which input the files are.'),
+  profile: z.string().min(1).optional().describe('A named mapping that ships with the program, such as xero.'),
+  columns: z
+    .record(z.string(), cellMapping)
+    .optional()
+    .describe('For each canonical column the header that the files give it, or a rule that says where its values come from.'),
+  format: format.optional(),
+  setAside: z.array(setAsideRule).optional().describe('Rows that are no part of the ledger: set aside and counted, never lost.'),
+  lines: documentRows
+    .optional()
+    .describe('Which rows are documents: those whose cell matches. Headings of sections, totals and notes are set aside.'),
+  carried: carriedRows
+    .optional()
+    .describe(
+      'Rows that go on with the one above: where the column `by` is blank, the others named have the values of the last row in which it is not.',
+    ),
+  total: statedTotal
+    .optional()
+    .describe(
+      'The row in which the files state the sums of some columns: they are refused where the rows that are read do not add up to them.',
+    ),
+  documentLines: z
+    .boolean()
+    .optional()
+    .describe('The files have a row for each line of a document: further rows that say the same of it are set aside.'),
+  buckets: z
+    .array(bucket)
+    .min(1)
+    .optional()
+    .describe('The columns of an ageing list, each with the days past due from which on its money is.'),
+  currency: currencyCode.optional().describe('The currency of every row of files that have no such column.'),
+  sheet: z
+    .union([z.string().min(1), z.int().min(1)], { error: 'must be the name of a sheet, or its number from 1' })
+    .optional()
+    .describe('The sheet of a workbook: its name, or its number from 1; default: the first that has rows.'),
+  listed: calendarDay
+    .optional()
+    .describe('The day for which lists of open items state the balances; default: as the file or its name says.'),
+});
 
 export const sources = z.array(source);
 
@@ -84,7 +122,15 @@ export interface Source {
 
 /** A source as written, with every absent part made plain. */
 export function resolvedSource(written: z.output<typeof source>): Source {
-  const { encoding = null, delimiter = null, quote = null, escape = null, decimal = null, thousands = null, date: pattern = null } = written.format ?? {};
+  const {
+    encoding = null,
+    delimiter = null,
+    quote = null,
+    escape = null,
+    decimal = null,
+    thousands = null,
+    date: pattern = null,
+  } = written.format ?? {};
   return {
     files: written.files,
     kind: written.kind,

@@ -44,7 +44,12 @@ function beginMistakes({ id, from }: StageLimits, before: StageLimits | undefine
   return [{ index, key: 'from', message, todo: `Begin "${id}" on day ${before.upTo + 1}, or leave "from" out.` }];
 }
 
-function endMistakes({ id, from, upTo }: StageLimits, before: StageLimits | undefined, after: StageLimits | undefined, index: number): StageMistake[] {
+function endMistakes(
+  { id, from, upTo }: StageLimits,
+  before: StageLimits | undefined,
+  after: StageLimits | undefined,
+  index: number,
+): StageMistake[] {
   if (upTo === undefined) {
     if (after === undefined) return [];
     const message = `the stage "${id}" has no end, but "${after.id}" follows it: the two overlap`;
@@ -55,7 +60,12 @@ function endMistakes({ id, from, upTo }: StageLimits, before: StageLimits | unde
     const message = `the stages "${before.id}" (up to ${before.upTo}) and "${id}" (up to ${upTo}) overlap: limits must ascend`;
     mistakes.push({ index, key: 'upTo', message, todo: `End "${id}" after day ${before.upTo}, or put the stages in order.` });
   } else if (from !== undefined && from > upTo) {
-    mistakes.push({ index, key: 'upTo', message: `the stage "${id}" ends on day ${upTo}, before it begins on day ${from}`, todo: 'Put "from" before "upTo".' });
+    mistakes.push({
+      index,
+      key: 'upTo',
+      message: `the stage "${id}" ends on day ${upTo}, before it begins on day ${from}`,
+      todo: 'Put "from" before "upTo".',
+    });
   }
   if (after === undefined) {
     const message = `the last stage, "${id}", has no end, but is given one: days after ${upTo} would stand in no stage`;

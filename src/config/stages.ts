@@ -13,7 +13,9 @@ const stage = z.strictObject({
   from: day.optional().describe('First day past due of the stage; may be left out, as it is the day after the one before ends.'),
   upTo: day.optional().describe('Last day past due of the stage; the last stage has none.'),
   name: z.string().min(1).optional().describe('What readers see, in every language; default: the name of a default stage, else the id.'),
-  colour: colourSetting(SEEN).optional().describe('One colour, fitted to both themes, or one for each; default: from a sequence that survives greyscale and colour blindness.'),
+  colour: colourSetting(SEEN)
+    .optional()
+    .describe('One colour, fitted to both themes, or one for each; default: from a sequence that survives greyscale and colour blindness.'),
 });
 
 type WrittenStage = z.output<typeof stage>;

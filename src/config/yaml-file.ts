@@ -18,7 +18,10 @@ const PLAIN: Record<string, { what: string; todo: string }> = {
   DUPLICATE_KEY: { what: 'a key stands twice', todo: 'Keep one of the two.' },
   TAB_AS_INDENT: { what: 'a line is indented with a tab', todo: 'Indent with spaces.' },
   MULTIPLE_DOCS: { what: 'a second document begins', todo: 'Keep one document: take the line "---" away.' },
-  BLOCK_AS_IMPLICIT_KEY: { what: 'the indentation, or a colon inside a text, cannot be understood', todo: 'Put a text that contains ": " in quotes; indent the keys of one map alike.' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: 'the indentation, or a colon inside a text, cannot be understood',
+    todo: 'Put a text that contains ": " in quotes; indent the keys of one map alike.',
+  },
   BAD_INDENT: { what: 'the indentation cannot be understood', todo: 'Indent the keys of one map alike.' },
   BAD_SCALAR_START: { what: 'a text begins with a sign that YAML keeps for itself', todo: 'Put the text in quotes.' },
   TAG_RESOLVE_FAILED: { what: 'a text that begins with ! stands without quotes', todo: 'Put it in quotes.' },
@@ -42,13 +45,23 @@ export function yamlFile(name: string, text: string): YamlFile {
   visit(document, {
     Alias: (_, alias) => {
       if (alias.resolve(document) !== undefined) return;
-      problems.push({ place: placeAt(alias.range?.[0] ?? 0), what: 'a text that begins with * stands without quotes', value: `*${alias.source}`, todo: 'Put it in quotes.' });
+      problems.push({
+        place: placeAt(alias.range?.[0] ?? 0),
+        what: 'a text that begins with * stands without quotes',
+        value: `*${alias.source}`,
+        todo: 'Put it in quotes.',
+      });
       broken = true;
     },
     // A colour without quotes is a comment to YAML, and would silently be the default.
     Pair: (_, { key, value: blank }) => {
       if (!isScalar(key) || !isScalar(blank) || blank.value !== null || !/^[0-9a-f]{3,8}$/i.test(blank.comment?.trim() ?? '')) return;
-      problems.push({ place: placeAt(key.range?.[0] ?? 0), what: `${String(key.value)} has a colour without quotes, which YAML takes for a comment`, value: `#${blank.comment}`, todo: `Write "#${blank.comment}" in quotes.` });
+      problems.push({
+        place: placeAt(key.range?.[0] ?? 0),
+        what: `${String(key.value)} has a colour without quotes, which YAML takes for a comment`,
+        value: `#${blank.comment}`,
+        todo: `Write "#${blank.comment}" in quotes.`,
+      });
     },
   });
 

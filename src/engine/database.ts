@@ -70,7 +70,11 @@ export class Database implements Queryable {
     await this.#connection.run(sql, parameters);
   }
 
-  async rows<Schema extends z.ZodType>(sql: string, parameters: Record<string, Value> | undefined, schema: Schema): Promise<z.output<Schema>[]>;
+  async rows<Schema extends z.ZodType>(
+    sql: string,
+    parameters: Record<string, Value> | undefined,
+    schema: Schema,
+  ): Promise<z.output<Schema>[]>;
   async rows(sql: string, parameters?: Record<string, Value>): Promise<Row[]>;
   async rows(sql: string, parameters?: Record<string, Value>, schema?: z.ZodType): Promise<unknown[]> {
     // With parameters, though there be none in them, the engine plans twice: as it prepares, and again with their values.
@@ -105,11 +109,14 @@ export class Database implements Queryable {
   }
 
   /**
-   * Makes a database in a new file, in the storage format that every DuckDB from 1.0 on and the browser read, and puts it in use: what is made from now on stands there, apart from what
-   * is temporary. No log is written beside it, so that the file is of use only once it is sealed.
+   * Makes a database in a new file, in the storage format that every DuckDB from 1.0 on and the browser read, and puts it in use: what is
+   * made from now on stands there, apart from what is temporary. No log is written beside it, so that the file is of use only once it is
+   * sealed.
    */
   async attachFile(name: string, path: string): Promise<void> {
-    await this.#connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS ${name} (STORAGE_VERSION 'v1.0.0', RECOVERY_MODE no_wal_writes); USE ${name}`);
+    await this.#connection.run(
+      `ATTACH '${path.replaceAll("'", "''")}' AS ${name} (STORAGE_VERSION 'v1.0.0', RECOVERY_MODE no_wal_writes); USE ${name}`,
+    );
   }
 
   /** Writes into its file what of an attached database is not there yet, and lets go of it. */
@@ -137,7 +144,10 @@ export function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   return Database.open(options);
 }
 
-/** A file's path as the engine's readers take it: to them `[`, `*` and `?` stand for other names, and a `~` at its beginning for the user's home. */
+/**
+ * A file's path as the engine's readers take it: to them `[`, `*` and `?` stand for other names, and a `~` at its beginning for the user's
+ * home.
+ */
 export function asPattern(path: string): string {
   return resolve(path).replace(/[[*?]/g, '[$&]');
 }
@@ -160,9 +170,11 @@ function variableValue(value: Variable): DuckDBValue {
 /** An engine's value as plain JavaScript; never a float where the engine had a decimal. */
 function plain(value: DuckDBValue | undefined): unknown {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'bigint') return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
+  if (typeof value === 'bigint')
+    return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
   if (value instanceof DuckDBDecimalValue || value instanceof DuckDBDateValue) return value.toString();
   if (value instanceof DuckDBListValue) return value.items.map(plain);
-  if (value instanceof DuckDBStructValue) return Object.fromEntries(Object.entries(value.entries).map(([name, entry]) => [name, plain(entry)]));
+  if (value instanceof DuckDBStructValue)
+    return Object.fromEntries(Object.entries(value.entries).map(([name, entry]) => [name, plain(entry)]));
   return value;
 }

@@ -5,7 +5,11 @@ import type { Selection } from './state/state.ts';
 import { copied } from './parts/take-away.ts';
 
 /** What is done to the whole: take a step back, let everything in again, hand the view on, look at another file. */
-export function actions({ state, texts }: Context, everything: Selection, { replace }: { replace: Replace }): { element: HTMLElement; show(): void } {
+export function actions(
+  { state, texts }: Context,
+  everything: Selection,
+  { replace }: { replace: Replace },
+): { element: HTMLElement; show(): void } {
   const undo = element('button', { type: 'button', onclick: () => state.undo() }, texts.actions.undo);
   const clear = element('button', { type: 'button', onclick: () => state.set({ selection: everything }) }, texts.actions.clear);
   const said = element('span', { role: 'status', class: 'dim' });
@@ -16,7 +20,10 @@ export function actions({ state, texts }: Context, everything: Selection, { repl
   const made = element('div', { class: 'actions' }, undo, clear, link, ...chooseOwn(texts.actions.open, replace), said);
   document.addEventListener('keydown', (event) => {
     if (!made.isConnected) return;
-    const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(TEXTAREA|INPUT)$/.test(event.target.tagName) && !/^(checkbox|radio|range)$/.test((event.target as HTMLInputElement).type));
+    const typing =
+      event.target instanceof HTMLElement &&
+      (event.target.isContentEditable ||
+        (/^(TEXTAREA|INPUT)$/.test(event.target.tagName) && !/^(checkbox|radio|range)$/.test((event.target as HTMLInputElement).type)));
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z' && !typing && state.undo()) event.preventDefault();
   });
   return {

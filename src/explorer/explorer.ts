@@ -13,12 +13,19 @@ const place = document.getElementById('explorer')!;
 
 const TABLE = /\.(csv|tsv|txt)$/i;
 
-/** Opens files of the reader's own in place of the ledger that is open, if one is: one ledger or CSV files together; they are read here and go nowhere. */
-const replaceIn = (before: { close(): void } | null): Replace => (files) => {
-  before?.close();
-  history.replaceState(null, '', location.pathname + location.search);
-  void start(place, page, files.every(({ name }) => TABLE.test(name)) ? { tables: files } : { file: files[0]! }, async (ledger) => open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), ownFiles: files.map(({ name }) => name) }));
-};
+/**
+ * Opens files of the reader's own in place of the ledger that is open, if one is: one ledger or CSV files together; they are read here and
+ * go nowhere.
+ */
+const replaceIn =
+  (before: { close(): void } | null): Replace =>
+  (files) => {
+    before?.close();
+    history.replaceState(null, '', location.pathname + location.search);
+    void start(place, page, files.every(({ name }) => TABLE.test(name)) ? { tables: files } : { file: files[0]! }, async (ledger) =>
+      open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), ownFiles: files.map(({ name }) => name) }),
+    );
+  };
 
 function open(tools: Omit<Tools, 'replace'>): Promise<void> {
   return openWorkbench(place, { ...tools, replace: replaceIn(tools.ledger) });

@@ -1,6 +1,9 @@
 import type { Panel } from './parts/context.ts';
 
-/** The views of the explorer, in the order of their tabs; each is loaded when it is first opened, or behind the first figures. Their names stand in the texts' `views`. */
+/**
+ * The views of the explorer, in the order of their tabs; each is loaded when it is first opened, or behind the first figures. Their names
+ * stand in the texts' `views`.
+ */
 export const PANELS: { id: string; load(): Promise<Panel> }[] = [
   { id: 'managers', load: () => import('./views/managers.ts') },
   { id: 'customers', load: () => import('./views/customers.ts') },
@@ -12,7 +15,15 @@ export const PANELS: { id: string; load(): Promise<Panel> }[] = [
   { id: 'sql', load: () => import('./views/sql.ts') },
 ];
 
-/** Loads what is loaded when it is first used: from then on the explorer asks nobody for anything. What cannot be had now is asked for again when it is used. */
+/**
+ * Loads what is loaded when it is first used: from then on the explorer asks nobody for anything. What cannot be had now is asked for again
+ * when it is used.
+ */
 export async function loadTheRest(): Promise<void> {
-  await Promise.allSettled([...PANELS.map(({ load }) => load()), import('./engine/other-allocation.ts'), import('./own/own-tables.ts'), import('./engine/session.ts')]);
+  await Promise.allSettled([
+    ...PANELS.map(({ load }) => load()),
+    import('./engine/other-allocation.ts'),
+    import('./own/own-tables.ts'),
+    import('./engine/session.ts'),
+  ]);
 }

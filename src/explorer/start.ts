@@ -12,12 +12,25 @@ interface Page {
   texts: ExplorerText;
 }
 
-/** Says what starting will load, and starts when told to: progress is seen, and can be stopped. Files of the reader's own are opened without the ledger of the site. */
+/**
+ * Says what starting will load, and starts when told to: progress is seen, and can be stopped. Files of the reader's own are opened without
+ * the ledger of the site.
+ */
 export function offerStart(place: HTMLElement, page: Page, started: (ledger: Ledger) => void | Promise<void>, replace: Replace): void {
   const { texts, facts } = page;
-  const begin = element('button', { type: 'button', class: 'primary', onclick: () => void start(place, page, { address: facts.files.ledger }, started) }, texts.begin);
+  const begin = element(
+    'button',
+    { type: 'button', class: 'primary', onclick: () => void start(place, page, { address: facts.files.ledger }, started) },
+    texts.begin,
+  );
   const offer = element('p', { class: 'offer' }, texts.offer(texts.megabytes(facts.files.engineBytes), null));
-  const offered = element('div', {}, offer, element('p', { class: 'dim' }, texts.memory), element('div', { class: 'actions' }, begin, ...chooseOwn(texts.actions.open, replace)));
+  const offered = element(
+    'div',
+    {},
+    offer,
+    element('p', { class: 'dim' }, texts.memory),
+    element('div', { class: 'actions' }, begin, ...chooseOwn(texts.actions.open, replace)),
+  );
   place.replaceChildren(offered);
   takeDropped(offered, replace);
   void sayLedgerSize(offer, page);
@@ -37,13 +50,20 @@ async function sizeOf(address: string): Promise<number | null> {
 
 /** The ledger's address with the hash of its rows: a browser that has it already does not ask again, and one that has another does. */
 async function named({ files }: Facts, signal: AbortSignal): Promise<string> {
-  const manifest = (await fetch(files.manifest, { signal, cache: 'no-cache' }).then((response) => response.json())) as { outputs: { path: string; rowsSha256?: string }[] };
+  const manifest = (await fetch(files.manifest, { signal, cache: 'no-cache' }).then((response) => response.json())) as {
+    outputs: { path: string; rowsSha256?: string }[];
+  };
   const hash = manifest.outputs.find(({ path }) => path === 'data/ledger.duckdb')?.rowsSha256;
   return hash === undefined ? files.ledger : `${files.ledger}?rows=${hash.slice(0, 16)}`;
 }
 
 /** Starts the engine with a ledger of the site or with files of the reader's own. */
-export async function start(place: HTMLElement, page: Page, source: LedgerSource, started: (ledger: Ledger) => void | Promise<void>): Promise<void> {
+export async function start(
+  place: HTMLElement,
+  page: Page,
+  source: LedgerSource,
+  started: (ledger: Ledger) => void | Promise<void>,
+): Promise<void> {
   const { texts, facts } = page;
   const stop = new AbortController();
   const steps = element('ol', { class: 'steps' });
@@ -60,10 +80,18 @@ export async function start(place: HTMLElement, page: Page, source: LedgerSource
     if (step === 'opening') bar.removeAttribute('value');
   };
   try {
-    const ledger = await startEngine(facts.files, facts, 'address' in source ? { address: await named(facts, stop.signal) } : source, told, stop.signal);
+    const ledger = await startEngine(
+      facts.files,
+      facts,
+      'address' in source ? { address: await named(facts, stop.signal) } : source,
+      told,
+      stop.signal,
+    );
     window.addEventListener('pagehide', () => ledger.close(), { once: true });
     // A page that the browser kept while the reader was elsewhere has no engine any more.
-    window.addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) location.reload();
+    });
     await started(ledger);
   } catch (error) {
     // Another ledger was put in its place while this one was still being looked at.
@@ -88,7 +116,10 @@ async function failure(error: unknown, { texts, facts }: Page): Promise<HTMLElem
     const why = error instanceof OwnProblem ? await ownProblemText(error, texts.ownTables, facts.locale) : message;
     return [element('p', { role: 'alert' }, element('strong', {}, texts.failures.tables)), element('p', { class: 'told' }, why)];
   }
-  return [element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures[kindOf(error, message)]), element('p', { class: 'dim' }, texts.said(message))];
+  return [
+    element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures[kindOf(error, message)]),
+    element('p', { class: 'dim' }, texts.said(message)),
+  ];
 }
 
 function kindOf(error: unknown, message: string): keyof ExplorerText['failures'] {

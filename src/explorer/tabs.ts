@@ -9,7 +9,13 @@ export function tabs(context: Context): Shown {
   const list = element('div', { role: 'tablist', class: 'tabs', 'aria-label': texts.viewsLabel });
   const panel = element('div', { role: 'tabpanel', id: 'explorer-view', class: 'panel' });
   const mounted = new Map<string, { body: HTMLElement; held: Mounted | void }>();
-  const buttons = PANELS.map(({ id }) => element('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': 'explorer-view', onclick: () => state.set({ view: id }) }, texts.views[id] ?? id));
+  const buttons = PANELS.map(({ id }) =>
+    element(
+      'button',
+      { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': 'explorer-view', onclick: () => state.set({ view: id }) },
+      texts.views[id] ?? id,
+    ),
+  );
   list.append(...buttons);
   list.addEventListener('keydown', (event) => {
     const at = PANELS.findIndex(({ id }) => id === state.get().view);

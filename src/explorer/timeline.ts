@@ -12,32 +12,60 @@ type Months = Awaited<ReturnType<typeof monthsOf>>;
 export function timeline(context: Context, life: Life, months: Months): { element: HTMLElement; show(): void } {
   const { state, texts, format, facts } = context;
   const slider = element('input', {
-    type: 'range', min: 0, max: life.length - 1, step: 1, 'aria-label': texts.timeline.day,
+    type: 'range',
+    min: 0,
+    max: life.length - 1,
+    step: 1,
+    'aria-label': texts.timeline.day,
     oninput: () => state.set({ asOf: life.at(Number(slider.value)) }, true),
     onchange: () => state.set({}),
   });
-  const typed: HTMLInputElement | HTMLSelectElement = life.listed === null
-    ? element('input', { type: 'date', min: life.first, max: life.last, 'aria-label': texts.timeline.typed })
-    : element('select', { 'aria-label': texts.timeline.typed }, ...life.listed.map((day) => element('option', { value: day }, format.dayShort(day))));
+  const typed: HTMLInputElement | HTMLSelectElement =
+    life.listed === null
+      ? element('input', { type: 'date', min: life.first, max: life.last, 'aria-label': texts.timeline.typed })
+      : element(
+          'select',
+          { 'aria-label': texts.timeline.typed },
+          ...life.listed.map((day) => element('option', { value: day }, format.dayShort(day))),
+        );
   typed.addEventListener('change', () => {
     if (life.has(typed.value)) state.set({ asOf: typed.value });
     else typed.value = state.get().asOf;
   });
   const step = (months: number): void => {
     const { asOf } = state.get();
-    const day = life.listed === null ? (months < 0 ? monthEnd(asOf, -1) : monthEnd(asOf, monthEnd(asOf, 0) === asOf ? 1 : 0)) : life.at(Math.min(Math.max(life.indexOf(asOf) + months, 0), life.length - 1));
+    const day =
+      life.listed === null
+        ? months < 0
+          ? monthEnd(asOf, -1)
+          : monthEnd(asOf, monthEnd(asOf, 0) === asOf ? 1 : 0)
+        : life.at(Math.min(Math.max(life.indexOf(asOf) + months, 0), life.length - 1));
     state.set({ asOf: life.at(life.indexOf(day)) });
   };
   const published = element('button', { type: 'button', onclick: () => state.set({ asOf: facts.asOf }) }, texts.timeline.published);
-  const made = element('section', { class: 'timeline', 'aria-label': texts.timeline.label },
-    element('div', { class: 'day-row' },
-      element('h2', {}, texts.timeline.asOf), typed,
-      element('button', { type: 'button', 'aria-label': texts.timeline.earlier, title: texts.timeline.earlier, onclick: () => step(-1) }, '‹'),
+  const made = element(
+    'section',
+    { class: 'timeline', 'aria-label': texts.timeline.label },
+    element(
+      'div',
+      { class: 'day-row' },
+      element('h2', {}, texts.timeline.asOf),
+      typed,
+      element(
+        'button',
+        { type: 'button', 'aria-label': texts.timeline.earlier, title: texts.timeline.earlier, onclick: () => step(-1) },
+        '‹',
+      ),
       element('button', { type: 'button', 'aria-label': texts.timeline.later, title: texts.timeline.later, onclick: () => step(1) }, '›'),
       published,
     ),
     element('div', { class: 'life' }, background(context, life, months), slider),
-    element('div', { class: 'life-ends dim' }, element('span', {}, format.dayShort(life.first)), element('span', {}, format.dayShort(life.last))),
+    element(
+      'div',
+      { class: 'life-ends dim' },
+      element('span', {}, format.dayShort(life.first)),
+      element('span', {}, format.dayShort(life.last)),
+    ),
   );
   return {
     element: made,
@@ -61,6 +89,8 @@ function background({ facts }: Context, life: Life, points: Months): SVGElement 
     return span === 0 ? width : ((life.listed === null ? numberOf(day) - numberOf(life.first) : life.indexOf(day)) / span) * width;
   };
   const y = (value: number): number => HEIGHT - (value / highest) * (HEIGHT - 4);
-  const bands = facts.stages.toReversed().map((stage, index) => shape('polygon', { points: bandOf(stacks, index, (at) => x(points[at]!.day), y), fill: stage.fill }));
+  const bands = facts.stages
+    .toReversed()
+    .map((stage, index) => shape('polygon', { points: bandOf(stacks, index, (at) => x(points[at]!.day), y), fill: stage.fill }));
   return shape('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, ...bands);
 }

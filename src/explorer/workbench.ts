@@ -29,14 +29,35 @@ export interface Tools {
   replace: Replace;
 }
 
-/** Builds the workbench over an open ledger: the line of time, the facets, the selection and its views, all of one state, which stands in the address. */
+/**
+ * Builds the workbench over an open ledger: the line of time, the facets, the selection and its views, all of one state, which stands in
+ * the address.
+ */
 export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<void> {
   const { texts, facts, ledger } = tools;
   const life = await lifeOf(ledger, facts);
   const common = await commonOf(ledger);
   const everything: Selection = facts.currency === null ? { ...EVERYTHING, currencies: facts.currencies.slice(0, 1) } : EVERYTHING;
-  const first: State = { asOf: facts.asOf, against: null, selection: everything, beside: null, view: PANELS[0]!.id, sort: null, columns: null, query: null, whatIf: null };
-  const known = { day: life.has, stage: (id: string) => facts.stages.some((stage) => stage.id === id), currency: (id: string) => facts.currencies.includes(id), view: (id: string) => PANELS.some((panel) => panel.id === id), column: isItemColumn, stages: facts.stages.length, allocation: facts.allocation };
+  const first: State = {
+    asOf: facts.asOf,
+    against: null,
+    selection: everything,
+    beside: null,
+    view: PANELS[0]!.id,
+    sort: null,
+    columns: null,
+    query: null,
+    whatIf: null,
+  };
+  const known = {
+    day: life.has,
+    stage: (id: string) => facts.stages.some((stage) => stage.id === id),
+    currency: (id: string) => facts.currencies.includes(id),
+    view: (id: string) => PANELS.some((panel) => panel.id === id),
+    column: isItemColumn,
+    stages: facts.stages.length,
+    allocation: facts.allocation,
+  };
 
   const notes = element('div', { class: 'notes', role: 'status' });
   const check = element('div', { class: 'self-check' });
@@ -49,12 +70,20 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const sides = facets(context);
   const views = tabs(context);
   const menu = actions(context, everything, tools);
-  const sidesBox = element('details', { class: 'sides', open: matchMedia('(min-width: 60rem)').matches }, element('summary', {}, texts.facet.label), sides.element);
-  const bench = element('div', { class: 'workbench', 'aria-busy': 'true' },
-    element('div', { class: 'bench-top' }, check, menu.element), notes, line.element,
-    element('div', { class: 'bench' },
-      sidesBox,
-      element('div', { class: 'main-side' }, sum.element, views.element)));
+  const sidesBox = element(
+    'details',
+    { class: 'sides', open: matchMedia('(min-width: 60rem)').matches },
+    element('summary', {}, texts.facet.label),
+    sides.element,
+  );
+  const bench = element(
+    'div',
+    { class: 'workbench', 'aria-busy': 'true' },
+    element('div', { class: 'bench-top' }, check, menu.element),
+    notes,
+    line.element,
+    element('div', { class: 'bench' }, sidesBox, element('div', { class: 'main-side' }, sum.element, views.element)),
+  );
   place.replaceChildren(bench);
   takeDropped(bench, tools.replace);
   tellLink(notes, opened, texts);
@@ -63,19 +92,24 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const showFacets = ofSelection(sides, state);
   // Facets are most of what is asked; on a telephone they are closed at first, and nobody sees them.
   const showSides = async (): Promise<void> => (sidesBox.open ? showFacets() : undefined);
-  const refresh = latestOnly(async (isStale) => {
-    bench.setAttribute('aria-busy', 'true');
-    for (const show of [showSum, views.show, showSides]) {
-      await show();
-      if (isStale()) return;
-    }
-    bench.setAttribute('aria-busy', 'false');
-  }, (error) => {
-    notes.replaceChildren(element('p', { role: 'alert' }, texts.said(error instanceof Error ? error.message : String(error))));
-    bench.setAttribute('aria-busy', 'false');
-  });
+  const refresh = latestOnly(
+    async (isStale) => {
+      bench.setAttribute('aria-busy', 'true');
+      for (const show of [showSum, views.show, showSides]) {
+        await show();
+        if (isStale()) return;
+      }
+      bench.setAttribute('aria-busy', 'false');
+    },
+    (error) => {
+      notes.replaceChildren(element('p', { role: 'alert' }, texts.said(error instanceof Error ? error.message : String(error))));
+      bench.setAttribute('aria-busy', 'false');
+    },
+  );
 
-  sidesBox.addEventListener('toggle', () => { if (sidesBox.open && bench.ariaBusy === 'false') void refresh(); });
+  sidesBox.addEventListener('toggle', () => {
+    if (sidesBox.open && bench.ariaBusy === 'false') void refresh();
+  });
   state.listen((now) => {
     const link = linkOf(now, first);
     if (link !== location.hash.slice(1)) history.replaceState(null, '', link === '' ? location.pathname + location.search : `#${link}`);
@@ -103,7 +137,18 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
 function tellOwn(check: HTMLElement, names: readonly string[], assumedCurrency: string | undefined, texts: ExplorerText): void {
   for (const ofSite of document.querySelectorAll<HTMLElement>('.state, .caution, #published')) ofSite.hidden = true;
   const back = element('button', { type: 'button', onclick: () => location.assign(location.pathname + location.search) }, texts.backToSite);
-  check.replaceChildren(element('p', { class: 'check', role: 'status' }, element('bdi', {}, names.join(', ')), '. ', texts.ownFile, ' ', ...(assumedCurrency === undefined ? [] : [texts.ownCurrency(assumedCurrency), ' ']), back));
+  check.replaceChildren(
+    element(
+      'p',
+      { class: 'check', role: 'status' },
+      element('bdi', {}, names.join(', ')),
+      '. ',
+      texts.ownFile,
+      ' ',
+      ...(assumedCurrency === undefined ? [] : [texts.ownCurrency(assumedCurrency), ' ']),
+      back,
+    ),
+  );
 }
 
 /** The page in another language opens with what is seen here. */
@@ -113,7 +158,8 @@ function keepInLanguages(link: string): void {
 
 /** Without a common currency money is added within one: a link that names none or several opens the first. */
 function inOneCurrency(state: State, everything: Selection, { currency }: Facts): State {
-  const inOne = (selection: Selection): Selection => (currency !== null || selection.currencies.length === 1 ? selection : { ...selection, currencies: everything.currencies });
+  const inOne = (selection: Selection): Selection =>
+    currency !== null || selection.currencies.length === 1 ? selection : { ...selection, currencies: everything.currencies };
   return { ...state, selection: inOne(state.selection), beside: state.beside && inOne(state.beside) };
 }
 
@@ -136,7 +182,10 @@ function ofSelection({ show }: Shown, state: Store): () => Promise<void> {
   };
 }
 
-/** Runs a piece of work again and again as it is asked for, never twice at a time; what was asked for meanwhile is done once, as it stands then. */
+/**
+ * Runs a piece of work again and again as it is asked for, never twice at a time; what was asked for meanwhile is done once, as it stands
+ * then.
+ */
 function latestOnly(work: (isStale: () => boolean) => Promise<void>, failed: (error: unknown) => void): () => Promise<void> {
   let running: Promise<void> | null = null;
   let again = false;

@@ -15,7 +15,11 @@ export interface BridgeLine {
 const HEIGHT = 18;
 
 /** The lines that say something: billed and cash always, the currency's where money is converted, the others where they are not 0. */
-export function bridgeLines(movement: Movement, { converts, opening, closing }: { converts: boolean; opening: string; closing: string }, { text }: Reader): BridgeLine[] {
+export function bridgeLines(
+  movement: Movement,
+  { converts, opening, closing }: { converts: boolean; opening: string; closing: string },
+  { text }: Reader,
+): BridgeLine[] {
   const lines = [
     { name: text.movement.billed, amount: movement.billed, always: true },
     { name: text.movement.cash, amount: negative(movement.cash), always: true },
@@ -33,8 +37,8 @@ export function bridgeLines(movement: Movement, { converts, opening, closing }: 
 }
 
 /**
- * A bar for each line, all on one scale that begins at 0: balances stand on the ground, movements hang between what was before and what is after them. In ink
- * and grey, as the colours belong to the stages; what is taken away is hollow.
+ * A bar for each line, all on one scale that begins at 0: balances stand on the ground, movements hang between what was before and what is
+ * after them. In ink and grey, as the colours belong to the stages; what is taken away is hollow.
  */
 export function bridgeBars(lines: readonly BridgeLine[]): Html[] {
   let reached = '0';

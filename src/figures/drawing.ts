@@ -13,10 +13,18 @@ function rounded(text: string, places: number): string {
 }
 
 /**
- * Draws with Plot into an SVG without margins, axes, inline style or chance names, so that the site's style sheet rules alone and two builds give the same bytes.
+ * Draws with Plot into an SVG without margins, axes, inline style or chance names, so that the site's style sheet rules alone and two
+ * builds give the same bytes.
  */
 function drawn(options: Plot.PlotOptions): Element {
-  const svg = Plot.plot({ ...options, document, className: 'plot', margin: 0, x: { axis: null, ...options.x }, y: { axis: null, ...options.y } }) as unknown as Element;
+  const svg = Plot.plot({
+    ...options,
+    document,
+    className: 'plot',
+    margin: 0,
+    x: { axis: null, ...options.x },
+    y: { axis: null, ...options.y },
+  }) as unknown as Element;
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('*')) {
     for (const name of ['aria-label', 'aria-hidden', 'shape-rendering']) element.removeAttribute(name);
@@ -40,7 +48,11 @@ export function fluidBars(height: number, marks: Plot.Markish[]): Html {
 }
 
 /** Lines and areas on a field of 1000 units and the given height that is stretched to the width of the page; strokes keep their width. */
-export function stretched(height: number, marks: Plot.Markish[], scales: Pick<Plot.PlotOptions, 'x' | 'y'>): { svg: Html; paths: string[] } {
+export function stretched(
+  height: number,
+  marks: Plot.Markish[],
+  scales: Pick<Plot.PlotOptions, 'x' | 'y'>,
+): { svg: Html; paths: string[] } {
   const svg = drawn({ width: 1000, height, ...scales, marks });
   const paths = [...svg.querySelectorAll('path')];
   for (const path of paths) path.setAttribute('vector-effect', 'non-scaling-stroke');
@@ -60,7 +72,10 @@ export function part(position: number): string {
   return `${Math.round(position * 100_000) / 1000}%`;
 }
 
-/** A stretch of a picture, from 0 to 1 across its width, that tells its values to whoever points at it: a line each. The table beside the picture has the same. */
+/**
+ * A stretch of a picture, from 0 to 1 across its width, that tells its values to whoever points at it: a line each. The table beside the
+ * picture has the same.
+ */
 export function telling([from, to]: [number, number], [top, height]: [number, number], lines: readonly string[]): Html {
   return html`<rect class="over" x="${part(from)}" width="${part(to - from)}" y="${top}" height="${height}"><title>${lines.join('\n')}</title></rect>`;
 }
@@ -68,7 +83,9 @@ export function telling([from, to]: [number, number], [top, height]: [number, nu
 /** The same for each of some points: every stretch reaches half way to the next point. `at`: their places from 0 to 1, in order. */
 export function tellingPoints(at: readonly number[], vertical: [number, number], linesOf: (index: number) => readonly string[]): Html[] {
   const border = (index: number): number => Math.min(1, Math.max(0, ((at[index - 1] ?? 0) + (at[index] ?? 1)) / 2));
-  return at.map((_, index) => telling([index === 0 ? 0 : border(index), index === at.length - 1 ? 1 : border(index + 1)], vertical, linesOf(index)));
+  return at.map((_, index) =>
+    telling([index === 0 ? 0 : border(index), index === at.length - 1 ? 1 : border(index + 1)], vertical, linesOf(index)),
+  );
 }
 
 /** The threshold of the risk zone, dashed on a ground of its own, so that it is seen on every stage's colour. */
@@ -84,5 +101,8 @@ export function picture(name: string, className: string, height: number, content
 
 /** Width in pixels that a text of the house's sans takes at 14 px: an estimate on the safe side, for keeping labels apart. */
 export function textWidth(text: string): number {
-  return [...text].reduce((width, letter) => width + (/[ ,.:;|ilI1'\u00a0]/.test(letter) ? 4.6 : /[\u0400-\u04ffA-ZMW%m]/.test(letter) ? 9 : 7.4), 0);
+  return [...text].reduce(
+    (width, letter) => width + (/[ ,.:;|ilI1'\u00a0]/.test(letter) ? 4.6 : /[\u0400-\u04ffA-ZMW%m]/.test(letter) ? 9 : 7.4),
+    0,
+  );
 }

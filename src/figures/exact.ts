@@ -1,4 +1,6 @@
-/** Decimal places that every amount of a sum is brought to; no currency has more, and a rate's product is rounded before it is published. */
+/**
+ * Decimal places that every amount of a sum is brought to; no currency has more, and a rate's product is rounded before it is published.
+ */
 const PLACES = 8;
 
 function scaled(amount: string): bigint {
@@ -23,7 +25,10 @@ function places(amounts: readonly string[]): number {
 
 /** The exact sum of decimal strings, with the decimals of the finest of them. The sum of nothing is 0. */
 export function exactSum(amounts: readonly string[]): string {
-  return decimal(amounts.reduce((sum, amount) => sum + scaled(amount), 0n), places(amounts));
+  return decimal(
+    amounts.reduce((sum, amount) => sum + scaled(amount), 0n),
+    places(amounts),
+  );
 }
 
 /** a - b, exactly. */

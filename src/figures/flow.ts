@@ -41,8 +41,13 @@ interface Bar extends FlowPlace {
 
 /** Money as bands from where it stood to where it stands, each as thick as its amount; in the colour of the stage that it comes from. */
 export function flowPicture(job: FlowJob): Html {
-  const flows = job.rows.flatMap((row) => row.outcomes.map((outcome) => ({ from: job.idOfRow(row), to: job.idOfOutcome(outcome), amount: outcome.amount }))).filter(({ amount }) => compareExact(amount, '0') > 0);
-  const sides = { from: present(job.from, (id) => exactSum(flows.filter(({ from }) => from === id).map(({ amount }) => amount))), to: present(job.to, (id) => exactSum(flows.filter(({ to }) => to === id).map(({ amount }) => amount))) };
+  const flows = job.rows
+    .flatMap((row) => row.outcomes.map((outcome) => ({ from: job.idOfRow(row), to: job.idOfOutcome(outcome), amount: outcome.amount })))
+    .filter(({ amount }) => compareExact(amount, '0') > 0);
+  const sides = {
+    from: present(job.from, (id) => exactSum(flows.filter(({ from }) => from === id).map(({ amount }) => amount))),
+    to: present(job.to, (id) => exactSum(flows.filter(({ to }) => to === id).map(({ amount }) => amount))),
+  };
   // Both sides hold the same money; one scale for both, which leaves room for the gaps of the side that has more bars.
   const room = HEIGHT - GAP * Math.max(sides.from.length - 1, sides.to.length - 1, 0);
   const left = bars(sides.from, room);
@@ -56,11 +61,18 @@ export function flowPicture(job: FlowJob): Html {
       const [y1, h1] = taken(filled.right, target, amount);
       const [a, b, middle] = [BAR * FIELD, (1 - BAR) * FIELD, FIELD / 2].map(pixel);
       const path = `M${a},${pixel(y0)}C${middle},${pixel(y0)} ${middle},${pixel(y1)} ${b},${pixel(y1)}V${pixel(y1 + h1)}C${middle},${pixel(y1 + h1)} ${middle},${pixel(y0 + h0)} ${a},${pixel(y0 + h0)}Z`;
-      return [html`<path class="band" d="${path}" fill="${source.fill ?? 'var(--dim)'}"><title>${job.told(source, target, amount)}</title></path>`];
+      return [
+        html`<path class="band" d="${path}" fill="${source.fill ?? 'var(--dim)'}"><title>${job.told(source, target, amount)}</title></path>`,
+      ];
     }),
   );
   const field = html`<svg viewBox="0 0 ${FIELD} ${HEIGHT}" preserveAspectRatio="none" width="100%" height="${HEIGHT}">${bands}</svg>`;
-  return picture(job.summary, 'flow', HEIGHT, html`${field}${left.map((bar) => drawn(bar, 0, job))}${right.map((bar) => drawn(bar, 1, job))}`);
+  return picture(
+    job.summary,
+    'flow',
+    HEIGHT,
+    html`${field}${left.map((bar) => drawn(bar, 0, job))}${right.map((bar) => drawn(bar, 1, job))}`,
+  );
 }
 
 type Holding = FlowPlace & { amount: string };
@@ -91,6 +103,9 @@ function taken(filled: Map<string, number>, bar: Bar, amount: string): [top: num
 
 function drawn(bar: Bar, side: 0 | 1, { label }: FlowJob): Html {
   const place = html`x="${part(side === 0 ? 0 : 1 - BAR)}" y="${pixel(bar.top)}" width="${part(BAR)}" height="${pixel(Math.max(bar.height, 1))}"`;
-  const text = bar.height < LABELLED ? null : html`<text class="halo" x="${part(side === 0 ? 2 * BAR : 1 - 2 * BAR)}" y="${pixel(bar.top + bar.height / 2 + 5)}" text-anchor="${side === 0 ? 'start' : 'end'}">${label(bar, bar.amount)}</text>`;
+  const text =
+    bar.height < LABELLED
+      ? null
+      : html`<text class="halo" x="${part(side === 0 ? 2 * BAR : 1 - 2 * BAR)}" y="${pixel(bar.top + bar.height / 2 + 5)}" text-anchor="${side === 0 ? 'start' : 'end'}">${label(bar, bar.amount)}</text>`;
   return html`<rect ${place} fill="${bar.fill ?? 'var(--dim)'}"/>${bar.hatched ? html`<rect ${place} fill="${HATCH}"/>` : null}${text}`;
 }

@@ -24,9 +24,19 @@ export function apart(labels: readonly Label[], length: number, gap: number): nu
 }
 
 /** As many of the labels as stand side by side, with their places: those of the smallest size are left out first. */
-export function fitting<One extends Label>(labels: readonly One[], length: number, gap: number, size: (label: One) => number): { label: One; place: number }[] {
+export function fitting<One extends Label>(
+  labels: readonly One[],
+  length: number,
+  gap: number,
+  size: (label: One) => number,
+): { label: One; place: number }[] {
   const places = apart(labels, length, gap);
   if (places) return labels.map((label, index) => ({ label, place: places[index]! }));
   const smallest = labels.reduce((least, label) => (size(label) < size(least) ? label : least));
-  return fitting(labels.filter((label) => label !== smallest), length, gap, size);
+  return fitting(
+    labels.filter((label) => label !== smallest),
+    length,
+    gap,
+    size,
+  );
 }

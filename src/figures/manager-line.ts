@@ -54,12 +54,22 @@ export function managerLine({ name, points, threshold, money, top, lists }: Mana
   const peak = known.reduce((best, row) => (row.main > best.main ? row : best));
   const { text, format } = reader;
   const share = (value: number) => format.share(value, threshold);
-  const summary = text.managers.lineSummary(name, share(first.main), share(last.main), share(peak.main), lists ? format.day(peak.asOf) : format.month(peak.asOf));
+  const summary = text.managers.lineSummary(
+    name,
+    share(first.main),
+    share(last.main),
+    share(peak.main),
+    lists ? format.day(peak.asOf) : format.month(peak.asOf),
+  );
   const moment = (asOf: string) => shortMoment(asOf, lists, reader);
-  const field = stretched(HEIGHT, [
-    ...(money ? [Plot.lineY(rows, { x: 'at', y: 'other', stroke: 'var(--dim)', strokeWidth: 1 })] : []),
-    Plot.lineY(rows, { x: 'at', y: 'main', stroke: 'var(--ink)', strokeWidth: 2 }),
-  ], { x: { domain: [0, 1] }, y: { domain: [0, top] } });
+  const field = stretched(
+    HEIGHT,
+    [
+      ...(money ? [Plot.lineY(rows, { x: 'at', y: 'other', stroke: 'var(--dim)', strokeWidth: 1 })] : []),
+      Plot.lineY(rows, { x: 'at', y: 'main', stroke: 'var(--ink)', strokeWidth: 2 }),
+    ],
+    { x: { domain: [0, 1] }, y: { domain: [0, top] } },
+  );
   const y = (value: number): number => pixel((1 - value / top) * HEIGHT);
   const rim = y(threshold);
   const content = html`<g transform="translate(0,10)">${thresholdLine(['0', '100%'], [rim, rim])}<line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>${field.svg}${peakLabel()}<circle class="ink" cx="100%" cy="${y(last.main)}" r="3.2"/><text class="name" x="100%" dx="9" y="${y(last.main) + 5}">${share(last.main)}</text><text class="axis" x="0" y="${HEIGHT + 15}">${moment(first.asOf)} <tspan class="ink">${share(first.main)}</tspan></text><text class="axis" x="100%" text-anchor="end" y="${HEIGHT + 15}">${moment(rows.at(-1)!.asOf)}</text></g>`;

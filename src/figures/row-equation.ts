@@ -12,8 +12,8 @@ export interface RowCounts {
 const LEAST = 0.006;
 
 /**
- * Two bars of one length: what was read, and under it what became of it. In ink and grey, as the colours belong to the stages: used is grey, set aside hollow,
- * refused black.
+ * Two bars of one length: what was read, and under it what became of it. In ink and grey, as the colours belong to the stages: used is
+ * grey, set aside hollow, refused black.
  */
 export function rowEquation(counts: RowCounts): Html {
   const whole = rects([['ink', counts.read]], counts.read, 0, 12);
@@ -26,7 +26,16 @@ export function rowBar(counts: RowCounts, name: string): Html {
 }
 
 function parts({ read, used, aside, refused }: RowCounts, y: number, height: number): Html {
-  return rects([['used', used], ['aside', aside], ['refused', refused]], read, y, height);
+  return rects(
+    [
+      ['used', used],
+      ['aside', aside],
+      ['refused', refused],
+    ],
+    read,
+    y,
+    height,
+  );
 }
 
 /** Segments side by side; what the small ones take beyond their part, the largest gives. */

@@ -26,7 +26,10 @@ export interface SeriesJob {
   href: (asOf: string) => string | null;
 }
 
-/** One figure through time: a line with a gap where there is none, its last value at its end; each point says its value and leads to its month. */
+/**
+ * One figure through time: a line with a gap where there is none, its last value at its end; each point says its value and leads to its
+ * month.
+ */
 export function seriesPicture({ summary, points, least, most, written, day, href }: SeriesJob): Html | null {
   const known = points.flatMap((point, index) => (point.value === null ? [] : [{ ...point, value: point.value, index }]));
   const last = known.at(-1);
@@ -48,15 +51,21 @@ export function seriesPicture({ summary, points, least, most, written, day, href
   // The links lie over the picture, not in it: what it says is its name, and the table has the same links for who cannot see or point.
   return html`<div class="series">${picture(summary, 'drawing', HEIGHT, html`${zero}${svg}${peak}${end}`)}<svg class="points" width="100%" height="${HEIGHT}" aria-hidden="true">${marks}</svg></div>`;
 
-  /** Drawn by hand, broken where there is no value, a dot where one stands alone: every customer's page has such a line, in every language. */
+  /**
+   * Drawn by hand, broken where there is no value, a dot where one stands alone: every customer's page has such a line, in every language.
+   */
   function line(key: 'value' | 'beside', stroke: string, width: number): Html | null {
     const steps = points.map((point, index) => {
       const value = point[key] ?? null;
       const before = points[index - 1]?.[key] ?? null;
       const alone = before === null && (points[index + 1]?.[key] ?? null) === null;
-      return value === null ? '' : `${before === null ? 'M' : 'L'}${pixel((index / (points.length - 1)) * FIELD)},${y(value)}${alone ? 'h0' : ''}`;
+      return value === null
+        ? ''
+        : `${before === null ? 'M' : 'L'}${pixel((index / (points.length - 1)) * FIELD)},${y(value)}${alone ? 'h0' : ''}`;
     });
     const path = steps.join('');
-    return path === '' ? null : html`<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" vector-effect="non-scaling-stroke" d="${path}"/>`;
+    return path === ''
+      ? null
+      : html`<path fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" vector-effect="non-scaling-stroke" d="${path}"/>`;
   }
 }

@@ -27,8 +27,11 @@ export function stageBar(job: StageBarJob, reader: Reader): Figure {
   const { book, looks, currency, asOf } = job;
   const { text, format } = reader;
   const money = currency !== null && book.stages.some((stage) => stage.amountShare !== null);
-  const shares = (key: 'amountShare' | 'customersShare') => format.both(looks.map((look, index) => text.bar.part(look.name, shareText(book.stages[index]?.[key] ?? null, reader))));
-  const summary = [money ? text.bar.summary(shares('amountShare')) : '', text.bar.summaryCustomers(shares('customersShare'))].filter(Boolean).join(' ');
+  const shares = (key: 'amountShare' | 'customersShare') =>
+    format.both(looks.map((look, index) => text.bar.part(look.name, shareText(book.stages[index]?.[key] ?? null, reader))));
+  const summary = [money ? text.bar.summary(shares('amountShare')) : '', text.bar.summaryCustomers(shares('customersShare'))]
+    .filter(Boolean)
+    .join(' ');
   return {
     title: finding(job, money, reader),
     subtitle: currency === null ? text.bar.inCustomers(format.day(asOf)) : text.bar.inCurrency(currency, format.day(asOf)),
@@ -39,7 +42,12 @@ export function stageBar(job: StageBarJob, reader: Reader): Figure {
       columns: [
         { head: text.column.stage },
         { head: text.column.days },
-        ...(money ? [{ head: text.column.inCurrency(text.column.amount, currency), numeric: true }, { head: text.column.share, numeric: true }] : []),
+        ...(money
+          ? [
+              { head: text.column.inCurrency(text.column.amount, currency), numeric: true },
+              { head: text.column.share, numeric: true },
+            ]
+          : []),
         { head: text.column.items, numeric: true },
         { head: text.column.customers, numeric: true },
         { head: text.column.customersShare, numeric: true },
@@ -110,7 +118,10 @@ export function barMarks(list: readonly Segment[]): Plot.Markish[] {
   const seen = list.filter((segment) => segment.to > segment.from);
   return [
     Plot.barX(seen, { x1: 'from', x2: 'to', fill: (segment: Segment) => segment.look.fill }),
-    Plot.barX(seen.filter((segment) => segment.look.hatched), { x1: 'from', x2: 'to', fill: HATCH }),
+    Plot.barX(
+      seen.filter((segment) => segment.look.hatched),
+      { x1: 'from', x2: 'to', fill: HATCH },
+    ),
   ];
 }
 
@@ -133,34 +144,69 @@ function drawing({ book, looks, currency }: StageBarJob, money: boolean, summary
   const bottom = top + CUSTOMER_BAR.height;
   const at = part(book.risk.threshold);
   const bar = (key: 'amountShare' | 'customersShare', { height }: typeof MONEY_BAR, y: number) => {
-    const parts = segments(looks, book.stages.map((stage) => stage[key]));
-    const values = parts.map(({ from, to }, index) => (to > from ? telling([from, to], [0, height], stageInWords(looks[index]!, book.stages[index]!, currency, reader)) : null));
+    const parts = segments(
+      looks,
+      book.stages.map((stage) => stage[key]),
+    );
+    const values = parts.map(({ from, to }, index) =>
+      to > from ? telling([from, to], [0, height], stageInWords(looks[index]!, book.stages[index]!, currency, reader)) : null,
+    );
     return html`<g transform="translate(0,${y})">${fluidBars(height, barMarks(parts))}${values}</g>`;
   };
   const bars = html`${money ? bar('amountShare', MONEY_BAR, MONEY_BAR.top) : null}${bar('customersShare', CUSTOMER_BAR, top)}`;
   const threshold = thresholdLine([at, at], [money ? MONEY_BAR.top - 5 : top - 5, bottom + 5]);
   const half = money ? html`<text class="halo note" x="${at}" dx="7" y="${top - 13}">${text.bar.half(book.risk.threshold)}</text>` : null;
   const customers = html`<text class="note" x="0" y="${top - 13}">${text.bar.customers(book.totals.customersOwing)}</text>`;
-  const labels = Object.entries(LABELLED_WIDTHS).map(([name, width]) => html`<g class="${name}">${money ? moneyLabels(looks, book.stages, width, reader) : null}${customerLabels(looks, book.stages, bottom, width, reader)}</g>`);
-  return picture(summary, money ? 'stage-bar' : 'stage-bar counts', bottom + 24, html`<g class="bars">${bars}${customers}${threshold}${half}</g>${labels}`);
+  const labels = Object.entries(LABELLED_WIDTHS).map(
+    ([name, width]) =>
+      html`<g class="${name}">${money ? moneyLabels(looks, book.stages, width, reader) : null}${customerLabels(looks, book.stages, bottom, width, reader)}</g>`,
+  );
+  return picture(
+    summary,
+    money ? 'stage-bar' : 'stage-bar counts',
+    bottom + 24,
+    html`<g class="bars">${bars}${customers}${threshold}${half}</g>${labels}`,
+  );
 }
 
 /** Segments that can be seen, each with its stage's figures: what stands at 0 needs no label, the table has it. */
-function labelled(looks: readonly StageLook[], stages: readonly StageFigure[], key: 'amountShare' | 'customersShare'): (Segment & { stage: StageFigure })[] {
-  return segments(looks, stages.map((stage) => stage[key])).map((segment, index) => ({ ...segment, stage: stages[index]! })).filter(({ from, to }) => to > from);
+function labelled(
+  looks: readonly StageLook[],
+  stages: readonly StageFigure[],
+  key: 'amountShare' | 'customersShare',
+): (Segment & { stage: StageFigure })[] {
+  return segments(
+    looks,
+    stages.map((stage) => stage[key]),
+  )
+    .map((segment, index) => ({ ...segment, stage: stages[index]! }))
+    .filter(({ from, to }) => to > from);
 }
 
-/** Name, money and share above each segment; a leader where a label had to leave its segment. Where not all can stand side by side, the smallest segments have none. */
+/**
+ * Name, money and share above each segment; a leader where a label had to leave its segment. Where not all can stand side by side, the
+ * smallest segments have none.
+ */
 function moneyLabels(looks: readonly StageLook[], stages: readonly StageFigure[], length: number, reader: Reader): Html {
   const list = labelled(looks, stages, 'amountShare').map(({ look, from, to, stage }) => {
     const amount = stage.amount === null ? '' : reader.format.moneyShort(stage.amount);
     const share = shareText(stage.amountShare, reader);
-    return { look, from, to, amount, share, at: from * length, width: Math.max(textWidth(look.name), textWidth(`${amount} ${share}`)) * 1.05 };
+    return {
+      look,
+      from,
+      to,
+      amount,
+      share,
+      at: from * length,
+      width: Math.max(textWidth(look.name), textWidth(`${amount} ${share}`)) * 1.05,
+    };
   });
   return html`${fitting(list, length, 16, ({ from, to }) => to - from).map(({ label: { look, from, to, amount, share, at }, place }) => {
     const x = part(place / length);
     const above = place > at - 6 && place < to * length;
-    const leader = !above ? html`<line class="leader" x1="${x}" x2="${part(Math.min(to, from + 4 / length))}" y1="38" y2="${MONEY_BAR.top}"/>` : null;
+    const leader = !above
+      ? html`<line class="leader" x1="${x}" x2="${part(Math.min(to, from + 4 / length))}" y1="38" y2="${MONEY_BAR.top}"/>`
+      : null;
     return html`<text class="name" x="${x}" y="14">${look.name}</text><text x="${x}" y="33">${amount} <tspan class="dim">${share}</tspan></text>${leader}`;
   })}`;
 }

@@ -29,12 +29,15 @@ export function shortMoment(asOf: string, lists: boolean, { format }: Reader): s
 export function timeAxis(moments: readonly Moment[], { lists, top, tick, words }: TimeAxisJob, reader: Reader): Html[] {
   const mark = (at: number) => html`<line class="tick" x1="${part(at)}" x2="${part(at)}" y1="${top}" y2="${top + tick}"/>`;
   if (moments.length <= MOST_TICKS) {
-    const end = ({ asOf }: Moment, x: '0' | '100%', anchor: 'start' | 'end') => html`<text class="axis" x="${x}" text-anchor="${anchor}" y="${top + words}">${shortMoment(asOf, lists, reader)}</text>`;
+    const end = ({ asOf }: Moment, x: '0' | '100%', anchor: 'start' | 'end') =>
+      html`<text class="axis" x="${x}" text-anchor="${anchor}" y="${top + words}">${shortMoment(asOf, lists, reader)}</text>`;
     return [...moments.map(({ at }) => mark(at)), end(moments[0]!, '0', 'start'), end(moments.at(-1)!, '100%', 'end')];
   }
   const years = moments.flatMap((moment, index) => {
     const before = moments[index - 1];
-    return before && before.asOf.slice(0, 4) !== moment.asOf.slice(0, 4) ? [{ year: moment.asOf.slice(0, 4), at: (before.at + moment.at) / 2 }] : [];
+    return before && before.asOf.slice(0, 4) !== moment.asOf.slice(0, 4)
+      ? [{ year: moment.asOf.slice(0, 4), at: (before.at + moment.at) / 2 }]
+      : [];
   });
   if (years.length === 0 || years[0]!.at > 0.12) years.unshift({ year: moments[0]!.asOf.slice(0, 4), at: 0 });
   return years.map(({ year, at }) => html`${mark(at)}<text class="axis" x="${part(at)}" dx="4" y="${top + words}">${year}</text>`);

@@ -41,8 +41,17 @@ function stacking(looks: readonly StageLook[]): number[] {
   return [...order.filter((index) => looks[index]!.atRisk), ...order.filter((index) => !looks[index]!.atRisk)];
 }
 
-/** Areas of the stages' shares with the line of the risk stages, the threshold, the axis and the stretches inside the risk zone; `values`: marks that lie over all. */
-export function drawing(points: readonly Point[], { looks, threshold, id, lists }: TrendLook, summary: string, values: readonly Html[], reader: Reader): Html {
+/**
+ * Areas of the stages' shares with the line of the risk stages, the threshold, the axis and the stretches inside the risk zone; `values`:
+ * marks that lie over all.
+ */
+export function drawing(
+  points: readonly Point[],
+  { looks, threshold, id, lists }: TrendLook,
+  summary: string,
+  values: readonly Html[],
+  reader: Reader,
+): Html {
   const { text } = reader;
   const order = stacking(looks);
   const seen = widened(points);
@@ -55,13 +64,20 @@ export function drawing(points: readonly Point[], { looks, threshold, id, lists 
     }),
   }));
   const scales = { x: { domain: [0, 1] }, y: { domain: [0, 1] } };
-  const field = stretched(HEIGHT, [
-    ...layers.map(({ stage, rows }) => Plot.areaY(rows, { x: 'at', y1: 'low', y2: 'high', fill: looks[stage]!.fill })),
-    Plot.lineY(seen, { x: 'at', y: (point: Point) => point.risk ?? Number.NaN, stroke: 'var(--paper)', strokeWidth: 2.5 }),
-  ], scales);
+  const field = stretched(
+    HEIGHT,
+    [
+      ...layers.map(({ stage, rows }) => Plot.areaY(rows, { x: 'at', y1: 'low', y2: 'high', fill: looks[stage]!.fill })),
+      Plot.lineY(seen, { x: 'at', y: (point: Point) => point.risk ?? Number.NaN, stroke: 'var(--paper)', strokeWidth: 2.5 }),
+    ],
+    scales,
+  );
   const hatched = layers.findIndex(({ stage }) => looks[stage]!.hatched);
   const clip = `${id}-last`;
-  const hatching = hatched < 0 ? null : html`<clipPath id="${clip}" clipPathUnits="objectBoundingBox"><path transform="scale(.001,${new Html(String(Number((1 / HEIGHT).toFixed(7))))})" d="${field.paths[hatched] ?? ''}"/></clipPath><rect width="100%" height="${HEIGHT}" fill="${HATCH}" clip-path="url(#${clip})"/>`;
+  const hatching =
+    hatched < 0
+      ? null
+      : html`<clipPath id="${clip}" clipPathUnits="objectBoundingBox"><path transform="scale(.001,${new Html(String(Number((1 / HEIGHT).toFixed(7))))})" d="${field.paths[hatched] ?? ''}"/></clipPath><rect width="100%" height="${HEIGHT}" fill="${HATCH}" clip-path="url(#${clip})"/>`;
   const y = (1 - threshold) * HEIGHT;
   const line = thresholdLine(['0', '100%'], [y, y]);
   const words = text.trend.threshold(threshold);
@@ -74,7 +90,13 @@ export function drawing(points: readonly Point[], { looks, threshold, id, lists 
 function widened(points: readonly Point[]): Point[] {
   const known = (index: number): boolean => points[index]?.shares.some((share) => share !== null) ?? false;
   return points.flatMap((point, index) =>
-    !known(index) || known(index - 1) || known(index + 1) ? [point] : [{ ...point, at: Math.max(0, point.at - ALONE) }, { ...point, at: Math.min(1, point.at + ALONE) }]);
+    !known(index) || known(index - 1) || known(index + 1)
+      ? [point]
+      : [
+          { ...point, at: Math.max(0, point.at - ALONE) },
+          { ...point, at: Math.min(1, point.at + ALONE) },
+        ],
+  );
 }
 
 /** The months inside the risk zone as a band under the field, named at its end. */
@@ -93,13 +115,24 @@ function zone(points: readonly Point[], name: string): Html | null {
 }
 
 /** Names and last shares at the ends of the series, none over another. */
-function seriesLabels(layers: readonly { stage: number; rows: { low: number; high: number }[] }[], looks: readonly StageLook[], { format }: Reader): Html {
+function seriesLabels(
+  layers: readonly { stage: number; rows: { low: number; high: number }[] }[],
+  looks: readonly StageLook[],
+  { format }: Reader,
+): Html {
   const series = layers.flatMap(({ stage, rows }) => {
     const { low, high } = rows.at(-1)!;
-    return high > low ? [{ middle: (low + high) / 2, width: 32, words: [shortened(looks[stage]!.name), format.share(high - low)] as const }] : [];
+    return high > low
+      ? [{ middle: (low + high) / 2, width: 32, words: [shortened(looks[stage]!.name), format.share(high - low)] as const }]
+      : [];
   });
   const labels = series.toSorted((a, b) => b.middle - a.middle);
-  const places = apart(labels.map(({ middle, width }) => ({ at: (1 - middle) * HEIGHT - width / 2, width })), HEIGHT - 4, 1) ?? labels.map((_, index) => (index * HEIGHT) / labels.length);
+  const places =
+    apart(
+      labels.map(({ middle, width }) => ({ at: (1 - middle) * HEIGHT - width / 2, width })),
+      HEIGHT - 4,
+      1,
+    ) ?? labels.map((_, index) => (index * HEIGHT) / labels.length);
   return html`${labels.map(({ words }, index) => {
     const top = pixel(places[index]!);
     return html`<text class="name" x="100%" dx="10" y="${pixel(top + 13)}">${words[0]}</text><text class="dim note" x="100%" dx="10" y="${pixel(top + 28)}">${words[1]}</text>`;

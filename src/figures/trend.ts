@@ -23,7 +23,10 @@ export interface TrendJob extends TrendLook {
   href?: (asOf: string) => string | null;
 }
 
-/** The stages' shares at every month-end or on the day of every list of open items, the risk stages lowest, so that their edge meets the threshold. */
+/**
+ * The stages' shares at every month-end or on the day of every list of open items, the risk stages lowest, so that their edge meets the
+ * threshold.
+ */
 export function trendFigure(job: TrendJob, reader: Reader): Figure {
   const { trend, looks, currency } = job;
   const { text, format } = reader;
@@ -34,7 +37,9 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
   const share = (value: number | null) => (value === null ? text.na.mark : format.share(value, job.threshold));
   const summary = text.trend.summary(risk, share(first.risk), format.day(first.asOf), share(last.risk), format.day(last.asOf));
   const words = job.lists ? text.trend.lists : text.trend;
-  const range = job.lists ? ([format.day(first.asOf), format.day(last.asOf)] as const) : ([format.month(first.asOf), format.month(last.asOf)] as const);
+  const range = job.lists
+    ? ([format.day(first.asOf), format.day(last.asOf)] as const)
+    : ([format.month(first.asOf), format.month(last.asOf)] as const);
   return {
     title: job.ofCustomers ? customersFinding(points, job, reader) : finding(points, job, reader),
     subtitle: words[currency === null ? 'subtitleCustomers' : 'subtitle'](...range, risk),
@@ -50,14 +55,16 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
         { head: text.column.riskCustomers, numeric: true },
         { head: text.column.zone },
       ],
-      rows: trend.map((point, index) => [
-        format.dayShort(point.asOf),
-        ...(currency === null ? [] : [moneyCell(point.open, reader)]),
-        ...looks.map((_, stage) => shareCell(points[index]!.shares[stage] ?? null, reader)),
-        shareCell(point.risk.amountShare, reader),
-        shareCell(point.risk.customersShare, reader),
-        point.risk.inRiskZone ? text.verdict.mark : '',
-      ]).reverse(),
+      rows: trend
+        .map((point, index) => [
+          format.dayShort(point.asOf),
+          ...(currency === null ? [] : [moneyCell(point.open, reader)]),
+          ...looks.map((_, stage) => shareCell(points[index]!.shares[stage] ?? null, reader)),
+          shareCell(point.risk.amountShare, reader),
+          shareCell(point.risk.customersShare, reader),
+          point.risk.inRiskZone ? text.verdict.mark : '',
+        ])
+        .reverse(),
     },
     definition: words.definition,
     rows: 'trend.csv',
@@ -81,7 +88,8 @@ function pointsOf({ trend, looks, currency }: TrendJob): Point[] {
     });
     const risk = currency === null ? point.risk.customersShare : point.risk.amountShare;
     const { amountShare, customersShare } = point.risk;
-    const larger = amountShare === null || customersShare === null ? (amountShare ?? customersShare) : Math.max(amountShare, customersShare);
+    const larger =
+      amountShare === null || customersShare === null ? (amountShare ?? customersShare) : Math.max(amountShare, customersShare);
     return { larger, asOf: point.asOf, at: (time(point.asOf) - start) / length, inZone: point.risk.inRiskZone === true, shares, risk };
   });
 }
@@ -115,12 +123,21 @@ function customersFinding(points: readonly Point[], { threshold, lists }: TrendJ
   if (now.risk === null || peak.risk === null) return text.trend.short;
   if (peak.risk === 0) return text.trend.customersNone;
   const share = format.share(now.risk, threshold);
-  return peak === now ? text.trend.customersMost(share) : text.trend.customers(share, format.share(peak.risk, threshold), lists ? format.day(peak.asOf) : format.month(peak.asOf));
+  return peak === now
+    ? text.trend.customersMost(share)
+    : text.trend.customers(share, format.share(peak.risk, threshold), lists ? format.day(peak.asOf) : format.month(peak.asOf));
 }
 
-/** The drawing with what its points say; where they lead somewhere, they lie over the picture, not in it: what it says is its name, and the table has the same links. */
+/**
+ * The drawing with what its points say; where they lead somewhere, they lie over the picture, not in it: what it says is its name, and the
+ * table has the same links.
+ */
 function leading(points: readonly Point[], job: TrendJob, summary: string, reader: Reader): Html {
-  const values = tellingPoints(points.map(({ at }) => at), [0, HEIGHT], (index) => pointInWords(points[index]!, job, index, reader));
+  const values = tellingPoints(
+    points.map(({ at }) => at),
+    [0, HEIGHT],
+    (index) => pointInWords(points[index]!, job, index, reader),
+  );
   const { href } = job;
   if (href === undefined) return drawing(points, job, summary, values, reader);
   const links = values.map((value, index) => {
@@ -136,7 +153,9 @@ function pointInWords(point: Point, { trend, looks, currency }: TrendJob, index:
   return [
     format.day(point.asOf),
     ...(currency === null || open === null ? [] : [`${text.column.open} ${format.money(open)} ${currency}`]),
-    ...looks.flatMap((look, stage) => (point.shares[stage] == null ? [] : [text.bar.part(look.name, format.shareFull(point.shares[stage]))])),
+    ...looks.flatMap((look, stage) =>
+      point.shares[stage] == null ? [] : [text.bar.part(look.name, format.shareFull(point.shares[stage]))],
+    ),
     ...(point.inZone ? [text.trend.zone] : []),
   ];
 }

@@ -40,11 +40,17 @@ export interface IngestSummary {
 }
 
 /**
- * Reads the files of a report folder into temporary tables: read_invoice, read_credit, read_customer, read_owner, read_rate, read_control (used rows only),
- * read_file, row_account, reject and finding. Copies of files in other encodings lie in `scratch` while they are read. Rules 12, 16 and 17 of the method.
- * Throws a Problem: 2 for wrong configuration or a missing currency, 3 for input that is refused.
+ * Reads the files of a report folder into temporary tables: read_invoice, read_credit, read_customer, read_owner, read_rate, read_control
+ * (used rows only), read_file, row_account, reject and finding. Copies of files in other encodings lie in `scratch` while they are read.
+ * Rules 12, 16 and 17 of the method. Throws a Problem: 2 for wrong configuration or a missing currency, 3 for input that is refused.
  */
-export async function ingest(run: { database: Database; config: ReportConfig; dataDir: string; scratch: string; progress: Progress }): Promise<IngestSummary> {
+export async function ingest(run: {
+  database: Database;
+  config: ReportConfig;
+  dataDir: string;
+  scratch: string;
+  progress: Progress;
+}): Promise<IngestSummary> {
   const { scratch } = run;
   const watch = new FileWatch();
   try {
@@ -60,8 +66,14 @@ export async function ingest(run: { database: Database; config: ReportConfig; da
 
 type Run = Parameters<typeof ingest>[0];
 
-async function readFiles({ database, config, dataDir, scratch, progress }: Run, opener: FileOpener, watch: FileWatch): Promise<IngestSummary> {
-  const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) => recogniseFiles(named, unnamed, opener, (message) => progress.note(message)));
+async function readFiles(
+  { database, config, dataDir, scratch, progress }: Run,
+  opener: FileOpener,
+  watch: FileWatch,
+): Promise<IngestSummary> {
+  const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) =>
+    recogniseFiles(named, unnamed, opener, (message) => progress.note(message)),
+  );
   watch.keep(files);
   const logo = config.identity.logo === null ? null : normalize(config.identity.logo);
   await makeReadTables(database);
@@ -87,13 +99,24 @@ async function readFiles({ database, config, dataDir, scratch, progress }: Run, 
     const bytes = read.reduce((sum, { inspection }) => sum + inspection.bytes, 0);
     const others = unread.filter((path) => path !== logo);
     // Of a workbook of which nobody chose a sheet a note has told already.
-    const untold = unreadSheets(sheets).filter((sheet) => !files.some(({ path, source }) => source.sheet === null && sheet.startsWith(`${path}: `)));
-    return { kinds: [...new Set(read.map(({ file }) => file.source.kind))], currencies, unread: [...others, ...unreadSheets(sheets)], untold: [...others, ...untold], files: read, rows, bytes };
+    const untold = unreadSheets(sheets).filter(
+      (sheet) => !files.some(({ path, source }) => source.sheet === null && sheet.startsWith(`${path}: `)),
+    );
+    return {
+      kinds: [...new Set(read.map(({ file }) => file.source.kind))],
+      currencies,
+      unread: [...others, ...unreadSheets(sheets)],
+      untold: [...others, ...untold],
+      files: read,
+      rows,
+      bytes,
+    };
   });
 }
 
 /**
- * Lists among the findings what is known only once the as-of date is: documents dated after it, and data that ends more than `staleAfterDays` before it.
+ * Lists among the findings what is known only once the as-of date is: documents dated after it, and data that ends more than
+ * `staleAfterDays` before it.
  * `latest` is the latest date in the data; null where there is none.
  */
 export async function findDatedAfter(database: Database, asOf: string, latest: string | null, staleAfterDays: number): Promise<void> {
@@ -109,7 +132,9 @@ interface Prepared extends Pick<ReadFile, 'file' | 'head' | 'columns'> {
   inspected: Promise<Inspection>;
 }
 
-/** What can be told of the file at a place in the list without the engine; nothing behind its end. A failure waits until the file's turn. */
+/**
+ * What can be told of the file at a place in the list without the engine; nothing behind its end. A failure waits until the file's turn.
+ */
 function prepared(files: readonly InputFile[], place: number, scratch: string, opener: FileOpener): Promise<Prepared | undefined> {
   const work = async (): Promise<Prepared | undefined> => {
     const found = files[place];
@@ -129,14 +154,31 @@ function prepared(files: readonly InputFile[], place: number, scratch: string, o
 }
 
 /** A head that is not what was expected may be that of another sheet of the workbook. */
-async function headOf(file: InputFile, profile: Profile | null, { made, others }: Unpacked, opener: FileOpener): Promise<Pick<ReadFile, 'head' | 'columns'>> {
+async function headOf(
+  file: InputFile,
+  profile: Profile | null,
+  { made, others }: Unpacked,
+  opener: FileOpener,
+): Promise<Pick<ReadFile, 'head' | 'columns'>> {
   try {
-    const head = await readHead(file, (header) => columnsFound(file, profile, header), made, made ? undefined : await opener.encoding(file));
+    const head = await readHead(
+      file,
+      (header) => columnsFound(file, profile, header),
+      made,
+      made ? undefined : await opener.encoding(file),
+    );
     return { head, columns: findColumns(file, head, profile) };
   } catch (error) {
     const [other] = others;
     if (!(error instanceof Problem) || other === undefined || file.source.sheet !== null) throw error;
-    throw new Problem(error.status, [...error.lines, { place: file.path, what: `its first sheet was read, and the workbook has others: ${listedSheets(others)}`, todo: howToReadAnother(other) }]);
+    throw new Problem(error.status, [
+      ...error.lines,
+      {
+        place: file.path,
+        what: `its first sheet was read, and the workbook has others: ${listedSheets(others)}`,
+        todo: howToReadAnother(other),
+      },
+    ]);
   }
 }
 
@@ -157,7 +199,11 @@ async function inspectedAs({ firstRow, bytes, sha256 }: Unpacked, inspected: Pro
 function notesOf({ file, head, unpacked }: Prepared, files: readonly InputFile[]): string[] {
   const found = file.source.format.encoding === null && !head.encoding.startsWith('utf-');
   const ofSheets = file.source.sheet === null ? sheetNote(file, unpacked, files) : null;
-  return [...unpacked.notes, ...(ofSheets === null ? [] : [ofSheets]), ...(found ? [`it is written in ${head.encoding}, as its words tell`] : [])];
+  return [
+    ...unpacked.notes,
+    ...(ofSheets === null ? [] : [ofSheets]),
+    ...(found ? [`it is written in ${head.encoding}, as its words tell`] : []),
+  ];
 }
 
 function formatOf({ source }: InputFile, profile: Profile | null): InputFile['source']['format'] {
@@ -169,7 +215,15 @@ function formatOf({ source }: InputFile, profile: Profile | null): InputFile['so
 async function readOne(database: Database, config: ReportConfig, one: Prepared | undefined, source: number): Promise<ReadFile> {
   if (one === undefined) throw new Error(`No file has the number ${source}`);
   const { file, head, columns, promised, inspected } = one;
-  const read = await loadFile(database, { source, file, head, columns, promised, inspected, currency: file.source.currency ?? config.currency ?? '' });
+  const read = await loadFile(database, {
+    source,
+    file,
+    head,
+    columns,
+    promised,
+    inspected,
+    currency: file.source.currency ?? config.currency ?? '',
+  });
   await database.execute(
     `INSERT INTO read_file VALUES ($source, $path, $kind, $profile, $encoding, $delimiter, $decimal, $date_format, $bytes, $sha256, $rows)`,
     {

@@ -1,5 +1,6 @@
--- What the cells of one column of the file at hand are. Grain: one row. Columns: filled (cells that are not blank), different (of them), readable_days and readable_amounts (of the
--- different ones, how many can be read as such in the form that is set). Variables: typed_columns (one name), and those of convert.sql.
+-- What the cells of one column of the file at hand are. Grain: one row. Columns: filled (cells that are not blank), different (of them),
+-- readable_days and readable_amounts (of the different ones, how many can be read as such in the form that is set). Variables:
+-- typed_columns (one name), and those of convert.sql.
 WITH cell AS (
   SELECT text, count(*) AS rows
   FROM (SELECT unnest(list_transform(list_value(*COLUMNS(name -> list_contains(getvariable('typed_columns'), name))), lambda cell: clean(cell))) AS text FROM file_rows())

@@ -46,7 +46,8 @@ export async function everyColumn(database: Database, file: InputFile, head: Hea
     const examples = [...new Set(head.rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== ''))].slice(0, EXAMPLES);
     const days = await readAs('issued', database, file, head, inspection, place);
     const headings = shareOfHeadings(head.rows, place);
-    const isMostly = ({ readable, different }: Reading): boolean => different > 0 && readable > 0 && readable >= MOST * (1 - headings) * different;
+    const isMostly = ({ readable, different }: Reading): boolean =>
+      different > 0 && readable > 0 && readable >= MOST * (1 - headings) * different;
     const amounts = isMostly(days) || days.filled === 0 ? days : await readAs('amount', database, file, head, inspection, place);
     const { filled, different } = days;
     const known = { place, header, filled, different, examples };
@@ -58,7 +59,10 @@ export async function everyColumn(database: Database, file: InputFile, head: Hea
   return facts;
 }
 
-/** What of a column's different cells are headings and sums of sections, whose rows hold nothing else, or a total: they tell nothing of the documents' cells below them. */
+/**
+ * What of a column's different cells are headings and sums of sections, whose rows hold nothing else, or a total: they tell nothing of the
+ * documents' cells below them.
+ */
 function shareOfHeadings(rows: readonly (readonly string[])[], place: number): number {
   const cells = new Set<string>();
   const headings = new Set<string>();
@@ -72,7 +76,14 @@ function shareOfHeadings(rows: readonly (readonly string[])[], place: number): n
 }
 
 /** A column read as if it were the issue date, or the amount, of an invoice. */
-async function readAs(as: 'issued' | 'amount', database: Database, file: InputFile, head: Head, inspection: Inspection, place: number): Promise<Reading> {
+async function readAs(
+  as: 'issued' | 'amount',
+  database: Database,
+  file: InputFile,
+  head: Head,
+  inspection: Inspection,
+  place: number,
+): Promise<Reading> {
   const columns = oneColumn(head, place, as);
   const stated = as === 'issued' ? { decimal: '.', thousands: '' } : { date: 'yyyy-MM-dd' };
   const asked = { ...file, source: { ...file.source, format: { ...file.source.format, ...stated } } };

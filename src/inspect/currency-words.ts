@@ -13,7 +13,10 @@ const codes = new Map(
   }),
 );
 
-/** A column of currencies that are named, such as US Dollar, with the code of each name; what is no such name stays as it is, to be read as a code or refused. */
+/**
+ * A column of currencies that are named, such as US Dollar, with the code of each name; what is no such name stays as it is, to be read as
+ * a code or refused.
+ */
 export function namedCurrencies({ columns: facts, head }: FileFacts, { currency }: Record<string, string>): WrittenSource['columns'] {
   const place = facts.find(({ header }) => header === currency)?.place;
   if (currency === undefined || place === undefined) return {};

@@ -21,7 +21,10 @@ import { doubtOfCurrency, statedCurrency } from './stated-currency.ts';
 import { unnamedColumns } from './unnamed-columns.ts';
 import { unreadDays } from './unread-days.ts';
 
-/** Decides how a file that no profile knows is read, by its headers and by what stands in its columns; asks where there is someone to ask. Null: they would rather stop. */
+/**
+ * Decides how a file that no profile knows is read, by its headers and by what stands in its columns; asks where there is someone to ask.
+ * Null: they would rather stop.
+ */
 export async function decideByHeaders(file: FileFacts, proposal: Proposal, asker: Asker | null): Promise<Decision | null> {
   const { kind } = proposal;
   const named = await nameColumns(file, proposal, asker);
@@ -30,7 +33,8 @@ export async function decideByHeaders(file: FileFacts, proposal: Proposal, asker
   const held: Record<string, string> = { ...named.columns, ...(balance === null ? {} : { balance }) };
   const types = documentTypes(file);
   // A column of types in which none is known says nothing of them.
-  const columns = kind === 'customer-ledger' && types === null ? Object.fromEntries(Object.entries(held).filter(([column]) => column !== 'type')) : held;
+  const columns =
+    kind === 'customer-ledger' && types === null ? Object.fromEntries(Object.entries(held).filter(([column]) => column !== 'type')) : held;
   const read = [...Object.values(held), ...proposal.buckets.map(({ header }) => header), ...(proposal.months?.headers ?? [])];
   const format = await decideFormat(file, read, asker);
   const listed = format === null ? null : await decideListed(file, kind, columns['listed'] !== undefined, asker);
@@ -48,7 +52,12 @@ export async function decideByHeaders(file: FileFacts, proposal: Proposal, asker
     { doubts: unreadDays(file, kind, held) },
     listed,
     agedColumns(proposal, listed.others['listed'] ?? dayInName(file.name), file.head.preamble),
-    { doubts: asker === null && proposal.rival !== null ? [`it may be ${kindInWords(proposal.rival)} as well as ${kindInWords(kind)}: look at "kind"`] : [] },
+    {
+      doubts:
+        asker === null && proposal.rival !== null
+          ? [`it may be ${kindInWords(proposal.rival)} as well as ${kindInWords(kind)}: look at "kind"`]
+          : [],
+    },
     ageInDays(file, proposal, held),
     signedColumns(file, kind, held, types),
     { columns: type, read: types !== null && 'type' in type ? [types.header] : [] },
@@ -58,12 +67,21 @@ export async function decideByHeaders(file: FileFacts, proposal: Proposal, asker
     linesOfDocuments(file, kind, columns),
     carriedCustomer(file, columns),
   ];
-  return { ...decided(file, { kind, profile: null, missing }, parts, currency), leftOut: leftOut(file, parts.flatMap((part) => part.read ?? [])) };
+  return {
+    ...decided(file, { kind, profile: null, missing }, parts, currency),
+    leftOut: leftOut(
+      file,
+      parts.flatMap((part) => part.read ?? []),
+    ),
+  };
 }
 
 /** The encoding of a file, where it must be said. */
 function encodingOf({ stated, head, encodingDoubt }: FileFacts): Part {
-  return { format: stated === 'found' && head.encoding !== 'utf-8' && !head.made ? { encoding: head.encoding } : {}, doubts: encodingDoubt === null ? [] : [encodingDoubt] };
+  return {
+    format: stated === 'found' && head.encoding !== 'utf-8' && !head.made ? { encoding: head.encoding } : {},
+    doubts: encodingDoubt === null ? [] : [encodingDoubt],
+  };
 }
 
 /** The columns with something in them that nothing is read from. */
@@ -72,4 +90,5 @@ function leftOut({ columns }: FileFacts, read: readonly string[]): string[] {
 }
 
 /** A mapping says nothing where a column already bears its canonical name, or where another rule tells it. */
-const unlike = (columns: Record<string, string>, told: WrittenSource['columns']): Record<string, string> => Object.fromEntries(Object.entries(columns).filter(([column, header]) => column !== header && !(column in told)));
+const unlike = (columns: Record<string, string>, told: WrittenSource['columns']): Record<string, string> =>
+  Object.fromEntries(Object.entries(columns).filter(([column, header]) => column !== header && !(column in told)));

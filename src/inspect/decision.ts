@@ -27,12 +27,21 @@ export interface Part extends Partial<Pick<WrittenSource, 'columns' | 'buckets' 
 const OF_MONEY = new Set<SourceKind>(['invoices', 'payments', 'credits', 'open-items', 'customer-ledger']);
 
 /** All that was found of a file, put together; what is doubtful stands beside it in report.yaml, and is told with the file's name. */
-export function decided(file: FileFacts, source: Pick<WrittenSource, 'kind' | 'profile' | 'missing'>, parts: readonly Part[], currency: StatedCurrency): Omit<Decision, 'leftOut'> {
+export function decided(
+  file: FileFacts,
+  source: Pick<WrittenSource, 'kind' | 'profile' | 'missing'>,
+  parts: readonly Part[],
+  currency: StatedCurrency,
+): Omit<Decision, 'leftOut'> {
   const doubts = parts.flatMap((part) => part.doubts ?? []);
-  const all = <Key extends 'columns' | 'format' | 'others'>(key: Key): WrittenSource[Key] => Object.assign({}, ...parts.map((part) => part[key])) as WrittenSource[Key];
+  const all = <Key extends 'columns' | 'format' | 'others'>(key: Key): WrittenSource[Key] =>
+    Object.assign({}, ...parts.map((part) => part[key])) as WrittenSource[Key];
   return {
     source: {
-      files: file.name, ...source, columns: all('columns'), format: all('format'),
+      files: file.name,
+      ...source,
+      columns: all('columns'),
+      format: all('format'),
       buckets: parts.flatMap((part) => part.buckets ?? []),
       setAside: parts.flatMap((part) => part.setAside ?? []),
       others: { ...(file.sheet === null ? {} : { sheet: file.sheet }), ...all('others') },

@@ -13,7 +13,9 @@ export function describeFile(file: FileFacts): string[] {
   return [
     file.path,
     `  ${written(file)}, header in line ${head.headerLine}, ${counts.format(file.rows)} ${file.rows === 1 ? 'row' : 'rows'} of ${columns.length} columns, ${bytes(file.bytes)}.`,
-    ...(head.preamble.length === 0 ? [] : [`  Above the header: ${head.preamble.slice(0, 3).map(shownValue).join(', ')}${head.preamble.length > 3 ? ' …' : ''}`]),
+    ...(head.preamble.length === 0
+      ? []
+      : [`  Above the header: ${head.preamble.slice(0, 3).map(shownValue).join(', ')}${head.preamble.length > 3 ? ' …' : ''}`]),
     ...file.notes.map((note) => `  To know: ${note}.`),
     ...columns.map((column) => `    ${shownHeader(column.header).padEnd(width)}  ${holds(column).padEnd(16)}  ${seen(column)}`.trimEnd()),
     ...columns.filter(({ doubt }) => doubt !== null).map(({ header, doubt }) => `  Doubtful: ${shownValue(header)}: ${doubt?.what}.`),
@@ -30,7 +32,8 @@ const shownHeader = (header: string): string => (header === '' ? '(no header)' :
 
 function holds({ holds: what, form, filled }: ColumnFacts): string {
   if (what === 'day') return form === null ? 'days' : form.date;
-  if (what === 'number') return form === null || (form.decimal === '.' && form.thousands === '') ? 'numbers' : `numbers 1${form.thousands}234${form.decimal}50`;
+  if (what === 'number')
+    return form === null || (form.decimal === '.' && form.thousands === '') ? 'numbers' : `numbers 1${form.thousands}234${form.decimal}50`;
   return filled === 0 ? 'blank' : 'text';
 }
 

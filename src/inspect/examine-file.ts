@@ -41,8 +41,17 @@ export interface FileFacts {
  * Looks at a file as a run would, without being told anything; at a workbook sheet by sheet. `scratch` is an empty folder for copies of it.
  * Throws a Problem of status 3 where it cannot be read at all.
  */
-export async function examineFile(database: Database, place: { path: string; name: string; location: string }, scratch: string): Promise<FileFacts[]> {
-  const given: InputFile = { path: place.path, location: place.location, configured: true, source: resolvedSource({ files: place.name, kind: 'invoices' }) };
+export async function examineFile(
+  database: Database,
+  place: { path: string; name: string; location: string },
+  scratch: string,
+): Promise<FileFacts[]> {
+  const given: InputFile = {
+    path: place.path,
+    location: place.location,
+    configured: true,
+    source: resolvedSource({ files: place.name, kind: 'invoices' }),
+  };
   try {
     return await examined(database, given, place, scratch, null);
   } catch (error) {
@@ -50,11 +59,23 @@ export async function examineFile(database: Database, place: { path: string; nam
     if (!(error instanceof AmbiguousEncoding) || likeliest === undefined) throw error;
     await mkdir(join(scratch, 'encoded'));
     const told = { ...given, source: { ...given.source, format: { ...given.source.format, encoding: likeliest } } };
-    return await examined(database, told, place, join(scratch, 'encoded'), `${error.lines[0]?.what}: look whether ${likeliest} is right, else correct "encoding" of its format`);
+    return await examined(
+      database,
+      told,
+      place,
+      join(scratch, 'encoded'),
+      `${error.lines[0]?.what}: look whether ${likeliest} is right, else correct "encoding" of its format`,
+    );
   }
 }
 
-async function examined(database: Database, given: InputFile, place: { path: string; name: string }, scratch: string, encodingDoubt: string | null): Promise<FileFacts[]> {
+async function examined(
+  database: Database,
+  given: InputFile,
+  place: { path: string; name: string },
+  scratch: string,
+  encodingDoubt: string | null,
+): Promise<FileFacts[]> {
   const sheets = await tellingSheets(given, scratch);
   const read = sheets.map(({ file }) => file);
   const facts: FileFacts[] = [];
@@ -86,15 +107,22 @@ interface Sheet {
   head: Head;
 }
 
-/** Known words of a header that make a further sheet of a workbook an input of its own, such as the payments beside the invoices: others are covers, sums and notes. */
+/**
+ * Known words of a header that make a further sheet of a workbook an input of its own, such as the payments beside the invoices: others are
+ * covers, sums and notes.
+ */
 const ENOUGH = 4;
 
-/** Of a workbook the sheet whose header says most, the earliest of equals, and the others whose headers say enough; any other file as it is. */
+/**
+ * Of a workbook the sheet whose header says most, the earliest of equals, and the others whose headers say enough; any other file as it is.
+ */
 async function tellingSheets(given: InputFile, scratch: string): Promise<Sheet[]> {
   const first = await sheetOf(given, join(scratch, 'file'));
-  const says = ({ recognised, head }: Sheet): number => (recognised.readings.length > 0 ? Number.POSITIVE_INFINITY : headerScore(head.header));
+  const says = ({ recognised, head }: Sheet): number =>
+    recognised.readings.length > 0 ? Number.POSITIVE_INFINITY : headerScore(head.header);
   const sheets = [first];
-  for (const { name, number } of first.unpacked.others) sheets.push(await sheetOf({ ...given, source: { ...given.source, sheet: name } }, join(scratch, `sheet-${number}`)));
+  for (const { name, number } of first.unpacked.others)
+    sheets.push(await sheetOf({ ...given, source: { ...given.source, sheet: name } }, join(scratch, `sheet-${number}`)));
   const best = sheets.reduce((one, other) => (says(other) > says(one) ? other : one));
   return [best, ...sheets.filter((sheet) => sheet !== best && says(sheet) >= ENOUGH)];
 }
@@ -103,7 +131,12 @@ async function sheetOf(given: InputFile, copy: string): Promise<Sheet> {
   const unpacked = await unpack(given, copy);
   const file = { ...given, location: unpacked.location };
   const recognised = await recogniseFile((wanted) => readHead(file, wanted, unpacked.made));
-  return { file, unpacked, recognised, head: recognised.readings.length > 0 ? recognised.head : await readHead(file, headerScore, unpacked.made) };
+  return {
+    file,
+    unpacked,
+    recognised,
+    head: recognised.readings.length > 0 ? recognised.head : await readHead(file, headerScore, unpacked.made),
+  };
 }
 
 async function countRows(inspection: Inspection): Promise<number> {

@@ -29,8 +29,9 @@ const NAME = 'report.yaml';
 const NO_INPUT = /^(report\.ya?ml|\..*)$/;
 
 /**
- * The command `inspect`: says what files are that no one has described, and writes a report.yaml to start from beside them. Its exit status: 0 the folder can be reported,
- * 1 a fault of the program, 2 something is left for a person to say, or wrong usage, 3 a file cannot be read.
+ * The command `inspect`: says what files are that no one has described, and writes a report.yaml to start from beside them. Its exit
+ * status: 0 the folder can be reported, 1 a fault of the program, 2 something is left for a person to say, or wrong usage, 3 a file cannot
+ * be read.
  */
 export async function inspectCommand(command: InspectCommand): Promise<number> {
   const given = parsed(command);
@@ -71,9 +72,22 @@ async function examined(path: string, folder: string, scratch: string): Promise<
 
 function decidedText({ source, open, leftOut }: Decision): string {
   const buckets = source.buckets.map(({ header, from }) => `from ${from} days past due = "${header}"`);
-  const columns = [...Object.entries(source.columns).filter(([, from]) => typeof from === 'string' || from.value === undefined).map(([column, header]) => `${column} = ${shownOrigin(header)}`), ...buckets];
+  const columns = [
+    ...Object.entries(source.columns)
+      .filter(([, from]) => typeof from === 'string' || from.value === undefined)
+      .map(([column, header]) => `${column} = ${shownOrigin(header)}`),
+    ...buckets,
+  ];
   const how = source.profile === null ? '' : `, by the profile ${source.profile}`;
-  return [`  To be read as ${kindInWords(source.kind)}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`, ...source.setAside.map(({ column, equals }) => `  Set aside: rows whose ${shownValue(String(column))} is ${(equals ?? []).map((value) => shownValue(value)).join(', ')}.`), ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]), ...open.map((line) => `  For you to say: ${line}.`)].join('\n');
+  return [
+    `  To be read as ${kindInWords(source.kind)}${how}${columns.length === 0 ? '.' : `: ${columns.join(', ')}.`}`,
+    ...source.setAside.map(
+      ({ column, equals }) =>
+        `  Set aside: rows whose ${shownValue(String(column))} is ${(equals ?? []).map((value) => shownValue(value)).join(', ')}.`,
+    ),
+    ...(leftOut.length === 0 ? [] : [`  Not read: ${leftOut.map((header) => shownValue(header)).join(', ')}.`]),
+    ...open.map((line) => `  For you to say: ${line}.`),
+  ].join('\n');
 }
 
 /** Where a column comes from, for a reader: its header, its place, or the header with the column that has its sign. */
@@ -93,8 +107,16 @@ async function written(command: InspectCommand, folder: string, decisions: reado
   const open = decisions.flatMap((decision) => decision.open);
   let currency: string | null = null;
   const partly = decisions.some((decision) => decision.currency === 'partly');
-  if (partly || (decisions.some((decision) => decision.currency === 'unstated') && decisions.every((decision) => decision.currency !== 'stated'))) {
-    const answer = command.asker === null ? '' : await command.asker.word('In which currency are the amounts that state none?', 'EUR', (code) => (isCurrency(code) ? undefined : 'Write its three capital letters.'));
+  if (
+    partly ||
+    (decisions.some((decision) => decision.currency === 'unstated') && decisions.every((decision) => decision.currency !== 'stated'))
+  ) {
+    const answer =
+      command.asker === null
+        ? ''
+        : await command.asker.word('In which currency are the amounts that state none?', 'EUR', (code) =>
+            isCurrency(code) ? undefined : 'Write its three capital letters.',
+          );
     if (answer === null) return stopped(command);
     currency = answer;
     if (answer === '') open.push(partly ? 'no column states the currency of some amounts' : 'no column states the currency of the amounts');
@@ -123,7 +145,9 @@ async function filesOf(given: readonly string[]): Promise<string[]> {
     const at = await stat(path).catch(() => null);
     if (at === null) problems.push({ place: path, what: 'there is no such file' });
     else if (!at.isDirectory()) found.push(...(NO_INPUT.test(basename(path)) ? [] : [path]));
-    else for (const name of (await readdir(path)).toSorted()) if (!NO_INPUT.test(name) && (await stat(join(path, name))).isFile()) found.push(join(path, name));
+    else
+      for (const name of (await readdir(path)).toSorted())
+        if (!NO_INPUT.test(name) && (await stat(join(path, name))).isFile()) found.push(join(path, name));
   }
   if (problems.length > 0) throw new Problem(2, problems);
   if (found.length === 0) throw new Problem(3, [{ place: given[0] ?? null, what: 'the folder holds no files' }]);
@@ -133,7 +157,8 @@ async function filesOf(given: readonly string[]): Promise<string[]> {
 /** The report folder: where the files stand, or what their folders have in common. */
 function folderOf(paths: readonly string[]): string {
   let folder = dirname(paths[0] ?? '.');
-  while (paths.some((path) => relative(folder, path).startsWith('..'))) folder = dirname(folder) === folder ? join(folder, '..') : dirname(folder);
+  while (paths.some((path) => relative(folder, path).startsWith('..')))
+    folder = dirname(folder) === folder ? join(folder, '..') : dirname(folder);
   return folder;
 }
 
@@ -142,7 +167,10 @@ function parsed({ arguments: words, out, err }: InspectCommand): string[] | numb
     .description(`Says what files are that no one has described, and writes a ${NAME} to start from.`)
     .argument('<file...>', 'exports, or folders of them')
     .helpOption('--help', 'shows this')
-    .addHelpText('after', '\nExit status: 0 the folder can be reported, 1 a fault of the program, 2 something is left to be said (or wrong usage), 3 a file cannot be read.')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 the folder can be reported, 1 a fault of the program, 2 something is left to be said (or wrong usage), 3 a file cannot be read.',
+    )
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .exitOverride();
   try {

@@ -38,7 +38,9 @@ export function headerScore(header: readonly string[]): number {
   const found = sourceKinds.map((kind) => {
     const taken = new Set<number>();
     for (const { column, words } of usualHeaders[kind]) {
-      const place = header.findIndex((cell, at) => !taken.has(at) && cell !== '' && (plain(cell) === column || words.some((word) => word.test(plain(cell)))));
+      const place = header.findIndex(
+        (cell, at) => !taken.has(at) && cell !== '' && (plain(cell) === column || words.some((word) => word.test(plain(cell)))),
+      );
       if (place !== -1) taken.add(place);
     }
     return taken.size;
@@ -55,13 +57,22 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
   const columns = every.filter(({ header }) => !aged.includes(header));
   const pairs = wanted.flatMap(({ column, holds, words }, turn) =>
     columns
-      .filter((candidate) => mayHold(candidate, holds) && (column !== 'currency' || candidate.holds === 'text') && !repeated(candidate, columns))
-      .map((candidate) => ({ column, candidate, turn, rank: column === 'id' && isOrdinal(candidate) ? ORDINAL : rankOf(kind, column, words, candidate.header) }))
+      .filter(
+        (candidate) => mayHold(candidate, holds) && (column !== 'currency' || candidate.holds === 'text') && !repeated(candidate, columns),
+      )
+      .map((candidate) => ({
+        column,
+        candidate,
+        turn,
+        rank: column === 'id' && isOrdinal(candidate) ? ORDINAL : rankOf(kind, column, words, candidate.header),
+      }))
       .filter(({ rank }) => rank !== null),
   );
   const chosen: Record<string, string> = {};
   const taken = new Set<number>();
-  for (const { column, candidate } of pairs.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.turn - b.turn || a.candidate.place - b.candidate.place)) {
+  for (const { column, candidate } of pairs.toSorted(
+    (a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.turn - b.turn || a.candidate.place - b.candidate.place,
+  )) {
     if (column in chosen || taken.has(candidate.place)) continue;
     chosen[column] = candidate.header;
     taken.add(candidate.place);
@@ -70,7 +81,12 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
   const currency = optional.includes('currency') ? currencyOf(chosen, columns) : undefined;
   delete chosen['currency'];
   if (currency !== undefined) chosen['currency'] = currency;
-  if (chosen['open'] !== undefined && chosen['amount'] !== undefined && isOfCompany(plain(chosen['open'])) !== isOfCompany(plain(chosen['amount']))) delete chosen['amount'];
+  if (
+    chosen['open'] !== undefined &&
+    chosen['amount'] !== undefined &&
+    isOfCompany(plain(chosen['open'])) !== isOfCompany(plain(chosen['amount']))
+  )
+    delete chosen['amount'];
   // Debits and credits are a line's money: an amount beside them is what is left of it, or in another currency.
   if (kind === 'customer-ledger' && ('debit' in chosen || 'credit' in chosen)) delete chosen['amount'];
   // The total of an ageing list is what is open.
@@ -79,11 +95,24 @@ export function proposalOf(kind: SourceKind, every: readonly ColumnFacts[]): Pro
     delete chosen['amount'];
   }
   const inOrder = [...required, ...optional].filter((column) => column in chosen);
-  const missing = [...required, ...linesOfLedger(kind, chosen)].filter((column) => !(column in chosen) && !(column === 'open' && aged.length > 0));
-  return { kind, columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])), buckets, months, missing, rival: null, unlikely: false };
+  const missing = [...required, ...linesOfLedger(kind, chosen)].filter(
+    (column) => !(column in chosen) && !(column === 'open' && aged.length > 0),
+  );
+  return {
+    kind,
+    columns: Object.fromEntries(inOrder.map((column) => [column, chosen[column] ?? ''])),
+    buckets,
+    months,
+    missing,
+    rival: null,
+    unlikely: false,
+  };
 }
 
-/** How sure it is that a header names a column, 0 the surest, and less than that its canonical name; null where it does not. What is owed is the whole amount, in the currency of its document. */
+/**
+ * How sure it is that a header names a column, 0 the surest, and less than that its canonical name; null where it does not. What is owed is
+ * the whole amount, in the currency of its document.
+ */
 function rankOf(kind: SourceKind, column: string, words: readonly RegExp[], header: string): number | null {
   if (header === column) return -1;
   const name = plain(header);
@@ -95,12 +124,18 @@ function rankOf(kind: SourceKind, column: string, words: readonly RegExp[], head
 }
 
 /** Whether a column numbers the rows of the list: that is no document's number, unless there is no other. */
-const isOrdinal = ({ header, examples }: ColumnFacts): boolean => /^(№|№ п\/п|п\/п|nr|no|n|lp|pos|line|row|lfd nr|npk|n p k)$/.test(plain(header)) && examples.length > 1 && examples.every((example, at) => Number(example) === at + 1);
+const isOrdinal = ({ header, examples }: ColumnFacts): boolean =>
+  /^(№|№ п\/п|п\/п|nr|no|n|lp|pos|line|row|lfd nr|npk|n p k)$/.test(plain(header)) &&
+  examples.length > 1 &&
+  examples.every((example, at) => Number(example) === at + 1);
 const ORDINAL = 50;
 
 const AMOUNTS = new Set(['amount', 'open', 'debit', 'credit']);
 
-/** The column of the currency in which the chosen amounts are: one for the company's own is not that of the documents. Codes of currencies are known as such under any header. */
+/**
+ * The column of the currency in which the chosen amounts are: one for the company's own is not that of the documents. Codes of currencies
+ * are known as such under any header.
+ */
 function currencyOf(chosen: Record<string, string>, columns: readonly ColumnFacts[]): string | undefined {
   const ofCompany = isOfCompany(plain(chosen['open'] ?? chosen['amount'] ?? chosen['debit'] ?? ''));
   const others = new Set(Object.entries(chosen).flatMap(([column, header]) => (column === 'currency' ? [] : header)));
@@ -109,20 +144,32 @@ function currencyOf(chosen: Record<string, string>, columns: readonly ColumnFact
   const coded = free.filter(({ examples }) => examples.length > 0 && examples.every(isCurrency));
   const fits = ({ header }: ColumnFacts): boolean => isOfCompany(plain(header)) === ofCompany;
   if (ofCompany) return (named.find(fits) ?? coded.find(fits))?.header;
-  if (chosen['currency'] !== undefined) return named.find(({ header }) => header === chosen['currency'] && !isOfCompany(plain(header)))?.header ?? named.find(fits)?.header ?? chosen['currency'];
+  if (chosen['currency'] !== undefined)
+    return (
+      named.find(({ header }) => header === chosen['currency'] && !isOfCompany(plain(header)))?.header ??
+      named.find(fits)?.header ??
+      chosen['currency']
+    );
   return coded.length === 1 ? coded[0]!.header : undefined;
 }
 
 const OPEN = usualHeaders['open-items'].find(({ column }) => column === 'open')?.words ?? [];
-const MONEY = [/(amount|total|balance|debit|sum|сумма|долг|дебет|summa|kopā|betrag|saldo|offen|belopp|beløp|skola)/, ...OPEN, ...(usualHeaders.invoices.find(({ column }) => column === 'amount')?.words.slice(0, 2) ?? [])];
+const MONEY = [
+  /(amount|total|balance|debit|sum|сумма|долг|дебет|summa|kopā|betrag|saldo|offen|belopp|beløp|skola)/,
+  ...OPEN,
+  ...(usualHeaders.invoices.find(({ column }) => column === 'amount')?.words.slice(0, 2) ?? []),
+];
 const CURRENCY = usualHeaders.rates.find(({ column }) => column === 'currency')?.words ?? [];
 
 function bucketsAmong(columns: readonly ColumnFacts[]): AgeingBucket[] {
   return ageingBuckets(columns.filter(({ holds }) => holds === 'number' || holds === 'blank').map(({ header }) => header));
 }
 
-/** A ledger's lines have days, and their money stands in debit and credit, or in one column with a sign: required is one of the two ways. */
-const linesOfLedger = (kind: SourceKind, chosen: Record<string, string>): string[] => (kind === 'customer-ledger' ? ['date', ...('debit' in chosen || 'credit' in chosen ? [] : ['amount'])] : []);
+/**
+ * A ledger's lines have days, and their money stands in debit and credit, or in one column with a sign: required is one of the two ways.
+ */
+const linesOfLedger = (kind: SourceKind, chosen: Record<string, string>): string[] =>
+  kind === 'customer-ledger' ? ['date', ...('debit' in chosen || 'credit' in chosen ? [] : ['amount'])] : [];
 
 /** Whether a column holds what a canonical one needs; a number may be an identifier, a day may not. */
 export function mayHold(column: ColumnFacts, holds: Holds): boolean {
@@ -131,9 +178,15 @@ export function mayHold(column: ColumnFacts, holds: Holds): boolean {
   return holds === 'text' ? column.holds !== 'day' : column.holds === holds;
 }
 
-const repeated = ({ header, place }: ColumnFacts, columns: readonly ColumnFacts[]): boolean => columns.some((other) => other.place !== place && plain(other.header) === plain(header));
+const repeated = ({ header, place }: ColumnFacts, columns: readonly ColumnFacts[]): boolean =>
+  columns.some((other) => other.place !== place && plain(other.header) === plain(header));
 
-const plain = (header: string): string => header.normalize('NFC').toLowerCase().replace(/^[^\p{L}\p{N}№]+|[^\p{L}\p{N}№]+$/gu, '').replace(/[\s_.]+/gu, ' ');
+const plain = (header: string): string =>
+  header
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}№]+|[^\p{L}\p{N}№]+$/gu, '')
+    .replace(/[\s_.]+/gu, ' ');
 
 function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFacts[]): number {
   const { columns: found, buckets, months, missing } = proposalOf(kind, columns);
@@ -155,7 +208,10 @@ function scoreOf(kind: SourceKind, fileName: string, columns: readonly ColumnFac
   return (missing.length === 0 ? 10 : -4 * missing.length) + Math.min(optional, 4) + (hinted ? 6 : 0) + fits[kind];
 }
 
-/** Whether a list of documents has, beside their amounts, a column of what is left of them: read as invoices, those that are paid would count as unpaid. */
+/**
+ * Whether a list of documents has, beside their amounts, a column of what is left of them: read as invoices, those that are paid would
+ * count as unpaid.
+ */
 function tellsWhatIsLeft({ amount }: Record<string, string>, columns: readonly ColumnFacts[]): boolean {
   const { open } = proposalOf('open-items', columns).columns;
   return amount !== undefined && open !== undefined && open !== amount;

@@ -28,7 +28,12 @@ export interface WrittenSource {
  * `currency`: of the whole report, where the files do not state it; null where they do, '' where nobody has said it yet.
  */
 export function reportYaml(sources: readonly WrittenSource[], currency: string | null): string {
-  const currencyLines = currency === null ? [] : currency === '' ? ['# currency: EUR   # No column states it: write which it is, without the first mark.'] : [`currency: ${currency}`];
+  const currencyLines =
+    currency === null
+      ? []
+      : currency === ''
+        ? ['# currency: EUR   # No column states it: write which it is, without the first mark.']
+        : [`currency: ${currency}`];
   const document = new Document({ sources: sources.map(entry) });
   const list = document.get('sources') as { items: unknown[] };
   for (const [place, source] of sources.entries()) {
@@ -39,7 +44,10 @@ export function reportYaml(sources: readonly WrittenSource[], currency: string |
       const part = node.get(key);
       if (isMap(part) || isSeq(part)) part.flow = true;
     }
-    if (source.missing.length > 0) node.comment = source.missing.map((column) => ` columns: name the column that holds "${column}" beside the others, as in ${column}: "Its header"`).join('\n');
+    if (source.missing.length > 0)
+      node.comment = source.missing
+        .map((column) => ` columns: name the column that holds "${column}" beside the others, as in ${column}: "Its header"`)
+        .join('\n');
   }
   const head = ['# What each file is, as far as the files themselves tell. Correct what is wrong.', ...currencyLines];
   return `${head.join('\n')}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;

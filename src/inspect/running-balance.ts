@@ -10,17 +10,24 @@ import { usualHeaders } from './usual-headers.ts';
 const MOST = 0.8;
 
 /**
- * The headers of columns that add up the amounts of the rows before, as statements of account do: what stands there is no document's own. Such a balance grows beyond the amount beside it,
- * which what is left of a document never does.
+ * The headers of columns that add up the amounts of the rows before, as statements of account do: what stands there is no document's own.
+ * Such a balance grows beyond the amount beside it, which what is left of a document never does.
  */
 export function runningBalances({ columns, head }: Pick<FileFacts, 'columns' | 'head'>): string[] {
-  const named = (words: readonly RegExp[]): ColumnFacts[] => columns.filter(({ header, holds }) => holds === 'number' && words.some((word) => word.test(plain(header))));
+  const named = (words: readonly RegExp[]): ColumnFacts[] =>
+    columns.filter(({ header, holds }) => holds === 'number' && words.some((word) => word.test(plain(header))));
   const amounts = named(AMOUNTS);
-  const isOf = (balance: ColumnFacts): boolean => amounts.some((amount) => amount !== balance && (isRunning(head.rows, balance, amount) || isRunning(head.rows.toReversed(), balance, amount)));
-  return named(BALANCES).filter(isOf).map(({ header }) => header);
+  const isOf = (balance: ColumnFacts): boolean =>
+    amounts.some(
+      (amount) => amount !== balance && (isRunning(head.rows, balance, amount) || isRunning(head.rows.toReversed(), balance, amount)),
+    );
+  return named(BALANCES)
+    .filter(isOf)
+    .map(({ header }) => header);
 }
 
-const wordsOf = (kind: SourceKind, ...wanted: string[]): RegExp[] => usualHeaders[kind].flatMap(({ column, words }) => (wanted.includes(column) ? words : []));
+const wordsOf = (kind: SourceKind, ...wanted: string[]): RegExp[] =>
+  usualHeaders[kind].flatMap(({ column, words }) => (wanted.includes(column) ? words : []));
 const BALANCES = [...wordsOf('open-items', 'open'), ...wordsOf('control', 'balance')];
 const AMOUNTS = wordsOf('customer-ledger', 'debit', 'credit', 'amount');
 
@@ -28,7 +35,8 @@ const AMOUNTS = wordsOf('customer-ledger', 'debit', 'credit', 'amount');
 export function statedBalance({ columns, head }: Pick<FileFacts, 'columns' | 'head'>): string | null {
   const states = [BALANCE_WORDS.opening, BALANCE_WORDS.closing].map((words) => new RegExp(words, 'u'));
   const isStated = head.rows.some((row) => row.some((cell) => states.some((words) => words.test(cell.trim().toLowerCase()))));
-  const isBalance = ({ header, holds, isRunning }: ColumnFacts): boolean => isRunning === true || (holds === 'number' && BALANCES.some((word) => word.test(plain(header))));
+  const isBalance = ({ header, holds, isRunning }: ColumnFacts): boolean =>
+    isRunning === true || (holds === 'number' && BALANCES.some((word) => word.test(plain(header))));
   return isStated ? (columns.find(isBalance)?.header ?? null) : null;
 }
 

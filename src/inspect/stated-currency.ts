@@ -9,13 +9,20 @@ import type { FileFacts } from './examine-file.ts';
 export function statedCurrency({ columns: facts }: FileFacts, columns: Record<string, string>): StatedCurrency {
   if (columns['currency'] === undefined) return 'unstated';
   const filled = (header: string | undefined): number[] => facts.flatMap((one) => (one.header === header ? one.filled : []));
-  const documents = Math.min(...filled(columns['issued'] ?? columns['date'] ?? columns['due']), ...filled(columns['open'] ?? columns['amount']));
+  const documents = Math.min(
+    ...filled(columns['issued'] ?? columns['date'] ?? columns['due']),
+    ...filled(columns['open'] ?? columns['amount']),
+  );
   return Number.isFinite(documents) && filled(columns['currency']).some((stated) => stated < documents) ? 'partly' : 'stated';
 }
 
 /** What a person must know where some rows state no currency. */
 export const doubtOfCurrency = (stated: StatedCurrency, header: string | undefined): string[] =>
-  stated === 'partly' ? [`${shownValue(header ?? '')} is blank in some rows: write the currency that they are in as "currency" of report.yaml, as they are else taken to be in that of the others`] : [];
+  stated === 'partly'
+    ? [
+        `${shownValue(header ?? '')} is blank in some rows: write the currency that they are in as "currency" of report.yaml, as they are else taken to be in that of the others`,
+      ]
+    : [];
 
 /** Whether rows have nothing in the column that a canonical one is read from. */
 export function hasBlanks({ columns, rows }: FileFacts, from: CellMapping | undefined): boolean {

@@ -52,7 +52,10 @@ export interface LocalePath {
 
 /** One path for each language of the report; the first stands at the root. */
 export function localePaths(): LocalePath[] {
-  return readPageData().config.locales.map((locale, index) => ({ params: { locale: index === 0 ? undefined : locale }, props: { locale } }));
+  return readPageData().config.locales.map((locale, index) => ({
+    params: { locale: index === 0 ? undefined : locale },
+    props: { locale },
+  }));
 }
 
 /** The report's title, in the reader's language where it was given none of its own. */

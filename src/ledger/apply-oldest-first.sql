@@ -1,10 +1,10 @@
--- Rule 13, second half (allocation: oldest-first): per customer and currency, what is left of credits in order of date, id meets what is left of
--- items in order of issue date, id, over all rows of the ledger whatever the as-of date; an item that a refund re-opened not before that day.
--- Credits laid end to end and items laid end to end are two rulers of money; between two neighbouring marks of either lies one
--- application, of the credit and the item whose stretches cover it. What stands in lists of open items is as they say. Inputs: credit, item, matched, listed.
--- In a ledger of several entities a credit of one never meets an item of another: run by turns. Variable oldest_first_turn: `all` (one entity), else `entity`
--- (credits and items of one entity), then `credit` (credits that belong to none, and what is left of any item), then `item` (what is left of any credit, and
--- items that name none).
+-- Rule 13, second half (allocation: oldest-first): per customer and currency, what is left of credits in order of date, id meets what is
+-- left of items in order of issue date, id, over all rows of the ledger whatever the as-of date; an item that a refund re-opened not before
+-- that day. Credits laid end to end and items laid end to end are two rulers of money; between two neighbouring marks of either lies one
+-- application, of the credit and the item whose stretches cover it. What stands in lists of open items is as they say. Inputs: credit,
+-- item, matched, listed. In a ledger of several entities a credit of one never meets an item of another: run by turns. Variable
+-- oldest_first_turn: `all` (one entity), else `entity` (credits and items of one entity), then `credit` (credits that belong to none, and
+-- what is left of any item), then `item` (what is left of any credit, and items that name none).
 INSERT INTO matched
 WITH credit_mark AS (
   SELECT customer, currency, circle, number, date, kind,

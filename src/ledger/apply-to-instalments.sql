@@ -1,6 +1,6 @@
--- Rule 13: a credit that names the parent of instalments meets those in its currency by due date, id. Such a credit depends on what stood open on each
--- instalment after the credit before it, so the credits of one parent are taken in turn, those of all parents at once: as many rounds as the
--- parent with the most credits has. Credits that name one of the instalments themselves stand in the same sequence.
+-- Rule 13: a credit that names the parent of instalments meets those in its currency by due date, id. Such a credit depends on what stood
+-- open on each instalment after the credit before it, so the credits of one parent are taken in turn, those of all parents at once: as many
+-- rounds as the parent with the most credits has. Credits that name one of the instalments themselves stand in the same sequence.
 -- Inputs: instalment_group, item, every_credit.
 CREATE OR REPLACE TEMP TABLE instalment AS
 SELECT item.*, row_number() OVER (PARTITION BY parent ORDER BY due, id) AS place

@@ -12,7 +12,24 @@ const model = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`
 
 /** The tables that stand for programs and notebooks, in the order in which they are made. */
 export const LEDGER_TABLES = [
-  'setting', 'stage', 'provision_band', 'list_day', 'rate', 'owner', 'account', 'item', 'opening_item', 'item_version', 'credit', 'application', 'span', 'unapplied_span', 'currency', 'entity', 'customer', 'manager',
+  'setting',
+  'stage',
+  'provision_band',
+  'list_day',
+  'rate',
+  'owner',
+  'account',
+  'item',
+  'opening_item',
+  'item_version',
+  'credit',
+  'application',
+  'span',
+  'unapplied_span',
+  'currency',
+  'entity',
+  'customer',
+  'manager',
 ] as const;
 
 /** How the past of the ledger is known: by documents, on every day; or by lists of open items, on the days of the lists alone. */
@@ -20,7 +37,9 @@ export type History = 'documents' | 'snapshots';
 
 export interface LedgerRun {
   database: Queryable;
-  config: Pick<ReportConfig, 'allocation' | 'customerStage' | 'owner' | 'provision' | 'risk' | 'valuation'> & { stages: readonly StageDays[] };
+  config: Pick<ReportConfig, 'allocation' | 'customerStage' | 'owner' | 'provision' | 'risk' | 'valuation'> & {
+    stages: readonly StageDays[];
+  };
   asOf: string;
   currency: string | null;
   decimals: number;
@@ -38,7 +57,8 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
   let severalEntities = false;
   await setRules(run);
   await progress.step('Making items and credits', async () => {
-    for (const name of ['setting', 'provision-band', 'list-day', 'rate', 'owner', 'item', 'opening-item', 'item-version', 'every-credit']) await database.execute(model(name));
+    for (const name of ['setting', 'provision-band', 'list-day', 'rate', 'owner', 'item', 'opening-item', 'item-version', 'every-credit'])
+      await database.execute(model(name));
     if (history === 'snapshots') await database.execute(model('rate-of-lists'));
     await implySettledPayments(database);
     await releaseDocuments(database);
@@ -50,7 +70,11 @@ export async function buildLedger(run: LedgerRun): Promise<void> {
   await progress.step('Applying credits to items', async () => {
     await database.execute(model('matched'));
     await applyNamed(database);
-    await database.execute(history === 'snapshots' ? model('apply-lists') : 'CREATE OR REPLACE TEMP TABLE listed (doc BIGINT, item INTEGER, credit INTEGER, account INTEGER)');
+    await database.execute(
+      history === 'snapshots'
+        ? model('apply-lists')
+        : 'CREATE OR REPLACE TEMP TABLE listed (doc BIGINT, item INTEGER, credit INTEGER, account INTEGER)',
+    );
     if (config.allocation === 'oldest-first') await applyOldestFirst(database, severalEntities);
     for (const name of ['application', 'entangled-item']) await database.execute(model(name));
     await database.execute('DROP TABLE every_credit');
@@ -79,11 +103,16 @@ async function applyOldestFirst(database: Queryable, severalEntities: boolean): 
 
 /** Whether the documents are of more than one entity, those that name none counting as one. */
 async function entitiesDiffer(database: Queryable): Promise<boolean> {
-  const { entities } = await database.row('SELECT count(*) AS entities FROM (SELECT entity FROM item UNION SELECT entity FROM every_credit)');
+  const { entities } = await database.row(
+    'SELECT count(*) AS entities FROM (SELECT entity FROM item UNION SELECT entity FROM every_credit)',
+  );
   return (entities as number) > 1;
 }
 
-/** Items with a settled date: what they lack is known only after the credits that name them were applied, in a draft that is then thrown away. */
+/**
+ * Items with a settled date: what they lack is known only after the credits that name them were applied, in a draft that is then thrown
+ * away.
+ */
 async function implySettledPayments(database: Queryable): Promise<void> {
   const { settled } = await database.row('SELECT count(*) AS settled FROM read_invoice WHERE settled IS NOT NULL');
   if (settled === 0) return;
@@ -99,8 +128,8 @@ export async function listDays(database: Queryable): Promise<string[]> {
 }
 
 /**
- * The as-of date where neither the command nor the configuration gives one: the day of the last list of open items, else the latest issue or credit date of
- * the rows read. Null where there is no row at all.
+ * The as-of date where neither the command nor the configuration gives one: the day of the last list of open items, else the latest issue
+ * or credit date of the rows read. Null where there is no row at all.
  */
 export async function latestDate(database: Queryable): Promise<string | null> {
   const last = (await listDays(database)).at(-1);
@@ -111,7 +140,14 @@ export async function latestDate(database: Queryable): Promise<string | null> {
   return latest as string | null;
 }
 
-async function setRules({ database, config, asOf, currency, decimals, history }: Pick<LedgerRun, 'database' | 'config' | 'asOf' | 'currency' | 'decimals' | 'history'>): Promise<void> {
+async function setRules({
+  database,
+  config,
+  asOf,
+  currency,
+  decimals,
+  history,
+}: Pick<LedgerRun, 'database' | 'config' | 'asOf' | 'currency' | 'decimals' | 'history'>): Promise<void> {
   const listed = (await countOf(database, 'read_customer')) > 0;
   const settings: Record<string, string | null> = {
     allocation: config.allocation,
@@ -128,16 +164,43 @@ async function setRules({ database, config, asOf, currency, decimals, history }:
   };
   await database.setVariable('setting_names', Object.keys(settings));
   await database.setVariable('setting_values', Object.values(settings));
-  await database.setVariable('stage_ids', config.stages.map((stage) => stage.id));
-  await database.setVariable('stage_from', config.stages.map((stage) => String(stage.from ?? -WITHOUT_LIMIT)));
-  await database.setVariable('stage_up_to', config.stages.map((stage) => String(stage.upTo ?? WITHOUT_LIMIT)));
-  await database.setVariable('stage_at_risk', config.stages.map((stage) => String(config.risk.stages.includes(stage.id))));
+  await database.setVariable(
+    'stage_ids',
+    config.stages.map((stage) => stage.id),
+  );
+  await database.setVariable(
+    'stage_from',
+    config.stages.map((stage) => String(stage.from ?? -WITHOUT_LIMIT)),
+  );
+  await database.setVariable(
+    'stage_up_to',
+    config.stages.map((stage) => String(stage.upTo ?? WITHOUT_LIMIT)),
+  );
+  await database.setVariable(
+    'stage_at_risk',
+    config.stages.map((stage) => String(config.risk.stages.includes(stage.id))),
+  );
   const { bands } = config.provision;
-  await database.setVariable('provision_ids', bands.map(({ stage }) => stage ?? ''));
-  await database.setVariable('provision_from', bands.map(({ from }) => String(from ?? -WITHOUT_LIMIT)));
-  await database.setVariable('provision_up_to', bands.map(({ upTo }) => String(upTo ?? WITHOUT_LIMIT)));
-  await database.setVariable('provision_rates', bands.map(({ rate }) => rate ?? ''));
-  await database.setVariable('provision_sources', bands.map(({ source }) => source ?? ''));
+  await database.setVariable(
+    'provision_ids',
+    bands.map(({ stage }) => stage ?? ''),
+  );
+  await database.setVariable(
+    'provision_from',
+    bands.map(({ from }) => String(from ?? -WITHOUT_LIMIT)),
+  );
+  await database.setVariable(
+    'provision_up_to',
+    bands.map(({ upTo }) => String(upTo ?? WITHOUT_LIMIT)),
+  );
+  await database.setVariable(
+    'provision_rates',
+    bands.map(({ rate }) => rate ?? ''),
+  );
+  await database.setVariable(
+    'provision_sources',
+    bands.map(({ source }) => source ?? ''),
+  );
   await database.setVariable('as_of', asOf);
 }
 

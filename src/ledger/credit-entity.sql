@@ -1,6 +1,6 @@
--- Whose the money is, where a credit does not say: the entity of the item (or of all instalments) that it names; else the only one that had billed its customer
--- by the credit's date, or, where none had, the only one that had billed anybody. What comes later never changes whose a credit was.
--- Run only in a ledger of several entities. Grain: one row per credit, as before. Inputs: every_credit, item.
+-- Whose the money is, where a credit does not say: the entity of the item (or of all instalments) that it names; else the only one that had
+-- billed its customer by the credit's date, or, where none had, the only one that had billed anybody. What comes later never changes whose
+-- a credit was. Run only in a ledger of several entities. Grain: one row per credit, as before. Inputs: every_credit, item.
 CREATE OR REPLACE TEMP TABLE every_credit AS
 WITH billed AS (
   SELECT customer, entity, min(issued) AS day FROM item GROUP BY customer, entity

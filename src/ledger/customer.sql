@@ -1,4 +1,5 @@
--- Who may owe. Grain: one row per customer of the customers input or of any document. Inputs: read_customer, line_name, item, account, credit.
+-- Who may owe. Grain: one row per customer of the customers input or of any document. Inputs: read_customer, line_name, item, account,
+-- credit.
 CREATE TABLE customer (
   id VARCHAR,
   name VARCHAR,            -- the id where none is given

@@ -1,4 +1,5 @@
--- The ranges of days past due for which loss rates are set or estimated: the stages, or the ages of the configuration. Contiguous; every open item stands in one.
+-- The ranges of days past due for which loss rates are set or estimated: the stages, or the ages of the configuration. Contiguous; every
+-- open item stands in one.
 -- Grain: band. Inputs: the session variables that build-ledger.ts sets.
 CREATE TABLE provision_band (
   position INTEGER PRIMARY KEY,

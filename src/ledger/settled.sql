@@ -1,6 +1,7 @@
--- A settled date says that an item was paid in full on that day: what all credits that name it (or its parent) leave of it, taken in turn by rule 13, is a
--- payment of that day. What they leave is the least that was lacking from that day on: they may have been booked later, and what a later refund re-opens was
--- not lacking. Grain: one row per payment implied, put among the credits. Inputs: matched (of the credits that the files give), read_invoice, item.
+-- A settled date says that an item was paid in full on that day: what all credits that name it (or its parent) leave of it, taken in turn
+-- by rule 13, is a payment of that day. What they leave is the least that was lacking from that day on: they may have been booked later,
+-- and what a later refund re-opens was not lacking. Grain: one row per payment implied, put among the credits. Inputs: matched (of the
+-- credits that the files give), read_invoice, item.
 INSERT INTO every_credit
 WITH told AS (
   SELECT item.number, item.id, item.customer, item.amount, item.currency, item.entity, invoice.settled, greatest(invoice.settled, item.issued) AS day

@@ -1,5 +1,6 @@
--- The days on which what is left of a credit did not change. Grain: credit and run of days, [valid_from, valid_to), only where something is left.
--- Money in the credit's currency; negative where refunds went beyond what had been received; entity none where the credit has none. Inputs: credit, applied.
+-- The days on which what is left of a credit did not change. Grain: credit and run of days, [valid_from, valid_to), only where something is
+-- left. Money in the credit's currency; negative where refunds went beyond what had been received; entity none where the credit has none.
+-- Inputs: credit, applied.
 CREATE TABLE unapplied_span (credit VARCHAR, customer VARCHAR, currency VARCHAR, entity VARCHAR, valid_from DATE, valid_to DATE, unapplied DECIMAL(18, 3), dated DATE);
 INSERT INTO unapplied_span
 WITH used AS (

@@ -8,7 +8,18 @@ const MODELS = {
   stages: ['stage-change', 'stage-figures', 'risk-days', 'risk-verdict', 'risk-crossing', 'manager-ranking'],
   owed: ['standing', 'unapplied', 'active-customers', 'totals', 'customers-owing', 'handover', 'open-items', 'concentration', 'provision'],
   speed: ['speed-sums', 'dso', 'payment-days', 'speed', 'collection-effectiveness', 'collected-by-stage', 'recovery-by-age'],
-  movement: ['converted-movement', 'roll-forward', 'flow', 'stage-bridge', 'transition', 'roll-rate', 'customer-transition', 'cause', 'vintage', 'stage-dwell'],
+  movement: [
+    'converted-movement',
+    'roll-forward',
+    'flow',
+    'stage-bridge',
+    'transition',
+    'roll-rate',
+    'customer-transition',
+    'cause',
+    'vintage',
+    'stage-dwell',
+  ],
   forecast: ['expected-cash', 'stage-outlook'],
 };
 
@@ -31,16 +42,19 @@ export interface MetricsRun {
  */
 export async function defineMetrics({ database, perCurrency, history, progress }: MetricsRun): Promise<void> {
   await progress.step('Following the stages', async () => {
-    const names = Object.entries(MODELS).flatMap(([folder, models]) => models.map((name) => `${folder}/${history === 'snapshots' ? (OF_LISTS[name] ?? name) : name}`));
+    const names = Object.entries(MODELS).flatMap(([folder, models]) =>
+      models.map((name) => `${folder}/${history === 'snapshots' ? (OF_LISTS[name] ?? name) : name}`),
+    );
     for (const name of [...names, ...(perCurrency ? BY_CURRENCY : [])]) await database.execute(sqlFile(import.meta.url, `./${name}.sql`));
     return database.row('SELECT count(*) AS rows FROM stage_change');
   });
 }
 
 /**
- * Gives the definitions the names and columns by which programs, notebooks and the browser ask them. No figure of a run is asked by these, so that they may come
- * last; without a reporting currency they have a currency column in front.
+ * Gives the definitions the names and columns by which programs, notebooks and the browser ask them. No figure of a run is asked by these,
+ * so that they may come last; without a reporting currency they have a currency column in front.
  */
 export async function publishMetrics({ database, currency }: { database: Queryable; currency: string | null }): Promise<void> {
-  for (const name of ['published', 'published-speed']) await database.execute(sqlFile(import.meta.url, `./published/${name}${currency === null ? '-per-currency' : ''}.sql`));
+  for (const name of ['published', 'published-speed'])
+    await database.execute(sqlFile(import.meta.url, `./published/${name}${currency === null ? '-per-currency' : ''}.sql`));
 }

@@ -5,7 +5,10 @@ import { minorUnits } from '../config/minor-units.ts';
 import { type LedgerRun, buildLedger } from '../ledger/build-ledger.ts';
 import { defineMetrics } from './define-metrics.ts';
 
-/** The rule by which credits meet items. The lines of a customer ledger rarely say what they pay: unless a rule is stated, the oldest is paid first. */
+/**
+ * The rule by which credits meet items. The lines of a customer ledger rarely say what they pay: unless a rule is stated, the oldest is
+ * paid first.
+ */
 export function allocationOf(stated: ReportConfig['allocation'], kinds: readonly SourceKind[]): 'explicit' | 'oldest-first' {
   return stated ?? (kinds.includes('customer-ledger') ? 'oldest-first' : 'explicit');
 }

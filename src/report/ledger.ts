@@ -30,7 +30,10 @@ export interface Ledger {
   decimals(currency: string): number;
   /** The content of report.json for an as-of date (default: the ledger's own). */
   report(asOf?: string): Promise<Report>;
-  /** Makes the ledger's file whole and moves it to a path on the same disk, with the macros that `publishMetrics` has given it. Nothing can be asked any more. */
+  /**
+   * Makes the ledger's file whole and moves it to a path on the same disk, with the macros that `publishMetrics` has given it. Nothing can
+   * be asked any more.
+   */
   seal(path: string): Promise<void>;
   close(): Promise<void>;
 }

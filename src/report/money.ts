@@ -16,7 +16,10 @@ export function moneyAsWritten(decimal: string, decimals: number): string {
   return moneyText(decimal, /[1-9]/.test(fraction.slice(decimals)) ? 3 : decimals);
 }
 
-/** A decimal with more places than its currency has, rounded half up (away from zero) to the currency's own: for amounts that are estimates, such as a share of money. */
+/**
+ * A decimal with more places than its currency has, rounded half up (away from zero) to the currency's own: for amounts that are estimates,
+ * such as a share of money.
+ */
 export function roundedMoney(decimal: string, decimals: number): string {
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
   const digits = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0')) + (Number(fraction[decimals] ?? '0') >= 5 ? 1n : 0n);
@@ -39,7 +42,10 @@ export function decimalOf(value: bigint): string {
   return `${value < 0n ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}`;
 }
 
-/** One amount of another, both in thousandths, as a share that is published: told apart exactly, divided last. null where the whole is not positive (rule 10). */
+/**
+ * One amount of another, both in thousandths, as a share that is published: told apart exactly, divided last. null where the whole is not
+ * positive (rule 10).
+ */
 export function shareOf(part: bigint, whole: bigint): number | null {
   return whole > 0n ? Number(part) / Number(whole) : null;
 }

@@ -21,8 +21,9 @@ const ROUTES = import.meta.glob<Route>('../pages/**/*.{astro,ts}', { eager: true
 const ONE_PATH: Path = { params: {} };
 
 /**
- * Writes every page into `folder`, and every file that is made as one; gives the number of pages. What a page is made of comes with `readPageData()`.
- * Astro's own build would compile the pages anew for each ledger, which takes longer than to render them; its container renders what was compiled once.
+ * Writes every page into `folder`, and every file that is made as one; gives the number of pages. What a page is made of comes with
+ * `readPageData()`. Astro's own build would compile the pages anew for each ledger, which takes longer than to render them; its container
+ * renders what was compiled once.
  */
 export async function renderPages(folder: string): Promise<number> {
   let pages = 0;
@@ -30,7 +31,9 @@ export async function renderPages(folder: string): Promise<number> {
     const container = await AstroContainer.create();
     for (const { params, props = {} } of getStaticPaths?.() ?? [ONE_PATH]) {
       const address = addressOf(file, params);
-      const content = GET ? await GET({ params, props } as APIContext) : await container.renderToResponse(component!, { params, props, partial: false });
+      const content = GET
+        ? await GET({ params, props } as APIContext)
+        : await container.renderToResponse(component!, { params, props, partial: false });
       await write(join(folder, address), Buffer.from(await content.arrayBuffer()));
       if (address.endsWith('.html')) pages += 1;
     }
@@ -38,7 +41,9 @@ export async function renderPages(folder: string): Promise<number> {
   return pages;
 }
 
-/** The file of the site for a file of src/pages: `[...locale]/managers/[slug].astro` of a second language is `lv/managers/ozola/index.html`. */
+/**
+ * The file of the site for a file of src/pages: `[...locale]/managers/[slug].astro` of a second language is `lv/managers/ozola/index.html`.
+ */
 function addressOf(file: string, params: Path['params']): string {
   const page = file.replace(/\.(astro|ts)$/, '');
   const written = file.endsWith('.ts') ? page : /(^|\/)index$|^\.\/404$/.test(page) ? `${page}.html` : `${page}/index.html`;

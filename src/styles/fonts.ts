@@ -11,9 +11,11 @@ import serifLatinA from './fonts/source-serif-4-latin-extended-a.woff2?url';
 /** As the fonts' makers cut them, but for Latin Extended-A, which stands alone: scripts/fonts.ts cuts it out. */
 const RANGES = {
   cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
-  latinExt: 'U+0180-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  latinExt:
+    'U+0180-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
   latinA: 'U+0100-0130,U+0132-0151,U+0154-017F',
-  latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
 };
 
 const SANS = 'Source Sans 3';
@@ -32,13 +34,17 @@ const FACES = [
 
 /** The font faces, their files beside the style sheet. */
 export const fontFaces = FACES.map(
-  ([family, weight, url, range]) => `@font-face{font-family:"${family}";font-style:normal;font-display:swap;font-weight:${weight};src:url("${linkTo('/assets/', url)}") format("woff2");unicode-range:${range}}`,
+  ([family, weight, url, range]) =>
+    `@font-face{font-family:"${family}";font-style:normal;font-display:swap;font-weight:${weight};src:url("${linkTo('/assets/', url)}") format("woff2");unicode-range:${range}}`,
 ).join('\n');
 
 const LETTERS = FACES.map(([family, , url, range]) => ({
   url,
   inHeadings: family === SERIF,
-  letters: new RegExp(`[${range.replace(/U\+([\dA-F]+)(?:-([\dA-F]+))?,?/g, (_, first: string, last = first) => `\\u{${first}}-\\u{${last}}`)}]`, 'u'),
+  letters: new RegExp(
+    `[${range.replace(/U\+([\dA-F]+)(?:-([\dA-F]+))?,?/g, (_, first: string, last = first) => `\\u{${first}}-\\u{${last}}`)}]`,
+    'u',
+  ),
 }));
 
 /**

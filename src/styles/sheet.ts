@@ -15,7 +15,11 @@ function theme(name: ThemeName, { config: { stages, identity } }: PageData): str
   const { paper: ground, ink, dim, rule, link } = themes[name];
   const colours = stages.map(({ colour }, index) => `--stage-${index}:${colour[name]};--stage-${index}-text:${textColour(colour, name)}`);
   const last = stages.at(-1);
-  return [`--paper:${ground};--ink:${ink};--dim:${dim};--rule:${rule};--link:${identity.accent?.[name] ?? link}`, ...colours, `--hatch:${last ? inkOn(last.colour[name]) : ink}`].join(';');
+  return [
+    `--paper:${ground};--ink:${ink};--dim:${dim};--rule:${rule};--link:${identity.accent?.[name] ?? link}`,
+    ...colours,
+    `--hatch:${last ? inkOn(last.colour[name]) : ink}`,
+  ].join(';');
 }
 
 /** Text as a string of CSS; nothing in it can end the string. */
@@ -27,7 +31,9 @@ function cssString(text: string): string {
 function sheetFoot(data: PageData, locale: Locale): string {
   const { report } = data;
   const reader = readerOf(locale);
-  const words = [companyOf(data, reader), report.company === null ? null : titleOf(data, reader), report.asOf, report.currency].filter((word) => word !== null);
+  const words = [companyOf(data, reader), report.company === null ? null : titleOf(data, reader), report.asOf, report.currency].filter(
+    (word) => word !== null,
+  );
   const shown = words.map((word) => [...word].slice(0, 60).join('')).join(' · ');
   return `@page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:${cssString(shown)};font:8.5pt "Source Sans 3",sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt "Source Sans 3",sans-serif;color:#555}}`;
 }
@@ -52,13 +58,19 @@ function sheetFor(data: PageData, locale: Locale): Sheet {
     paper,
     ...(data.config.identity.accent === null ? [] : ['body{border-top:5px solid var(--link)}']),
     sheetFoot(data, locale),
-  ].join('\n').replace(/\/\*[^*]*\*+([^/*][^*]*\*+)*\//g, '').replace(/\n\s+/g, '\n');
+  ]
+    .join('\n')
+    .replace(/\/\*[^*]*\*+([^/*][^*]*\*+)*\//g, '')
+    .replace(/\n\s+/g, '\n');
   return { name: `site-${createHash('sha256').update(css).digest('hex').slice(0, 10)}`, css };
 }
 
 const made = new Map<Locale, Sheet>();
 
-/** The style sheet of a language's pages, named for its content: one for all, unless the report has its title in each. Colours of the stages come from the configuration. */
+/**
+ * The style sheet of a language's pages, named for its content: one for all, unless the report has its title in each. Colours of the stages
+ * come from the configuration.
+ */
 export function sheet(locale: Locale): Sheet {
   const known = made.get(locale) ?? sheetFor(readPageData(), locale);
   made.set(locale, known);

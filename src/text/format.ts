@@ -7,7 +7,10 @@ export interface Format {
   count(value: number): string;
   /** A change of a count: +3 */
   countSigned(value: number): string;
-  /** A share of 0 to 1 for prose, three significant places, or one decimal of what is below a tenth: 48.6 %, 4.2 %. More places where three would show it as `beside`, which it is not. */
+  /**
+   * A share of 0 to 1 for prose, three significant places, or one decimal of what is below a tenth: 48.6 %, 4.2 %. More places where three
+   * would show it as `beside`, which it is not.
+   */
   share(value: number, beside?: number): string;
   /** A threshold as it was set: 50 %, 37.5 %. */
   threshold(value: number): string;
@@ -83,9 +86,13 @@ export function formatOf(locale: Locale): Format {
 
   const count = number({ maximumFractionDigits: 0 });
   const shareFull = number({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const shares = [3, 4, 5, 6].map((places) => number({ style: 'percent', minimumSignificantDigits: places, maximumSignificantDigits: places }));
+  const shares = [3, 4, 5, 6].map((places) =>
+    number({ style: 'percent', minimumSignificantDigits: places, maximumSignificantDigits: places }),
+  );
   const shareWhole = number({ style: 'percent' });
-  const sharesSmall = [1, 2, 3, 4].map((places) => number({ style: 'percent', minimumFractionDigits: places, maximumFractionDigits: places }));
+  const sharesSmall = [1, 2, 3, 4].map((places) =>
+    number({ style: 'percent', minimumFractionDigits: places, maximumFractionDigits: places }),
+  );
   const shareSet = number({ style: 'percent', maximumFractionDigits: 4 });
   const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const daysChange = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -110,7 +117,10 @@ export function formatOf(locale: Locale): Format {
     if (before !== undefined) return before;
     if (!DECIMAL.test(amount)) return amount;
     const decimals = amount.includes('.') ? amount.length - amount.indexOf('.') - 1 : 0;
-    const text = written(once(`${decimals} ${signDisplay}`, () => number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay })), amount);
+    const text = written(
+      once(`${decimals} ${signDisplay}`, () => number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay })),
+      amount,
+    );
     if (said[signDisplay].size >= MOST_SAID) said[signDisplay].clear();
     said[signDisplay].set(amount, text);
     return text;
@@ -118,12 +128,23 @@ export function formatOf(locale: Locale): Format {
   const compact = { notation: 'compact', maximumSignificantDigits: 3, minimumSignificantDigits: 3 } as const;
   // What has two digits before the point or fewer is short in full: three places of a cent would be 0.0100.
   const short = (amount: string, signDisplay: Sign) =>
-    /^-?\d{1,2}(\.\d+)?$/.test(amount) ? full(amount, signDisplay) : written(once(`compact ${signDisplay}`, () => number({ ...compact, signDisplay })), amount);
+    /^-?\d{1,2}(\.\d+)?$/.test(amount)
+      ? full(amount, signDisplay)
+      : written(
+          once(`compact ${signDisplay}`, () => number({ ...compact, signDisplay })),
+          amount,
+        );
   const inCurrency = (amount: string, currency: string, signDisplay: Sign) => {
     if (!/^[A-Z]{3}$/.test(currency)) return `${short(amount, signDisplay)}\u00a0${currency}`;
     const decimals = /^-?\d{1,2}(?:\.(\d+))?$/.exec(amount);
-    const places = decimals === null ? compact : { minimumFractionDigits: decimals[1]?.length ?? 0, maximumFractionDigits: decimals[1]?.length ?? 0 };
-    return written(once(`${currency} ${signDisplay} ${decimals === null ? '' : (decimals[1]?.length ?? 0)}`, () => number({ ...places, style: 'currency', currency, signDisplay })), amount);
+    const places =
+      decimals === null ? compact : { minimumFractionDigits: decimals[1]?.length ?? 0, maximumFractionDigits: decimals[1]?.length ?? 0 };
+    return written(
+      once(`${currency} ${signDisplay} ${decimals === null ? '' : (decimals[1]?.length ?? 0)}`, () =>
+        number({ ...places, style: 'currency', currency, signDisplay }),
+      ),
+      amount,
+    );
   };
 
   return {
@@ -134,7 +155,10 @@ export function formatOf(locale: Locale): Format {
       if (value > 0 && value < 0.0005) return `<\u00a0${written(sharesSmall[0]!, 0.001)}`;
       if (value < 1 && value >= 0.9995) return `>\u00a0${written(shares[0]!, 0.999)}`;
       const formats = Math.abs(value) < 0.1 ? sharesSmall : shares;
-      const apart = beside === undefined || value === beside ? formats[0] : formats.find((format) => written(format, value) !== written(format, beside));
+      const apart =
+        beside === undefined || value === beside
+          ? formats[0]
+          : formats.find((format) => written(format, value) !== written(format, beside));
       return written(apart ?? formats.at(-1)!, value);
     },
     threshold: (value) => written(shareSet, value),
@@ -153,12 +177,24 @@ export function formatOf(locale: Locale): Format {
     moneyIn: (amount, currency) => inCurrency(amount, currency, 'auto'),
     moneyInSigned: (amount, currency) => inCurrency(amount, currency, 'exceptZero'),
     // Latvian inflects the month with the sentence; the numeric date of its official writing fits every sentence.
-    day: locale === 'lv' ? date({ day: '2-digit', month: '2-digit', year: 'numeric' }) : date({ day: 'numeric', month: 'long', year: 'numeric' }),
-    dayShort: locale === 'en' ? date({ day: 'numeric', month: 'short', year: 'numeric' }) : date({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    day:
+      locale === 'lv'
+        ? date({ day: '2-digit', month: '2-digit', year: 'numeric' })
+        : date({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dayShort:
+      locale === 'en'
+        ? date({ day: 'numeric', month: 'short', year: 'numeric' })
+        : date({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     month: date({ month: 'long', year: 'numeric' }),
     monthShort: locale === 'lv' ? date({ month: '2-digit', year: 'numeric' }) : date({ month: 'short', year: 'numeric' }),
     year: (day) => day.slice(0, 4),
-    list: (parts) => new Html(conjunction.formatToParts(parts.map((_, index) => String(index))).map((part) => (part.type === 'element' ? html`${parts[Number(part.value)] ?? ''}`.value : escapeHtml(part.value))).join('')),
+    list: (parts) =>
+      new Html(
+        conjunction
+          .formatToParts(parts.map((_, index) => String(index)))
+          .map((part) => (part.type === 'element' ? html`${parts[Number(part.value)] ?? ''}`.value : escapeHtml(part.value)))
+          .join(''),
+      ),
     either: (parts) => disjunction.format(parts),
     both: (parts) => conjunction.format(parts),
     plural: (value, forms) => forms[plurals.select(value)] ?? forms.other,

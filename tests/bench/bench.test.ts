@@ -8,7 +8,11 @@ const BENCH = join(import.meta.dirname, '..', '..', 'scripts', 'bench.ts');
 
 // What is measured says nothing here: that everything is, and each as a number, is what a test can hold.
 test.each([
-  ['report', ['--sizes', '1k'], ['bare load', 'Reading invoices.csv', 'ledger and figures', 'whole run', 'peak memory', 'ledger.duckdb gzipped']],
+  [
+    'report',
+    ['--sizes', '1k'],
+    ['bare load', 'Reading invoices.csv', 'ledger and figures', 'whole run', 'peak memory', 'ledger.duckdb gzipped'],
+  ],
   ['reading', ['--reading', '1k'], ['CSV, canonical', 'CSV, decimal commas and local days', 'XLSX']],
 ] as const)('the bench measures %s to the end, and prints a table', async (part, sizes, rows) => {
   const { stdout } = await run(process.execPath, [BENCH, '--only', part, ...sizes]);

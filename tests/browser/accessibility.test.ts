@@ -36,7 +36,15 @@ describe.each(Object.keys(sites) as (keyof PublishedSites)[])('the site %s', (na
     // What a language changes is looked at once, on the sample and in the light, on a page of each kind.
     const pages = pagesOf(sites[name]);
     const alsoInTheDark = new Set(some(pages.filter(isOfFirstLanguage)));
-    const inOthers = name === 'sample' ? LOCALES.flatMap((locale) => ofEveryKind(pages.filter((path) => path.startsWith(`${locale}/`)), { customers: 1, managers: 1, entities: 1 })) : [];
+    const inOthers =
+      name === 'sample'
+        ? LOCALES.flatMap((locale) =>
+            ofEveryKind(
+              pages.filter((path) => path.startsWith(`${locale}/`)),
+              { customers: 1, managers: 1, entities: 1 },
+            ),
+          )
+        : [];
     for (const path of [...alsoInTheDark, ...inOthers]) {
       await page.goto(server.url + path);
       await page.evaluate((most) => document.querySelectorAll(`tbody tr:nth-child(n + ${most + 1})`).forEach((row) => row.remove()), ROWS);

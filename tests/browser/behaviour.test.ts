@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => close?.());
 
 /** A window on a page of the site; what it complains of must be nothing. */
-async function opened(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; end: (isMeant?: (complaint: string) => boolean) => Promise<void> }> {
+async function opened(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; end: (isMeant?: (complaint: string) => boolean) => Promise<void> }> {
   const { context, page, complaints } = await watchedPage(browser, url, options);
   await page.goto(`${url}${path}`);
   return {
@@ -66,8 +69,10 @@ describe('the theme', () => {
 });
 
 describe('the table of customers', () => {
-  const names = (page: Page): Promise<string[]> => page.$$eval('tbody tr:not([hidden])', (rows) => rows.map((row) => (row as HTMLTableRowElement).cells[0]?.textContent ?? ''));
-  const amounts = (page: Page): Promise<number[]> => page.$$eval('tbody tr:not([hidden])', (rows) => rows.map((row) => Number((row as HTMLTableRowElement).cells[1]?.dataset['key'])));
+  const names = (page: Page): Promise<string[]> =>
+    page.$$eval('tbody tr:not([hidden])', (rows) => rows.map((row) => (row as HTMLTableRowElement).cells[0]?.textContent ?? ''));
+  const amounts = (page: Page): Promise<number[]> =>
+    page.$$eval('tbody tr:not([hidden])', (rows) => rows.map((row) => Number((row as HTMLTableRowElement).cells[1]?.dataset['key'])));
 
   test('is sorted by amount and by name with a press, by the keyboard too, and says so', async () => {
     const { page, end } = await opened('customers/');
@@ -112,9 +117,20 @@ describe('the table of customers', () => {
   test('sorts amounts of several currencies in each of them alone, as they cannot be compared', async () => {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(inject('sites').currencies, 'customers', 'index.html')).href);
-    const shown = (): Promise<string[]> => page.$$eval('tbody tr', (rows) => rows.map((row) => (row as HTMLTableRowElement).cells[1]?.textContent ?? ''));
+    const shown = (): Promise<string[]> =>
+      page.$$eval('tbody tr', (rows) => rows.map((row) => (row as HTMLTableRowElement).cells[1]?.textContent ?? ''));
     await page.click('thead th:nth-child(2) button');
-    expect(await shown()).toEqual(['11,250.00 GBP', '1,485.00 GBP', '7,500.00 USD', '7,000.00 USD', '6,231.00 USD', '4,725.00 USD', '2,800.00 USD', '1,100.00 USD', '750.00 USD']);
+    expect(await shown()).toEqual([
+      '11,250.00 GBP',
+      '1,485.00 GBP',
+      '7,500.00 USD',
+      '7,000.00 USD',
+      '6,231.00 USD',
+      '4,725.00 USD',
+      '2,800.00 USD',
+      '1,100.00 USD',
+      '750.00 USD',
+    ]);
     await page.click('thead th:nth-child(2) button');
     expect((await shown()).slice(0, 3)).toEqual(['1,485.00 GBP', '11,250.00 GBP', '750.00 USD']);
     await page.close();

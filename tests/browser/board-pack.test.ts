@@ -17,7 +17,11 @@ const out = mkdtempSync(join(tmpdir(), 'arrears-pack-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** Letters and digits alone: blanks are set by the printer, not by the page, and letters with marks may be printed in two parts. */
-const bare = (text: string): string => text.normalize('NFKD').replaceAll('ı', 'i').replaceAll(/[^\p{Lu}\p{Ll}\p{N}]/gu, '');
+const bare = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll('ı', 'i')
+    .replaceAll(/[^\p{Lu}\p{Ll}\p{N}]/gu, '');
 /** A sheet's foot and the page's state come before its heading. */
 const BEFORE_HEADING = 200;
 
@@ -37,7 +41,11 @@ describe('the board pack of the sample', () => {
     expect(readdirSync(join(out, 'sample')).toSorted()).toEqual(files.map((file) => basename(file)).toSorted());
   });
 
-  test.each([['en', ''], ['ru', 'ru/'], ['lv', 'lv/']])('has the as-of date, the currency and its number on every sheet, in the language %s', async (language) => {
+  test.each([
+    ['en', ''],
+    ['ru', 'ru/'],
+    ['lv', 'lv/'],
+  ])('has the as-of date, the currency and its number on every sheet, in the language %s', async (language) => {
     const sheets = await sheetsOf(files.find((file) => file.endsWith(`-${language}.pdf`))!);
     expect(sheets.length).toBeGreaterThan(8);
     for (const [index, sheet] of sheets.entries()) {
@@ -47,9 +55,15 @@ describe('the board pack of the sample', () => {
     }
   });
 
-  test.each([['en', ''], ['ru', 'ru/'], ['lv', 'lv/']])('begins each chapter on a sheet of its own, in the language %s', async (language, home) => {
+  test.each([
+    ['en', ''],
+    ['ru', 'ru/'],
+    ['lv', 'lv/'],
+  ])('begins each chapter on a sheet of its own, in the language %s', async (language, home) => {
     const sheets = (await sheetsOf(files.find((file) => file.endsWith(`-${language}.pdf`))!)).map(bare);
-    const headings = ['', 'stages/', 'trends/', 'forecast/', 'managers/', 'quality/'].map((page) => bare(parseHTML(readFileSync(join(sites.sample, home, page, 'index.html'), 'utf8')).document.querySelector('h1')!.textContent));
+    const headings = ['', 'stages/', 'trends/', 'forecast/', 'managers/', 'quality/'].map((page) =>
+      bare(parseHTML(readFileSync(join(sites.sample, home, page, 'index.html'), 'utf8')).document.querySelector('h1')!.textContent),
+    );
     // Each behind the one before: a section of an earlier chapter may have the same heading, and begin a sheet by chance.
     let from = 0;
     const places = headings.map((heading) => {
@@ -66,7 +80,9 @@ describe('the board pack of the sample', () => {
     for (const file of files) {
       const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file)));
       for (let number = 1; number <= pdf.numPages; number += 1) {
-        const links = (await (await pdf.getPage(number)).getAnnotations()).map(({ url }) => url as string | undefined).filter((url) => url !== undefined);
+        const links = (await (await pdf.getPage(number)).getAnnotations())
+          .map(({ url }) => url as string | undefined)
+          .filter((url) => url !== undefined);
         expect(links).toEqual([]);
       }
     }
@@ -88,7 +104,9 @@ test('where nothing is published, the command says so and what to do', () => {
 });
 
 test('where the folder cannot be made, the command says so and ends with 1', () => {
-  const { status, stderr } = spawnSync(process.execPath, [PRINT, '--site', sites.hostile, '--out', join(PRINT, 'pack')], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [PRINT, '--site', sites.hostile, '--out', join(PRINT, 'pack')], {
+    encoding: 'utf8',
+  });
   expect(status).toBe(1);
   expect(stderr).toContain('the file cannot be written');
   expect(stderr).not.toContain('    at ');

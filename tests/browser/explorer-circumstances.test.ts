@@ -25,7 +25,11 @@ test('the explorer goes on when the network is gone behind the first figures, an
   await settled(page);
   await page.context().setOffline(false);
   // The browser itself asks for the icon again when the address changes.
-  expect(complaints().filter((one) => !one.includes('/icon.svg') && one !== 'says error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED')).toEqual([]);
+  expect(
+    complaints().filter(
+      (one) => !one.includes('/icon.svg') && one !== 'says error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED',
+    ),
+  ).toEqual([]);
   await page.context().close();
 });
 

@@ -16,7 +16,17 @@ import { reportOf } from './site-files.ts';
 
 const { site } = inject('explored');
 const report = reportOf(site);
-const FIRST: State = { asOf: report.asOf, against: null, selection: EVERYTHING, beside: null, view: 'managers', sort: null, columns: null, query: null, whatIf: null };
+const FIRST: State = {
+  asOf: report.asOf,
+  against: null,
+  selection: EVERYTHING,
+  beside: null,
+  view: 'managers',
+  sort: null,
+  columns: null,
+  query: null,
+  whatIf: null,
+};
 const browser = await openBrowser();
 const explored = exploredSite();
 const scratch = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-explorer-')));
@@ -34,23 +44,45 @@ describe('what is shown', () => {
     // With the facets closed, as on a telephone: they are looked at elsewhere, and are most of what a change asks.
     const { page, complaints } = await openExplorer(browser, explored.url, { viewport: { width: 390, height: 900 } });
     const customers = (await explored.book.ask('SELECT id FROM customer ORDER BY id')).map(([id]) => id!);
-    const choices = { stages: report.stages.map(({ id }) => id), managers: report.managers.map(({ id }) => id), customers, days: { first: '2023-11-15', last: report.asOf } };
+    const choices = {
+      stages: report.stages.map(({ id }) => id),
+      managers: report.managers.map(({ id }) => id),
+      customers,
+      days: { first: '2023-11-15', last: report.asOf },
+    };
     const rules = fc.record({
-      limits: fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
+      limits: fc
+        .uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 3, maxLength: 3 })
+        .map((days) => days.toSorted((a, b) => a - b)),
       threshold: fc.integer({ min: 1, max: 99 }).map((part) => part / 100),
       riskStages: fc.subarray(choices.stages),
       allocation: fc.constantFrom('explicit', 'oldest-first'),
     });
-    const state = fc.record({
-      asOf: anyDay(choices), against: anyDay(choices), selection: anySelection(choices), beside: fc.option(anySelection(choices), { freq: 1 }),
-      view: fc.constantFrom(...STATED), whatIf: fc.option(rules, { freq: 1 }),
-    }).map((part): StatedState => ({ ...FIRST, ...part }));
-    await fc.assert(fc.asyncProperty(state, async (one) => {
-      await follow(page, linkOf(one, FIRST));
-      expect(await shownStages(page)).toEqual(await explored.book.stages(one));
-      const cells = await page.locator(`.view-${one.view} table`).first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
-      expect(cells.map((row) => row.map(plain).filter((text) => text !== ''))).toEqual(await stated(one, explored.book, oldestFirst, report));
-    }), { numRuns: 300, endOnFailure: true });
+    const state = fc
+      .record({
+        asOf: anyDay(choices),
+        against: anyDay(choices),
+        selection: anySelection(choices),
+        beside: fc.option(anySelection(choices), { freq: 1 }),
+        view: fc.constantFrom(...STATED),
+        whatIf: fc.option(rules, { freq: 1 }),
+      })
+      .map((part): StatedState => ({ ...FIRST, ...part }));
+    await fc.assert(
+      fc.asyncProperty(state, async (one) => {
+        await follow(page, linkOf(one, FIRST));
+        expect(await shownStages(page)).toEqual(await explored.book.stages(one));
+        const cells = await page
+          .locator(`.view-${one.view} table`)
+          .first()
+          .locator('tbody tr')
+          .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
+        expect(cells.map((row) => row.map(plain).filter((text) => text !== ''))).toEqual(
+          await stated(one, explored.book, oldestFirst, report),
+        );
+      }),
+      { numRuns: 300, endOnFailure: true },
+    );
     expect(complaints()).toEqual([]);
     await page.context().close();
   }, 1_500_000);
@@ -65,9 +97,13 @@ describe('what is shown', () => {
     await settled(page);
     const fragment = new URL(page.url()).hash.slice(1);
     const other = await openExplorer(browser, explored.url, { fragment, path: 'lv/explore/' });
-    expect(await shownStages(other.page)).toEqual((await shownStages(page)).map(([amount, ...rest]) => [amount!.replace('.', ''), ...rest]));
+    expect(await shownStages(other.page)).toEqual(
+      (await shownStages(page)).map(([amount, ...rest]) => [amount!.replace('.', ''), ...rest]),
+    );
     expect(await other.page.getAttribute('#tab-items', 'aria-selected')).toBe('true');
-    expect(await other.page.textContent('.grid .rows .row')).toContain(((await page.textContent('.grid .rows .row [role=cell]')) ?? '').trim());
+    expect(await other.page.textContent('.grid .rows .row')).toContain(
+      ((await page.textContent('.grid .rows .row [role=cell]')) ?? '').trim(),
+    );
     await page.context().close();
     await other.page.context().close();
   });

@@ -9,7 +9,11 @@ export interface OpenExplorer {
 }
 
 /** Opens the page and starts the engine, as a reader does. */
-export async function openExplorer(browser: Browser, root: string, { fragment = '', path = 'explore/', ...options }: { fragment?: string; path?: string } & BrowserContextOptions = {}): Promise<OpenExplorer> {
+export async function openExplorer(
+  browser: Browser,
+  root: string,
+  { fragment = '', path = 'explore/', ...options }: { fragment?: string; path?: string } & BrowserContextOptions = {},
+): Promise<OpenExplorer> {
   const { page, complaints } = await watchedPage(browser, root, { viewport: { width: 1440, height: 900 }, ...options });
   await page.goto(`${root}${path}${fragment === '' ? '' : `#${fragment}`}`);
   await page.click('#explorer .primary');
@@ -40,7 +44,9 @@ export function plain(text: string): string {
 
 /** Amount, items and customers of each stage, as they are shown. */
 export async function shownStages(page: Page): Promise<string[][]> {
-  const rows = await page.$$eval('.stage-table tbody tr', (found) => found.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
+  const rows = await page.$$eval('.stage-table tbody tr', (found) =>
+    found.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
+  );
   return rows.map(([amount, , items, customers]) => [amount, items, customers].map((text) => plain(text ?? '')));
 }
 

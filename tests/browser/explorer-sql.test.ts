@@ -31,7 +31,8 @@ async function run(query: string): Promise<void> {
 const answered = async (): Promise<void> => {
   await page.waitForSelector('.run .primary:enabled');
 };
-const answer = (): Promise<string[][]> => page.$$eval('.answer tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+const answer = (): Promise<string[][]> =>
+  page.$$eval('.answer tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 
 test.each(WORKED_QUESTIONS)('the question %s is answered as by the native engine', async (question) => {
   await page.selectOption('.view-sql select', question);
@@ -42,7 +43,11 @@ test.each(WORKED_QUESTIONS)('the question %s is answered as by the native engine
   const expected = await explored.book.ask(query);
   expect(expected.length).toBeGreaterThan(0);
   // Amounts carry separators there and the decimals of their currency, and no more than so many rows are shown.
-  const plainly = (cell: string): string => cell.replaceAll(',', '').replace('−', '-').replace(/(\.\d\d)0$/, '$1');
+  const plainly = (cell: string): string =>
+    cell
+      .replaceAll(',', '')
+      .replace('−', '-')
+      .replace(/(\.\d\d)0$/, '$1');
   expect(shown.map((row) => row.map(plainly))).toEqual(expected.slice(0, SHOWN).map((row) => row.map((cell) => plainly(cell ?? '∅'))));
 });
 
@@ -55,7 +60,13 @@ test('a mistake is told in a sentence, and marked where it stands', async () => 
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('cm-content');
 });
 
-test.each(["SET threads = 4", "SELECT * FROM read_csv('https://evil.example/x.csv')", "COPY item TO 'x.csv'", 'DELETE FROM item', "ATTACH 'other.duckdb'"])('%s is refused', async (query) => {
+test.each([
+  'SET threads = 4',
+  "SELECT * FROM read_csv('https://evil.example/x.csv')",
+  "COPY item TO 'x.csv'",
+  'DELETE FROM item',
+  "ATTACH 'other.duckdb'",
+])('%s is refused', async (query) => {
   await run(query);
   await answered();
   expect(await page.innerText('.answer [role=alert]')).toContain('This is not allowed here');
@@ -135,17 +146,20 @@ test('names of macros, tables and columns are completed as one types', async () 
 });
 
 test('an answer has a chart: a line by days, bars by anything else, taken away as SVG and PNG', async () => {
-  await run('SELECT DISTINCT as_of_day, sum(amount) AS amount FROM trend(DATE \'2026-10-31\') GROUP BY as_of_day ORDER BY as_of_day');
+  await run("SELECT DISTINCT as_of_day, sum(amount) AS amount FROM trend(DATE '2026-10-31') GROUP BY as_of_day ORDER BY as_of_day");
   await answered();
   await page.click('.answer-chart summary');
   expect(await page.getAttribute('.answer-chart svg', 'aria-label')).toBe(`amount by as_of_day, ${report.trend.length} values`);
   expect(await page.locator('.answer-chart svg [aria-label=line] path').count()).toBe(1);
-  for (const [kind, begins] of [['SVG', '<svg'], ['PNG', '\x89PNG']] as const) {
+  for (const [kind, begins] of [
+    ['SVG', '<svg'],
+    ['PNG', '\x89PNG'],
+  ] as const) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.click(`.answer-chart button:has-text("${kind}")`)]);
     expect(download.suggestedFilename()).toBe(`answer-${report.asOf}.${kind.toLowerCase()}`);
     expect(readFileSync(await download.path(), 'latin1').slice(0, 4)).toBe(begins);
   }
-  await run('SELECT stage, items FROM stage_distribution(DATE \'2026-10-31\')');
+  await run("SELECT stage, items FROM stage_distribution(DATE '2026-10-31')");
   await answered();
   await page.click('.answer-chart summary');
   // It is drawn when it is first opened.
@@ -171,9 +185,13 @@ test('where the browser lets nothing be copied, the page says so and how else', 
   // As on a page that came without encryption.
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }));
   await page.click('.outcome button:has-text("Copy")');
-  await page.waitForFunction(() => document.querySelector('.outcome [role=status]')?.textContent?.startsWith('The browser does not let the page copy'));
+  await page.waitForFunction(() =>
+    document.querySelector('.outcome [role=status]')?.textContent?.startsWith('The browser does not let the page copy'),
+  );
   await page.click('.actions button:has-text("Copy the link")');
-  await page.waitForFunction(() => document.querySelector('.actions [role=status]')?.textContent?.startsWith('The browser does not let the page copy'));
+  await page.waitForFunction(() =>
+    document.querySelector('.actions [role=status]')?.textContent?.startsWith('The browser does not let the page copy'),
+  );
   await page.evaluate(() => Reflect.deleteProperty(navigator, 'clipboard'));
   expect(complaints()).toEqual([]);
 });
@@ -185,7 +203,10 @@ test('what was asked is found again, what is kept stays, in this browser alone',
   await page.click('.kept li:has-text("mine") button[aria-pressed]');
   await run('SELECT 43 AS later');
   await answered();
-  expect(await page.$$eval('.kept li code', (names) => names.slice(0, 2).map((name) => name.textContent))).toEqual(['mine', 'SELECT 43 AS later']);
+  expect(await page.$$eval('.kept li code', (names) => names.slice(0, 2).map((name) => name.textContent))).toEqual([
+    'mine',
+    'SELECT 43 AS later',
+  ]);
   await page.click('.kept li:has-text("mine") .name');
   await answered();
   expect(await answer()).toEqual([['42']]);
@@ -198,7 +219,11 @@ test('the rows of a view and of an answer are taken away whole', async () => {
   await openView(page, 'items');
   const [ofView] = await Promise.all([page.waitForEvent('download'), page.click('.view-items .view-actions button:has-text("CSV")')]);
   expect(ofView.suggestedFilename()).toBe(`items-${report.asOf}.csv`);
-  expect(readFileSync(await ofView.path(), 'utf8').trimEnd().split('\r\n')).toHaveLength(report.totals.items + 1);
+  expect(
+    readFileSync(await ofView.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n'),
+  ).toHaveLength(report.totals.items + 1);
   await openView(page, 'sql');
   await run("SELECT '=1+1' AS harm, 12.5::DECIMAL(18, 3) AS amount FROM range(1500)");
   await answered();
@@ -211,6 +236,10 @@ test('of an answer that is longer than a file holds, the name of the file says t
   await answered();
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('.outcome button:has-text("CSV")')]);
   expect(download.suggestedFilename()).toBe(`answer-${report.asOf}-first-1000000-rows.csv`);
-  expect(readFileSync(await download.path(), 'latin1').trimEnd().split('\r\n')).toHaveLength(1_000_001);
+  expect(
+    readFileSync(await download.path(), 'latin1')
+      .trimEnd()
+      .split('\r\n'),
+  ).toHaveLength(1_000_001);
   expect(complaints()).toEqual([]);
 });

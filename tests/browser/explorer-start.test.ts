@@ -39,7 +39,9 @@ describe('before the engine is asked for', () => {
   test('starting can be stopped, and started again', async () => {
     const { context, page } = await watchedPage(browser, server.url);
     await page.route('**/*.wasm.gz', async (route) => {
-      await new Promise((done) => { setTimeout(done, 1_000); });
+      await new Promise((done) => {
+        setTimeout(done, 1_000);
+      });
       await route.continue().catch(() => null);
     });
     await page.goto(`${server.url}explore/`);
@@ -52,7 +54,10 @@ describe('before the engine is asked for', () => {
     await context.close();
   });
 
-  test.each([['the ledger', '**/ledger.duckdb*', 'did not come'], ['the engine', '**/*.wasm.gz', 'did not come']])('a site that cannot give %s is told in a sentence', async (_, file, sentence) => {
+  test.each([
+    ['the ledger', '**/ledger.duckdb*', 'did not come'],
+    ['the engine', '**/*.wasm.gz', 'did not come'],
+  ])('a site that cannot give %s is told in a sentence', async (_, file, sentence) => {
     const { context, page } = await watchedPage(browser, server.url);
     await page.goto(`${server.url}explore/`);
     await page.waitForSelector('#explorer .primary');
@@ -86,7 +91,10 @@ describe('before the engine is asked for', () => {
 
 describe('CSV files of one’s own', { timeout: 300_000 }, () => {
   const cases = join(import.meta.dirname, '..', 'cases');
-  const openOwn = async (files: Parameters<Page['setInputFiles']>[1], path = 'explore/'): Promise<{ page: Page; complaints: () => string[]; sent: string[] }> => {
+  const openOwn = async (
+    files: Parameters<Page['setInputFiles']>[1],
+    path = 'explore/',
+  ): Promise<{ page: Page; complaints: () => string[]; sent: string[] }> => {
     const { page, complaints } = await watchedPage(browser, server.url, { viewport: { width: 1440, height: 900 } });
     const sent: string[] = [];
     page.on('request', (request) => (request.postData() !== null || request.url().includes('ledger.duckdb?')) && sent.push(request.url()));
@@ -96,27 +104,40 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
     return { page, complaints, sent };
   };
 
-  test.each([['entities-and-currencies', ['invoices.csv', 'payments.csv', 'rates.csv'], 'explicit'], ['on-account-oldest-first', ['invoices.csv', 'payments.csv'], 'explicit'], ['open-items-three-lists', ['open-items.csv'], null], ['refund-reopens', ['invoices.csv', 'payments.csv'], 'explicit']] as const)('are made a ledger of, by the models of the build, without the ledger of the site, and go nowhere: %s', async (name, files, allocation) => {
-    const { page, complaints, sent } = await openOwn(files.map((file) => join(cases, name, file)));
-    await settled(page);
-    const dataDir = join(cases, name);
-    const config = await loadConfig({ dataDir });
-    const ledger = await openLedger({ dataDir, config: { ...config, asOf: null, currency: 'EUR', stages: resolvedStages(), allocation } });
-    const { totals, stages } = await ledger.report();
-    await ledger.close();
-    expect(await shownSum(page)).toBe(totals.open);
-    expect((await shownStages(page)).map(([amount]) => amount)).toEqual(stages.map(({ amount }) => amount));
-    for (const view of VIEWS) {
-      await openView(page, view);
-      expect(await page.innerText('.notes'), view).toBe('');
-    }
-    expect(sent).toEqual([]);
-    expect(complaints()).toEqual([]);
-    await page.context().close();
-  });
+  test.each([
+    ['entities-and-currencies', ['invoices.csv', 'payments.csv', 'rates.csv'], 'explicit'],
+    ['on-account-oldest-first', ['invoices.csv', 'payments.csv'], 'explicit'],
+    ['open-items-three-lists', ['open-items.csv'], null],
+    ['refund-reopens', ['invoices.csv', 'payments.csv'], 'explicit'],
+  ] as const)(
+    'are made a ledger of, by the models of the build, without the ledger of the site, and go nowhere: %s',
+    async (name, files, allocation) => {
+      const { page, complaints, sent } = await openOwn(files.map((file) => join(cases, name, file)));
+      await settled(page);
+      const dataDir = join(cases, name);
+      const config = await loadConfig({ dataDir });
+      const ledger = await openLedger({
+        dataDir,
+        config: { ...config, asOf: null, currency: 'EUR', stages: resolvedStages(), allocation },
+      });
+      const { totals, stages } = await ledger.report();
+      await ledger.close();
+      expect(await shownSum(page)).toBe(totals.open);
+      expect((await shownStages(page)).map(([amount]) => amount)).toEqual(stages.map(({ amount }) => amount));
+      for (const view of VIEWS) {
+        await openView(page, view);
+        expect(await page.innerText('.notes'), view).toBe('');
+      }
+      expect(sent).toEqual([]);
+      expect(complaints()).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test('of several currencies without rates are looked at in one of them', async () => {
-    const { page, complaints } = await openOwn(['invoices.csv', 'payments.csv'].map((file) => join(cases, 'two-currencies-without-rates', file)));
+    const { page, complaints } = await openOwn(
+      ['invoices.csv', 'payments.csv'].map((file) => join(cases, 'two-currencies-without-rates', file)),
+    );
     await settled(page);
     expect(await page.innerText('.sum')).toMatch(/^100\.00 EUR open on 16 March 2026 in 1 item/);
     await page.click('.facet input[value=USD]');
@@ -129,16 +150,26 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
   test('in another dialect are read too, and what cannot be used is told row by row', async () => {
     const file = (text: string) => ({ name: 'my list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     const header = 'Id;Customer;Issued;Due;Amount;Currency\n';
-    const { page } = await openOwn(file(`${header}1;"Alfa; SIA";03.06.2026;13.06.2026;1.250,00;EUR\n2;Beta;25.07.2026;14.08.2026;980,50;EUR\n`));
+    const { page } = await openOwn(
+      file(`${header}1;"Alfa; SIA";03.06.2026;13.06.2026;1.250,00;EUR\n2;Beta;25.07.2026;14.08.2026;980,50;EUR\n`),
+    );
     await settled(page);
     expect(await shownSum(page)).toBe('2230.50');
     expect(await page.innerText('.check')).not.toContain('names no currency');
     await page.context().close();
-    const wrong = await openOwn(file(`${header}1;Alfa;03.06.2026;13.06.2026;1.250,00;EUR\n2;Beta;25.07.2026;14.08.2026;much;EUR\n3;;25.07.2026;14.08.2026;1,00;EUR\n`));
-    expect(await wrong.page.innerText('#explorer .told')).toBe('my list.csv, row 2, Amount: An amount is no number in the form that the file is read with.\nmy list.csv, row 3, Customer: A required cell is blank.');
+    const wrong = await openOwn(
+      file(
+        `${header}1;Alfa;03.06.2026;13.06.2026;1.250,00;EUR\n2;Beta;25.07.2026;14.08.2026;much;EUR\n3;;25.07.2026;14.08.2026;1,00;EUR\n`,
+      ),
+    );
+    expect(await wrong.page.innerText('#explorer .told')).toBe(
+      'my list.csv, row 2, Amount: An amount is no number in the form that the file is read with.\nmy list.csv, row 3, Customer: A required cell is blank.',
+    );
     await wrong.page.context().close();
     const strange = await openOwn(file('a,b\n1,2\n'), 'ru/explore/');
-    expect(await strange.page.innerText('#explorer .told')).toContain('my list.csv: таких столбцов нет ни у одного вида данных (invoices: id, customer, issued, amount');
+    expect(await strange.page.innerText('#explorer .told')).toContain(
+      'my list.csv: таких столбцов нет ни у одного вида данных (invoices: id, customer, issued, amount',
+    );
     await strange.page.context().close();
   });
 });
@@ -152,10 +183,16 @@ test('a ledger of one’s own is opened in place, with its own rules, and goes n
   await page.setInputFiles('#own-file', join(own, 'data', 'ledger.duckdb'));
   await page.waitForFunction(() => document.querySelector('.check')?.textContent?.includes('Your own file'));
   expect((await shownStages(page)).map(([amount]) => amount)).toEqual(ownReport.stages.map(({ amount }) => amount));
-  expect((await page.$$eval('.life polygon', (bands) => bands.map((band) => band.getAttribute('points')?.split(' ').length)))).toEqual(ownReport.stages.map(() => 2 * ownReport.trend.length));
+  expect(await page.$$eval('.life polygon', (bands) => bands.map((band) => band.getAttribute('points')?.split(' ').length))).toEqual(
+    ownReport.stages.map(() => 2 * ownReport.trend.length),
+  );
   expect(sent).toEqual([]);
   expect(complaints()).toEqual([]);
-  await page.setInputFiles('#own-file', { name: 'broken.duckdb', mimeType: 'application/octet-stream', buffer: Buffer.from('this is no ledger') });
+  await page.setInputFiles('#own-file', {
+    name: 'broken.duckdb',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('this is no ledger'),
+  });
   expect(await page.innerText('#explorer [role=alert]')).toContain('could not be opened');
   await page.context().close();
 });
@@ -164,17 +201,26 @@ test('the policy lets neither the page nor its worker reach anybody else', async
   const asked: string[] = [];
   const elsewhere = createServer((request, response) => {
     asked.push(request.url ?? '');
-    response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    response
+      .writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'image/svg+xml' })
+      .end('<svg xmlns="http://www.w3.org/2000/svg"/>');
   });
-  await new Promise<void>((done) => { elsewhere.listen(0, 'localhost', done); });
+  await new Promise<void>((done) => {
+    elsewhere.listen(0, 'localhost', done);
+  });
   const address = `http://localhost:${(elsewhere.address() as AddressInfo).port}/`;
   const { context, page } = await watchedPage(browser, server.url);
   await page.goto(`${server.url}explore/`);
   const reached = await page.evaluate(async (url) => {
     const heard = (wait: (done: (reached: boolean) => void) => void): Promise<boolean> => new Promise(wait);
-    const worker = new Worker(URL.createObjectURL(new Blob([`fetch('${url}worker').then(() => postMessage(true), () => postMessage(false))`])));
+    const worker = new Worker(
+      URL.createObjectURL(new Blob([`fetch('${url}worker').then(() => postMessage(true), () => postMessage(false))`])),
+    );
     return {
-      page: await fetch(`${url}page`).then(() => true, () => false),
+      page: await fetch(`${url}page`).then(
+        () => true,
+        () => false,
+      ),
       worker: await heard((done) => worker.addEventListener('message', ({ data }) => done(data as boolean))),
       image: await heard((done) => {
         const image = new Image();
@@ -187,5 +233,7 @@ test('the policy lets neither the page nor its worker reach anybody else', async
   expect(reached).toEqual({ page: false, worker: false, image: false });
   expect(asked).toEqual([]);
   await context.close();
-  await new Promise((done) => { elsewhere.close(done); });
+  await new Promise((done) => {
+    elsewhere.close(done);
+  });
 });

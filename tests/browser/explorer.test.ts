@@ -81,26 +81,36 @@ describe('a person', () => {
     await page.mouse.move(box.x + box.width * 0.7, box.y + 20, { steps: 4 });
     await page.mouse.up();
     await settled(page);
-    const days = await page.locator('.facet:has(legend:has-text("Days past due")) .ends input').evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)) as [number, number]);
+    const days = await page
+      .locator('.facet:has(legend:has-text("Days past due")) .ends input')
+      .evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)) as [number, number]);
     expect(days[0]).toBeLessThan(days[1]);
     expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days } }));
     const least = page.locator('.facet:has(legend:has-text("Open amount")) .ends input').first();
     await least.fill('5000');
     await least.press('Tab');
     await settled(page);
-    expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days, amount: ['5000', null] } }));
+    expect(await shownStages(page)).toEqual(
+      await explored.book.stages({ asOf: report.asOf, selection: { ...EVERYTHING, days, amount: ['5000', null] } }),
+    );
     await page.click('.actions button:has-text("Show everything")');
     await settled(page);
   });
 
   test('finds a customer and looks at its items', async () => {
-    const [[id, name] = []] = await explored.book.ask(`SELECT customer, name FROM customers_owing(DATE '${report.asOf}') ORDER BY open LIMIT 1`);
+    const [[id, name] = []] = await explored.book.ask(
+      `SELECT customer, name FROM customers_owing(DATE '${report.asOf}') ORDER BY open LIMIT 1`,
+    );
     await page.fill('.facet input[type=search]', name!);
     await page.click(`.facet input[value="${id}"]`);
     await settled(page);
     expect(await openView(page, 'items')).toContain('open item');
-    const expected = await explored.book.ask(`SELECT item FROM open_items(DATE '${report.asOf}') WHERE customer = '${id}' ORDER BY open DESC, item`);
-    expect(await page.$$eval('.grid .rows .row', (rows) => rows.map((row) => row.querySelector('[role=cell]')!.textContent))).toEqual(expected.map(([item]) => item));
+    const expected = await explored.book.ask(
+      `SELECT item FROM open_items(DATE '${report.asOf}') WHERE customer = '${id}' ORDER BY open DESC, item`,
+    );
+    expect(await page.$$eval('.grid .rows .row', (rows) => rows.map((row) => row.querySelector('[role=cell]')!.textContent))).toEqual(
+      expected.map(([item]) => item),
+    );
     await page.fill('.facet input[type=search]', '');
     await page.click('.actions button:has-text("Show everything")');
     await settled(page);
@@ -109,7 +119,8 @@ describe('a person', () => {
   test('sees what was chosen, by its name, and can let it go where nothing of it is open', async () => {
     const [[id, name] = []] = await explored.book.ask('SELECT id, name FROM customer ORDER BY id LIMIT 1');
     await follow(page, `v=1&manager=of-another-ledger&customer=${id}&amount=999999999999999..`);
-    const chosen = (): Promise<string[]> => page.$$eval('.values input:checked', (boxes) => boxes.map((box) => box.closest('label')!.querySelector('.value')!.textContent));
+    const chosen = (): Promise<string[]> =>
+      page.$$eval('.values input:checked', (boxes) => boxes.map((box) => box.closest('label')!.querySelector('.value')!.textContent));
     expect(await chosen()).toEqual(['of-another-ledger', name]);
     await page.click('.values input[value=of-another-ledger]');
     await settled(page);
@@ -122,9 +133,16 @@ describe('a person', () => {
     await page.click('#sort-due');
     await settled(page);
     expect(await page.getAttribute('[role=columnheader]:has(#sort-due)', 'aria-sort')).toBe('descending');
-    const order = (await explored.book.ask(sql.items(byItself(report.asOf), { selection: EVERYTHING, sort: { column: 'due', down: true } }))).map(([item]) => item);
-    await page.$eval('.grid', (grid) => { grid.scrollTop = grid.scrollHeight; });
-    await page.waitForFunction((last) => [...document.querySelectorAll('.grid .rows .row')].at(-1)?.querySelector('[role=cell]')?.textContent === last, order.at(-1));
+    const order = (
+      await explored.book.ask(sql.items(byItself(report.asOf), { selection: EVERYTHING, sort: { column: 'due', down: true } }))
+    ).map(([item]) => item);
+    await page.$eval('.grid', (grid) => {
+      grid.scrollTop = grid.scrollHeight;
+    });
+    await page.waitForFunction(
+      (last) => [...document.querySelectorAll('.grid .rows .row')].at(-1)?.querySelector('[role=cell]')?.textContent === last,
+      order.at(-1),
+    );
     expect(await page.getAttribute('.grid', 'aria-rowcount')).toBe(String(order.length + 1));
     expect(await page.locator('.grid .rows .row').count()).toBeLessThan(60);
     await page.click('.chooser summary');
@@ -155,7 +173,10 @@ describe('a person', () => {
   test('sees tables that say themselves how they break, so that the page does not grow with each that is drawn', async () => {
     for (const view of VIEWS) {
       await openView(page, view);
-      expect(await page.$$eval('thead, tfoot', (parts) => [...new Set(parts.map((part) => getComputedStyle(part).breakInside))]), view).toEqual(['avoid']);
+      expect(
+        await page.$$eval('thead, tfoot', (parts) => [...new Set(parts.map((part) => getComputedStyle(part).breakInside))]),
+        view,
+      ).toEqual(['avoid']);
     }
   });
 
@@ -166,10 +187,20 @@ describe('a person', () => {
     await page.click('.view-compare button:has-text("Keep this selection")');
     await page.click('.actions button:has-text("Show everything")');
     await settled(page);
-    const [kept, everything] = await Promise.all([{ ...EVERYTHING, stages: ['hopeless'] }, EVERYTHING].map((selection) => explored.book.ask(sql.stageSums(byItself(report.asOf), selection, { customerStage: 'worst' }))));
+    const [kept, everything] = await Promise.all(
+      [{ ...EVERYTHING, stages: ['hopeless'] }, EVERYTHING].map((selection) =>
+        explored.book.ask(sql.stageSums(byItself(report.asOf), selection, { customerStage: 'worst' })),
+      ),
+    );
     const expected = kept!.map((row, index) => [row, everything![index]!].flatMap((side) => [Number(side[2]).toFixed(2), String(side[3])]));
-    const stages = await page.locator('.view-compare table').first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
-    expect(stages.map(([one, other, , customers, otherCustomers]) => [one, customers, other, otherCustomers].map((cell) => plain(cell!)))).toEqual(expected);
+    const stages = await page
+      .locator('.view-compare table')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
+    expect(
+      stages.map(([one, other, , customers, otherCustomers]) => [one, customers, other, otherCustomers].map((cell) => plain(cell!))),
+    ).toEqual(expected);
     expect(await page.innerText('.view-compare .sub')).toContain('Kept: Stage: Hopeless');
     const elsewhere = await openExplorer(browser, explored.url, { fragment: new URL(page.url()).hash.slice(1) });
     expect(await elsewhere.page.innerText('.view-compare')).toBe(await page.innerText('.view-compare'));
@@ -196,7 +227,14 @@ describe('a person', () => {
     await settled(page);
     expect(await page.innerText('.lines')).toContain('- { id: overdue, upTo: 45 }');
     const tried = await page.$$eval('.view-what-if tbody tr', (rows) => rows.map((row) => row.querySelectorAll('td')[1]!.textContent));
-    const expected = await explored.book.ask(sql.stagesIf(byItself(report.asOf), EVERYTHING, { limits: [0, 45, 90], threshold: 0.5, riskStages: [], allocation: 'explicit' }, { customerStage: 'worst' }));
+    const expected = await explored.book.ask(
+      sql.stagesIf(
+        byItself(report.asOf),
+        EVERYTHING,
+        { limits: [0, 45, 90], threshold: 0.5, riskStages: [], allocation: 'explicit' },
+        { customerStage: 'worst' },
+      ),
+    );
     expect(tried.map(plain)).toEqual(expected.map((row) => Number(row[2]).toFixed(2)));
     await page.click('.trial button');
     await settled(page);
@@ -212,7 +250,9 @@ describe('a person', () => {
     await page.waitForFunction(() => /allocation: oldest-first/.test(document.querySelector('.lines')?.textContent ?? ''));
     await settled(page);
     const other = await openBookUnder('oldest-first', inject('explored').exports);
-    expect((await stages()).map(plain)).toEqual((await other.stages({ asOf: report.asOf, selection: EVERYTHING })).map(([amount]) => amount));
+    expect((await stages()).map(plain)).toEqual(
+      (await other.stages({ asOf: report.asOf, selection: EVERYTHING })).map(([amount]) => amount),
+    );
     other.close();
     expect(await stages()).not.toEqual(before);
     expect(new URL(page.url()).hash).toContain('allocation=oldest-first');

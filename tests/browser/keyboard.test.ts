@@ -29,9 +29,15 @@ function focused(page: Page): Promise<{ words: string | null; href: string | nul
     const shown = one instanceof HTMLInputElement && one.type === 'file' ? one.labels![0]! : one;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(shown);
     const box = shown.getBoundingClientRect();
-    const onScreen = box.width > 1 && box.height > 1 && box.left >= 0 && box.right <= innerWidth + 1 && box.bottom > 0 && box.top < innerHeight;
+    const onScreen =
+      box.width > 1 && box.height > 1 && box.left >= 0 && box.right <= innerWidth + 1 && box.bottom > 0 && box.top < innerHeight;
     const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
-    return { words: one === document.body ? null : one.textContent.trim().slice(0, 60), href: one.getAttribute('href'), seen: onScreen && outlined, inNav: one.closest('nav') !== null };
+    return {
+      words: one === document.body ? null : one.textContent.trim().slice(0, 60),
+      href: one.getAttribute('href'),
+      seen: onScreen && outlined,
+      inNav: one.closest('nav') !== null,
+    };
   });
 }
 
@@ -61,22 +67,25 @@ describe('with the keyboard alone', () => {
     await page.waitForURL(`${server.url}managers/**`);
   });
 
-  test.each(ofEveryKind(pagesOf(site).filter(isOfFirstLanguage), { customers: 1, managers: 1 }))('what has the focus is seen on every stop of %s', async (path) => {
-    const page = await opened(path);
-    const unseen: string[] = [];
-    let stops = 0;
-    while (stops < STOPS) {
-      await page.keyboard.press('Tab');
-      const { words, href, seen } = await focused(page);
-      if (words === null) break;
-      stops += 1;
-      if (!seen) unseen.push(`${words} ${href}`);
-    }
-    expect(unseen).toEqual([]);
-    // The page that is mailed leads nowhere: its tables alone are stops.
-    expect(stops).toBeGreaterThan(path === 'summary.html' ? 3 : 8);
-    await page.context().close();
-  });
+  test.each(ofEveryKind(pagesOf(site).filter(isOfFirstLanguage), { customers: 1, managers: 1 }))(
+    'what has the focus is seen on every stop of %s',
+    async (path) => {
+      const page = await opened(path);
+      const unseen: string[] = [];
+      let stops = 0;
+      while (stops < STOPS) {
+        await page.keyboard.press('Tab');
+        const { words, href, seen } = await focused(page);
+        if (words === null) break;
+        stops += 1;
+        if (!seen) unseen.push(`${words} ${href}`);
+      }
+      expect(unseen).toEqual([]);
+      // The page that is mailed leads nowhere: its tables alone are stops.
+      expect(stops).toBeGreaterThan(path === 'summary.html' ? 3 : 8);
+      await page.context().close();
+    },
+  );
 
   test('a table that folds away is opened with Enter', async () => {
     const page = await opened('index.html');

@@ -37,7 +37,8 @@ export async function openBookUnder(allocation: Allocation, dataDir: string): Pr
 }
 
 function bookOf(database: Database, close: () => void): NativeBook {
-  const ask: NativeBook['ask'] = async (query) => (await database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query})`)).map((row) => Object.values(row) as (string | null)[]);
+  const ask: NativeBook['ask'] = async (query) =>
+    (await database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${query})`)).map((row) => Object.values(row) as (string | null)[]);
   return {
     ask,
     async stages({ asOf, selection }) {

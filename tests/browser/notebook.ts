@@ -26,7 +26,11 @@ export async function openNotebook(browser: Browser, folder: string): Promise<No
   await page.goto(server.url);
   await page.waitForFunction(() => 'ask' in globalThis);
   return {
-    ask: (ledger, sql) => page.evaluate(([where = '', what = '']) => (globalThis as unknown as { ask(where: string, what: string): Promise<unknown[][]> }).ask(where, what), [ledger, sql]),
+    ask: (ledger, sql) =>
+      page.evaluate(
+        ([where = '', what = '']) => (globalThis as unknown as { ask(where: string, what: string): Promise<unknown[][]> }).ask(where, what),
+        [ledger, sql],
+      ),
     leave: (ledger) => page.evaluate((where) => (globalThis as unknown as { leave(where: string): Promise<void> }).leave(where), ledger),
     heard: complaints,
     close: async () => {

@@ -2,7 +2,10 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, type Pag
 import { afterAll, inject } from 'vitest';
 import { OFFLINE } from '../../scripts/browser/offline.ts';
 
-/** Nothing that the browser does for itself may look like something that a page does; and no page reaches another host, whatever it asks for. */
+/**
+ * Nothing that the browser does for itself may look like something that a page does; and no page reaches another host, whatever it asks
+ * for.
+ */
 const ARGUMENTS = ['--headless', ...OFFLINE, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost'];
 
 /** How long a page is waited for: what a busy machine does slowly is no failure. */

@@ -27,10 +27,15 @@ const WORDS = {
 describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('the overview of the sample, in the language %s', (locale) => {
   const { path, tag, title, outside, below } = WORDS[locale];
   const day = (text: string): string =>
-    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...(locale === 'lv' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }) }).format(new Date(`${text}T00:00:00Z`));
-  const decimal = (value: number, places: number): string => plain(new Intl.NumberFormat(tag, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value));
+    new Intl.DateTimeFormat(tag, {
+      timeZone: 'UTC',
+      ...(locale === 'lv' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' }),
+    }).format(new Date(`${text}T00:00:00Z`));
+  const decimal = (value: number, places: number): string =>
+    plain(new Intl.NumberFormat(tag, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value));
   /** Decimal strings are written by their digits. */
-  const money = (amount: string): string => plain(new Intl.NumberFormat(tag, { minimumFractionDigits: 2, useGrouping: 'always' }).format(amount as unknown as number));
+  const money = (amount: string): string =>
+    plain(new Intl.NumberFormat(tag, { minimumFractionDigits: 2, useGrouping: 'always' }).format(amount as unknown as number));
 
   beforeAll(async () => {
     await page.goto(server.url + path);
@@ -49,7 +54,9 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('the overview of the
     expect(said).toContain(day(risk.since ?? 'never'));
     expect(said).toContain(below);
     expect(said).toContain(decimal(100 * Math.abs(risk.distance ?? 0), 1));
-    expect(plain(await page.locator('h1').innerText())).toContain(decimal(100 * Math.max(risk.amountShare ?? 0, risk.customersShare ?? 0), 1));
+    expect(plain(await page.locator('h1').innerText())).toContain(
+      decimal(100 * Math.max(risk.amountShare ?? 0, risk.customersShare ?? 0), 1),
+    );
     const box = await page.locator('.lede').first().boundingBox();
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(600);
   });
@@ -61,7 +68,10 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('the overview of the
       expect(cells).toContain(plain(new Intl.NumberFormat(tag, { useGrouping: 'always' }).format(items)));
     }
     for (const { name, open } of report.managers.filter(({ id }) => id !== 'unassigned')) {
-      expect(cells.some((cell) => cell.includes(name)), name).toBe(true);
+      expect(
+        cells.some((cell) => cell.includes(name)),
+        name,
+      ).toBe(true);
       expect(cells, name).toContain(money(open ?? ''));
     }
   });
@@ -69,12 +79,15 @@ describe.each(Object.keys(WORDS) as (keyof typeof WORDS)[])('the overview of the
   test('every picture says in words what it shows', async () => {
     const pictures = page.locator('main svg[role="img"]');
     expect(await pictures.count()).toBeGreaterThan(2);
-    for (const words of await pictures.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))) expect(words).toMatch(/\p{L}{3}.*\d/u);
+    for (const words of await pictures.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '')))
+      expect(words).toMatch(/\p{L}{3}.*\d/u);
   });
 });
 
 test('the story that the pages tell is in the data: into the risk zone once, and back out', () => {
-  const runs = report.trend.map(({ risk }) => risk.inRiskZone === true).filter((inside, index, all) => index === 0 || inside !== all[index - 1]);
+  const runs = report.trend
+    .map(({ risk }) => risk.inRiskZone === true)
+    .filter((inside, index, all) => index === 0 || inside !== all[index - 1]);
   expect(runs).toEqual([false, true, false]);
   expect(report.managers.some(({ risk }) => risk.inRiskZone)).toBe(true);
 });

@@ -13,6 +13,8 @@ function footOf(site: string, page: string): string {
 
 test('the foot of a printed sheet has the title in the language of its page', () => {
   expect(['index.html', 'lv/index.html', 'en/stages/index.html'].map((page) => footOf(sites['no-debt'], page))).toEqual([
-    'Дебиторская задолженность · 2026-01-20 · EUR', 'Debitoru parādi · 2026-01-20 · EUR', 'Receivables · 2026-01-20 · EUR',
+    'Дебиторская задолженность · 2026-01-20 · EUR',
+    'Debitoru parādi · 2026-01-20 · EUR',
+    'Receivables · 2026-01-20 · EUR',
   ]);
 });

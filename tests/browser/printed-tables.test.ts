@@ -28,5 +28,6 @@ test('a list that goes on over several printed sheets has the head of every colu
 
 test('the list of customers takes hardly more sheets in a language of longer words', async () => {
   const english = (await sheetsOf('customers/index.html')).length;
-  for (const language of ['ru', 'lv']) expect((await sheetsOf(join(language, 'customers', 'index.html'))).length, language).toBeLessThanOrEqual(english + 1);
+  for (const language of ['ru', 'lv'])
+    expect((await sheetsOf(join(language, 'customers', 'index.html'))).length, language).toBeLessThanOrEqual(english + 1);
 });

@@ -46,13 +46,19 @@ export default async function publishSites({ provide }: TestProject): Promise<()
   const site = (name: keyof PublishedSites): string => join(root, name);
   const exports = (name: string): string => join(root, `${name}-exports`);
   try {
-    for (const [name, from] of [['currencies', 'xero-export'], ['no-debt', 'no-debt-no-verdict'], ['entities', 'entities-and-currencies'], ['lists', 'open-items-three-lists']] as const) {
+    for (const [name, from] of [
+      ['currencies', 'xero-export'],
+      ['no-debt', 'no-debt-no-verdict'],
+      ['entities', 'entities-and-currencies'],
+      ['lists', 'open-items-three-lists'],
+    ] as const) {
       cpSync(join(PROJECT, 'tests', 'cases', from), exports(name), { recursive: true });
     }
     writeFileSync(join(exports('no-debt'), 'report.yaml'), 'currency: EUR\nlocales: [ru, lv, en]\n');
     writeFileSync(join(exports('lists'), 'report.yaml'), 'currency: EUR\nlocales: [en, ru, lv]\n');
     writeHostileFolder(exports('hostile'));
-    const publish = (name: keyof PublishedSites, words: readonly string[]): Promise<void> => publishReport({ words: ['--quiet', '--out', site(name), ...words] });
+    const publish = (name: keyof PublishedSites, words: readonly string[]): Promise<void> =>
+      publishReport({ words: ['--quiet', '--out', site(name), ...words] });
     await Promise.all([
       publish('sample', ['--data', join(PROJECT, 'data')]),
       (async () => {
@@ -67,7 +73,14 @@ export default async function publishSites({ provide }: TestProject): Promise<()
     remove();
     throw error;
   }
-  provide('sites', { sample: site('sample'), currencies: site('currencies'), 'no-debt': site('no-debt'), entities: site('entities'), lists: site('lists'), hostile: site('hostile') });
+  provide('sites', {
+    sample: site('sample'),
+    currencies: site('currencies'),
+    'no-debt': site('no-debt'),
+    entities: site('entities'),
+    lists: site('lists'),
+    hostile: site('hostile'),
+  });
   provide('explored', { site: site('sample'), exports: join(PROJECT, 'data') });
   return remove;
 }

@@ -22,7 +22,9 @@ test('a figure whose name says that it counts days says it once', () => {
 test('no sentence of the sample ends in two full stops, in any language', () => {
   const doubled = pagesOf(sites.sample).flatMap((file) => {
     const text = readFileSync(join(sites.sample, file), 'utf8');
-    return [...text.matchAll(/(?<=[\p{L}\p{N}])\.\.(?!\.)/gu)].map(({ index }) => `${file}: ${text.slice(Math.max(0, index - 60), index + 20)}`);
+    return [...text.matchAll(/(?<=[\p{L}\p{N}])\.\.(?!\.)/gu)].map(
+      ({ index }) => `${file}: ${text.slice(Math.max(0, index - 60), index + 20)}`,
+    );
   });
   expect(doubled.slice(0, 20)).toEqual([]);
 });

@@ -29,7 +29,11 @@ async function mailed(site: string, home = ''): Promise<{ page: Page; complaints
 const digits = (text: string): string => text.replaceAll(/[^\d]/g, '');
 const headingOf = (path: string): string => parseHTML(readFileSync(path, 'utf8')).document.querySelector('h1')!.textContent;
 
-describe.each([['en', ''], ['ru', 'ru/'], ['lv', 'lv/']])('the summary of the sample, in the language %s', (language, home) => {
+describe.each([
+  ['en', ''],
+  ['ru', 'ru/'],
+  ['lv', 'lv/'],
+])('the summary of the sample, in the language %s', (language, home) => {
   const report = reportOf(sites.sample);
 
   test('stands alone: it asks for nothing but itself and leads nowhere', async () => {
@@ -44,13 +48,22 @@ describe.each([['en', ''], ['ru', 'ru/'], ['lv', 'lv/']])('the summary of the sa
   test('says the verdict of the overview and the figures of the report', async () => {
     const { page } = await mailed(sites.sample, home);
     expect(await page.locator('h1').textContent()).toBe(headingOf(join(sites.sample, home, 'index.html')));
-    const stages = await page.locator('table', { has: page.locator('caption') }).first().locator('tbody tr').all();
+    const stages = await page
+      .locator('table', { has: page.locator('caption') })
+      .first()
+      .locator('tbody tr')
+      .all();
     const shown = await Promise.all(stages.map((row) => row.locator('td.n').allInnerTexts()));
-    expect(shown.map(([amount = '', , customers = '']) => [digits(amount), digits(customers)])).toEqual(report.stages.map(({ amount, customers }) => [digits(amount!), String(customers)]));
+    expect(shown.map(([amount = '', , customers = '']) => [digits(amount), digits(customers)])).toEqual(
+      report.stages.map(({ amount, customers }) => [digits(amount!), String(customers)]),
+    );
     await page.context().close();
   });
 
-  test.each([['the letters of this machine', ''], ['letters an eighth wider, as other machines have them', '*{letter-spacing:.06em}']])('is printed on one sheet, in %s', async (_, style) => {
+  test.each([
+    ['the letters of this machine', ''],
+    ['letters an eighth wider, as other machines have them', '*{letter-spacing:.06em}'],
+  ])('is printed on one sheet, in %s', async (_, style) => {
     const { page } = await mailed(sites.sample, home);
     await page.evaluate((css) => document.head.appendChild(document.createElement('style')).append(css), style);
     expect((await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))).numPages).toBe(1);
@@ -66,7 +79,10 @@ test.each([1440, 768, 390])('the summary of hostile names is no wider than a win
   // The logo travels with the page.
   const pictures = page.locator('img');
   expect(await pictures.count()).toBe(1);
-  expect(await pictures.evaluate((image: HTMLImageElement) => [image.naturalWidth > 0, image.src.slice(0, 11)])).toEqual([true, 'data:image/']);
+  expect(await pictures.evaluate((image: HTMLImageElement) => [image.naturalWidth > 0, image.src.slice(0, 11)])).toEqual([
+    true,
+    'data:image/',
+  ]);
   expect(complaints()).toEqual([]);
   await page.context().close();
 });

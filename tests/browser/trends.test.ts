@@ -9,7 +9,10 @@ test('a point of a figure leads to its month, and the month has what moved in it
   const site = inject('sites').sample;
   const { movements } = reportOf(site);
   const server = await serveSite({ dir: site });
-  const { context, page, complaints } = await watchedPage(browser, server.url, { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+  const { context, page, complaints } = await watchedPage(browser, server.url, {
+    javaScriptEnabled: false,
+    viewport: { width: 1440, height: 900 },
+  });
   try {
     await page.goto(`${server.url}trends/`);
     const month = movements.at(-5)!;

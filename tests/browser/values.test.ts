@@ -71,27 +71,37 @@ describe('a figure’s values', () => {
   });
 
   test('are told under a finger, stay when it is lifted, and go with a touch beside them', async () => {
-    await opened('', async (page) => {
-      const values = page.locator('.tip');
-      for (const [index, { amount }] of report.stages.entries()) {
-        await page.locator('.stage-bar .over').nth(index).tap();
-        expect(digits(plain(await values.innerText()).split('\n')[1] ?? '')).toContain(amount);
-      }
-      await page.locator('h1').tap();
-      expect(await values.isVisible()).toBe(false);
-    }, { viewport: { width: 390, height: 800 }, hasTouch: true });
+    await opened(
+      '',
+      async (page) => {
+        const values = page.locator('.tip');
+        for (const [index, { amount }] of report.stages.entries()) {
+          await page.locator('.stage-bar .over').nth(index).tap();
+          expect(digits(plain(await values.innerText()).split('\n')[1] ?? '')).toContain(amount);
+        }
+        await page.locator('h1').tap();
+        expect(await values.isVisible()).toBe(false);
+      },
+      { viewport: { width: 390, height: 800 }, hasTouch: true },
+    );
   });
 
   test('are the titles of its marks without JavaScript', async () => {
-    await opened('', async (page) => {
-      expect(await page.locator('svg.trend .over title').count()).toBe(report.trend.length);
-      expect(await page.locator('.tip').count()).toBe(0);
-    }, { javaScriptEnabled: false });
+    await opened(
+      '',
+      async (page) => {
+        expect(await page.locator('svg.trend .over title').count()).toBe(report.trend.length);
+        expect(await page.locator('.tip').count()).toBe(0);
+      },
+      { javaScriptEnabled: false },
+    );
   });
 });
 
 test('a customer’s page shows what was open at every month-end, and its last column is what is open now', async () => {
-  const items = readFileSync(join(site, 'data', 'open-items.csv'), 'utf8').split('\n').filter((line) => line.includes(',00101,'));
+  const items = readFileSync(join(site, 'data', 'open-items.csv'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(',00101,'));
   const open = items.reduce((sum, line) => sum + Math.round(Number(line.split(',')[6]) * 100), 0) / 100;
   await opened('customers/saldus-piens-sia/', async (page) => {
     await page.locator('svg.trend').first().focus();
@@ -99,7 +109,9 @@ test('a customer’s page shows what was open at every month-end, and its last c
     const [day, total, ...stages] = plain(await page.locator('.tip').innerText()).split('\n');
     expect(day).toBe('31 October 2026');
     expect(Number(digits(total ?? ''))).toBe(open);
-    expect(stages.filter((line) => line.endsWith('EUR')).reduce((sum, line) => sum + Math.round(Number(digits(line)) * 100), 0) / 100).toBe(open);
+    expect(stages.filter((line) => line.endsWith('EUR')).reduce((sum, line) => sum + Math.round(Number(digits(line)) * 100), 0) / 100).toBe(
+      open,
+    );
     await page.locator('summary').first().click();
     expect(await page.locator('details[open] tbody tr').count()).toBe(await page.locator('svg.trend .over').count());
   });

@@ -12,7 +12,10 @@ test('on a telephone a table that goes on to the right fades out there until its
   for (const path of ['managers/index.html', 'forecast/index.html', 'customers/index.html']) {
     await page.goto(pathToFileURL(join(folder, path)).href);
     const seen = await page.$$eval('.wide-table', async (boxes) => {
-      const drawn = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+      const drawn = () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        });
       const looks = [];
       for (const box of boxes) {
         if (box.clientWidth === 0) continue;
@@ -39,7 +42,11 @@ test('on a desk no table of the sample has to be scrolled sideways', async () =>
     await page.goto(pathToFileURL(join(folder, path)).href);
     for (const width of [1440, 1280]) {
       await page.setViewportSize({ width, height: 300 });
-      const captions = await page.$$eval('.wide-table', (boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => `${box.querySelector('caption')?.textContent}: ${box.scrollWidth} of ${box.clientWidth}`));
+      const captions = await page.$$eval('.wide-table', (boxes) =>
+        boxes
+          .filter((box) => box.scrollWidth > box.clientWidth)
+          .map((box) => `${box.querySelector('caption')?.textContent}: ${box.scrollWidth} of ${box.clientWidth}`),
+      );
       scrolled.push(...captions.map((caption) => `${path} at ${width} px: ${caption}`));
     }
   }
@@ -52,15 +59,23 @@ test('a day or a month of a table stands on one line, on a desk, a telephone and
   const torn: string[] = [];
   for (const path of ofEveryKind(pagesOf(folder).filter(isOfFirstLanguage), { customers: 2, managers: 2 })) {
     await page.goto(pathToFileURL(join(folder, path)).href);
-    for (const [width, media] of [[1440, 'screen'], [390, 'screen'], [718, 'print']] as const) {
+    for (const [width, media] of [
+      [1440, 'screen'],
+      [390, 'screen'],
+      [718, 'print'],
+    ] as const) {
       await page.emulateMedia({ media });
       await page.setViewportSize({ width, height: 600 });
-      const found = await page.$$eval('tbody :is(th, td)', (cells) => cells.filter((cell) => {
-        if (!/^(\d{1,2} )?[A-Z][a-z]{2,3} \d{4}$/.test(cell.textContent.trim())) return false;
-        const range = document.createRange();
-        range.selectNodeContents(cell);
-        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
-      }).map((cell) => `${cell.closest('table')!.caption?.textContent}: ${cell.textContent}`));
+      const found = await page.$$eval('tbody :is(th, td)', (cells) =>
+        cells
+          .filter((cell) => {
+            if (!/^(\d{1,2} )?[A-Z][a-z]{2,3} \d{4}$/.test(cell.textContent.trim())) return false;
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          })
+          .map((cell) => `${cell.closest('table')!.caption?.textContent}: ${cell.textContent}`),
+      );
       torn.push(...found.map((cell) => `${path} at ${width} px (${media}): ${cell}`));
     }
   }

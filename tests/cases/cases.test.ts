@@ -14,7 +14,10 @@ import { named } from './named-report.ts';
 
 // A folder beside this file is a case: a report folder, and expected.yaml with its figures at some dates.
 const here = fileURLToPath(new URL('.', import.meta.url));
-const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+const folders = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
 
 test('there are cases, and each says what it expects', () => {
   expect(folders.length).toBeGreaterThan(0);
@@ -32,17 +35,24 @@ describe.each(folders)('%s', (name) => {
     await ledger?.close();
   });
 
-  test.each(Object.entries(expected.dates))(`%s: ${expected.about}`, async (day, { openItems, unappliedCredits, handovers, ...figures }) => {
-    const asked = await askFigures(ledger.database, day, ledger.perCurrency);
-    const report = await assembleReport({ ...ledger, asOf: day }, asked);
-    const found = { ...named(report), ...(figures.customerSpeed ? { customerSpeed: await customerSpeedAt(ledger, day) } : {}), ...(figures.customers ? { customers: await customersOwingAt(ledger, day) } : {}) };
-    expect(only(figures, found, name)).toEqual(likewise(rounded(figures), found));
-    await checkContracts(ledger, report);
-    expect(await stagesAsked(ledger, day)).toEqual(stagesOf(report));
-    if (openItems) expect(await openItemsAt(ledger, day)).toEqual(threePlaces(openItems));
-    if (handovers) expect(await handoversAt(ledger, day)).toEqual(handovers);
-    if (unappliedCredits) expect(await unappliedAt(ledger, day)).toEqual(threePlaces(unappliedCredits));
-  });
+  test.each(Object.entries(expected.dates))(
+    `%s: ${expected.about}`,
+    async (day, { openItems, unappliedCredits, handovers, ...figures }) => {
+      const asked = await askFigures(ledger.database, day, ledger.perCurrency);
+      const report = await assembleReport({ ...ledger, asOf: day }, asked);
+      const found = {
+        ...named(report),
+        ...(figures.customerSpeed ? { customerSpeed: await customerSpeedAt(ledger, day) } : {}),
+        ...(figures.customers ? { customers: await customersOwingAt(ledger, day) } : {}),
+      };
+      expect(only(figures, found, name)).toEqual(likewise(rounded(figures), found));
+      await checkContracts(ledger, report);
+      expect(await stagesAsked(ledger, day)).toEqual(stagesOf(report));
+      if (openItems) expect(await openItemsAt(ledger, day)).toEqual(threePlaces(openItems));
+      if (handovers) expect(await handoversAt(ledger, day)).toEqual(handovers);
+      if (unappliedCredits) expect(await unappliedAt(ledger, day)).toEqual(threePlaces(unappliedCredits));
+    },
+  );
 });
 
 async function openItemsAt(ledger: Opened, day: string): Promise<unknown> {
@@ -64,13 +74,29 @@ function stagesOf(report: Report): unknown[][] {
   const books = report.currency === null ? report.currencies : [report];
   return inOrder(
     books.flatMap(({ currency, trend, managers }) =>
-      [...trend.map((point) => ({ manager: null, ...point })), ...managers.map(({ id, stages }) => ({ manager: id, asOf: report.asOf, stages }))].flatMap(({ manager, asOf, stages }) =>
-        stages.map(({ id, amount, items, customers }) => [currency, manager, asOf, id, amount === null ? null : threePlaced(amount), items, customers])),
+      [
+        ...trend.map((point) => ({ manager: null, ...point })),
+        ...managers.map(({ id, stages }) => ({ manager: id, asOf: report.asOf, stages })),
+      ].flatMap(({ manager, asOf, stages }) =>
+        stages.map(({ id, amount, items, customers }) => [
+          currency,
+          manager,
+          asOf,
+          id,
+          amount === null ? null : threePlaced(amount),
+          items,
+          customers,
+        ]),
+      ),
     ),
   );
 }
 
-const inOrder = (rows: unknown[][]): unknown[][] => rows.map((row) => JSON.stringify(row)).toSorted().map((row) => JSON.parse(row) as unknown[]);
+const inOrder = (rows: unknown[][]): unknown[][] =>
+  rows
+    .map((row) => JSON.stringify(row))
+    .toSorted()
+    .map((row) => JSON.parse(row) as unknown[]);
 
 async function customerSpeedAt(ledger: Opened, day: string): Promise<unknown> {
   const rows = await ledger.database.rows(`from customer_speed(date '${day}')`);

@@ -3,7 +3,8 @@ export function only(expected: unknown, actual: unknown, place: string): unknown
   if (typeof actual === 'number') return rounded(actual);
   if (!isObject(expected) || !isObject(actual)) return actual;
   const entries = Object.keys(expected).map((key) => {
-    if (!Object.hasOwn(actual, key)) throw new Error(`${place}: the report has no "${key}" here, but ${Object.keys(actual).join(', ') || 'nothing'}`);
+    if (!Object.hasOwn(actual, key))
+      throw new Error(`${place}: the report has no "${key}" here, but ${Object.keys(actual).join(', ') || 'nothing'}`);
     return [key, only(expected[key], actual[key], `${place} ${key}`)] as const;
   });
   return Object.fromEntries(entries);
@@ -11,7 +12,10 @@ export function only(expected: unknown, actual: unknown, place: string): unknown
 
 /** What `expected` tells as text, in the form in which the report has it. */
 export function likewise(expected: unknown, actual: unknown): unknown {
-  if (isObject(expected)) return Object.fromEntries(Object.entries(expected).map(([key, one]) => [key, likewise(one, isObject(actual) ? actual[key] : undefined)]));
+  if (isObject(expected))
+    return Object.fromEntries(
+      Object.entries(expected).map(([key, one]) => [key, likewise(one, isObject(actual) ? actual[key] : undefined)]),
+    );
   if (typeof expected !== 'string') return expected;
   if (expected === 'null') return null;
   if (typeof actual === 'boolean') return expected === 'true';

@@ -3,15 +3,25 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 // Every scalar of the file is read as text, so that 60.00 stays 60.00 and a date stays a date.
-const SECTIONS = ['metrics', 'concentration', 'provision', 'transitions', 'causes', 'vintages', 'dwell', 'months', 'customerTransitions', 'bookRisk', 'forecast', 'expectedCash'] as const;
+const SECTIONS = [
+  'metrics',
+  'concentration',
+  'provision',
+  'transitions',
+  'causes',
+  'vintages',
+  'dwell',
+  'months',
+  'customerTransitions',
+  'bookRisk',
+  'forecast',
+  'expectedCash',
+] as const;
 
 const orNull = <T extends z.ZodType>(schema: T): z.ZodUnion<[z.ZodPipe<z.ZodLiteral<'null'>, z.ZodTransform<null, 'null'>>, T]> =>
   z.union([z.literal('null').transform(() => null), schema]);
 const money = orNull(z.string().regex(/^-?\d+(\.\d+)?$/, 'money is written in digits, such as 60.00'));
-const count = z
-  .string()
-  .regex(/^\d+$/, 'a count is written in digits')
-  .transform(Number);
+const count = z.string().regex(/^\d+$/, 'a count is written in digits').transform(Number);
 /** A share may be written as the bookkeeper reckons it: 2/3. */
 const share = orNull(
   z
@@ -44,11 +54,17 @@ const risk = z.strictObject({
   distance: share.optional(),
   since: day.optional(),
 });
-/** Figures by name as deep as the case needs them: each is read as what the report has there, a decimal as text, a number as a number or a fraction. */
+/**
+ * Figures by name as deep as the case needs them: each is read as what the report has there, a decimal as text, a number as a number or a
+ * fraction.
+ */
 type Figures = string | { [name: string]: Figures };
 const tree: z.ZodType<Figures> = z.lazy(() => z.union([z.string(), z.record(z.string(), tree)]));
 /** The sections of report.json that are told by name: see named-report.ts. */
-const sections = Object.fromEntries(SECTIONS.map((name) => [name, tree.optional()])) as Record<(typeof SECTIONS)[number], z.ZodOptional<typeof tree>>;
+const sections = Object.fromEntries(SECTIONS.map((name) => [name, tree.optional()])) as Record<
+  (typeof SECTIONS)[number],
+  z.ZodOptional<typeof tree>
+>;
 
 const manager = z.strictObject({
   ...sections,
@@ -83,19 +99,47 @@ const movement = z.strictObject({
   currencyDifference: money.optional(),
   closing: money.optional(),
 });
-const book = { ...sections, totals: totals.optional(), stages: stages.optional(), risk: risk.optional(), managers: z.record(z.string(), manager).optional(), movement: orNull(movement).optional() };
-const worth = z.strictObject({ open: money.optional(), unapplied: money.optional(), net: money.optional(), openShare: share.optional(), rate: money.optional() });
+const book = {
+  ...sections,
+  totals: totals.optional(),
+  stages: stages.optional(),
+  risk: risk.optional(),
+  managers: z.record(z.string(), manager).optional(),
+  movement: orNull(movement).optional(),
+};
+const worth = z.strictObject({
+  open: money.optional(),
+  unapplied: money.optional(),
+  net: money.optional(),
+  openShare: share.optional(),
+  rate: money.optional(),
+});
 const figures = z.strictObject({
   ...book,
   currencies: z.record(z.string(), z.strictObject({ ...book, reporting: orNull(worth).optional() })).optional(),
-  entities: z.record(z.string(), z.strictObject({ ...book, currencies: z.record(z.string(), z.strictObject({ ...book, reporting: orNull(worth).optional() })).optional() })).optional(),
+  entities: z
+    .record(
+      z.string(),
+      z.strictObject({
+        ...book,
+        currencies: z.record(z.string(), z.strictObject({ ...book, reporting: orNull(worth).optional() })).optional(),
+      }),
+    )
+    .optional(),
   /** The days of the trend, all of them. */
   trend: z.array(z.iso.date()).optional(),
   /** Days of crossing the threshold, all of the trend’s time: `2026-02-01 in`, `2026-02-10 out`. */
   crossings: z.array(z.string()).optional(),
   /** Panels that are left out, all of them, each with what it needs: `since: invoices`. */
   absent: z.array(z.string()).optional(),
-  quality: z.strictObject({ rowsRead: count.optional(), rowsUsed: count.optional(), rowsSetAside: count.optional(), rowsRejected: count.optional() }).optional(),
+  quality: z
+    .strictObject({
+      rowsRead: count.optional(),
+      rowsUsed: count.optional(),
+      rowsSetAside: count.optional(),
+      rowsRejected: count.optional(),
+    })
+    .optional(),
   /** Rows by code of finding. */
   findings: z.record(z.string(), count).optional(),
   /** All open items and what is open of them: one that is not named here must not be open. */
@@ -107,7 +151,20 @@ const figures = z.strictObject({
   /** Customers who owe, by the columns of the macro `customers_owing`. */
   customers: z.record(z.string(), z.record(z.string(), tree)).optional(),
   /** All customers that passed from one manager to another, by the columns of the macro `handovers`. */
-  handovers: z.record(z.string(), z.strictObject({ former: z.string(), manager: z.string(), since: z.iso.date(), open_then: money, late_then: money, open: money, left_over: money })).optional(),
+  handovers: z
+    .record(
+      z.string(),
+      z.strictObject({
+        former: z.string(),
+        manager: z.string(),
+        since: z.iso.date(),
+        open_then: money,
+        late_then: money,
+        open: money,
+        left_over: money,
+      }),
+    )
+    .optional(),
 });
 
 const expectedFile = z.strictObject({ about: z.string(), dates: z.record(z.iso.date(), figures) });

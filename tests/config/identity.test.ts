@@ -30,11 +30,14 @@ test('a report that says nothing of itself has no mark', async () => {
 });
 
 describe('the accent', () => {
-  test.each(['#ffff00', '#e2231a', '#000000', '#ffffff'])('of one colour, %s, is fitted so that links can be read in both themes', async (colour) => {
-    const { accent } = (await configOf([`accent: "${colour}"`])).identity;
-    expect(contrast(accent!.light, themes.light.paper)).toBeGreaterThanOrEqual(READ);
-    expect(contrast(accent!.dark, themes.dark.paper)).toBeGreaterThanOrEqual(READ);
-  });
+  test.each(['#ffff00', '#e2231a', '#000000', '#ffffff'])(
+    'of one colour, %s, is fitted so that links can be read in both themes',
+    async (colour) => {
+      const { accent } = (await configOf([`accent: "${colour}"`])).identity;
+      expect(contrast(accent!.light, themes.light.paper)).toBeGreaterThanOrEqual(READ);
+      expect(contrast(accent!.dark, themes.dark.paper)).toBeGreaterThanOrEqual(READ);
+    },
+  );
 
   test('of two colours is taken as it is', async () => {
     const accent = { light: '#8a1538', dark: '#ff9eb5' };
@@ -42,7 +45,10 @@ describe('the accent', () => {
   });
 
   test('that cannot be read is refused with its line and the nearest that can, and that one is taken', async () => {
-    const fault = await configOf(['accent: { light: "#ffee00", dark: "#ff9eb5" }']).then(() => '', (error: Error) => error.message);
+    const fault = await configOf(['accent: { light: "#ffee00", dark: "#ff9eb5" }']).then(
+      () => '',
+      (error: Error) => error.message,
+    );
     expect(fault).toMatch(/^report\.yaml:2: .*contrast of at least 4\.5 to 1 against the light page/);
     const nearest = /The nearest that has is "(#[0-9a-f]{6})"/i.exec(fault)![1]!;
     expect((await configOf([`accent: { light: "${nearest}", dark: "#ff9eb5" }`])).identity.accent!.light).toBe(nearest);
@@ -51,22 +57,50 @@ describe('the accent', () => {
 
 describe('the logo', () => {
   test('is read with its size and named for its bytes', async () => {
-    expect((await configOf(['logo: logo.svg'], { 'logo.svg': SVG })).logo).toMatchObject({ file: expect.stringMatching(/^logo-[0-9a-f]{10}\.svg$/), type: 'image/svg+xml', width: 120, height: 60 });
-    expect((await configOf(['logo: mark'], { mark: PNG })).logo).toMatchObject({ file: expect.stringMatching(/\.png$/), width: 1, height: 1, base64: PNG.toString('base64') });
+    expect((await configOf(['logo: logo.svg'], { 'logo.svg': SVG })).logo).toMatchObject({
+      file: expect.stringMatching(/^logo-[0-9a-f]{10}\.svg$/),
+      type: 'image/svg+xml',
+      width: 120,
+      height: 60,
+    });
+    expect((await configOf(['logo: mark'], { mark: PNG })).logo).toMatchObject({
+      file: expect.stringMatching(/\.png$/),
+      width: 1,
+      height: 1,
+      base64: PNG.toString('base64'),
+    });
   });
 
   test.each<[string, string | Buffer, RegExp]>([
     ['a text', 'no picture', /no picture that every browser shows/],
-    ['a picture of a kind that not every browser shows', Buffer.from('424d3a0000000000000036000000280000000100000001000000010018000000000004000000130b0000130b000000000000000000000000ff00', 'hex'), /no picture that every browser shows/],
+    [
+      'a picture of a kind that not every browser shows',
+      Buffer.from(
+        '424d3a0000000000000036000000280000000100000001000000010018000000000004000000130b0000130b000000000000000000000000ff00',
+        'hex',
+      ),
+      /no picture that every browser shows/,
+    ],
     ['a picture of a megabyte', Buffer.concat([PNG, Buffer.alloc(1_000_000)]), /1000070 bytes/],
     ['a drawing with a script', SVG.replace('<rect', '<script>alert(1)</script><rect'), /holds a script/],
     ['a drawing with a handler', SVG.replace('<rect', '<rect onload="alert(1)"'), /holds a script/],
     ['a drawing with a page in it', SVG.replace('<rect', '<foreignObject><b/></foreignObject><rect'), /foreign object/],
-    ['a drawing that loads something', SVG.replace('<rect', '<image href="https://evil.example/x.png"/><rect'), /reference to something outside/],
-    ['a drawing whose style loads something', SVG.replace('<rect', '<style>rect{fill:url(https://evil.example/x)}</style><rect'), /reference to something outside/],
+    [
+      'a drawing that loads something',
+      SVG.replace('<rect', '<image href="https://evil.example/x.png"/><rect'),
+      /reference to something outside/,
+    ],
+    [
+      'a drawing whose style loads something',
+      SVG.replace('<rect', '<style>rect{fill:url(https://evil.example/x)}</style><rect'),
+      /reference to something outside/,
+    ],
     ['a drawing with entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${SVG}`, /holds a script|reference/],
   ])('that is %s is refused, with its line and what to do', async (_, bytes, reason) => {
-    const fault = await configOf(['logo: logo.svg'], { 'logo.svg': bytes }).then(() => '', (error: Error) => error.message);
+    const fault = await configOf(['logo: logo.svg'], { 'logo.svg': bytes }).then(
+      () => '',
+      (error: Error) => error.message,
+    );
     expect(fault).toMatch(reason);
     expect(fault).toMatch(/^report\.yaml:2/);
     expect(fault).toContain('logo.svg');
@@ -94,9 +128,12 @@ test('a footer that would be a page of its own is refused', async () => {
 });
 
 describe('the address of publication', () => {
-  test.each(['https://reports.example.com/ar', 'https://reports.example.com/ar/', 'https://reports.example.com/ar/?a=1#b'])('%s is known by its folder', async (url) => {
-    expect((await configOf([`url: ${url}`])).identity.url).toBe('https://reports.example.com/ar/');
-  });
+  test.each(['https://reports.example.com/ar', 'https://reports.example.com/ar/', 'https://reports.example.com/ar/?a=1#b'])(
+    '%s is known by its folder',
+    async (url) => {
+      expect((await configOf([`url: ${url}`])).identity.url).toBe('https://reports.example.com/ar/');
+    },
+  );
 
   test.each(['javascript:alert(1)', 'reports.example.com', '/ar'])('%s is refused', async (url) => {
     await expect(configOf([`url: "${url}"`])).rejects.toThrow(/must be an address such as/);

@@ -2,7 +2,10 @@ import * as listed from 'dinero.js/currencies';
 import { describe, expect, test } from 'vitest';
 import { minorUnits } from '../../src/config/minor-units.ts';
 
-/** Written off from ISO 4217, list one (codes in force) and list three (withdrawn since 2000): what the library and the short list beside it must give together. */
+/**
+ * Written off from ISO 4217, list one (codes in force) and list three (withdrawn since 2000): what the library and the short list beside it
+ * must give together.
+ */
 const ISO: Record<number, string> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
   2: `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN

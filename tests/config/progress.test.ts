@@ -4,7 +4,14 @@ import { type ProgressEvent, progressTo, silentProgress } from '../../src/config
 function watched() {
   const events: ProgressEvent[] = [];
   let now = 0;
-  return { events, progress: progressTo((event) => events.push(event), () => now), pass: (seconds: number) => (now += seconds) };
+  return {
+    events,
+    progress: progressTo(
+      (event) => events.push(event),
+      () => now,
+    ),
+    pass: (seconds: number) => (now += seconds),
+  };
 }
 
 test('a step tells its beginning, how far it is, and its end with rows, bytes and seconds', async () => {
@@ -36,6 +43,9 @@ test('work that returns nothing, and nobody who listens', async () => {
   const { events, progress } = watched();
   await progress.step('Making', () => undefined);
   progress.note('A word.');
-  expect(events.slice(1)).toEqual([{ event: 'ended', step: 'Making', seconds: 0 }, { event: 'note', message: 'A word.' }]);
+  expect(events.slice(1)).toEqual([
+    { event: 'ended', step: 'Making', seconds: 0 },
+    { event: 'note', message: 'A word.' },
+  ]);
   expect(await silentProgress.step('Making', () => 7)).toBe(7);
 });

@@ -83,7 +83,9 @@ test('an unknown key that is like no other lists the known ones', async () => {
 
 test('a wrong type says what was expected', async () => {
   expect(
-    await refusalOf('company: 1\ntitle: [a]\nlocales: en\nstages: 4\nrisk: high\ntolerance: [1]\nstaleAfterDays: a week\npages: 10\nsources: a.csv\nasOf: 20261031'),
+    await refusalOf(
+      'company: 1\ntitle: [a]\nlocales: en\nstages: 4\nrisk: high\ntolerance: [1]\nstaleAfterDays: a week\npages: 10\nsources: a.csv\nasOf: 20261031',
+    ),
   ).toMatchInlineSnapshot(`
     "
     report.yaml:1: company must be text: "1"
@@ -115,20 +117,32 @@ test('text, lists and languages that are blank or twice', async () => {
   `);
 });
 
-test.each(['2026-13-01', '2026-02-29', '31.10.2026', '2026-1-1', '2026-10-31T00:00:00', '9999-12-31', '1899-12-31'])('asOf %s is no day', async (day) => {
-  expect(await refusalOf(`asOf: ${day}`)).toBe(`\nreport.yaml:1: asOf must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD: "${day}"\n`);
-});
+test.each(['2026-13-01', '2026-02-29', '31.10.2026', '2026-1-1', '2026-10-31T00:00:00', '9999-12-31', '1899-12-31'])(
+  'asOf %s is no day',
+  async (day) => {
+    expect(await refusalOf(`asOf: ${day}`)).toBe(
+      `\nreport.yaml:1: asOf must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD: "${day}"\n`,
+    );
+  },
+);
 
 test.each(['EUD', 'ZZZ'])('currency %s is no currency’s', async (currency) => {
-  expect(await refusalOf(`currency: ${currency}`)).toBe(`\nreport.yaml:1: currency must be the code of a currency (ISO 4217), such as EUR: "${currency}"\n`);
+  expect(await refusalOf(`currency: ${currency}`)).toBe(
+    `\nreport.yaml:1: currency must be the code of a currency (ISO 4217), such as EUR: "${currency}"\n`,
+  );
 });
 
 test.each(['eur', 'EURO', '€', 'E1R'])('currency %s is no code', async (currency) => {
-  expect(await refusalOf(`currency: ${currency}`)).toBe(`\nreport.yaml:1: currency must be the three capital letters of a currency, such as EUR: "${currency}"\n`);
-});
-
-test.each(['0', '1', '50', '50%', '-0.5', '"0.5"', '0,5', '.nan', '.inf', '0.3333333333333'])('threshold %s is no share', async (threshold) => {
-  expect(await refusalOf(`risk:\n  threshold: ${threshold}`)).toBe(
-    `\nreport.yaml:2: risk.threshold must be a number above 0 and below 1 with at most twelve decimals, such as 0.5: "${threshold.replaceAll('"', '')}"\n`,
+  expect(await refusalOf(`currency: ${currency}`)).toBe(
+    `\nreport.yaml:1: currency must be the three capital letters of a currency, such as EUR: "${currency}"\n`,
   );
 });
+
+test.each(['0', '1', '50', '50%', '-0.5', '"0.5"', '0,5', '.nan', '.inf', '0.3333333333333'])(
+  'threshold %s is no share',
+  async (threshold) => {
+    expect(await refusalOf(`risk:\n  threshold: ${threshold}`)).toBe(
+      `\nreport.yaml:2: risk.threshold must be a number above 0 and below 1 with at most twelve decimals, such as 0.5: "${threshold.replaceAll('"', '')}"\n`,
+    );
+  },
+);

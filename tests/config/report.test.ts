@@ -26,12 +26,15 @@ test('a folder without report.yaml has every default', async () => {
     allocation: null,
     valuation: 'as-of',
     tolerance: { rejectedRows: 0, control: '0.00' },
-    provision: { bands: [
-      { stage: 'current', from: null, upTo: 0, rate: null, source: null },
-      { stage: 'overdue', from: 1, upTo: 30, rate: null, source: null },
-      { stage: 'critical', from: 31, upTo: 90, rate: null, source: null },
-      { stage: 'hopeless', from: 91, upTo: null, rate: '1', source: 'default' },
-    ], closedAfterDays: 365 },
+    provision: {
+      bands: [
+        { stage: 'current', from: null, upTo: 0, rate: null, source: null },
+        { stage: 'overdue', from: 1, upTo: 30, rate: null, source: null },
+        { stage: 'critical', from: 31, upTo: 90, rate: null, source: null },
+        { stage: 'hopeless', from: 91, upTo: null, rate: '1', source: 'default' },
+      ],
+      closedAfterDays: 365,
+    },
     staleAfterDays: 7,
     pages: { customers: 200 },
     history: { items: false },
@@ -41,13 +44,16 @@ test('a folder without report.yaml has every default', async () => {
   });
 });
 
-test.each(['', '# nothing\n', '---\n', 'title:\nstages:\nrisk:\n', '\uFEFF# a mark at the beginning\n'])('an empty file %j has every default', async (text) => {
-  const { configFile, configSha256, ...config } = await configOf(text);
-  const { configFile: none, configSha256: noHash, ...defaults } = await loadConfig({ dataDir: reportFolder() });
-  expect([configFile, none, noHash]).toEqual(['report.yaml', null, null]);
-  expect(configSha256).toMatch(/^[0-9a-f]{64}$/);
-  expect(config).toEqual(defaults);
-});
+test.each(['', '# nothing\n', '---\n', 'title:\nstages:\nrisk:\n', '\uFEFF# a mark at the beginning\n'])(
+  'an empty file %j has every default',
+  async (text) => {
+    const { configFile, configSha256, ...config } = await configOf(text);
+    const { configFile: none, configSha256: noHash, ...defaults } = await loadConfig({ dataDir: reportFolder() });
+    expect([configFile, none, noHash]).toEqual(['report.yaml', null, null]);
+    expect(configSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(config).toEqual(defaults);
+  },
+);
 
 test('every key that the contract shows is read', async () => {
   const config = await configOf(`
@@ -116,8 +122,8 @@ sources:
         setAside: [],
         lines: null,
         carried: null,
-      total: null,
-      documentLines: null,
+        total: null,
+        documentLines: null,
         buckets: [],
         currency: null,
         sheet: null,

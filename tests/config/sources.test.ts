@@ -83,9 +83,12 @@ test('decimal and thousands must differ', async () => {
   `);
 });
 
-test.each(['dd.MM.yyyy', 'd/M/yy', 'yyyyMMdd', 'MM-dd-yyyy', 'd MMM yyyy', "yyyy-MM-dd'T'HH:mm:ss"])('%s is a pattern of a date', async (date) => {
-  expect((await configOf(`sources: [{ files: a.csv, kind: rates, format: { date: "${date}" } }]`)).sources[0]?.format.date).toBe(date);
-});
+test.each(['dd.MM.yyyy', 'd/M/yy', 'yyyyMMdd', 'MM-dd-yyyy', 'd MMM yyyy', "yyyy-MM-dd'T'HH:mm:ss"])(
+  '%s is a pattern of a date',
+  async (date) => {
+    expect((await configOf(`sources: [{ files: a.csv, kind: rates, format: { date: "${date}" } }]`)).sources[0]?.format.date).toBe(date);
+  },
+);
 
 test('what is wrong with a rule of a mapping is said of the way in which it is written', async () => {
   expect(
@@ -123,7 +126,9 @@ test('only lines of a customer ledger are told to belong together by naming one 
       id: { header: No, linked: [Cleared by] }
       match: { header: No, linked: [Cleared by] }
 `),
-  ).toBe('\nreport.yaml:5: linked tells which lines of a customer ledger belong together, and stands in its column match, not in id\n  Take it away, or put it there.\n');
+  ).toBe(
+    '\nreport.yaml:5: linked tells which lines of a customer ledger belong together, and stands in its column match, not in id\n  Take it away, or put it there.\n',
+  );
 });
 
 test('a fiscal year of numbers is told beside what the lines name one another by', async () => {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { configOf, refusalOf } from './report-folder.ts';
 
 const stagesOf = async (...lines: string[]) =>
-  (await configOf(`stages:\n${lines.map((line) => `  - { ${line} }`).join('\n')}\nrisk: { stages: [z] }\n`)).stages.map(({ id, from, upTo }) => [id, from, upTo]);
+  (await configOf(`stages:\n${lines.map((line) => `  - { ${line} }`).join('\n')}\nrisk: { stages: [z] }\n`)).stages.map(
+    ({ id, from, upTo }) => [id, from, upTo],
+  );
 const refused = (...lines: string[]) => refusalOf(`stages:\n${lines.map((line) => `  - { ${line} }`).join('\n')}\nrisk: { stages: [z] }\n`);
 
 test('each stage begins on the day after the one before ends', async () => {
@@ -108,7 +110,8 @@ test('ids, names and numbers of days', async () => {
 });
 
 test('a colour without quotes is a comment to YAML, and is found', async () => {
-  expect(await refusalOf('stages:\n  - id: a\n    upTo: 0\n    colour: #b0547f\n  - id: z\nrisk: { stages: [z] }\n')).toMatchInlineSnapshot(`
+  expect(await refusalOf('stages:\n  - id: a\n    upTo: 0\n    colour: #b0547f\n  - id: z\nrisk: { stages: [z] }\n'))
+    .toMatchInlineSnapshot(`
     "
     report.yaml:4: colour has a colour without quotes, which YAML takes for a comment: "#b0547f"
       Write "#b0547f" in quotes.
@@ -117,7 +120,9 @@ test('a colour without quotes is a comment to YAML, and is found', async () => {
 });
 
 test('colours of the two themes must be seen against their pages', async () => {
-  expect(await refused('id: a, upTo: 0, colour: { light: "#ffff00", dark: "#f3c4f4" }', 'id: z, colour: { light: "#51024f", dark: "#000000" }')).toMatchInlineSnapshot(`
+  expect(
+    await refused('id: a, upTo: 0, colour: { light: "#ffff00", dark: "#f3c4f4" }', 'id: z, colour: { light: "#51024f", dark: "#000000" }'),
+  ).toMatchInlineSnapshot(`
     "
     report.yaml:2: colour.light of stages entry 1 must have a contrast of at least 3 to 1 against the light page (#fdfcf9), and has 1.05: "#ffff00"
       The nearest that has is "#9b9700".
@@ -128,7 +133,9 @@ test('colours of the two themes must be seen against their pages', async () => {
 });
 
 test('one colour is fitted to both themes', async () => {
-  const { stages } = await configOf('stages: [{ id: a, upTo: 0, colour: "#ffff00" }, { id: z, name: Late, colour: { light: "#51024f", dark: "#f3c4f4" } }]\nrisk: { stages: [z] }');
+  const { stages } = await configOf(
+    'stages: [{ id: a, upTo: 0, colour: "#ffff00" }, { id: z, name: Late, colour: { light: "#51024f", dark: "#f3c4f4" } }]\nrisk: { stages: [z] }',
+  );
   expect(stages).toEqual([
     { id: 'a', from: null, upTo: 0, name: null, colour: { light: '#9b9700', dark: '#ffff00' } },
     { id: 'z', from: 1, upTo: null, name: 'Late', colour: { light: '#51024f', dark: '#f3c4f4' } },

@@ -87,7 +87,8 @@ test('a file that is no map', async () => {
 });
 
 test('aliases are followed, and not without end', async () => {
-  expect(await refusalOf('stages:\n  - &first { id: a, upTo: 0 }\n  - *first\n  - { id: c }\nrisk: { stages: [c] }\n')).toMatchInlineSnapshot(`
+  expect(await refusalOf('stages:\n  - &first { id: a, upTo: 0 }\n  - *first\n  - { id: c }\nrisk: { stages: [c] }\n'))
+    .toMatchInlineSnapshot(`
     "
     report.yaml:2: two stages have the id "a"
       Give each stage an id of its own.
@@ -95,7 +96,10 @@ test('aliases are followed, and not without end', async () => {
       End "a" after day 0, or put the stages in order.
     "
   `);
-  const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...'bcdef'.split('').map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdef'[index]}`).join()}]`)];
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x,x,x]',
+    ...'bcdef'.split('').map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdef'[index]}`).join()}]`),
+  ];
   expect(await refusalOf(bomb.join('\n'))).toMatchInlineSnapshot(`
     "
     report.yaml: the file cannot be resolved: Excessive alias count indicates a resource exhaustion attack

@@ -8,7 +8,10 @@ import { openDatabase } from '../../src/engine/database.ts';
 import { findDatedAfter, ingest } from '../../src/ingest/ingest.ts';
 import { latestDate } from '../../src/ledger/build-ledger.ts';
 
-/** What a run says of a report folder: the exit status and its message, or what it refused, set aside and found. `besides` are files of the folder that a user would not have. */
+/**
+ * What a run says of a report folder: the exit status and its message, or what it refused, set aside and found. `besides` are files of the
+ * folder that a user would not have.
+ */
 export async function outcomeOf(folder: string, besides: readonly string[] = []): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'arrears-case-'));
   const scratch = mkdtempSync(join(tmpdir(), 'arrears-scratch-'));

@@ -5,7 +5,13 @@ import type { Cell, Ledger } from '../../src/explorer/engine/ledger.ts';
 
 /** A ledger of so many stages, which knows nothing else. */
 function ledgerOf(stages: number): Ledger {
-  const rows = Array.from({ length: stages }, (_, index): Cell[] => [`stage-${index}`, String(10 * index), String(10 * index + 9), 'false', String(index === stages - 1)]);
+  const rows = Array.from({ length: stages }, (_, index): Cell[] => [
+    `stage-${index}`,
+    String(10 * index),
+    String(10 * index + 9),
+    'false',
+    String(index === stages - 1),
+  ]);
   return { rows: async (sql: string) => (sql.includes('FROM stage') ? rows : []) } as unknown as Ledger;
 }
 

@@ -5,15 +5,40 @@ import { EVERYTHING, type Selection, type State } from '../../src/explorer/state
 
 const STAGES = ['current', 'overdue', 'critical', 'hopeless'];
 const VIEWS = ['items', 'customers'];
-const FIRST: State = { asOf: '2026-10-31', against: null, selection: EVERYTHING, beside: null, view: 'items', sort: null, columns: null, query: null, whatIf: null };
-const KNOWN = { day: (day: string) => day >= '2023-01-01', stage: (id: string) => STAGES.includes(id), currency: (id: string) => id.length !== 3, view: (id: string) => VIEWS.includes(id), column: (name: string) => /^[a-z_]{1,12}$/.test(name), stages: 4, allocation: 'explicit' } as const;
+const FIRST: State = {
+  asOf: '2026-10-31',
+  against: null,
+  selection: EVERYTHING,
+  beside: null,
+  view: 'items',
+  sort: null,
+  columns: null,
+  query: null,
+  whatIf: null,
+};
+const KNOWN = {
+  day: (day: string) => day >= '2023-01-01',
+  stage: (id: string) => STAGES.includes(id),
+  currency: (id: string) => id.length !== 3,
+  view: (id: string) => VIEWS.includes(id),
+  column: (name: string) => /^[a-z_]{1,12}$/.test(name),
+  stages: 4,
+  allocation: 'explicit',
+} as const;
 
-const day = fc.date({ min: new Date('2023-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const ends = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<[Value | null, Value | null]> => fc.tuple(fc.option(value), fc.option(value));
+const day = fc
+  .date({ min: new Date('2023-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const ends = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<[Value | null, Value | null]> =>
+  fc.tuple(fc.option(value), fc.option(value));
 const texts = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 3 });
 const column = fc.stringMatching(/^[a-z_]{1,12}$/);
 const selection: fc.Arbitrary<Selection> = fc.record({
-  stages: fc.subarray(STAGES), managers: texts, customers: texts, entities: texts, currencies: texts.map((some) => some.filter(KNOWN.currency)),
+  stages: fc.subarray(STAGES),
+  managers: texts,
+  customers: texts,
+  entities: texts,
+  currencies: texts.map((some) => some.filter(KNOWN.currency)),
   amount: ends(fc.stringMatching(/^-?\d{1,12}(\.\d{1,3})?$/)),
   days: ends(fc.integer({ min: -9999, max: 9999 })),
   months: ends(day.map((text) => text.slice(0, 7))),
@@ -28,18 +53,24 @@ const state: fc.Arbitrary<State> = fc.record({
   sort: fc.option(fc.record({ column, down: fc.boolean() })),
   columns: fc.option(fc.array(column, { minLength: 1, maxLength: 5 })),
   query: fc.option(fc.string({ unit: 'grapheme' })),
-  whatIf: fc.option(fc.record({
-    limits: fc.uniqueArray(fc.integer({ min: -99, max: 999 }), { minLength: 3, maxLength: 3 }).map((days) => days.toSorted((a, b) => a - b)),
-    threshold: fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
-    riskStages: fc.subarray(STAGES),
-    allocation: fc.constantFrom('explicit', 'oldest-first'),
-  })),
+  whatIf: fc.option(
+    fc.record({
+      limits: fc
+        .uniqueArray(fc.integer({ min: -99, max: 999 }), { minLength: 3, maxLength: 3 })
+        .map((days) => days.toSorted((a, b) => a - b)),
+      threshold: fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
+      riskStages: fc.subarray(STAGES),
+      allocation: fc.constantFrom('explicit', 'oldest-first'),
+    }),
+  ),
 });
 
 test('a link carries the whole state', () => {
-  fc.assert(fc.property(state, (one) => {
-    expect(readLink(`#${linkOf(one, FIRST)}`, FIRST, KNOWN)).toEqual({ state: one, unread: [], otherVersion: false });
-  }));
+  fc.assert(
+    fc.property(state, (one) => {
+      expect(readLink(`#${linkOf(one, FIRST)}`, FIRST, KNOWN)).toEqual({ state: one, unread: [], otherVersion: false });
+    }),
+  );
 });
 
 test('the first state is the bare address', () => {
@@ -54,8 +85,33 @@ test('any other state names its day: tomorrow the report begins with another', (
 
 describe('a link that cannot be read whole', () => {
   test.each([
-    'as-of=2026-02-30', 'as-of=yesterday', 'as-of=1999-01-01', 'stage=dubious', 'view=nothing', 'amount=12', 'amount=a..b', 'days=1.5..2', 'months=2026-13..',
-    'disputed=perhaps', 'colour=red', 'beside=perhaps', 'beside-stage=dubious', 'beside-view=items', 'sort=a b', 'sort=open-', 'columns=', 'columns=open,no such column', 'currency=ZZZ', 'beside-currency=ZZZ', 'limits=5,3,9', 'limits=1,2&threshold=0.5', 'limits=0,30,90&threshold=1', 'limits=0,30,90&threshold=0', 'allocation=newest-first', 'allocation=oldest-first', 'threshold=2',
+    'as-of=2026-02-30',
+    'as-of=yesterday',
+    'as-of=1999-01-01',
+    'stage=dubious',
+    'view=nothing',
+    'amount=12',
+    'amount=a..b',
+    'days=1.5..2',
+    'months=2026-13..',
+    'disputed=perhaps',
+    'colour=red',
+    'beside=perhaps',
+    'beside-stage=dubious',
+    'beside-view=items',
+    'sort=a b',
+    'sort=open-',
+    'columns=',
+    'columns=open,no such column',
+    'currency=ZZZ',
+    'beside-currency=ZZZ',
+    'limits=5,3,9',
+    'limits=1,2&threshold=0.5',
+    'limits=0,30,90&threshold=1',
+    'limits=0,30,90&threshold=0',
+    'allocation=newest-first',
+    'allocation=oldest-first',
+    'threshold=2',
   ])('opens what it can and names the rest: %s', (part) => {
     const read = readLink(`#v=1&manager=07&${part}`, FIRST, KNOWN);
     expect(read.state).toEqual({ ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } });
@@ -64,12 +120,18 @@ describe('a link that cannot be read whole', () => {
 
   test('of another version says so', () => {
     const read = readLink('#v=9&manager=07&shape=round', FIRST, KNOWN);
-    expect(read).toEqual({ state: { ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } }, unread: ['shape=round'], otherVersion: true });
+    expect(read).toEqual({
+      state: { ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } },
+      unread: ['shape=round'],
+      otherVersion: true,
+    });
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (fragment) => {
-      expect(readLink(`#${fragment}`, FIRST, KNOWN).state.view).toMatch(/items|customers/);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (fragment) => {
+        expect(readLink(`#${fragment}`, FIRST, KNOWN).state.view).toMatch(/items|customers/);
+      }),
+    );
   });
 });

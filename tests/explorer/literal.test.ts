@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/engine/database.ts';
-import { columnName, dayLiteral, decimalLiteral, shareLiteral, textList, textLiteral, wholeLiteral } from '../../src/explorer/sql/literal.ts';
+import {
+  columnName,
+  dayLiteral,
+  decimalLiteral,
+  shareLiteral,
+  textList,
+  textLiteral,
+  wholeLiteral,
+} from '../../src/explorer/sql/literal.ts';
 
 const database = await openDatabase();
 afterAll(() => database.close());
@@ -10,27 +18,51 @@ const value = async (literal: string): Promise<unknown> => (await database.row(`
 
 describe('a value of a query is what was typed, whatever it holds', () => {
   test('text', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
-      expect(await value(textLiteral(text))).toBe(text.toWellFormed());
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+        expect(await value(textLiteral(text))).toBe(text.toWellFormed());
+      }),
+      { numRuns: 300 },
+    );
   });
 
-  test.each(["O'Brien", "'; DROP TABLE item; --", '\\', "\\'", '""', '$$', '\0', "a\0'b", '/*', '--', '?', ':x', '\u{1f600}', '\ud800', "''"])('text such as %j', async (text) => {
+  test.each([
+    "O'Brien",
+    "'; DROP TABLE item; --",
+    '\\',
+    "\\'",
+    '""',
+    '$$',
+    '\0',
+    "a\0'b",
+    '/*',
+    '--',
+    '?',
+    ':x',
+    '\u{1f600}',
+    '\ud800',
+    "''",
+  ])('text such as %j', async (text) => {
     expect(await value(textLiteral(text))).toBe(text.toWellFormed());
   });
 
   test('names of columns', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
-      const name = `stage_${text}`;
-      expect(Object.keys(await database.row(`SELECT 1 AS ${columnName(name)}`))).toEqual([name.toWellFormed().replaceAll('\0', '')]);
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+        const name = `stage_${text}`;
+        expect(Object.keys(await database.row(`SELECT 1 AS ${columnName(name)}`))).toEqual([name.toWellFormed().replaceAll('\0', '')]);
+      }),
+      { numRuns: 300 },
+    );
     expect(columnName('stage_very_late')).toBe('stage_very_late');
   });
 
   test('lists of texts', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 4 }), async (texts) => {
-      expect((await database.row(`SELECT ${textLiteral(texts[0]!)} IN ${textList(texts)} AS found`))['found']).toBe(true);
-    }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 4 }), async (texts) => {
+        expect((await database.row(`SELECT ${textLiteral(texts[0]!)} IN ${textList(texts)} AS found`))['found']).toBe(true);
+      }),
+    );
   });
 
   test('amounts, days, whole numbers and shares', async () => {

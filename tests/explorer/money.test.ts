@@ -4,7 +4,13 @@ import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { formatOf } from '../../src/text/format.ts';
 
 test.each([
-  ['1250.500', 2, '1250.50'], ['1250.000', 2, '1250.00'], ['1000.000', 0, '1000'], ['-3.000', 0, '-3'], ['1.217', 3, '1.217'], ['7', 2, '7.00'], ['0.125', 2, '0.125'],
+  ['1250.500', 2, '1250.50'],
+  ['1250.000', 2, '1250.00'],
+  ['1000.000', 0, '1000'],
+  ['-3.000', 0, '-3'],
+  ['1.217', 3, '1.217'],
+  ['7', 2, '7.00'],
+  ['0.125', 2, '0.125'],
 ])('%s as the engine writes it has the %i decimals of its currency: %s', (amount, decimals, shown) => {
   expect(ownDecimals(amount, decimals)).toBe(shown);
 });
@@ -18,7 +24,8 @@ test('a column of amounts is written with the decimals of the currency, all of i
 
 test('money is stated in the currency of the report; where there is none, in the one that is chosen, else in the first', () => {
   const chosen = (currencies: string[]) => ({ selection: { ...EVERYTHING, currencies } });
-  const facts = (currency: string | null, currencies: string[]) => ({ currency, currencies, decimals: { JPY: 0 } }) as unknown as Parameters<typeof currencyOf>[1];
+  const facts = (currency: string | null, currencies: string[]) =>
+    ({ currency, currencies, decimals: { JPY: 0 } }) as unknown as Parameters<typeof currencyOf>[1];
   expect(currencyOf(chosen(['USD']), facts('EUR', ['EUR', 'USD']))).toBe('EUR');
   expect(currencyOf(chosen(['USD']), facts(null, ['EUR', 'USD']))).toBe('USD');
   expect(currencyOf(chosen([]), facts(null, ['JPY', 'USD']))).toBe('JPY');

@@ -19,7 +19,8 @@ async function under<Result>(dataDir: string, allocation: Allocation, ask: (ledg
   }
 }
 
-const openOn = ({ database, currency }: Opened, day: string) => database.rows(`SELECT item, open, stage FROM open_items_in(DATE '${day}', ${currency === null}) ORDER BY item`);
+const openOn = ({ database, currency }: Opened, day: string) =>
+  database.rows(`SELECT item, open, stage FROM open_items_in(DATE '${day}', ${currency === null}) ORDER BY item`);
 
 describe('a ledger that is replayed under the other rule of allocation is the one that is built under it', () => {
   test.for([

@@ -6,11 +6,19 @@ import { openDatabase } from '../../src/engine/database.ts';
 import { ledgerOfTables } from '../../src/explorer/own/own-tables.ts';
 
 const RULES = {
-  stages: [{ id: 'current', from: null, upTo: 0, atRisk: false }, { id: 'late', from: 1, upTo: null, atRisk: true }],
-  threshold: 0.5, customerStage: 'worst', allocation: 'explicit', currency: null,
+  stages: [
+    { id: 'current', from: null, upTo: 0, atRisk: false },
+    { id: 'late', from: 1, upTo: null, atRisk: true },
+  ],
+  threshold: 0.5,
+  customerStage: 'worst',
+  allocation: 'explicit',
+  currency: null,
 } as unknown as Parameters<typeof ledgerOfTables>[2];
 
-/** The items of a ledger that is made of files by the native engine, which reads them from disk where the browser's reads them from memory. */
+/**
+ * The items of a ledger that is made of files by the native engine, which reads them from disk where the browser's reads them from memory.
+ */
 async function itemsOf(files: Record<string, string>): Promise<unknown[]> {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-own-')));
   const before = process.cwd();
@@ -29,13 +37,22 @@ async function itemsOf(files: Record<string, string>): Promise<unknown[]> {
 const HEADER = 'id,customer,issued,due,amount,currency\n';
 
 test('a dot in a file with canonical columns is the decimal mark, as it is for the command: nobody is asked whether three digits behind it are thousands', async () => {
-  expect(await itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,1.217,KWD\n2,Alfa,2026-01-05,2026-02-05,12.500,KWD\n` })).toEqual([{ id: '1', amount: '1.217' }, { id: '2', amount: '12.500' }]);
+  expect(
+    await itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,1.217,KWD\n2,Alfa,2026-01-05,2026-02-05,12.500,KWD\n` }),
+  ).toEqual([
+    { id: '1', amount: '1.217' },
+    { id: '2', amount: '12.500' },
+  ]);
 });
 
 test('a comma may be either, and is asked about', async () => {
-  await expect(itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,"1,217",KWD\n` })).rejects.toThrow('the last three digits may be decimals or thousands');
+  await expect(itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,"1,217",KWD\n` })).rejects.toThrow(
+    'the last three digits may be decimals or thousands',
+  );
   // Beside a comma in front of three digits the dot may be that of thousands too, whichever of the two comes first.
-  await expect(itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,100.217,KWD\n2,Alfa,2026-01-05,2026-02-05,"112,345",KWD\n` })).rejects.toThrow('the last three digits may be decimals or thousands');
+  await expect(
+    itemsOf({ 'invoices.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,100.217,KWD\n2,Alfa,2026-01-05,2026-02-05,"112,345",KWD\n` }),
+  ).rejects.toThrow('the last three digits may be decimals or thousands');
 });
 
 test('a file of any name is read as what its columns say, and one without a header is told which are looked for', async () => {

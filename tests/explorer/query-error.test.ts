@@ -6,7 +6,10 @@ const database = await openDatabase();
 afterAll(() => database.close());
 
 async function errorOf(query: string): Promise<ReturnType<typeof queryError>> {
-  const message = await database.rows(query).then(() => '', (error: Error) => error.message);
+  const message = await database.rows(query).then(
+    () => '',
+    (error: Error) => error.message,
+  );
   return queryError(message, query);
 }
 
@@ -29,17 +32,34 @@ describe('the engine’s own message becomes a kind of mistake and a place', () 
   });
 
   test('as the browser’s engine writes what it cannot parse', () => {
-    const text = JSON.stringify({ exception_type: 'Parser', exception_message: 'syntax error at or near "SELEC"\n\nLINE 1: SELEC 1\n        ^', error_subtype: 'SYNTAX_ERROR', position: '0' });
-    expect(queryError(text, 'SELEC 1')).toEqual({ kind: 'syntax', message: 'syntax error at or near "SELEC"\n\nLINE 1: SELEC 1\n        ^', position: 0 });
+    const text = JSON.stringify({
+      exception_type: 'Parser',
+      exception_message: 'syntax error at or near "SELEC"\n\nLINE 1: SELEC 1\n        ^',
+      error_subtype: 'SYNTAX_ERROR',
+      position: '0',
+    });
+    expect(queryError(text, 'SELEC 1')).toEqual({
+      kind: 'syntax',
+      message: 'syntax error at or near "SELEC"\n\nLINE 1: SELEC 1\n        ^',
+      position: 0,
+    });
   });
 
   test('what an extension would have, without the advice to load one, which is not possible here', () => {
-    const text = 'Catalog Error: Scalar Function with name "current_date" is not in the catalog, but it exists in the icu extension.\n\nPlease try installing and loading the icu extension by running:\nINSTALL icu;\nLOAD icu;\n\n';
-    expect(queryError(text, 'SELECT current_date')).toEqual({ kind: 'extension', message: 'Catalog Error: Scalar Function with name "current_date" is not in the catalog, but it exists in the icu extension.', position: null });
+    const text =
+      'Catalog Error: Scalar Function with name "current_date" is not in the catalog, but it exists in the icu extension.\n\nPlease try installing and loading the icu extension by running:\nINSTALL icu;\nLOAD icu;\n\n';
+    expect(queryError(text, 'SELECT current_date')).toEqual({
+      kind: 'extension',
+      message: 'Catalog Error: Scalar Function with name "current_date" is not in the catalog, but it exists in the icu extension.',
+      position: null,
+    });
   });
 
   test('what is locked, and what nobody knows', () => {
-    expect(queryError('Invalid Input Error: Cannot change configuration option "threads" - the configuration has been locked', 'SET threads = 4').kind).toBe('locked');
+    expect(
+      queryError('Invalid Input Error: Cannot change configuration option "threads" - the configuration has been locked', 'SET threads = 4')
+        .kind,
+    ).toBe('locked');
     expect(queryError('something else', 'SELECT 1')).toEqual({ kind: 'other', message: 'something else', position: null });
   });
 });

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { EVERYTHING, type State, type Store, storeOf } from '../../src/explorer/state/state.ts';
 
-const FIRST: State = { asOf: '2026-10-31', against: null, selection: EVERYTHING, beside: null, view: 'items', sort: null, columns: null, query: null, whatIf: null };
+const FIRST: State = {
+  asOf: '2026-10-31',
+  against: null,
+  selection: EVERYTHING,
+  beside: null,
+  view: 'items',
+  sort: null,
+  columns: null,
+  query: null,
+  whatIf: null,
+};
 
 /** A store, and the days of which its listeners were told. */
 function heard(): { store: Store; days: string[] } {
@@ -26,7 +36,13 @@ test('a day that is dragged is told at every step, and taken back in one', () =>
   store.set({}); // let go
   expect(days).toEqual(['2026-10-30', '2026-10-29', '2026-10-28']);
   store.set({ asOf: '2026-09-30' }, true);
-  expect([store.undo(), store.get().asOf, store.undo(), store.get().asOf, store.undo()]).toEqual([true, '2026-10-28', true, FIRST.asOf, false]);
+  expect([store.undo(), store.get().asOf, store.undo(), store.get().asOf, store.undo()]).toEqual([
+    true,
+    '2026-10-28',
+    true,
+    FIRST.asOf,
+    false,
+  ]);
 });
 
 test('to look at another view, or another sorting, is no step; taking back keeps it', () => {

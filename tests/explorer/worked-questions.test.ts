@@ -25,7 +25,10 @@ describe('without a common currency', () => {
 
   test('amounts of two currencies are not added', async () => {
     const questions = ['late-by-manager', 'grew', 'stages-by-month'] as const;
-    const [late, grew, months] = await answersOf('two-currencies-without-rates', questions.map((question) => ({ ...about, question, currency: 'EUR' })));
+    const [late, grew, months] = await answersOf(
+      'two-currencies-without-rates',
+      questions.map((question) => ({ ...about, question, currency: 'EUR' })),
+    );
     expect(late).toEqual([['anna', '100.000', '1']]);
     expect(grew).toEqual([['Alfa', '100.000', '100.000', '0.000']]);
     // Of the stages, which stand in the order of their names: critical, current, hopeless, overdue.
@@ -37,21 +40,37 @@ describe('without a common currency', () => {
   test('every answer is of one currency, or names that of each row', async () => {
     for (const question of WORKED_QUESTIONS) {
       // One item has one currency.
-      if (question !== 'story') expect(workedQuery(question, { ...about, currency: 'EUR' }), question).toMatch(/^SELECT \*|currency = 'EUR'/);
+      if (question !== 'story')
+        expect(workedQuery(question, { ...about, currency: 'EUR' }), question).toMatch(/^SELECT \*|currency = 'EUR'/);
     }
-    expect(await answersOf('two-currencies-without-rates', WORKED_QUESTIONS.map((question) => ({ ...about, question, currency: 'EUR' })))).toHaveLength(WORKED_QUESTIONS.length);
+    expect(
+      await answersOf(
+        'two-currencies-without-rates',
+        WORKED_QUESTIONS.map((question) => ({ ...about, question, currency: 'EUR' })),
+      ),
+    ).toHaveLength(WORKED_QUESTIONS.length);
   });
 });
 
 test('payments of several currencies stand in the order of their worth', async () => {
-  const [payments] = await answersOf('entities-and-currencies', [{ question: 'payments', asOf: '2026-03-31', since: '2026-02-28', currency: null, several: true }]);
-  expect(payments!.map(([, , ...amount]) => amount)).toEqual([['200.000', 'USD'], ['500.000', 'SEK']]);
+  const [payments] = await answersOf('entities-and-currencies', [
+    { question: 'payments', asOf: '2026-03-31', since: '2026-02-28', currency: null, several: true },
+  ]);
+  expect(payments!.map(([, , ...amount]) => amount)).toEqual([
+    ['200.000', 'USD'],
+    ['500.000', 'SEK'],
+  ]);
 });
 
 test('the payments of thirty days are those of the day itself and of the 29 before it', async () => {
-  const asked = ['2026-03-11', '2026-03-12'].map((asOf) => ({ question: 'payments', asOf, since: '2026-02-28', currency: null, several: true }) as const);
+  const asked = ['2026-03-11', '2026-03-12'].map(
+    (asOf) => ({ question: 'payments', asOf, since: '2026-02-28', currency: null, several: true }) as const,
+  );
   const answers = await answersOf('entities-and-currencies', asked);
-  expect(answers.map((rows) => rows.map(([day]) => day))).toEqual([['2026-02-10', '2026-03-05'], ['2026-03-05', '2026-03-12']]);
+  expect(answers.map((rows) => rows.map(([day]) => day))).toEqual([
+    ['2026-02-10', '2026-03-05'],
+    ['2026-03-05', '2026-03-12'],
+  ]);
 });
 
 test.each([
@@ -59,19 +78,27 @@ test.each([
   ['late-by-manager', 'from day 31 past due on', ['2026-03-02', '2026-03-03', '2030-01-01', '2025-12-31']],
   ['nearly-worst', 'in the week before the last stage begins', ['2026-04-24', '2026-04-25', '2026-05-01', '2026-05-02']],
 ] as const)('an item is an answer to %s %s', async (question, _, days) => {
-  const answers = await answersOf('stage-limits', days.map((asOf) => ({ question, asOf, since: asOf, currency: null, several: false })));
+  const answers = await answersOf(
+    'stage-limits',
+    days.map((asOf) => ({ question, asOf, since: asOf, currency: null, several: false })),
+  );
   expect(answers.map((rows) => rows.length)).toEqual([0, 1, 1, 0]);
 });
 
 test('what was collected is told of the last three months that are over', async () => {
-  const [collected] = await answersOf('movement-of-a-month', [{ question: 'collected', asOf: '2026-04-15', since: '2026-02-28', currency: null, several: false }]);
+  const [collected] = await answersOf('movement-of-a-month', [
+    { question: 'collected', asOf: '2026-04-15', since: '2026-02-28', currency: null, several: false },
+  ]);
   expect([...new Set(collected!.map(([month]) => month))]).toEqual(['2026-03-31', '2026-02-28', '2026-01-31']);
 });
 
 test('what grew between two days is the same, whichever of them is looked at', async () => {
   const days = { asOf: '2026-02-28', since: '2026-03-31' };
   const asked = { question: 'grew', currency: 'USD', several: true } as const;
-  const [one, other] = await answersOf('two-currencies-without-rates', [{ ...asked, ...days }, { ...asked, asOf: days.since, since: days.asOf }]);
+  const [one, other] = await answersOf('two-currencies-without-rates', [
+    { ...asked, ...days },
+    { ...asked, asOf: days.since, since: days.asOf },
+  ]);
   expect(one).toEqual(other);
 });
 
@@ -79,7 +106,10 @@ test('lists of open items are asked nothing that they do not tell', async () => 
   const questions = questionsOf({ lists: true });
   expect(questions).not.toContain('payments');
   expect(questions).toContain('owing-most');
-  const answers = await answersOf('open-items-three-lists', questions.map((question) => ({ question, asOf: '2026-10-31', since: '2026-09-30', currency: null, several: false })));
+  const answers = await answersOf(
+    'open-items-three-lists',
+    questions.map((question) => ({ question, asOf: '2026-10-31', since: '2026-09-30', currency: null, several: false })),
+  );
   expect(answers).toHaveLength(questions.length);
   expect(questionsOf({ lists: false })).toEqual(WORKED_QUESTIONS);
 });

@@ -13,13 +13,18 @@ describe('figures', () => {
       const golden = output(name);
       const changed = output(`${name}-changed`);
       if (!existsSync(golden)) {
-        expect(process.env['CI'], `tests/figures/output/${name}.svg is missing: run the tests once outside CI, look at the picture and keep it`).toBeFalsy();
+        expect(
+          process.env['CI'],
+          `tests/figures/output/${name}.svg is missing: run the tests once outside CI, look at the picture and keep it`,
+        ).toBeFalsy();
         writeFileSync(golden, drawn);
         return;
       }
       if (readFileSync(golden, 'utf8') === drawn) return rmSync(changed, { force: true });
       writeFileSync(changed, drawn);
-      expect.fail(`${name} is drawn otherwise than before: compare tests/figures/output/${name}.svg with ${name}-changed.svg beside it, and keep the right one`);
+      expect.fail(
+        `${name} is drawn otherwise than before: compare tests/figures/output/${name}.svg with ${name}-changed.svg beside it, and keep the right one`,
+      );
     });
 
     it(`${name} is drawn the same twice`, () => {

@@ -6,7 +6,13 @@ import type { Locale } from '../../src/text/locale.ts';
 import { readerOf } from '../../src/text/reader.ts';
 
 const colour = { light: '#000000', dark: '#ffffff' };
-const config = { stages: [{ id: 'current', from: null, upTo: 90, name: null, colour }, { id: 'hopeless', from: 91, upTo: null, name: null, colour }], risk: { stages: ['hopeless'], threshold: 0.5 } };
+const config = {
+  stages: [
+    { id: 'current', from: null, upTo: 90, name: null, colour },
+    { id: 'hopeless', from: 91, upTo: null, name: null, colour },
+  ],
+  risk: { stages: ['hopeless'], threshold: 0.5 },
+};
 
 function point(asOf: string, share: number | null): TrendPoint {
   const amount = (part: number): string => (share === null ? '0.00' : `${part}.00`);
@@ -14,15 +20,24 @@ function point(asOf: string, share: number | null): TrendPoint {
     asOf,
     open: amount(100),
     unapplied: '0.00',
-    stages: [{ id: 'current', amount: amount(100 * (1 - (share ?? 0))), items: 1, customers: 1 }, { id: 'hopeless', amount: amount(100 * (share ?? 0)), items: 0, customers: 0 }],
+    stages: [
+      { id: 'current', amount: amount(100 * (1 - (share ?? 0))), items: 1, customers: 1 },
+      { id: 'hopeless', amount: amount(100 * (share ?? 0)), items: 0, customers: 0 },
+    ],
     risk: { inRiskZone: share === null ? null : share > 0.5, amountShare: share, customersShare: share },
   };
 }
 
-function titleOf(shares: (number | null)[], { locale = 'en', ...more }: { locale?: Locale; lists?: boolean; ofCustomers?: true } = {}): string {
+function titleOf(
+  shares: (number | null)[],
+  { locale = 'en', ...more }: { locale?: Locale; lists?: boolean; ofCustomers?: true } = {},
+): string {
   const reader = readerOf(locale);
   const trend = shares.map((share, index) => point(`2026-0${index + 1}-28`, share));
-  return trendFigure({ trend, looks: stageLooks(config, reader), threshold: 0.5, currency: 'EUR', id: 'trend', since: null, lists: false, ...more }, reader).title.replaceAll('\u00a0', ' ');
+  return trendFigure(
+    { trend, looks: stageLooks(config, reader), threshold: 0.5, currency: 'EUR', id: 'trend', since: null, lists: false, ...more },
+    reader,
+  ).title.replaceAll('\u00a0', ' ');
 }
 
 describe('the finding of the trend', () => {

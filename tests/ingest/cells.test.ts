@@ -6,7 +6,8 @@ import { invoicesOf, withRead } from './folder.ts';
 
 const mapped = (format = ''): string =>
   `currency: EUR\ntolerance: { rejectedRows: 1000 }\nsources:\n  - { files: export.csv, kind: invoices, columns: { id: No, customer: Client, issued: Date, amount: Total }${format === '' ? '' : `, format: { ${format} }`} }\n`;
-const file = (rows: readonly (readonly [string, string])[]): string => `No\tClient\tDate\tTotal\n${rows.map(([day, amount], index) => `${index}\tAlfa\t${day}\t${amount}\n`).join('')}`;
+const file = (rows: readonly (readonly [string, string])[]): string =>
+  `No\tClient\tDate\tTotal\n${rows.map(([day, amount], index) => `${index}\tAlfa\t${day}\t${amount}\n`).join('')}`;
 
 /** What days or amounts are read as, by their place; null where they are refused. */
 async function read(rows: readonly (readonly [string, string])[], column: 'issued' | 'amount', format = ''): Promise<unknown[]> {
@@ -15,8 +16,18 @@ async function read(rows: readonly (readonly [string, string])[], column: 'issue
     return rows.map((_, index) => used.get(String(index)) ?? null);
   });
 }
-const days = (texts: readonly string[], format = '') => read(texts.map((day) => [day, '1.00'] as const), 'issued', format);
-const amounts = (texts: readonly string[], format = '') => read(texts.map((amount) => ['2026-01-05', amount] as const), 'amount', format);
+const days = (texts: readonly string[], format = '') =>
+  read(
+    texts.map((day) => [day, '1.00'] as const),
+    'issued',
+    format,
+  );
+const amounts = (texts: readonly string[], format = '') =>
+  read(
+    texts.map((amount) => ['2026-01-05', amount] as const),
+    'amount',
+    format,
+  );
 
 describe('days', () => {
   test.for([
@@ -55,34 +66,76 @@ describe('days', () => {
   });
 
   test('what is no day is refused, whatever it resembles', async () => {
-    expect(await days(['31.10.2026', '32.10.2026', '29.02.2026', '31.10.2026 25:00', '31.10.2026 today', '31.10.1026', '31.10', '45961'])).toEqual(['2026-10-31', ...Array(7).fill(null)]);
+    expect(
+      await days(['31.10.2026', '32.10.2026', '29.02.2026', '31.10.2026 25:00', '31.10.2026 today', '31.10.1026', '31.10', '45961']),
+    ).toEqual(['2026-10-31', ...Array(7).fill(null)]);
   });
 
   test('the serial days of spreadsheets are read only where they are said to be', async () => {
     expect(await days(['2026-01-05', '46326'])).toEqual(['2026-01-05', null]);
     await withRead({ 'export.csv': file([['2026-01-05', '1']]), 'report.yaml': mapped() }, async (database) => {
       await setFormat(database, { date: SERIAL_DAY, decimal: '.', thousands: '' });
-      expect(await database.row("SELECT day_of('46326') AS day, day_of('46326.75') AS timed, day_of('60') AS none, day_of('2026-10-31') AS other")).toEqual({ day: '2026-10-31', timed: '2026-10-31', none: null, other: null });
+      expect(
+        await database.row(
+          "SELECT day_of('46326') AS day, day_of('46326.75') AS timed, day_of('60') AS none, day_of('2026-10-31') AS other",
+        ),
+      ).toEqual({ day: '2026-10-31', timed: '2026-10-31', none: null, other: null });
     });
   });
 
   test('a pattern is tried only on texts of its shape', () => {
-    expect([mayRead('dd.MM.yyyy', '00.00.0000'), mayRead('dd.MM.yyyy', '0.0.0000'), mayRead('dd/MM/yyyy', '00.00.0000'), mayRead('d MMM yy', '00-Oct-00'), mayRead('dd.MM.yy', '00.00.0000')]).toEqual([true, true, false, true, false]);
+    expect([
+      mayRead('dd.MM.yyyy', '00.00.0000'),
+      mayRead('dd.MM.yyyy', '0.0.0000'),
+      mayRead('dd/MM/yyyy', '00.00.0000'),
+      mayRead('d MMM yy', '00-Oct-00'),
+      mayRead('dd.MM.yy', '00.00.0000'),
+    ]).toEqual([true, true, false, true, false]);
   });
 });
 
 describe('amounts', () => {
   test.for([
-    [['1 234,50', '0,5', '1 234 567'], ['1234.500', '0.500', '1234567.000']],
-    [['1\u202f234,50', '12,50'], ['1234.500', '12.500']],
-    [['1\u2009234.50', '12.50'], ['1234.500', '12.500']],
-    [['1’234.50', "1'234"], ['1234.500', '1234.000']],
-    [['0,500', '12,250'], ['0.500', '12.250']],
-    [['1 234,500', '1 234 567,890'], ['1234.500', '1234567.890']],
-    [['1.234', '1.234.567'], ['1234.000', '1234567.000']],
-    [['1.234,00 руб.', '-5 ₽', '7р.'], [null, '-5.000', null]],
-    [['1.234,00 €', '-5 EUR', '7 €'], ['1234.000', '-5.000', '7.000']],
-    [['-1234.50', '1234.50-', '(1234.50)', '\u22121234.50'], ['-1234.500', '-1234.500', '-1234.500', '-1234.500']],
+    [
+      ['1 234,50', '0,5', '1 234 567'],
+      ['1234.500', '0.500', '1234567.000'],
+    ],
+    [
+      ['1\u202f234,50', '12,50'],
+      ['1234.500', '12.500'],
+    ],
+    [
+      ['1\u2009234.50', '12.50'],
+      ['1234.500', '12.500'],
+    ],
+    [
+      ['1’234.50', "1'234"],
+      ['1234.500', '1234.000'],
+    ],
+    [
+      ['0,500', '12,250'],
+      ['0.500', '12.250'],
+    ],
+    [
+      ['1 234,500', '1 234 567,890'],
+      ['1234.500', '1234567.890'],
+    ],
+    [
+      ['1.234', '1.234.567'],
+      ['1234.000', '1234567.000'],
+    ],
+    [
+      ['1.234,00 руб.', '-5 ₽', '7р.'],
+      [null, '-5.000', null],
+    ],
+    [
+      ['1.234,00 €', '-5 EUR', '7 €'],
+      ['1234.000', '-5.000', '7.000'],
+    ],
+    [
+      ['-1234.50', '1234.50-', '(1234.50)', '\u22121234.50'],
+      ['-1234.500', '-1234.500', '-1234.500', '-1234.500'],
+    ],
   ] as const)('%j', async ([texts, expected]) => {
     expect(await amounts(texts)).toEqual(expected);
   });

@@ -12,7 +12,9 @@ afterAll(() => database.close());
 const WANTED = ['Номер', 'Klients', 'Summa'];
 
 /** Texts that make the cutting of cells hard; line breaks only as LF, which every way of ending lines leaves as it is. */
-const cell = fc.array(fc.constantFrom('a', 'Ж', 'ā', '7', ' ', ',', ';', '\t', '|', '"', "'", '\\', '\n', '=', '.', '€'), { maxLength: 7 }).map((parts) => parts.join(''));
+const cell = fc
+  .array(fc.constantFrom('a', 'Ж', 'ā', '7', ' ', ',', ';', '\t', '|', '"', "'", '\\', '\n', '=', '.', '€'), { maxLength: 7 })
+  .map((parts) => parts.join(''));
 const dialect = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t', '|'),
   escape: fc.constantFrom('doubled', 'backslash'),
@@ -27,9 +29,14 @@ const dialect = fc.record({
 });
 type Dialect = typeof dialect extends fc.Arbitrary<infer Value> ? Value : never;
 
-function written(rows: readonly (readonly string[])[], { delimiter, escape, always, end, lastEnd, mark, separator, preamble, blankLines, utf16 }: Dialect): Buffer {
-  const escaped = (text: string): string => (escape === 'doubled' ? text.replaceAll('"', '""') : text.replaceAll('\\', '\\\\').replaceAll('"', '\\"'));
-  const needs = (text: string): boolean => always || /["\n\r]/.test(text) || text.includes(delimiter) || /^ | $/.test(text) || (escape === 'backslash' && text.includes('\\'));
+function written(
+  rows: readonly (readonly string[])[],
+  { delimiter, escape, always, end, lastEnd, mark, separator, preamble, blankLines, utf16 }: Dialect,
+): Buffer {
+  const escaped = (text: string): string =>
+    escape === 'doubled' ? text.replaceAll('"', '""') : text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  const needs = (text: string): boolean =>
+    always || /["\n\r]/.test(text) || text.includes(delimiter) || /^ | $/.test(text) || (escape === 'backslash' && text.includes('\\'));
   const lines = rows.map((row) => row.map((text) => (needs(text) ? `"${escaped(text)}"` : text)).join(delimiter));
   for (const at of blankLines) lines.splice(Math.min(lines.length, at + 1), 0, '');
   const above = [...(separator ? [`sep=${delimiter}`] : []), ...preamble];
@@ -38,16 +45,20 @@ function written(rows: readonly (readonly string[])[], { delimiter, escape, alwa
 }
 
 test('tables written in any dialect are read back as they were', { timeout: 300_000 }, async () => {
-  const table = fc.integer({ min: 3, max: 6 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 10 }));
+  const table = fc
+    .integer({ min: 3, max: 6 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 10 }));
   await fc.assert(
     fc.asyncProperty(table, dialect, async (rows, how) => {
       const width = rows[0]?.length ?? 0;
       const header = [...WANTED, ...Array.from({ length: width - WANTED.length }, (_, place) => `c${place}`)];
       const file = written([header, ...rows], how);
       const found = await readText(database, file, {}, WANTED);
-      // A backslash that escapes shows itself in the quotation marks that it escapes; where there is none, or where both readings are whole, the source must say it.
+      // A backslash that escapes shows itself in the quotation marks that it escapes; where there is none, or where both readings are
+      // whole, the source must say it.
       const asks = typeof found === 'string' && found.includes('a backslash before a quotation mark may be a letter');
-      const shows = how.escape === 'doubled' || rows.flat().some((text) => text.includes('"')) || !rows.flat().some((text) => text.includes('\\'));
+      const shows =
+        how.escape === 'doubled' || rows.flat().some((text) => text.includes('"')) || !rows.flat().some((text) => text.includes('\\'));
       const read = asks || !shows ? await readText(database, file, { escape: how.escape }, WANTED) : found;
       // A row that is written as nothing at all is an empty line.
       const expected = rows.filter((row) => row.some((text) => text !== '') || row.length > 1);

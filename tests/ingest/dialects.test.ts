@@ -1,9 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Language, combinationAt, days, fileOf, invoicesOf, latvian, numbers, paymentsOf, reportYaml, russian } from './dialect-files.ts';
+import {
+  type Language,
+  combinationAt,
+  days,
+  fileOf,
+  invoicesOf,
+  latvian,
+  numbers,
+  paymentsOf,
+  reportYaml,
+  russian,
+} from './dialect-files.ts';
 import { withRead } from './folder.ts';
 
-// One ledger as some forty programs might write it, and none of them says how: what each encoding, separator, number and day looks like is found out. The rows are the
-// same to the letter; only the account of them differs, as preambles and sums are counted there.
+// One ledger as some forty programs might write it, and none of them says how: what each encoding, separator, number and day looks like is
+// found out. The rows are the same to the letter; only the account of them differs, as preambles and sums are counted there.
 
 /** What was read, row by row, and the account of the rows: from these on nothing knows any more how a file was written. */
 interface Told {
@@ -29,9 +40,12 @@ async function told(files: Record<string, string | Buffer>): Promise<Told> {
 
 /** The same ledger in canonical files: what all the others must come to. */
 function canonical(language: Language): Promise<Told> {
-  const cents = (text = ''): string => `${text.startsWith('-') ? '-' : ''}${Math.trunc(Math.abs(Number(text)) / 100)}.${String(Math.abs(Number(text)) % 100).padStart(2, '0')}`;
+  const cents = (text = ''): string =>
+    `${text.startsWith('-') ? '-' : ''}${Math.trunc(Math.abs(Number(text)) / 100)}.${String(Math.abs(Number(text)) % 100).padStart(2, '0')}`;
   const quoted = (cells: readonly (string | undefined)[]): string => cells.map((text = '') => `"${text.replaceAll('"', '""')}"`).join(',');
-  const invoices = invoicesOf(language).map((row) => quoted([row['Номер'], row['Кто'], row['Дата'], row['Срок'], cents(row['Сумма']), row['Чей']]));
+  const invoices = invoicesOf(language).map((row) =>
+    quoted([row['Номер'], row['Кто'], row['Дата'], row['Срок'], cents(row['Сумма']), row['Чей']]),
+  );
   const payments = paymentsOf(language).map((row) => quoted([row['Номер'], row['Кто'], row['Дата'], cents(row['Сумма']), row['За']]));
   return told({
     'invoices.csv': ['id,customer,issued,due,amount,manager', ...invoices, ''].join('\n'),

@@ -27,7 +27,10 @@ export function withRead<Result>(files: Files, ask: (database: Database, summary
   return withFolder(files, (dataDir) => readFolder(dataDir, ask));
 }
 
-export async function readFolder<Result>(dataDir: string, ask: (database: Database, summary: IngestSummary) => Promise<Result>): Promise<Result> {
+export async function readFolder<Result>(
+  dataDir: string,
+  ask: (database: Database, summary: IngestSummary) => Promise<Result>,
+): Promise<Result> {
   const database = await openDatabase({ threads: 2 });
   const scratch = mkdtempSync(join(tmpdir(), 'arrears-scratch-'));
   try {

@@ -8,7 +8,11 @@ const HEADER = 'id,customer,issued,amount,currency\n';
 const PLAIN = Array.from({ length: 12_000 }, (_, index) => `${10_000 + index},Alfa,2026-01-05,10.00,EUR\n`).join('');
 
 const lastOf = (text: string | Buffer) =>
-  withRead({ 'invoices.csv': text }, (database) => database.row(`SELECT count(*) AS rows, count(DISTINCT customer) AS customers, arg_max(customer, record) AS customer, sum(amount)::VARCHAR AS amount FROM read_invoice`));
+  withRead({ 'invoices.csv': text }, (database) =>
+    database.row(
+      `SELECT count(*) AS rows, count(DISTINCT customer) AS customers, arg_max(customer, record) AS customer, sum(amount)::VARCHAR AS amount FROM read_invoice`,
+    ),
+  );
 
 describe('what shows only far behind the beginning of a file', () => {
   test.for([
@@ -25,12 +29,16 @@ describe('what shows only far behind the beginning of a file', () => {
 
   test('words of another encoding', async () => {
     const text = HEADER + PLAIN + '99,B\xe7rzi\xf2\xf0,2026-01-05,5.00,EUR\n98,\xdbirnava,2026-01-05,0.00,EUR\n';
-    await expect(lastOf(Buffer.from(text, 'latin1'))).rejects.toThrow(/^invoices\.csv: the file can be read in \d encodings|^invoices\.csv:12002: the file is not written in UTF-8/);
+    await expect(lastOf(Buffer.from(text, 'latin1'))).rejects.toThrow(
+      /^invoices\.csv: the file can be read in \d encodings|^invoices\.csv:12002: the file is not written in UTF-8/,
+    );
   });
 
   test('bytes that are no text in the encoding that the source states', async () => {
     const config = 'sources: [{ files: invoices.csv, kind: invoices, format: { encoding: utf-8 } }]\n';
     const text = Buffer.from(HEADER + PLAIN + '99,B\xe7rzi\xf2\xf0,2026-01-05,5.00,EUR\n', 'latin1');
-    await expect(withRead({ 'invoices.csv': text, 'report.yaml': config }, async () => {})).rejects.toThrow('invoices.csv:12002: the file is not written in UTF-8');
+    await expect(withRead({ 'invoices.csv': text, 'report.yaml': config }, async () => {})).rejects.toThrow(
+      'invoices.csv:12002: the file is not written in UTF-8',
+    );
   });
 });

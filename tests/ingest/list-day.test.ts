@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { listDay } from '../../src/ingest/values/list-day.ts';
 import { resolvedSource } from '../../src/config/sources.ts';
 
-const dayOf = (path: string, said: { listed?: string; format?: { date: string } } = {}) => listDay({ path, source: resolvedSource({ files: path, kind: 'open-items', ...said }) });
+const dayOf = (path: string, said: { listed?: string; format?: { date: string } } = {}) =>
+  listDay({ path, source: resolvedSource({ files: path, kind: 'open-items', ...said }) });
 
 test.each([
   ['open-items-2026-10-31.csv', '2026-10-31'],

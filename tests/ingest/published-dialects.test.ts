@@ -16,14 +16,18 @@ const names = readdirSync(join(spectrum, 'csvs')).map((name) => name.replace(/\.
 
 test.for(names)('csv-spectrum: %s', async (name) => {
   const read = await readText(database, readFileSync(join(spectrum, 'csvs', `${name}.csv`)));
-  const expected = [JSON.parse(readFileSync(join(spectrum, 'json', `${name}.json`), 'utf8')) as Record<string, string> | Record<string, string>[]].flat();
+  const expected = [
+    JSON.parse(readFileSync(join(spectrum, 'json', `${name}.json`), 'utf8')) as Record<string, string> | Record<string, string>[],
+  ].flat();
   // The suite's own answer has another telephone number than its file.
   if (name === 'location_coordinates') for (const row of expected) row['Contact Phone Number'] = '2095257564';
   if (typeof read === 'string') expect.fail(read);
   const [header = [], ...rows] = read;
   // A line break inside a cell is one, whichever the file ends its lines with.
   const even = (cell: unknown): string => String(cell).replaceAll('\r\n', '\n');
-  expect(rows.map((row) => Object.fromEntries(header.map((key, place) => [key, even(row[place])])))).toEqual(expected.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, even(cell)]))));
+  expect(rows.map((row) => Object.fromEntries(header.map((key, place) => [key, even(row[place])])))).toEqual(
+    expected.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, even(cell)]))),
+  );
 });
 
 interface PublishedCase {
@@ -98,12 +102,8 @@ const reasons: Record<string, string[]> = {
     'Custom transform accepts column number also',
     'Custom transform accepts header name when using header',
   ],
-  'a lone CR ends a row as LF does, whichever comes first': [
-    'Mixed slash n and slash r should choose first as precident',
-  ],
-  'the published rows are without the header, which stands in the file': [
-    'Header row only',
-  ],
+  'a lone CR ends a row as LF does, whichever comes first': ['Mixed slash n and slash r should choose first as precident'],
+  'the published rows are without the header, which stands in the file': ['Header row only'],
   'a row of more or fewer cells than the header is refused with its line': [
     'Row with too few fields',
     'Row with too many fields',
@@ -117,7 +117,7 @@ const reasons: Record<string, string[]> = {
   ],
   'a row of blanks is a row, which is set aside when the rows are judged': [
     'Blank line in middle with whitespace',
-    'Parsing with skipEmptyLines set to \'greedy\'',
+    "Parsing with skipEmptyLines set to 'greedy'",
   ],
 };
 const otherwise = new Map(Object.entries(reasons).flatMap(([reason, names]) => names.map((name) => [name, reason])));
@@ -129,9 +129,13 @@ test.for(cases.map((one) => [one.name, one] as const))('papaparse: %s', async ([
   };
   const read = await readText(database, input, format);
   // Empty lines are no rows, line breaks are what they are, and the blanks around a header are none of it.
-  const plain = (all: readonly string[][]): string[][] => all.filter((row) => row.join('') !== '').map((row, place) => row.map((cell) => (place === 0 ? cell.trim() : cell).replace(/\r\n?/g, '\n')));
+  const plain = (all: readonly string[][]): string[][] =>
+    all
+      .filter((row) => row.join('') !== '')
+      .map((row, place) => row.map((cell) => (place === 0 ? cell.trim() : cell).replace(/\r\n?/g, '\n')));
   const asPublished = typeof read !== 'string' && JSON.stringify(plain(read)) === JSON.stringify(plain(rows));
-  if (otherwise.has(name)) expect(asPublished, `${name} is read as published now: take it out of the list (${otherwise.get(name)})`).toBe(false);
+  if (otherwise.has(name))
+    expect(asPublished, `${name} is read as published now: take it out of the list (${otherwise.get(name)})`).toBe(false);
   else expect(typeof read === 'string' ? read : plain(read)).toEqual(plain(rows));
 });
 

@@ -16,10 +16,16 @@ export interface TextFormat {
 }
 
 /**
- * The header and the rows of a file as the product cuts them, nothing trimmed but the header, blank cells as ''. Text instead of rows: what it refuses, or how many rows.
+ * The header and the rows of a file as the product cuts them, nothing trimmed but the header, blank cells as ''. Text instead of rows: what
+ * it refuses, or how many rows.
  * `wanted` are headers that are looked for; without any the fullest row is the header.
  */
-export async function readText(database: Database, bytes: string | Buffer, format: TextFormat = {}, wanted: readonly string[] = []): Promise<string[][] | string> {
+export async function readText(
+  database: Database,
+  bytes: string | Buffer,
+  format: TextFormat = {},
+  wanted: readonly string[] = [],
+): Promise<string[][] | string> {
   const folder = mkdtempSync(join(tmpdir(), 'arrears-text-'));
   try {
     const location = join(folder, 'text.csv');
@@ -27,7 +33,13 @@ export async function readText(database: Database, bytes: string | Buffer, forma
     const file = { path: 'text.csv', location, source: resolvedSource({ files: 'text.csv', kind: 'invoices', format }), configured: true };
     const head = await readHead(file, (header) => wanted.filter((name) => header.includes(name)).length);
     const inspection = await inspectFile(file, head, join(folder, 'copy.csv'));
-    const columns = { names: head.header.map((_, place) => `_${place + 1}`), headers: new Map(), places: new Map(), setAside: [], shape: null };
+    const columns = {
+      names: head.header.map((_, place) => `_${place + 1}`),
+      headers: new Map(),
+      places: new Map(),
+      setAside: [],
+      shape: null,
+    };
     await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
     await bringToHand(database, { source: 0, file, head, columns, inspection, currency: '' });
     const rows = await database.rows('SELECT * FROM raw_rows()');

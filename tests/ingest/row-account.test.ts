@@ -7,8 +7,16 @@ const files = { 'invoices.csv': 'id,customer,issued,amount,currency\n1,Alfa,2026
 
 test.for([
   ['a row that stands nowhere', "DELETE FROM row_account WHERE outcome = 'used'", 'invoices.csv (rows) 2 against 0'],
-  ['a row that the ledger does not read', 'DELETE FROM staged_invoice WHERE rowid = 1', 'invoices.csv (EUR) 1 rows, 10.000 against 2 rows, 30.000'],
-  ['money that changed on the way', 'UPDATE staged_invoice SET amount = 10.01 WHERE rowid = 0', 'invoices.csv (EUR) 2 rows, 30.010 against 2 rows, 30.000'],
+  [
+    'a row that the ledger does not read',
+    'DELETE FROM staged_invoice WHERE rowid = 1',
+    'invoices.csv (EUR) 1 rows, 10.000 against 2 rows, 30.000',
+  ],
+  [
+    'money that changed on the way',
+    'UPDATE staged_invoice SET amount = 10.01 WHERE rowid = 0',
+    'invoices.csv (EUR) 2 rows, 30.010 against 2 rows, 30.000',
+  ],
   ['a file that was read twice', 'UPDATE read_file SET rows_read = 4', 'invoices.csv (rows) 4 against 2'],
 ] as const)('%s is a fault that stops the run', async ([, tampering, said]) => {
   await withRead(files, async (database) => {

@@ -10,17 +10,50 @@ test('canonical files become typed tables; leading zeros stay, blanks around val
   await withRead({ 'invoices.csv': invoices }, async (database, summary) => {
     expect(await database.rows('SELECT * FROM read_invoice ORDER BY record')).toEqual([
       {
-        id: '0012', customer: 'Alfa', issued: '2026-01-05', due: '2026-02-04', amount: '1000.500', currency: 'EUR', manager: 'Ilze', entity: 'LV', parent: null,
-        disputed: true, settled: '2026-02-01', source: 0, record: 0,
+        id: '0012',
+        customer: 'Alfa',
+        issued: '2026-01-05',
+        due: '2026-02-04',
+        amount: '1000.500',
+        currency: 'EUR',
+        manager: 'Ilze',
+        entity: 'LV',
+        parent: null,
+        disputed: true,
+        settled: '2026-02-01',
+        source: 0,
+        record: 0,
       },
       {
-        id: '12', customer: 'Beta', issued: '2026-01-06', due: null, amount: '-20.000', currency: 'EUR', manager: null, entity: null, parent: 'P-1',
-        disputed: false, settled: null, source: 0, record: 1,
+        id: '12',
+        customer: 'Beta',
+        issued: '2026-01-06',
+        due: null,
+        amount: '-20.000',
+        currency: 'EUR',
+        manager: null,
+        entity: null,
+        parent: 'P-1',
+        disputed: false,
+        settled: null,
+        source: 0,
+        record: 1,
       },
     ]);
     expect(summary).toMatchObject({ kinds: ['invoices'], currencies: ['EUR'], unread: [], rows: 2, bytes: Buffer.byteLength(invoices) });
     expect(await database.rows('SELECT * EXCLUDE sha256 FROM read_file')).toEqual([
-      { source: 0, path: 'invoices.csv', kind: 'invoices', profile: null, encoding: 'utf-8', delimiter: ',', decimal: '.', date_format: 'yyyy-MM-dd', bytes: Buffer.byteLength(invoices), rows_read: 2 },
+      {
+        source: 0,
+        path: 'invoices.csv',
+        kind: 'invoices',
+        profile: null,
+        encoding: 'utf-8',
+        delimiter: ',',
+        decimal: '.',
+        date_format: 'yyyy-MM-dd',
+        bytes: Buffer.byteLength(invoices),
+        rows_read: 2,
+      },
     ]);
   });
 });
@@ -55,13 +88,16 @@ test('every kind of input has its table', async () => {
       { manager: 'Ilze', customer: null, valid_from: null, valid_to: null, name: null },
     ]);
     expect(await database.rows('FROM read_rate')).toEqual([{ date: '2026-01-01', currency: 'USD', rate: '0.86125000' }]);
-    expect(await database.rows('FROM read_control')).toEqual([{ date: '2026-01-31', balance: '5.000', entity: 'LV', currency: 'EUR', of_all: true }]);
+    expect(await database.rows('FROM read_control')).toEqual([
+      { date: '2026-01-31', balance: '5.000', entity: 'LV', currency: 'EUR', of_all: true },
+    ]);
   });
 });
 
 test('per file, rows and money read are used, set aside or refused', async () => {
   const files = {
-    'export.csv': 'id,customer,issued,due,amount,currency,type\n1,A,2026-01-05,2026-01-05,10.00,EUR,sale\n2,A,2026-01-05,2026-01-05,20.00,EUR,purchase\n3,A,never,2026-01-05,40.00,EUR,sale\n3a,A,never,2026-01-05,,EUR,Purchase\n4,A\n',
+    'export.csv':
+      'id,customer,issued,due,amount,currency,type\n1,A,2026-01-05,2026-01-05,10.00,EUR,sale\n2,A,2026-01-05,2026-01-05,20.00,EUR,purchase\n3,A,never,2026-01-05,40.00,EUR,sale\n3a,A,never,2026-01-05,,EUR,Purchase\n4,A\n',
     'report.yaml': `tolerance: { rejectedRows: 2 }
 sources:
   - files: export.csv
@@ -85,13 +121,19 @@ sources:
 });
 
 test('the order of rows and of files changes nothing', async () => {
-  const rows = Array.from({ length: 40 }, (_, index) => `${index % 35},Alfa,2026-01-${String((index % 28) + 1).padStart(2, '0')},${index % 7 === 0 ? 'x' : index % 35}.00,EUR`);
+  const rows = Array.from(
+    { length: 40 },
+    (_, index) => `${index % 35},Alfa,2026-01-${String((index % 28) + 1).padStart(2, '0')},${index % 7 === 0 ? 'x' : index % 35}.00,EUR`,
+  );
   const read = (lines: readonly string[]) =>
-    withRead({ 'invoices.csv': `id,customer,issued,amount,currency\n${lines.join('\n')}\n`, 'report.yaml': 'tolerance: { rejectedRows: 100 }\n' }, async (database) => ({
-      used: await database.rows('SELECT * EXCLUDE record FROM read_invoice ORDER BY ALL'),
-      account: await database.rows('FROM row_account'),
-      refused: await database.rows('SELECT column_name, value, code FROM reject ORDER BY ALL'),
-      findings: await database.rows('SELECT * EXCLUDE record FROM finding ORDER BY ALL'),
-    }));
+    withRead(
+      { 'invoices.csv': `id,customer,issued,amount,currency\n${lines.join('\n')}\n`, 'report.yaml': 'tolerance: { rejectedRows: 100 }\n' },
+      async (database) => ({
+        used: await database.rows('SELECT * EXCLUDE record FROM read_invoice ORDER BY ALL'),
+        account: await database.rows('FROM row_account'),
+        refused: await database.rows('SELECT column_name, value, code FROM reject ORDER BY ALL'),
+        findings: await database.rows('SELECT * EXCLUDE record FROM finding ORDER BY ALL'),
+      }),
+    );
   expect(await read(rows.toReversed())).toEqual(await read(rows));
 });

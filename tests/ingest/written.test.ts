@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { strptimePattern } from '../../src/ingest/values/date-format.ts';
 import { invoicesOf, withRead } from './folder.ts';
 
-const mapped = (format: string): string => `currency: EUR\nsources:\n  - { files: export.csv, kind: invoices, columns: { id: No, customer: Klients, issued: Datums, amount: Summa }${format === '' ? '' : `, format: { ${format} }`} }\n`;
-const export_ = (rows: readonly (readonly string[])[], delimiter = ';'): string => ['No;Klients;Datums;Summa'.replaceAll(';', delimiter), ...rows.map((row) => row.join(delimiter))].join('\n');
+const mapped = (format: string): string =>
+  `currency: EUR\nsources:\n  - { files: export.csv, kind: invoices, columns: { id: No, customer: Klients, issued: Datums, amount: Summa }${format === '' ? '' : `, format: { ${format} }`} }\n`;
+const export_ = (rows: readonly (readonly string[])[], delimiter = ';'): string =>
+  ['No;Klients;Datums;Summa'.replaceAll(';', delimiter), ...rows.map((row) => row.join(delimiter))].join('\n');
 
 describe('encodings', () => {
   const text = 'id,customer,issued,amount,currency\n1,"Ūdens, SIA",2026-01-05,10.00,EUR\n2,Šķūnis,2026-01-05,20.00,EUR\n';
@@ -21,7 +23,10 @@ describe('encodings', () => {
     ['line ends of several kinds', Buffer.from(text.replace('\n', '\r\n'))],
   ] as const)('%s', async ([, bytes]) => {
     await withRead({ 'invoices.csv': bytes }, async (database) => {
-      expect((await invoicesOf(database)).map(({ id, customer, amount }) => [id, customer, amount])).toEqual([['1', 'Ūdens, SIA', '10.000'], ['2', 'Šķūnis', '20.000']]);
+      expect((await invoicesOf(database)).map(({ id, customer, amount }) => [id, customer, amount])).toEqual([
+        ['1', 'Ūdens, SIA', '10.000'],
+        ['2', 'Šķūnis', '20.000'],
+      ]);
     });
   });
 
@@ -40,21 +45,33 @@ describe('encodings', () => {
 
 describe('separators', () => {
   test.for([',', ';', '\t', '|'])('%j is found', async (delimiter) => {
-    await withRead({ 'export.csv': export_([['1', 'Alfa', '2026-01-05', '10.00']], delimiter), 'report.yaml': mapped('') }, async (database) => {
-      expect((await invoicesOf(database))[0]).toMatchObject({ id: '1', customer: 'Alfa', issued: '2026-01-05', amount: '10.000' });
-    });
+    await withRead(
+      { 'export.csv': export_([['1', 'Alfa', '2026-01-05', '10.00']], delimiter), 'report.yaml': mapped('') },
+      async (database) => {
+        expect((await invoicesOf(database))[0]).toMatchObject({ id: '1', customer: 'Alfa', issued: '2026-01-05', amount: '10.000' });
+      },
+    );
   });
 
   test('a file without quotation marks may say so', async () => {
-    await withRead({ 'export.csv': export_([['1', '"Alfa', '2026-01-05', '10.00']]), 'report.yaml': mapped('quote: ""') }, async (database) => {
-      expect((await invoicesOf(database))[0]?.['customer']).toBe('"Alfa');
-    });
+    await withRead(
+      { 'export.csv': export_([['1', '"Alfa', '2026-01-05', '10.00']]), 'report.yaml': mapped('quote: ""') },
+      async (database) => {
+        expect((await invoicesOf(database))[0]?.['customer']).toBe('"Alfa');
+      },
+    );
   });
 
   test('lines that are blank stand before the header', async () => {
-    await withRead({ 'invoices.csv': '\n \nid,customer,issued,amount,currency\n1,Alfa,2026-01-05,x,EUR\n2,Alfa,2026-01-05,1,EUR\n', 'report.yaml': 'tolerance: { rejectedRows: 1 }\n' }, async (database) => {
-      expect(await database.rows('SELECT line FROM reject')).toEqual([{ line: 4 }]);
-    });
+    await withRead(
+      {
+        'invoices.csv': '\n \nid,customer,issued,amount,currency\n1,Alfa,2026-01-05,x,EUR\n2,Alfa,2026-01-05,1,EUR\n',
+        'report.yaml': 'tolerance: { rejectedRows: 1 }\n',
+      },
+      async (database) => {
+        expect(await database.rows('SELECT line FROM reject')).toEqual([{ line: 4 }]);
+      },
+    );
   });
 });
 
@@ -69,9 +86,12 @@ describe('days', () => {
     ["yyyy-MM-dd'T'HH:mm:ss", '2026-01-31T23:59:59'],
     ['yyyy-MM-dd', '2026-01-31'],
   ] as const)('%s reads %s', async ([pattern, day]) => {
-    await withRead({ 'export.csv': export_([['1', 'Alfa', day, '10.00']]), 'report.yaml': mapped(`date: "${pattern}"`) }, async (database) => {
-      expect((await invoicesOf(database))[0]?.['issued']).toBe('2026-01-31');
-    });
+    await withRead(
+      { 'export.csv': export_([['1', 'Alfa', day, '10.00']]), 'report.yaml': mapped(`date: "${pattern}"`) },
+      async (database) => {
+        expect((await invoicesOf(database))[0]?.['issued']).toBe('2026-01-31');
+      },
+    );
   });
 
   test.for([
@@ -80,7 +100,10 @@ describe('days', () => {
     ['dd/MM/yyyy', ['01/02/2026', '31/01/2026']],
     ['dd/MM/yyyy', ['02/02/2026', '31/01/2026', 'soon']],
   ] as const)('%s is found in %j', async ([pattern, days]) => {
-    const files = { 'export.csv': export_(days.map((day, index) => [`${index}`, 'Alfa', day, '10.00'])), 'report.yaml': `tolerance: { rejectedRows: 1 }\n${mapped('')}` };
+    const files = {
+      'export.csv': export_(days.map((day, index) => [`${index}`, 'Alfa', day, '10.00'])),
+      'report.yaml': `tolerance: { rejectedRows: 1 }\n${mapped('')}`,
+    };
     await withRead(files, async (database) => {
       expect((await database.row('SELECT date_format FROM read_file'))['date_format']).toBe(pattern);
     });
@@ -95,8 +118,9 @@ describe('days', () => {
 
 describe('amounts', () => {
   const amounts = async (written: readonly string[], format: string): Promise<unknown[]> =>
-    withRead({ 'export.csv': export_(written.map((amount, index) => [`${index}`, 'Alfa', '2026-01-05', amount])), 'report.yaml': mapped(format) }, async (database) =>
-      (await invoicesOf(database)).map(({ amount }) => amount),
+    withRead(
+      { 'export.csv': export_(written.map((amount, index) => [`${index}`, 'Alfa', '2026-01-05', amount])), 'report.yaml': mapped(format) },
+      async (database) => (await invoicesOf(database)).map(({ amount }) => amount),
     );
 
   test.for([

@@ -19,9 +19,18 @@ export function folderOf(files: Record<string, string | Buffer>): string {
 }
 
 /** What the command says of a folder; its place on the machine is called FOLDER. */
-export async function inspect(words: string[], folder: string, asker: Asker | null = null): Promise<{ status: number; out: string; err: string }> {
+export async function inspect(
+  words: string[],
+  folder: string,
+  asker: Asker | null = null,
+): Promise<{ status: number; out: string; err: string }> {
   const said = { out: '', err: '' };
-  const status = await inspectCommand({ arguments: words, out: { write: (text) => (said.out += text) }, err: { write: (text) => (said.err += text) }, asker });
+  const status = await inspectCommand({
+    arguments: words,
+    out: { write: (text) => (said.out += text) },
+    err: { write: (text) => (said.err += text) },
+    asker,
+  });
   return { status, out: said.out.replaceAll(folder, 'FOLDER'), err: said.err.replaceAll(folder, 'FOLDER') };
 }
 
@@ -33,7 +42,10 @@ export function answering(...answers: (string | null)[]) {
     if (answers.length === 0) throw new Error(`Nobody answers ${question}`);
     return answers.shift() as string | null;
   };
-  return { questions, asker: { choose: async (question: string) => answer(question), word: async (question: string) => answer(question) } satisfies Asker };
+  return {
+    questions,
+    asker: { choose: async (question: string) => answer(question), word: async (question: string) => answer(question) } satisfies Asker,
+  };
 }
 
 /** Says in the report.yaml that was written what it leaves to say: the currency that it proposes, and the day of a list. */

@@ -25,7 +25,10 @@ test('on a terminal it asks, and the answers are written', async () => {
 });
 
 test('a column that no word gives away is asked for', async () => {
-  const folder = folderOf({ 'invoices-june.csv': 'A1,Customer,Date,Due,Total,Currency\nX-1,Alfa,2026-03-13,2026-04-13,10.00,EUR\nX-2,Beta,2026-03-14,2026-04-14,20.00,EUR\n' });
+  const folder = folderOf({
+    'invoices-june.csv':
+      'A1,Customer,Date,Due,Total,Currency\nX-1,Alfa,2026-03-13,2026-04-13,10.00,EUR\nX-2,Beta,2026-03-14,2026-04-14,20.00,EUR\n',
+  });
   const { questions, asker } = answering('invoices', 'A1');
   expect((await inspect([folder], folder, asker)).status).toBe(0);
   expect(questions[1]).toBe('Which column of invoices-june.csv holds "id"?');
@@ -41,7 +44,9 @@ test('a due date that no word gives away is asked for, as without it everything 
 });
 
 test('who stops is left alone: nothing is written', async () => {
-  const folder = folderOf({ 'sales-2026.csv': 'No;Client;Date;Due date;Total;Currency\n1001;Alfa SIA;03.06.2026;03.07.2026;1.250,00;EUR\n' });
+  const folder = folderOf({
+    'sales-2026.csv': 'No;Client;Date;Due date;Total;Currency\n1001;Alfa SIA;03.06.2026;03.07.2026;1.250,00;EUR\n',
+  });
   const { status, out } = await inspect([folder], folder, answering(null).asker);
   expect([status, out.endsWith('Nothing was written.\n')]).toEqual([130, true]);
   expect(existsSync(join(folder, 'report.yaml'))).toBe(false);
@@ -50,7 +55,10 @@ test('who stops is left alone: nothing is written', async () => {
 test('the questions stand on a real terminal stream: arrows and return answer them', async () => {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 30 });
-  const asked = askOn(input, output).choose('What is it?', [{ value: 'a', label: 'First' }, { value: 'b', label: 'Second' }]);
+  const asked = askOn(input, output).choose('What is it?', [
+    { value: 'a', label: 'First' },
+    { value: 'b', label: 'Second' },
+  ]);
   setTimeout(() => input.write('\u001b[B'), 50);
   setTimeout(() => input.write('\r'), 150);
   expect(await asked).toBe('b');

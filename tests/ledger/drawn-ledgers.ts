@@ -8,7 +8,10 @@ const MINUTE = 60_000;
 const TIMES = Number(process.env['FAST_CHECK_TIMES'] ?? 1);
 export const TIMEOUT = 4 * MINUTE * TIMES;
 
-/** On a slow machine fewer are drawn, but one at least: where none came to its end in time, fast-check calls it a failure. A failure prints its seed; `FAST_CHECK_SEED` runs it again, `FAST_CHECK_TIMES` draws that many times more ledgers. */
+/**
+ * On a slow machine fewer are drawn, but one at least: where none came to its end in time, fast-check calls it a failure. A failure prints
+ * its seed; `FAST_CHECK_SEED` runs it again, `FAST_CHECK_TIMES` draws that many times more ledgers.
+ */
 export function runs(numRuns: number): fc.Parameters<unknown> {
   const seed = process.env['FAST_CHECK_SEED'];
   return { numRuns: numRuns * TIMES, interruptAfterTimeLimit: 2 * MINUTE * TIMES, ...(seed === undefined ? {} : { seed: Number(seed) }) };

@@ -28,7 +28,11 @@ const invoices = fc.array(
     currency: which,
     issued: day,
     due: fc.option(fc.integer({ min: -2, max: 10 }), { freq: 5 }),
-    size: fc.oneof({ weight: 10, arbitrary: size }, { weight: 1, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: size.map((one) => -one) }),
+    size: fc.oneof(
+      { weight: 10, arbitrary: size },
+      { weight: 1, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: size.map((one) => -one) },
+    ),
     entity: which,
     manager,
     settled: rarely(day, 6),
@@ -43,7 +47,16 @@ const instalments = fc.array(
     currency: which,
     entity: which,
     issued: day,
-    parts: fc.array(fc.record({ later: fc.constantFrom(0, 0, 0, 0, 3), foreign: rarely(which, 6), due: fc.integer({ min: 0, max: 10 }), size, settled: rarely(day, 6) }), { minLength: 2, maxLength: 3 }),
+    parts: fc.array(
+      fc.record({
+        later: fc.constantFrom(0, 0, 0, 0, 3),
+        foreign: rarely(which, 6),
+        due: fc.integer({ min: 0, max: 10 }),
+        size,
+        settled: rarely(day, 6),
+      }),
+      { minLength: 2, maxLength: 3 },
+    ),
     /** The parent's name is now and then that of another item: a credit that bears it means the item. */
     borrowed: rarely(which, 3),
   }),
@@ -55,7 +68,11 @@ const credits = fc.array(
     customer,
     currency: which,
     date: day,
-    size: fc.oneof({ weight: 8, arbitrary: size }, { weight: 3, arbitrary: size.map((one) => -one) }, { weight: 1, arbitrary: fc.constant(0) }),
+    size: fc.oneof(
+      { weight: 8, arbitrary: size },
+      { weight: 3, arbitrary: size.map((one) => -one) },
+      { weight: 1, arbitrary: fc.constant(0) },
+    ),
     kind: fc.constantFrom<Credit['kind']>('payment', 'payment', 'payment', 'credit-note', 'write-off'),
     /** Half of the credits do not say whose they are. */
     entity: fc.option(which, { freq: 2 }),
@@ -67,10 +84,15 @@ const credits = fc.array(
 );
 
 const customers = fc.option(
-  fc.array(fc.record({ manager, terms: fc.option(fc.constantFrom(0, 3, 30)), active: fc.boolean() }), { minLength: 2, maxLength: CUSTOMERS.length }),
+  fc.array(fc.record({ manager, terms: fc.option(fc.constantFrom(0, 3, 30)), active: fc.boolean() }), {
+    minLength: 2,
+    maxLength: CUSTOMERS.length,
+  }),
 );
 
-const handovers = fc.array(fc.record({ before: fc.constantFrom(...MANAGERS), after: fc.constantFrom(...MANAGERS), on: day }), { maxLength: 2 });
+const handovers = fc.array(fc.record({ before: fc.constantFrom(...MANAGERS), after: fc.constantFrom(...MANAGERS), on: day }), {
+  maxLength: 2,
+});
 
 const stages = fc.constantFrom<Pick<Rules, 'stages' | 'risk'>>(
   { stages: withLimits([0, 30, 90]), risk: { stages: ['s3', 's4'], threshold: '0.5' } },
@@ -158,7 +180,9 @@ export const ledgers: fc.Arbitrary<Ledger> = fc
       { manager: one.after, customer: pick(CUSTOMERS, index), from: plusDays(on(one.on), 1), to: null },
     ]);
     const documents = { invoices: [...plain, ...parts], credits: written, customers: known, ownerships };
-    return drawn.rules.owner === 'current' ? { documents: withoutOwnManagers(documents), rules: drawn.rules } : { documents, rules: drawn.rules };
+    return drawn.rules.owner === 'current'
+      ? { documents: withoutOwnManagers(documents), rules: drawn.rules }
+      : { documents, rules: drawn.rules };
   });
 
 /** Days at which to compare: any day of the ledger's life, a little before and well after. */

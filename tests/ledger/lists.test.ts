@@ -35,15 +35,33 @@ const document = fc.record({
   id: blankable(fc.constantFrom('1', '2', '3', '4')),
   customer: fc.constantFrom('Alfa', 'Beta', 'Gamma'),
   amount: blankable(fc.integer({ min: 1, max: 20_000 }).map(cents)),
-  states: fc.tuple(...DAYS.map(() => fc.option(fc.record({
-    issued: blankable(day), due: blankable(day), overdue: blankable(fc.integer({ min: -40, max: 200 }).map(String)),
-    open: fc.integer({ min: -5_000, max: 20_000 }), manager: fc.constantFrom('', 'anna', 'boris'),
-  }), { nil: null, freq: 3 }))),
+  states: fc.tuple(
+    ...DAYS.map(() =>
+      fc.option(
+        fc.record({
+          issued: blankable(day),
+          due: blankable(day),
+          overdue: blankable(fc.integer({ min: -40, max: 200 }).map(String)),
+          open: fc.integer({ min: -5_000, max: 20_000 }),
+          manager: fc.constantFrom('', 'anna', 'boris'),
+        }),
+        { nil: null, freq: 3 },
+      ),
+    ),
+  ),
   /** Most documents are told alike on every list. */
   steady: fc.boolean(),
 });
 
-function rowsOf(documents: readonly { id: string; customer: string; amount: string; states: readonly ({ issued: string; due: string; overdue: string; open: number; manager: string } | null)[]; steady: boolean }[]): Row[] {
+function rowsOf(
+  documents: readonly {
+    id: string;
+    customer: string;
+    amount: string;
+    states: readonly ({ issued: string; due: string; overdue: string; open: number; manager: string } | null)[];
+    steady: boolean;
+  }[],
+): Row[] {
   const taken = new Set<string>();
   return documents.flatMap(({ id, customer, amount, states, steady }) => {
     const first = states.find((state) => state !== null);
@@ -83,17 +101,23 @@ async function reportsOf(ledger: Opened, days: readonly string[]) {
 
 /** The ledger itself and the account of its rows: two that are alike here say the same of everything. */
 async function contentOf({ database }: Opened): Promise<unknown> {
-  return { fingerprint: await ledgerFingerprint(database), rows: await database.rows('SELECT * FROM row_account ORDER BY ALL'), findings: await database.rows('SELECT code, count(*) AS rows FROM finding GROUP BY code ORDER BY code') };
+  return {
+    fingerprint: await ledgerFingerprint(database),
+    rows: await database.rows('SELECT * FROM row_account ORDER BY ALL'),
+    findings: await database.rows('SELECT code, count(*) AS rows FROM finding GROUP BY code ORDER BY code'),
+  };
 }
 
 /** What a list says by itself: neither which customers are active ones, nor where its money stood on the list before. */
 function ofTheDay({ totals, stages, managers, risk, items }: Awaited<ReturnType<typeof reportsOf>>[number]) {
   const { customersActive: _, ...sums } = totals;
   const ofList = (all: typeof stages) => all.map(({ customersActiveShare: __, ...stage }) => stage);
-  const books = managers.filter((manager) => manager.items > 0).map(({ transitions: __, stages: own, bookRisk, ...manager }) => {
-    const { rollRate: ___, companyRollRate: ____, earlier: _____, ...alone } = bookRisk;
-    return { ...manager, stages: ofList(own), bookRisk: alone };
-  });
+  const books = managers
+    .filter((manager) => manager.items > 0)
+    .map(({ transitions: __, stages: own, bookRisk, ...manager }) => {
+      const { rollRate: ___, companyRollRate: ____, earlier: _____, ...alone } = bookRisk;
+      return { ...manager, stages: ofList(own), bookRisk: alone };
+    });
   return { sums, risk, items, stages: ofList(stages), managers: books };
 }
 
@@ -105,9 +129,17 @@ test('on the day of each list the history says what that list says alone, whatev
       fc.pre(days.length > 1);
       const used = rows.filter(({ listed }) => days.includes(listed));
       const [history, content] = await opened(used, async (ledger) => [await reportsOf(ledger, days), await contentOf(ledger)] as const);
-      expect(await opened(used.toSorted((a, b) => order(a, seed) - order(b, seed)), contentOf)).toEqual(content);
+      expect(
+        await opened(
+          used.toSorted((a, b) => order(a, seed) - order(b, seed)),
+          contentOf,
+        ),
+      ).toEqual(content);
       for (const [index, listed] of days.entries()) {
-        const [alone] = await opened(used.filter((row) => row.listed === listed), (ledger) => reportsOf(ledger, [listed]));
+        const [alone] = await opened(
+          used.filter((row) => row.listed === listed),
+          (ledger) => reportsOf(ledger, [listed]),
+        );
         expect(ofTheDay(history[index]!)).toEqual(ofTheDay(alone!));
       }
     }),
@@ -118,11 +150,17 @@ test('on the day of each list the history says what that list says alone, whatev
 test('an item is worth what its list says it was at first, and where that is not said or is less, the most that was ever open of it', async () => {
   const told = { issued: '2026-05-10', due: '2026-07-31', overdue: '', customer: 'Alfa', manager: '' };
   const rows: Row[] = [
-    { ...told, listed: DAYS[0]!, id: 'part paid', amount: '100.00', open: '40.00' }, { ...told, listed: DAYS[0]!, id: 'less', amount: '50.00', open: '80.00' },
-    { ...told, listed: DAYS[0]!, id: 'not said', amount: '', open: '70.00' }, { ...told, listed: DAYS[1]!, id: 'not said', amount: '', open: '30.00' },
+    { ...told, listed: DAYS[0]!, id: 'part paid', amount: '100.00', open: '40.00' },
+    { ...told, listed: DAYS[0]!, id: 'less', amount: '50.00', open: '80.00' },
+    { ...told, listed: DAYS[0]!, id: 'not said', amount: '', open: '70.00' },
+    { ...told, listed: DAYS[1]!, id: 'not said', amount: '', open: '30.00' },
   ];
   const items = await opened(rows, ({ database }) => database.rows('SELECT id, amount FROM item ORDER BY id'));
-  expect(items).toEqual([{ id: 'less', amount: '80.000' }, { id: 'not said', amount: '70.000' }, { id: 'part paid', amount: '100.000' }]);
+  expect(items).toEqual([
+    { id: 'less', amount: '80.000' },
+    { id: 'not said', amount: '70.000' },
+    { id: 'part paid', amount: '100.000' },
+  ]);
 });
 
 function order(row: Row, seed: number): number {

@@ -25,6 +25,8 @@ test.each([
 ])('%s are numbered without a gap by their day and id', async (_what, table, day) => {
   const { rows } = await ledger.database.row(`SELECT count(*) AS rows FROM ${table}`);
   expect(rows).toBeGreaterThanOrEqual(ITEMS);
-  const { misplaced } = await ledger.database.row(`SELECT count(*) AS misplaced FROM (SELECT number, row_number() OVER (ORDER BY ${day}, id) - 1 AS place FROM ${table}) WHERE number <> place`);
+  const { misplaced } = await ledger.database.row(
+    `SELECT count(*) AS misplaced FROM (SELECT number, row_number() OVER (ORDER BY ${day}, id) - 1 AS place FROM ${table}) WHERE number <> place`,
+  );
   expect(misplaced).toBe(0);
 });

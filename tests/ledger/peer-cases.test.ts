@@ -22,7 +22,9 @@ const peerCase = z.strictObject({
   note: z.string(),
   currency: z.string().default('EUR'),
   allocation: z.enum(['explicit', 'oldest-first']).default('explicit'),
-  invoices: z.array(z.strictObject({ id: z.string(), issued: z.iso.date(), due: z.iso.date(), amount: money, parent: z.string().optional() })),
+  invoices: z.array(
+    z.strictObject({ id: z.string(), issued: z.iso.date(), due: z.iso.date(), amount: money, parent: z.string().optional() }),
+  ),
   payments: z.array(z.strictObject({ date: z.iso.date(), amount: money, invoice: z.string().optional() })),
   expect: z.record(z.iso.date(), expectation),
 });
@@ -53,7 +55,10 @@ describe('cases of other systems', () => {
           expect(Object.fromEntries(report.stages.map((one) => [one.id, one.amount])), day).toMatchObject(stages);
           if (items === undefined) continue;
           const rows = await ledger.database.rows(`select item, open from open_items(date '${day}') order by item`);
-          const expected = Object.entries(items).map(([item, open]) => ({ item, open: decimal(minor(open, peer.currency), peer.currency, 3) }));
+          const expected = Object.entries(items).map(([item, open]) => ({
+            item,
+            open: decimal(minor(open, peer.currency), peer.currency, 3),
+          }));
           expect(rows, day).toEqual(expected);
         }
       } finally {
@@ -66,8 +71,24 @@ describe('cases of other systems', () => {
 function documentsOf({ currency, invoices, payments }: PeerCase): Documents {
   const shared = { customer: 'C', currency };
   return {
-    invoices: invoices.map((one) => ({ ...one, ...shared, amount: minor(one.amount, currency), parent: one.parent ?? null, manager: null, entity: null, settled: null })),
-    credits: payments.map((one, index) => ({ id: `R${index + 1}`, entity: null, kind: 'payment', date: one.date, invoice: one.invoice ?? null, ...shared, amount: minor(one.amount, currency) })),
+    invoices: invoices.map((one) => ({
+      ...one,
+      ...shared,
+      amount: minor(one.amount, currency),
+      parent: one.parent ?? null,
+      manager: null,
+      entity: null,
+      settled: null,
+    })),
+    credits: payments.map((one, index) => ({
+      id: `R${index + 1}`,
+      entity: null,
+      kind: 'payment',
+      date: one.date,
+      invoice: one.invoice ?? null,
+      ...shared,
+      amount: minor(one.amount, currency),
+    })),
     customers: null,
     ownerships: [],
   };

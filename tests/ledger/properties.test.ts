@@ -63,7 +63,11 @@ describe('the product against the slow replay', () => {
           const book = report.currencies.find((one) => one.currency === currency);
           for (const point of book?.trend ?? []) {
             const { totals, stages, risk } = figuresOfReplay(slow, point.asOf, day, currency);
-            expect({ open: point.open, unapplied: point.unapplied, inRiskZone: point.risk.inRiskZone }).toEqual({ open: totals['open'], unapplied: totals['unapplied'], inRiskZone: risk.inRiskZone });
+            expect({ open: point.open, unapplied: point.unapplied, inRiskZone: point.risk.inRiskZone }).toEqual({
+              open: totals['open'],
+              unapplied: totals['unapplied'],
+              inRiskZone: risk.inRiskZone,
+            });
             expect(point.stages).toEqual(stages.map(({ id, amount, items, customers }) => ({ id, amount, items, customers })));
           }
         }
@@ -178,7 +182,9 @@ async function unappliedRows(ledger: Opened, day: Day): Promise<unknown[]> {
 
 function unappliedReplayed(slow: ReturnType<typeof slowReplay>, day: Day): unknown[] {
   return currenciesOf(slow)
-    .flatMap((currency) => [...unapplied(slow, day, currency)].map(([credit, amount]) => ({ credit, unapplied: decimal(amount, currency, PLACES) })))
+    .flatMap((currency) =>
+      [...unapplied(slow, day, currency)].map(([credit, amount]) => ({ credit, unapplied: decimal(amount, currency, PLACES) })),
+    )
     .sort((one, other) => (one.credit < other.credit ? -1 : 1));
 }
 
@@ -187,11 +193,18 @@ async function compareMacros(ledger: Opened, report: Report, day: Day): Promise<
   for (const { currency, stages, managers } of report.currencies) {
     const only = several ? `where currency = '${currency}'` : '';
     const places = (text: string | null): string => decimal(minor(text ?? 'none', currency), currency, PLACES);
-    const lines = (figures: StageFigure[]): unknown[] => figures.map(({ id, amount, items, customers }) => ({ stage: id, amount: places(amount), items, customers })).filter((one) => one.items > 0);
-    const distribution = await ledger.database.rows(`select stage, amount, items, customers from stage_distribution(date '${day}') ${only}`);
+    const lines = (figures: StageFigure[]): unknown[] =>
+      figures
+        .map(({ id, amount, items, customers }) => ({ stage: id, amount: places(amount), items, customers }))
+        .filter((one) => one.items > 0);
+    const distribution = await ledger.database.rows(
+      `select stage, amount, items, customers from stage_distribution(date '${day}') ${only}`,
+    );
     expect(sorted(distribution.filter(hasItems))).toEqual(sorted(lines(stages)));
     const risk = await ledger.database.rows(`select manager, stage, amount, items, customers from manager_risk(date '${day}') ${only}`);
-    expect(sorted(risk.filter(hasItems))).toEqual(sorted(managers.flatMap((one) => lines(one.stages).map((line) => ({ manager: one.id, ...(line as object) })))));
+    expect(sorted(risk.filter(hasItems))).toEqual(
+      sorted(managers.flatMap((one) => lines(one.stages).map((line) => ({ manager: one.id, ...(line as object) })))),
+    );
   }
 }
 

@@ -25,15 +25,31 @@ export function writeReportFolder(folder: string, documents: Documents, rules: R
     })),
   );
   writeCsv(folder, 'payments.csv', credits.filter((one) => one.kind === 'payment').map(creditRow));
-  writeCsv(folder, 'credits.csv', credits.filter((one) => one.kind !== 'payment').map((one) => ({ ...creditRow(one), kind: one.kind })));
+  writeCsv(
+    folder,
+    'credits.csv',
+    credits.filter((one) => one.kind !== 'payment').map((one) => ({ ...creditRow(one), kind: one.kind })),
+  );
   writeCsv(
     folder,
     'customers.csv',
-    (customers ?? []).map((one) => ({ id: one.id, manager: one.manager, terms: one.terms?.toString() ?? null, active: one.active ? 'yes' : 'no' })),
+    (customers ?? []).map((one) => ({
+      id: one.id,
+      manager: one.manager,
+      terms: one.terms?.toString() ?? null,
+      active: one.active ? 'yes' : 'no',
+    })),
   );
-  writeCsv(folder, 'managers.csv', ownerships.map((one) => ({ manager: one.manager, customer: one.customer, from: one.from, to: one.to })));
+  writeCsv(
+    folder,
+    'managers.csv',
+    ownerships.map((one) => ({ manager: one.manager, customer: one.customer, from: one.from, to: one.to })),
+  );
   const { threshold, stages } = rules.risk;
-  writeFileSync(join(folder, 'report.yaml'), JSON.stringify({ ...rules, stages: rules.stages.map(limits), risk: { stages, threshold: Number(threshold) } }, null, 2));
+  writeFileSync(
+    join(folder, 'report.yaml'),
+    JSON.stringify({ ...rules, stages: rules.stages.map(limits), risk: { stages, threshold: Number(threshold) } }, null, 2),
+  );
 }
 
 /** Calls `use` with a folder of its own, and removes the folder afterwards. */

@@ -46,7 +46,9 @@ export function entitiesOf(ledger: SlowLedger): string[] {
 }
 
 export function currenciesOfEntity(ledger: SlowLedger, entity: string): string[] {
-  return [...new Set([...ledger.items, ...ledger.credits].filter((one) => (one.entity ?? NONE) === entity).map((one) => one.currency))].sort();
+  return [
+    ...new Set([...ledger.items, ...ledger.credits].filter((one) => (one.entity ?? NONE) === entity).map((one) => one.currency)),
+  ].sort();
 }
 
 /** Open items at the end of a day (rules 1, 3, 6): an item of which 0 is open is not one. */
@@ -115,8 +117,14 @@ export function verdict(ledger: SlowLedger, open: OpenItem[], slice: Slice = {})
   if (open.length === 0) return { inRiskZone: null, leg: null, amountShare: null, customersShare: null };
   const figures = stageFigures(ledger, open);
   const risky = figures.filter((_, stage) => ledger.rules.risk.stages.includes(ledger.rules.stages[stage]?.id ?? ''));
-  const money = { part: risky.reduce((total, one) => total + one.amount, 0n), whole: figures.reduce((total, one) => total + one.amount, 0n) };
-  const customers = { part: risky.reduce((total, one) => total + one.customers, 0), whole: figures.reduce((total, one) => total + one.customers, 0) };
+  const money = {
+    part: risky.reduce((total, one) => total + one.amount, 0n),
+    whole: figures.reduce((total, one) => total + one.amount, 0n),
+  };
+  const customers = {
+    part: risky.reduce((total, one) => total + one.customers, 0),
+    whole: figures.reduce((total, one) => total + one.customers, 0),
+  };
   const common = slice.currency !== undefined || currenciesOf(ledger).length === 1;
   const byMoney = common && isOver(money.part, money.whole, ledger.rules.risk.threshold);
   const byCustomers = isOver(BigInt(customers.part), BigInt(customers.whole), ledger.rules.risk.threshold);
@@ -148,7 +156,9 @@ export function since(ledger: SlowLedger, day: Day, today: Day, slice: Slice = {
 export function ownerOf(ledger: SlowLedger, item: Item, today: Day): string {
   const { ownerships, customers } = ledger.documents;
   const on = ledger.rules.owner === 'current' ? today : item.issued;
-  const given = ownerships.find((one) => one.customer === item.customer && (one.from === null || one.from <= on) && (one.to === null || on <= one.to));
+  const given = ownerships.find(
+    (one) => one.customer === item.customer && (one.from === null || one.from <= on) && (one.to === null || on <= one.to),
+  );
   const own = ledger.rules.owner === 'current' ? null : item.manager;
   return own ?? given?.manager ?? customers?.find((one) => one.id === item.customer)?.manager ?? UNASSIGNED;
 }
@@ -157,7 +167,9 @@ export function ownerOf(ledger: SlowLedger, item: Item, today: Day): string {
 export function activeCustomers(ledger: SlowLedger, day: Day): Set<string> {
   const { customers } = ledger.documents;
   if (customers === null) {
-    return new Set([...ledger.items.filter((one) => one.issued <= day), ...ledger.credits.filter((one) => one.date <= day)].map((one) => one.customer));
+    return new Set(
+      [...ledger.items.filter((one) => one.issued <= day), ...ledger.credits.filter((one) => one.date <= day)].map((one) => one.customer),
+    );
   }
   const active = new Set(customers.filter((one) => one.active).map((one) => one.id));
   for (const { item } of openItems(ledger, day, day)) active.add(item.customer);

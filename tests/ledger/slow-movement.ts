@@ -32,7 +32,8 @@ export function walk(ledger: SlowLedger, from: Day, to: Day, today: Day, slice: 
       if (before !== null && before !== 0n) passings.push({ amount: before, before: daysPastDue - 1, daysPastDue });
       if (item.issued === day) movements.push({ term: 'billed', amount: item.amount, daysPastDue });
       for (const application of ledger.applications) {
-        if (application.item === item && application.effective === day) movements.push({ term: termOf(application), amount: -application.amount, daysPastDue });
+        if (application.item === item && application.effective === day)
+          movements.push({ term: termOf(application), amount: -application.amount, daysPastDue });
       }
     }
   }
@@ -40,8 +41,12 @@ export function walk(ledger: SlowLedger, from: Day, to: Day, today: Day, slice: 
 }
 
 /** The bridge of a part of the days past due (a stage, or what stands at risk); `inside` says which. */
-export function bridge({ movements, passings }: Walk, inside: (daysPastDue: number) => boolean): Record<Movement['term'] | 'migration_in' | 'migration_out', bigint> {
-  const within = (term: Movement['term']): bigint => sum(movements.filter((one) => one.term === term && inside(one.daysPastDue)).map(({ amount }) => amount));
+export function bridge(
+  { movements, passings }: Walk,
+  inside: (daysPastDue: number) => boolean,
+): Record<Movement['term'] | 'migration_in' | 'migration_out', bigint> {
+  const within = (term: Movement['term']): bigint =>
+    sum(movements.filter((one) => one.term === term && inside(one.daysPastDue)).map(({ amount }) => amount));
   return {
     billed: within('billed'),
     cash: -within('cash'),
@@ -53,11 +58,15 @@ export function bridge({ movements, passings }: Walk, inside: (daysPastDue: numb
   };
 }
 
-/** Money by its way from the end of one day to the end of another, as `origin>outcome`, stages by their names; ways without money are left out. */
+/**
+ * Money by its way from the end of one day to the end of another, as `origin>outcome`, stages by their names; ways without money are left
+ * out.
+ */
 export function matrix(ledger: SlowLedger, from: Day, to: Day, today: Day, slice: Slice): Map<string, bigint> {
   const ways = new Map<string, bigint>();
   const add = (way: string, amount: bigint): void => void (amount !== 0n && ways.set(way, (ways.get(way) ?? 0n) + amount));
-  const stageOn = (item: Item, day: Day): string => ledger.rules.stages.find(({ upTo }) => upTo === null || daysFrom(item.due, day) <= upTo)?.id ?? '';
+  const stageOn = (item: Item, day: Day): string =>
+    ledger.rules.stages.find(({ upTo }) => upTo === null || daysFrom(item.due, day) <= upTo)?.id ?? '';
   for (const item of itemsOf(ledger, today, slice)) {
     const was = openOf(ledger, item, from) ?? 0n;
     const now = openOf(ledger, item, to) ?? 0n;
@@ -97,7 +106,10 @@ export function customerMatrix(ledger: SlowLedger, from: Day, to: Day, today: Da
 
 function itemsOf(ledger: SlowLedger, today: Day, { currency, manager, entity }: Slice): Item[] {
   return ledger.items.filter(
-    (item) => (currency === undefined || item.currency === currency) && (manager === undefined || ownerOf(ledger, item, today) === manager) && (entity === undefined || (item.entity ?? 'none') === entity),
+    (item) =>
+      (currency === undefined || item.currency === currency) &&
+      (manager === undefined || ownerOf(ledger, item, today) === manager) &&
+      (entity === undefined || (item.entity ?? 'none') === entity),
   );
 }
 
@@ -109,8 +121,15 @@ function termOf({ credit }: Application): Movement['term'] {
 /** What left an item between two days, by kind, in the order in which a re-opening is set against them; a refund is a negative payment. */
 function exitsOf(ledger: SlowLedger, item: Item, from: Day, to: Day): { name: string; amount: bigint }[] {
   const applied = ledger.applications.filter((one) => one.item === item && one.effective > from && one.effective <= to);
-  const kinds = [['payment', 'paid'], ['credit-note', 'credited'], ['write-off', 'written-off']] as const;
-  return kinds.map(([kind, name]) => ({ name, amount: sum(applied.filter((one) => one.credit.kind === kind).map(({ amount }) => amount)) }));
+  const kinds = [
+    ['payment', 'paid'],
+    ['credit-note', 'credited'],
+    ['write-off', 'written-off'],
+  ] as const;
+  return kinds.map(([kind, name]) => ({
+    name,
+    amount: sum(applied.filter((one) => one.credit.kind === kind).map(({ amount }) => amount)),
+  }));
 }
 
 function sum(amounts: readonly bigint[]): bigint {

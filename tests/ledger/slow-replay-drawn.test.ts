@@ -57,7 +57,8 @@ describe('the slow replay on generated ledgers', () => {
         if (credit.invoice === null && credit.amount > 0n) seen.add(`on account: ${credit.kind}`);
         if (credit.invoice !== null && credit.invoice !== item.id && credit.invoice !== item.parent) seen.add('the rest of a named credit');
         if (credit.customer !== item.customer) seen.add('somebody else pays');
-        if (credit.entity !== item.entity) seen.add(credit.entity === null || item.entity === null ? 'an entity meets none' : 'one entity pays for another');
+        if (credit.entity !== item.entity)
+          seen.add(credit.entity === null || item.entity === null ? 'an entity meets none' : 'one entity pays for another');
         if (credit.invoice === item.parent) seen.add('a credit names the parent');
         if (effective > credit.date) seen.add('a prepayment');
         if (effective > credit.date && effective > item.issued) seen.add('held back by a refund');

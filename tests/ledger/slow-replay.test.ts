@@ -5,7 +5,19 @@ import { openItems, ownerOf, since, stageFigures, unapplied, verdict } from './s
 import { slowReplay, type SlowLedger } from './slow-replay.ts';
 
 function invoice(id: string, issued: Day, amount: string, rest: Partial<Invoice> = {}): Invoice {
-  return { id, customer: 'C', issued, due: issued, amount: minor(amount, 'EUR'), currency: 'EUR', manager: null, entity: null, parent: null, settled: null, ...rest };
+  return {
+    id,
+    customer: 'C',
+    issued,
+    due: issued,
+    amount: minor(amount, 'EUR'),
+    currency: 'EUR',
+    manager: null,
+    entity: null,
+    parent: null,
+    settled: null,
+    ...rest,
+  };
 }
 
 function payment(id: string, date: Day, amount: string, of: string | null, rest: Partial<Credit> = {}): Credit {
@@ -26,7 +38,10 @@ function left(ledger: SlowLedger, day: Day): Record<string, string> {
 
 describe('the slow replay on ledgers that can be reckoned by hand', () => {
   test('100,000 with 40,000 paid on the 10th and 60,000 on the 20th is 60,000 on the 15th and 0 on the 25th', () => {
-    const ledger = replay([invoice('S', '2023-01-01', '100000')], [payment('1', '2023-01-10', '40000', 'S'), payment('2', '2023-01-20', '60000', 'S')]);
+    const ledger = replay(
+      [invoice('S', '2023-01-01', '100000')],
+      [payment('1', '2023-01-10', '40000', 'S'), payment('2', '2023-01-20', '60000', 'S')],
+    );
     expect(open(ledger, '2022-12-31')).toEqual({});
     expect(open(ledger, '2023-01-09')).toEqual({ S: '100000.00' });
     expect(open(ledger, '2023-01-15')).toEqual({ S: '60000.00' });
@@ -42,7 +57,10 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
   });
 
   test('a refund re-opens what was applied by then; beyond that it overdraws what is unapplied', () => {
-    const ledger = replay([invoice('S', '2026-01-01', '100')], [payment('1', '2026-01-05', '60', 'S'), payment('2', '2026-01-10', '-80', 'S'), payment('3', '2026-01-20', '30', 'S')]);
+    const ledger = replay(
+      [invoice('S', '2026-01-01', '100')],
+      [payment('1', '2026-01-05', '60', 'S'), payment('2', '2026-01-10', '-80', 'S'), payment('3', '2026-01-20', '30', 'S')],
+    );
     expect(open(ledger, '2026-01-05')).toEqual({ S: '40.00' });
     expect(open(ledger, '2026-01-10')).toEqual({ S: '100.00' });
     expect(left(ledger, '2026-01-10')).toEqual({ 2: '-20.00' });
@@ -51,7 +69,9 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
 
   test('oldest first: what is on account meets items by issue date, after every named credit, back-dated or not', () => {
     const items = [invoice('B', '2026-01-02', '50'), invoice('A', '2026-01-02', '50'), invoice('C', '2026-03-01', '100')];
-    const ledger = replay(items, [payment('1', '2026-01-10', '120', null), payment('2', '2026-02-01', '50', 'A')], { allocation: 'oldest-first' });
+    const ledger = replay(items, [payment('1', '2026-01-10', '120', null), payment('2', '2026-02-01', '50', 'A')], {
+      allocation: 'oldest-first',
+    });
     expect(open(ledger, '2026-01-10')).toEqual({ A: '50.00' });
     expect(left(ledger, '2026-01-10')).toEqual({ 1: '70.00' });
     expect(open(ledger, '2026-02-01')).toEqual({});
@@ -59,8 +79,14 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
   });
 
   test('oldest first: the money of one entity never meets an item of another; what names none may meet either', () => {
-    const items = [invoice('A', '2026-01-05', '100', { entity: 'LV' }), invoice('B', '2026-01-10', '100', { entity: 'EE' }), invoice('C', '2026-01-12', '20')];
-    const ledger = replay(items, [payment('1', '2026-02-01', '130', null, { entity: 'EE' }), payment('2', '2026-02-10', '40', null)], { allocation: 'oldest-first' });
+    const items = [
+      invoice('A', '2026-01-05', '100', { entity: 'LV' }),
+      invoice('B', '2026-01-10', '100', { entity: 'EE' }),
+      invoice('C', '2026-01-12', '20'),
+    ];
+    const ledger = replay(items, [payment('1', '2026-02-01', '130', null, { entity: 'EE' }), payment('2', '2026-02-10', '40', null)], {
+      allocation: 'oldest-first',
+    });
     expect(open(ledger, '2026-02-28')).toEqual({ A: '60.00' });
     expect(left(ledger, '2026-02-28')).toEqual({ 1: '10.00' });
   });
@@ -77,7 +103,11 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
 
   test('oldest first never meets an item before its last refund', () => {
     const items = [invoice('A', '2026-01-01', '100')];
-    const credits = [payment('0', '2026-01-02', '40', null), payment('1', '2026-01-05', '100', 'A'), payment('2', '2026-01-20', '-40', 'A')];
+    const credits = [
+      payment('0', '2026-01-02', '40', null),
+      payment('1', '2026-01-05', '100', 'A'),
+      payment('2', '2026-01-20', '-40', 'A'),
+    ];
     const ledger = replay(items, credits, { allocation: 'oldest-first' });
     expect(open(ledger, '2026-01-10')).toEqual({});
     expect(left(ledger, '2026-01-10')).toEqual({ 0: '40.00' });
@@ -86,7 +116,10 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
   });
 
   test('a credit that names the parent meets the instalments by due date; one that names an item of that name means the item', () => {
-    const parts = [invoice('P-b', '2026-01-01', '50', { due: '2026-03-01', parent: 'P' }), invoice('P-a', '2026-01-01', '30', { due: '2026-02-01', parent: 'P' })];
+    const parts = [
+      invoice('P-b', '2026-01-01', '50', { due: '2026-03-01', parent: 'P' }),
+      invoice('P-a', '2026-01-01', '30', { due: '2026-02-01', parent: 'P' }),
+    ];
     const ledger = replay(parts, [payment('1', '2026-01-15', '40', 'P'), payment('2', '2026-01-20', '-15', 'P')]);
     expect(open(ledger, '2026-01-15')).toEqual({ 'P-b': '40.00' });
     expect(open(ledger, '2026-01-20')).toEqual({ 'P-b': '40.00', 'P-a': '15.00' });
@@ -95,7 +128,7 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
     expect(left(named, '2026-01-15')).toEqual({ 1: '30.00' });
   });
 
-  test('another customer pays: applied there, the rest is the payer\'s', () => {
+  test("another customer pays: applied there, the rest is the payer's", () => {
     const items = [invoice('A', '2026-01-01', '100'), invoice('D', '2026-01-01', '100', { customer: 'D' })];
     const ledger = replay(items, [payment('1', '2026-01-05', '120', 'A', { customer: 'D' })], { allocation: 'oldest-first' });
     expect(open(ledger, '2026-01-05')).toEqual({ D: '80.00' });
@@ -150,7 +183,10 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
   });
 
   test('since: the first day of the unbroken run, which may begin in mid-month', () => {
-    const ledger = replay([invoice('A', '2026-01-01', '100'), invoice('B', '2026-02-10', '300', { customer: 'D' })], [payment('1', '2026-02-12', '300', 'B', { customer: 'D' })]);
+    const ledger = replay(
+      [invoice('A', '2026-01-01', '100'), invoice('B', '2026-02-10', '300', { customer: 'D' })],
+      [payment('1', '2026-02-12', '300', 'B', { customer: 'D' })],
+    );
     // 31 days past due on 1 February; outside on 10 and 11 February, while B is open; inside again from the 12th.
     expect(since(ledger, '2026-01-31', '2026-01-31')).toBe('2026-01-01');
     expect(since(ledger, '2026-02-09', '2026-02-09')).toBe('2026-02-01');
@@ -163,7 +199,12 @@ describe('the slow replay on ledgers that can be reckoned by hand', () => {
       { manager: 'anna', customer: 'C', from: null, to: '2026-01-31' },
       { manager: 'boris', customer: 'C', from: '2026-02-01', to: null },
     ];
-    const items = [invoice('A', '2026-01-31', '1'), invoice('B', '2026-02-01', '1'), invoice('O', '2026-01-01', '1', { manager: 'own' }), invoice('X', '2026-01-01', '1', { customer: 'X' })];
+    const items = [
+      invoice('A', '2026-01-31', '1'),
+      invoice('B', '2026-02-01', '1'),
+      invoice('O', '2026-01-01', '1', { manager: 'own' }),
+      invoice('X', '2026-01-01', '1', { customer: 'X' }),
+    ];
     const owners = (owner: Rules['owner']): string[] => {
       const ledger = replay(items, [], { owner }, { ownerships });
       return ledger.items.map((item) => ownerOf(ledger, item, '2026-03-01'));

@@ -18,17 +18,25 @@ export interface SlowLedger {
   documents: Documents;
   rules: Rules;
   items: Item[];
-  /** The rows of the credit files, the negative invoices, and the payments implied by `settled`; each with the entity that it belongs to, as far as one can tell. */
+  /**
+   * The rows of the credit files, the negative invoices, and the payments implied by `settled`; each with the entity that it belongs to, as
+   * far as one can tell.
+   */
   credits: Credit[];
   applications: Application[];
 }
 
 /** Rules 1, 4 and 13, row by row: slow and obvious, so that the ledger's models have something to be held against. */
 export function slowReplay(documents: Documents, rules: Rules): SlowLedger {
-  const items = documents.invoices.filter((invoice) => invoice.amount >= 0n).map((invoice) => ({ ...invoice, due: dueOf(invoice, documents) }));
+  const items = documents.invoices
+    .filter((invoice) => invoice.amount >= 0n)
+    .map((invoice) => ({ ...invoice, due: dueOf(invoice, documents) }));
   const negative = documents.invoices.filter((invoice) => invoice.amount < 0n).map(creditNoteOf);
   const written = [...documents.credits, ...negative];
-  const credits = [...written, ...impliedPayments(items, applyNamed(items, written))].map((credit) => ({ ...credit, entity: entityOf(credit, items) }));
+  const credits = [...written, ...impliedPayments(items, applyNamed(items, written))].map((credit) => ({
+    ...credit,
+    entity: entityOf(credit, items),
+  }));
   const applications = applyNamed(items, credits);
   if (rules.allocation === 'oldest-first') applyOldestFirst(items, credits, applications);
   return { documents, rules, items, credits, applications };
@@ -63,16 +71,33 @@ function impliedPayments(items: Item[], applications: Application[]): Credit[] {
     const from = latest([item.settled, item.issued]);
     const own = applications.filter((one) => one.item === item);
     const later = own.map(({ effective }) => effective).filter((day) => day > from);
-    const lacking = [from, ...later].map((day) => leftOf(item, own.filter(({ effective }) => effective <= day)));
+    const lacking = [from, ...later].map((day) =>
+      leftOf(
+        item,
+        own.filter(({ effective }) => effective <= day),
+      ),
+    );
     const left = lacking.reduce(smaller);
     if (left <= 0n) continue;
     const { customer, currency, entity } = item;
-    payments.push({ id: `settled:${item.id}`, customer, kind: 'payment', date: item.settled, amount: left, currency, entity, invoice: item.id });
+    payments.push({
+      id: `settled:${item.id}`,
+      customer,
+      kind: 'payment',
+      date: item.settled,
+      amount: left,
+      currency,
+      entity,
+      invoice: item.id,
+    });
   }
   return payments;
 }
 
-/** Whose a credit is that does not say: of the items it names, else of the only entity that had billed its customer by then, or, where none had, anybody. */
+/**
+ * Whose a credit is that does not say: of the items it names, else of the only entity that had billed its customer by then, or, where none
+ * had, anybody.
+ */
 function entityOf(credit: Credit, items: Item[]): string | null {
   if (credit.entity !== null) return credit.entity;
   if (credit.invoice !== null) return only(named(items, credit));
@@ -118,7 +143,10 @@ function named(items: Item[], credit: Credit): Item[] {
   return found.filter((item) => item.currency === credit.currency).sort((one, other) => inOrder([one.due, one.id], [other.due, other.id]));
 }
 
-/** Which entity's credits may meet which entity's items: first those of one entity, then credits of none, then items of none; never those of two. */
+/**
+ * Which entity's credits may meet which entity's items: first those of one entity, then credits of none, then items of none; never those of
+ * two.
+ */
 const TURNS: ((credit: string | null, item: string | null) => boolean)[] = [
   (credit, item) => credit !== null && credit === item,
   (credit) => credit === null,

@@ -15,7 +15,13 @@ function place(): string {
 }
 
 function writeSite(folder: string, words: string): string {
-  for (const [path, text] of [['index.html', words], ['managers/index.html', 'the managers'], ['404.html', '<html><head></head>no such page'], ['data/manifest.json', '{}'], ['assets/site-1.css', 'a{}']] as const) {
+  for (const [path, text] of [
+    ['index.html', words],
+    ['managers/index.html', 'the managers'],
+    ['404.html', '<html><head></head>no such page'],
+    ['data/manifest.json', '{}'],
+    ['assets/site-1.css', 'a{}'],
+  ] as const) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -63,7 +69,9 @@ describe('a served site', () => {
 
   test('is served to this machine alone', async () => {
     const url = new URL(await served(writeSite(place(), '')));
-    const others = Object.values(networkInterfaces()).flat().filter((one) => one !== undefined && !one.internal && one.family === 'IPv4');
+    const others = Object.values(networkInterfaces())
+      .flat()
+      .filter((one) => one !== undefined && !one.internal && one.family === 'IPv4');
     for (const other of others) await expect(fetch(`http://${other?.address}:${url.port}/`)).rejects.toThrow('fetch failed');
     expect(url.hostname).toBe('localhost');
   });
@@ -102,10 +110,16 @@ describe('the command', () => {
     const taken = createServer();
     const port = await new Promise<number>((done) => taken.listen(0, 'localhost', () => done((taken.address() as { port: number }).port)));
     onTestFinished(() => void taken.close());
-    expect(await ended(started('--out', writeSite(place(), ''), '--port', String(port)))).toEqual({ status: 1, err: `port ${port} is taken by another program\n  Name another with --port.\n` });
+    expect(await ended(started('--out', writeSite(place(), ''), '--port', String(port)))).toEqual({
+      status: 1,
+      err: `port ${port} is taken by another program\n  Name another with --port.\n`,
+    });
   });
 
-  test.each([[['--port', '70000'], "'70000' is invalid"], [['--prot'], "unknown option '--prot'"]])('refuses %j', async (words, message) => {
+  test.each([
+    [['--port', '70000'], "'70000' is invalid"],
+    [['--prot'], "unknown option '--prot'"],
+  ])('refuses %j', async (words, message) => {
     const { status, err } = await ended(started(...words));
     expect([status, err.includes(message)]).toEqual([2, true]);
   });

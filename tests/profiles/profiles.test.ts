@@ -14,7 +14,10 @@ import { readExpected, type ExpectedFigures } from '../cases/expected.ts';
 import { named } from '../cases/named-report.ts';
 
 // A folder beside this file is a profile's: an export as the system writes it, and expected.yaml with figures worked out by hand.
-const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .toSorted();
 const exportsOf = (name: string): string[] => readdirSync(join(import.meta.dirname, name)).filter((file) => !/\.ya?ml$/.test(file));
 
 test('every profile has a folder, and every folder a profile', () => {
@@ -58,7 +61,8 @@ describe.each(folders)('%s', (name) => {
 
   test.each(Object.entries(expected.dates))(`%s: ${expected.about}`, async (day, { openItems, unappliedCredits, ...figures }) => {
     expect(only(figures, named(await ledger.report(day)), name)).toEqual(rounded(figures));
-    if (openItems) expect(await amountsOf(ledger, `select item as id, open as amount from open_items(date '${day}')`)).toEqual(threePlaces(openItems));
+    if (openItems)
+      expect(await amountsOf(ledger, `select item as id, open as amount from open_items(date '${day}')`)).toEqual(threePlaces(openItems));
     if (unappliedCredits) expect(await amountsOf(ledger, unappliedAt(day))).toEqual(threePlaces(unappliedCredits));
   });
 });
@@ -66,7 +70,10 @@ describe.each(folders)('%s', (name) => {
 async function headerOf(location: string, path: string, columns: Readonly<Record<string, CellMapping>>): Promise<Set<string>> {
   const source = resolvedSource({ files: path, kind: 'invoices' });
   const sought = Object.values(columns).flatMap((mapping) => headersOf(mapping));
-  const { header } = await readHead({ path, location, source, configured: false }, (cells) => sought.filter((names) => names.some((one) => cells.some((cell) => plain(cell) === plain(one)))).length);
+  const { header } = await readHead(
+    { path, location, source, configured: false },
+    (cells) => sought.filter((names) => names.some((one) => cells.some((cell) => plain(cell) === plain(one)))).length,
+  );
   return new Set(header.map(plain));
 }
 

@@ -5,7 +5,8 @@ import { checkCommand } from '../../src/report/command/check-command.ts';
 import { CONTRACTS } from '../../src/report/contracts/check-contracts.ts';
 import { type Files, withFolder } from '../ingest/folder.ts';
 
-const INVOICES = 'id,customer,issued,due,amount,currency\n1,Alfa,2026-06-03,2026-07-03,1250.00,EUR\n2,Beta,2026-07-15,2026-08-14,980.50,EUR\n';
+const INVOICES =
+  'id,customer,issued,due,amount,currency\n1,Alfa,2026-06-03,2026-07-03,1250.00,EUR\n2,Beta,2026-07-15,2026-08-14,980.50,EUR\n';
 
 /** Checks a folder of these files; what the command says stands in `out` and `err`. */
 function checked(files: Files, words: readonly string[], named: (dataDir: string) => string = (dataDir) => dataDir) {
@@ -32,14 +33,22 @@ test('every contract is named with what was compared, and nothing is published',
 test('for programs: the last line has the verdict and every contract', async () => {
   const { status, out, err } = await checked({ 'invoices.csv': INVOICES }, ['--as-of', '2026-12-31', '--json']);
   expect([status, err]).toEqual([0, '']);
-  const last = JSON.parse(out.trim().split('\n').at(-1) ?? '') as { status: number; verdict: { inRiskZone: boolean }; contracts: { code: string; checked: number }[] };
+  const last = JSON.parse(out.trim().split('\n').at(-1) ?? '') as {
+    status: number;
+    verdict: { inRiskZone: boolean };
+    contracts: { code: string; checked: number }[];
+  };
   expect(last).toMatchObject({ event: 'finished', status: 0, asOf: '2026-12-31', verdict: { inRiskZone: true } });
   expect(last.contracts.map(({ code }) => code)).toEqual(Object.keys(CONTRACTS));
   expect(last.contracts.find(({ code }) => code === 'stages-partition')?.checked).toBeGreaterThan(3);
 });
 
 test('a control account that disagrees is a broken contract: status 4, with the difference', async () => {
-  const { status, err } = await checked({ 'invoices.csv': INVOICES, 'control.csv': 'date,balance\n2026-08-31,2230.00\n' }, ['--as-of', '2026-08-31', '--quiet']);
+  const { status, err } = await checked({ 'invoices.csv': INVOICES, 'control.csv': 'date,balance\n2026-08-31,2230.00\n' }, [
+    '--as-of',
+    '2026-08-31',
+    '--quiet',
+  ]);
   expect(status).toBe(4);
   expect(err).toMatch(/contract control-agrees is broken: .*expected 2230\.000, found 2230\.500, difference 0\.500/);
 });

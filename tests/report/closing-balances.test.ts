@@ -26,7 +26,12 @@ describe('a customer ledger that does not close', () => {
   });
 
   test('for want of a month between two files too', async () => {
-    expect(await run({ ...LEDGER, 'february.csv': LEDGER['february.csv'].replace('02-01,150.00', '02-01,900.00').replace('28,30.00', '28,780.00') })).toMatchInlineSnapshot(`
+    expect(
+      await run({
+        ...LEDGER,
+        'february.csv': LEDGER['february.csv'].replace('02-01,150.00', '02-01,900.00').replace('28,30.00', '28,780.00'),
+      }),
+    ).toMatchInlineSnapshot(`
       "contract closing-agrees is broken: february.csv, Alfa, EUR, opening balance of 2026-02-01: expected 900.000, found 150.000, difference -750.000
         Look for lines that the export leaves out, or for a period between two files that none of them holds; or raise tolerance.control in report.yaml. Nothing was published.
       "
@@ -44,7 +49,11 @@ describe('a customer ledger that does not close', () => {
 
   test('within tolerance.control it is published', async () => {
     const dataDir = mkdtempSync(join(root, 'closing-within-'));
-    writeFiles(dataDir, { ...LEDGER, 'january.csv': LEDGER['january.csv'].replace('31,150.00', '31,150.10'), 'report.yaml': `${LEDGER['report.yaml']}tolerance: { control: 0.10 }\n` });
+    writeFiles(dataDir, {
+      ...LEDGER,
+      'january.csv': LEDGER['january.csv'].replace('31,150.00', '31,150.10'),
+      'report.yaml': `${LEDGER['report.yaml']}tolerance: { control: 0.10 }\n`,
+    });
     expect((await runReport({ words: ['--data', dataDir, '--out', join(root, 'closing-within-site')] })).status).toBe(0);
   });
 });

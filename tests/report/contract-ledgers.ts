@@ -6,9 +6,11 @@ import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 
 /** A ledger of two managers on which every contract has something to compare; open less unapplied is 850.00. */
 export const FILES = {
-  'invoices.csv': 'id,customer,issued,due,amount,manager\nINV-1,Alfa,2026-01-10,2026-02-09,400.00,anna\nINV-2,Beta,2026-02-20,2026-03-22,300.00,boris\nINV-3,Alfa,2026-03-05,2026-04-04,500.00,anna\n',
+  'invoices.csv':
+    'id,customer,issued,due,amount,manager\nINV-1,Alfa,2026-01-10,2026-02-09,400.00,anna\nINV-2,Beta,2026-02-20,2026-03-22,300.00,boris\nINV-3,Alfa,2026-03-05,2026-04-04,500.00,anna\n',
   'payments.csv': 'id,customer,date,amount,invoice\nPAY-1,Alfa,2026-02-15,150.00,INV-1\nPAY-2,Beta,2026-03-28,100.00,\n',
-  'credits.csv': 'id,customer,date,amount,invoice,kind\nCN-1,Beta,2026-03-10,60.00,INV-2,credit-note\nWO-1,Alfa,2026-03-20,40.00,INV-1,write-off\n',
+  'credits.csv':
+    'id,customer,date,amount,invoice,kind\nCN-1,Beta,2026-03-10,60.00,INV-2,credit-note\nWO-1,Alfa,2026-03-20,40.00,INV-1,write-off\n',
   'control.csv': 'date,balance\n2026-03-31,850.00\n',
   'report.yaml': 'currency: EUR\nasOf: 2026-03-31\nprovision: { byStage: { current: 0.01, overdue: 0.02, critical: 0.1 } }\n',
 };
@@ -20,8 +22,10 @@ export const OF_ENTITIES = {
 
 /** A customer ledger of two months, its balances stated. */
 export const LEDGER = {
-  'january.csv': 'id,customer,date,debit,credit,type\n,Alfa,2026-01-01,100.00,,opening\nS-1,Alfa,2026-01-10,50.00,,\n,Alfa,2026-01-31,150.00,,closing\n',
-  'february.csv': 'id,customer,date,debit,credit,type\n,Alfa,2026-02-01,150.00,,opening\nP-1,Alfa,2026-02-10,,120.00,\n,Alfa,2026-02-28,30.00,,closing\n',
+  'january.csv':
+    'id,customer,date,debit,credit,type\n,Alfa,2026-01-01,100.00,,opening\nS-1,Alfa,2026-01-10,50.00,,\n,Alfa,2026-01-31,150.00,,closing\n',
+  'february.csv':
+    'id,customer,date,debit,credit,type\n,Alfa,2026-02-01,150.00,,opening\nP-1,Alfa,2026-02-10,,120.00,\n,Alfa,2026-02-28,30.00,,closing\n',
   'report.yaml': 'currency: EUR\nsources: [{ files: "*.csv", kind: customer-ledger }]\n',
 };
 
@@ -33,7 +37,8 @@ export const LONG = {
 
 /** Two lists of open items, with money on account. */
 export const LISTS = {
-  'open-items.csv': 'id,customer,issued,due,open,listed\nA-1,Alfa,2026-01-10,2026-02-09,100.00,2026-01-31\nP-1,Beta,2026-01-20,,-30.00,2026-01-31\nA-1,Alfa,2026-01-10,2026-02-09,60.00,2026-02-28\nP-1,Beta,2026-01-20,,-20.00,2026-02-28\n',
+  'open-items.csv':
+    'id,customer,issued,due,open,listed\nA-1,Alfa,2026-01-10,2026-02-09,100.00,2026-01-31\nP-1,Beta,2026-01-20,,-30.00,2026-01-31\nA-1,Alfa,2026-01-10,2026-02-09,60.00,2026-02-28\nP-1,Beta,2026-01-20,,-20.00,2026-02-28\n',
   'report.yaml': 'currency: EUR\n',
 };
 
@@ -59,5 +64,8 @@ export async function recordedFolder(folder: string): Promise<void> {
   await recording.keep();
   await recording.drop();
   await ledger.close();
-  writeFiles(folder, { 'payments.csv': `${FILES['payments.csv']}PAY-3,Beta,2026-02-25,10.00,INV-2\n`, 'control.csv': 'date,balance\n2026-03-31,840.00\n' });
+  writeFiles(folder, {
+    'payments.csv': `${FILES['payments.csv']}PAY-3,Beta,2026-02-25,10.00,INV-2\n`,
+    'control.csv': 'date,balance\n2026-03-31,840.00\n',
+  });
 }

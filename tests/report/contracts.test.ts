@@ -42,7 +42,10 @@ interface Asked {
 function askedOf(folder: string): Promise<Asked> {
   const known = asked.get(folder);
   if (known !== undefined) return known;
-  const asking = openLedger({ dataDir: join(root, folder) }).then(async (ledger) => ({ ledger, figures: await askFigures(ledger.database, ledger.asOf, ledger.perCurrency) }));
+  const asking = openLedger({ dataDir: join(root, folder) }).then(async (ledger) => ({
+    ledger,
+    figures: await askFigures(ledger.database, ledger.asOf, ledger.perCurrency),
+  }));
   asked.set(folder, asking);
   return asking;
 }
@@ -63,7 +66,14 @@ async function checked(alteration?: string, folder = 'data') {
 async function commandOn(folder: string, out: string, produce: ReportCommand['produceSite']): Promise<{ status: number; told: string }> {
   let told = '';
   const said = { write: (text: string) => void (told += text) };
-  const status = await reportCommand({ arguments: ['--data', join(root, folder), '--out', out, '--quiet'], streams: { out: said, err: said }, terminal: false, debug: false, seconds: () => 0, produceSite: produce });
+  const status = await reportCommand({
+    arguments: ['--data', join(root, folder), '--out', out, '--quiet'],
+    streams: { out: said, err: said },
+    terminal: false,
+    debug: false,
+    seconds: () => 0,
+    produceSite: produce,
+  });
   return { status, told };
 }
 
@@ -71,10 +81,12 @@ const refusals = new Map<string, Promise<Problem>>();
 
 /** The refusal that follows an alteration; found once. */
 function broken(alteration: string, folder?: string): Promise<Problem> {
-  const known = refusals.get(alteration) ?? checked(alteration, folder).then(
-    () => Promise.reject(new Error('Every contract held.')),
-    (reason: unknown) => (reason instanceof Problem ? reason : Promise.reject(reason)),
-  );
+  const known =
+    refusals.get(alteration) ??
+    checked(alteration, folder).then(
+      () => Promise.reject(new Error('Every contract held.')),
+      (reason: unknown) => (reason instanceof Problem ? reason : Promise.reject(reason)),
+    );
   refusals.set(alteration, known);
   return known;
 }
@@ -89,8 +101,22 @@ test('each contract holds where nothing was altered, and compared something', as
   expect(await idle()).toEqual(['entities-add-up', 'forecast-covers-open', 'histories-add-up', 'closing-agrees', 'lists-agree']);
   expect(await idle('history')).toEqual(['entities-add-up', 'forecast-covers-open', 'closing-agrees', 'lists-agree']);
   expect(await idle('long')).toEqual(['entities-add-up', 'histories-add-up', 'closing-agrees', 'lists-agree']);
-  expect(await idle('ledger')).toEqual(['ranking-covers-managers', 'entities-add-up', 'forecast-covers-open', 'histories-add-up', 'control-agrees', 'lists-agree']);
-  expect(await idle('lists')).toEqual(['ranking-covers-managers', 'entities-add-up', 'forecast-covers-open', 'histories-add-up', 'control-agrees', 'closing-agrees']);
+  expect(await idle('ledger')).toEqual([
+    'ranking-covers-managers',
+    'entities-add-up',
+    'forecast-covers-open',
+    'histories-add-up',
+    'control-agrees',
+    'lists-agree',
+  ]);
+  expect(await idle('lists')).toEqual([
+    'ranking-covers-managers',
+    'entities-add-up',
+    'forecast-covers-open',
+    'histories-add-up',
+    'control-agrees',
+    'closing-agrees',
+  ]);
 });
 
 test('every contract is broken by an alteration of its own', () => {
@@ -105,7 +131,8 @@ test.each(ALTERATIONS)('%s alone is broken, with status 4, where %s', async (cod
 
 test('the message names the slices and the differences', async () => {
   const told: Record<string, string[]> = {};
-  for (const [, why, alteration, folder] of ALTERATIONS) told[why] = (await broken(alteration, folder)).lines.map(({ what }) => what).slice(0, 3);
+  for (const [, why, alteration, folder] of ALTERATIONS)
+    told[why] = (await broken(alteration, folder)).lines.map(({ what }) => what).slice(0, 3);
   await expect(`${JSON.stringify(told, null, 2)}\n`).toMatchFileSnapshot('./contract-messages.json');
 });
 
@@ -131,19 +158,28 @@ describe('through the whole command', () => {
     `);
     expect(hashesOf(out)).toEqual(before);
     writeFolder(dataDir);
-    const altered = await commandOn('data', out, (run) => produceSite({ ...run, progress: silentProgress, beforeChecks: ({ database }: Ledger) => database.execute('UPDATE balance SET open = -open') }));
+    const altered = await commandOn('data', out, (run) =>
+      produceSite({
+        ...run,
+        progress: silentProgress,
+        beforeChecks: ({ database }: Ledger) => database.execute('UPDATE balance SET open = -open'),
+      }),
+    );
     expect(altered.status).toBe(4);
     expect(hashesOf(out)).toEqual(before);
   });
 
-  test.each(CODES)('%s leaves with 4 when it is broken, names the slice and the difference, and the old site stands byte for byte', async (code) => {
-    const [, , alteration = '', folder = 'data'] = ALTERATIONS.find(([one]) => one === code) ?? [];
-    // Without the pages, which each other run builds: what they are made from is asked, altered and checked as in every run.
-    const { status, told } = await commandOn(folder, out, async () => {
-      throw await broken(alteration, folder);
-    });
-    expect(status).toBe(4);
-    expect(told).toMatch(new RegExp(`^contract ${code} is broken: .+: expected .+, found .+, difference (-?[0-9.]+|not a number)$`, 'm'));
-    expect(hashesOf(out)).toEqual(before);
-  });
+  test.each(CODES)(
+    '%s leaves with 4 when it is broken, names the slice and the difference, and the old site stands byte for byte',
+    async (code) => {
+      const [, , alteration = '', folder = 'data'] = ALTERATIONS.find(([one]) => one === code) ?? [];
+      // Without the pages, which each other run builds: what they are made from is asked, altered and checked as in every run.
+      const { status, told } = await commandOn(folder, out, async () => {
+        throw await broken(alteration, folder);
+      });
+      expect(status).toBe(4);
+      expect(told).toMatch(new RegExp(`^contract ${code} is broken: .+: expected .+, found .+, difference (-?[0-9.]+|not a number)$`, 'm'));
+      expect(hashesOf(out)).toEqual(before);
+    },
+  );
 });

@@ -6,8 +6,17 @@ import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 
 const CASES = join(import.meta.dirname, '..', 'cases');
 const DAYS: Record<string, string> = {
-  'another-customer-pays': '2026-12-31', 'refund-reopens': '2026-12-31', 'on-account-oldest-first': '2026-12-31', prepayment: '2026-12-31', 'paid-before-issue': '2026-12-31', overpayment: '2026-12-31',
-  'settled-date': '2026-12-31', 'ledger-write-off-and-refund': '2026-12-31', 'xero-export': '2021-02-28', 'credit-note': '2026-12-31', 'negative-invoice': '2026-12-31',
+  'another-customer-pays': '2026-12-31',
+  'refund-reopens': '2026-12-31',
+  'on-account-oldest-first': '2026-12-31',
+  prepayment: '2026-12-31',
+  'paid-before-issue': '2026-12-31',
+  overpayment: '2026-12-31',
+  'settled-date': '2026-12-31',
+  'ledger-write-off-and-refund': '2026-12-31',
+  'xero-export': '2021-02-28',
+  'credit-note': '2026-12-31',
+  'negative-invoice': '2026-12-31',
 };
 
 describe.each(Object.entries(DAYS))('the statement of each customer of %s on %s', (name, day) => {
@@ -15,7 +24,9 @@ describe.each(Object.entries(DAYS))('the statement of each customer of %s on %s'
     const ledger = await openLedger({ dataDir: join(CASES, name) });
     try {
       const { database } = ledger;
-      const customers = (await database.rows('SELECT DISTINCT customer FROM (SELECT customer FROM item UNION SELECT customer FROM credit)')).map((row) => row['customer'] as string);
+      const customers = (
+        await database.rows('SELECT DISTINCT customer FROM (SELECT customer FROM item UNION SELECT customer FROM credit)')
+      ).map((row) => row['customer'] as string);
       await database.setVariable('as_of', day);
       await database.setVariable('customers_with_page', customers);
       const movements = await customerMovements(ledger);
@@ -34,11 +45,18 @@ describe.each(Object.entries(DAYS))('the statement of each customer of %s on %s'
         for (const [currency, some] of Map.groupBy(all, (one) => one.currency)) {
           told += 1;
           expect(compareExact(some.at(-1)!.balance, expected.get(`${customer} ${currency}`) ?? '0'), `${customer} ${currency}`).toBe(0);
-          for (const [index, { amount, balance }] of some.entries()) if (index > 0) expect(compareExact(exactSum([some[index - 1]!.balance, amount]), balance)).toBe(0);
+          for (const [index, { amount, balance }] of some.entries())
+            if (index > 0) expect(compareExact(exactSum([some[index - 1]!.balance, amount]), balance)).toBe(0);
         }
       }
       expect(told).toBeGreaterThan(0);
-      expect([...expected].filter(([holder, amount]) => compareExact(amount, '0') !== 0 && ![...movements].some(([customer, all]) => all.some(({ currency }) => `${customer} ${currency}` === holder)))).toEqual([]);
+      expect(
+        [...expected].filter(
+          ([holder, amount]) =>
+            compareExact(amount, '0') !== 0 &&
+            ![...movements].some(([customer, all]) => all.some(({ currency }) => `${customer} ${currency}` === holder)),
+        ),
+      ).toEqual([]);
     } finally {
       await ledger.close();
     }

@@ -14,7 +14,8 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const data = join(root, 'exports');
 const history = join(data, 'history');
 const site = join(root, 'site');
-const published = (asOf: string, ...words: string[]): Promise<void> => publishReport({ words: ['--data', data, '--out', site, '--as-of', asOf, '--quiet', ...words] });
+const published = (asOf: string, ...words: string[]): Promise<void> =>
+  publishReport({ words: ['--data', data, '--out', site, '--as-of', asOf, '--quiet', ...words] });
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 beforeAll(async () => {
@@ -28,7 +29,12 @@ test('a run keeps what it published, once, and writes nothing else into the repo
   const [name = '', ...others] = readdirSync(history);
   expect([name, others]).toEqual([expect.stringMatching(/^2026-02-28-[0-9a-f]{16}\.json$/), []]);
   const before = readFileSync(join(history, name), 'utf8');
-  expect(recordSchema.parse(JSON.parse(before))).toMatchObject({ asOf: '2026-02-28', currency: 'EUR', totals: { open: '150.00', overdue: '100.00' }, stages: [{ id: 'current', amount: '50.00' }, { id: 'overdue', amount: '100.00' }, {}, {}] });
+  expect(recordSchema.parse(JSON.parse(before))).toMatchObject({
+    asOf: '2026-02-28',
+    currency: 'EUR',
+    totals: { open: '150.00', overdue: '100.00' },
+    stages: [{ id: 'current', amount: '50.00' }, { id: 'overdue', amount: '100.00' }, {}, {}],
+  });
   // What was published once is not written anew, whatever a later run would say under the same key.
   const old = before.replace('"items": 2', '"items": 3');
   writeFileSync(join(history, name), old);
@@ -54,7 +60,12 @@ describe('a payment that is posted back into the past', () => {
       open: { published: '150.00', replayed: '130.00', difference: '-20.00' },
       overdue: { published: '100.00', replayed: '100.00', difference: '0.00' },
       items: { published: 2, replayed: 2, difference: 0 },
-      stages: [{ id: 'current', published: '50.00', replayed: '30.00', difference: '-20.00' }, { id: 'overdue', difference: '0.00' }, {}, {}],
+      stages: [
+        { id: 'current', published: '50.00', replayed: '30.00', difference: '-20.00' },
+        { id: 'overdue', difference: '0.00' },
+        {},
+        {},
+      ],
       causes: null,
       causesAbsent: 'not-kept',
     });
@@ -66,12 +77,23 @@ describe('a payment that is posted back into the past', () => {
     expect(since).toMatchObject({
       asOf: '2026-02-28',
       open: { before: '150.00', now: '90.00', change: '-60.00' },
-      stages: [{ id: 'current', change: '-50.00' }, { id: 'overdue', before: '100.00', now: '30.00', change: '-70.00' }, { id: 'critical', change: '60.00' }, {}],
-      managers: [{ id: 'anna', change: '-40.00', atRisk: { before: '0.00', now: '60.00', change: '60.00' } }, { id: 'boris', change: '-20.00' }],
+      stages: [
+        { id: 'current', change: '-50.00' },
+        { id: 'overdue', before: '100.00', now: '30.00', change: '-70.00' },
+        { id: 'critical', change: '60.00' },
+        {},
+      ],
+      managers: [
+        { id: 'anna', change: '-40.00', atRisk: { before: '0.00', now: '60.00', change: '60.00' } },
+        { id: 'boris', change: '-20.00' },
+      ],
     });
     const page = readFileSync(join(site, 'changes', 'index.html'), 'utf8');
-    for (const text of ['€60.00 less is open', '−70.00', '+60.00', '1 of 1 recorded reports would be published otherwise today']) expect(page).toContain(text);
-    expect((json(join(site, 'data', 'manifest.json')) as { inputs: { kind: string }[] }).inputs.filter(({ kind }) => kind === 'record')).toHaveLength(1);
+    for (const text of ['€60.00 less is open', '−70.00', '+60.00', '1 of 1 recorded reports would be published otherwise today'])
+      expect(page).toContain(text);
+    expect(
+      (json(join(site, 'data', 'manifest.json')) as { inputs: { kind: string }[] }).inputs.filter(({ kind }) => kind === 'record'),
+    ).toHaveLength(1);
   });
 
   test('a report of an earlier day does not look at records of later ones, not even to find one broken', async () => {
@@ -92,14 +114,31 @@ describe('documents posted back that alter no open money', () => {
     writeFileSync(join(folder, 'invoices.csv'), INVOICES);
     writeFileSync(join(folder, 'payments.csv'), PAYMENTS);
     const out = join(root, 'unapplied-site');
-    const publish = (asOf: string, ...words: string[]): Promise<void> => publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
+    const publish = (asOf: string, ...words: string[]): Promise<void> =>
+      publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
     await publish('2026-02-28', '--record');
     // What Alfa owed is Gama's and of two items now; 30 stood on account.
-    writeFileSync(join(folder, 'invoices.csv'), INVOICES.replace('A,Alfa,2026-01-10,2026-02-09,100.00,EUR,anna', 'A,Gama,2026-01-10,2026-02-09,60.00,EUR,anna\nC,Beta,2026-01-10,2026-02-09,40.00,EUR,anna'));
+    writeFileSync(
+      join(folder, 'invoices.csv'),
+      INVOICES.replace(
+        'A,Alfa,2026-01-10,2026-02-09,100.00,EUR,anna',
+        'A,Gama,2026-01-10,2026-02-09,60.00,EUR,anna\nC,Beta,2026-01-10,2026-02-09,40.00,EUR,anna',
+      ),
+    );
     writeFileSync(join(folder, 'payments.csv'), 'id,customer,date,amount,currency,invoice\nQ,Beta,2026-02-20,30.00,EUR,\n');
     await publish('2026-03-31');
-    expect(reportOf(out).history.runs).toMatchObject([{ open: { difference: '0.00' }, overdue: { difference: '0.00' }, unapplied: { published: '0.00', replayed: '30.00', difference: '30.00' }, items: { difference: 1 }, customersOwing: { difference: 0 } }]);
-    const page = readFileSync(join(out, 'changes', 'index.html'), 'utf8').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(reportOf(out).history.runs).toMatchObject([
+      {
+        open: { difference: '0.00' },
+        overdue: { difference: '0.00' },
+        unapplied: { published: '0.00', replayed: '30.00', difference: '30.00' },
+        items: { difference: 1 },
+        customersOwing: { difference: 0 },
+      },
+    ]);
+    const page = readFileSync(join(out, 'changes', 'index.html'), 'utf8')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
     expect(page).toContain('1 of 1 recorded reports would be published otherwise today');
     expect(page).toMatch(/Unapplied 0\.00 30\.00 \+30\.00 .*Items 2 3 \+1/);
     expect(page).not.toMatch(/Past due 100\.00 100\.00 0/);
@@ -107,7 +146,8 @@ describe('documents posted back that alter no open money', () => {
 });
 
 describe('a history that cannot be used', () => {
-  const run = (folder: string, ...words: string[]): Promise<ReportEnd> => runReport({ words: ['--data', folder, '--out', site, '--as-of', '2026-03-31', '--quiet', ...words] });
+  const run = (folder: string, ...words: string[]): Promise<ReportEnd> =>
+    runReport({ words: ['--data', folder, '--out', site, '--as-of', '2026-03-31', '--quiet', ...words] });
   const folderWith = (name: string): string => {
     const folder = join(root, name);
     mkdirSync(folder);
@@ -138,7 +178,8 @@ describe('a history that cannot be used', () => {
 test('of several runs of one day the one that was kept last is compared with, whatever its name', async () => {
   const folder = join(root, 'one-day');
   const out = join(root, 'one-day-site');
-  const publish = (asOf: string, ...words: string[]): Promise<void> => publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
+  const publish = (asOf: string, ...words: string[]): Promise<void> =>
+    publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
   mkdirSync(folder);
   // Names follow the hash of what was read: of six runs their order is almost never that of the runs.
   const amounts = ['10', '20', '30', '40', '50', '60'].map((euros) => `${euros}.00`);

@@ -19,7 +19,8 @@ const bundle = async (folder: string): Promise<{ script: string }> => {
   writeFileSync(join(folder, 'assets', 'script.js'), 'the script\n');
   return { script: '/assets/script.js' };
 };
-const run = (name: string, kept = join(place, 'kept')): Promise<{ script: string }> => keptBundle({ name: 'explorer', folder: join(place, name), bundle, kept });
+const run = (name: string, kept = join(place, 'kept')): Promise<{ script: string }> =>
+  keptBundle({ name: 'explorer', folder: join(place, name), bundle, kept });
 const script = (name: string): string => readFileSync(join(place, name, 'assets', 'script.js'), 'utf8');
 const keptFolder = (): string => join(place, 'kept', readdirSync(join(place, 'kept'))[0]!);
 

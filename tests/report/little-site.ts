@@ -15,6 +15,7 @@ export function writeSite(folder: string, name: string): void {
 export function siteAt(folder: string): string {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = new Set(PAGES.map((page) => readFileSync(join(folder, page), 'utf8')));
-  if (found.length !== PAGES.length || names.size !== 1) throw new Error(`No whole site: ${found.length} files of ${[...names].join(', ')}`);
+  if (found.length !== PAGES.length || names.size !== 1)
+    throw new Error(`No whole site: ${found.length} files of ${[...names].join(', ')}`);
   return [...names][0] as string;
 }

@@ -62,8 +62,11 @@ export function started(asked: object): ChildProcess {
   return child;
 }
 
-export const said = (child: ChildProcess): Promise<string> => new Promise((done) => child.stdout?.once('data', (text: Buffer) => done(text.toString())));
-export const ended = (child: ChildProcess): Promise<number | NodeJS.Signals | null> => new Promise((done) => child.once('close', (code, signal) => done(code ?? signal)));
+export const said = (child: ChildProcess): Promise<string> =>
+  new Promise((done) => child.stdout?.once('data', (text: Buffer) => done(text.toString())));
+export const ended = (child: ChildProcess): Promise<number | NodeJS.Signals | null> =>
+  new Promise((done) => child.once('close', (code, signal) => done(code ?? signal)));
 
 /** What lies beside the place, hidden names too. */
-export const beside = ({ root, out }: Place): string[] => readdirSync(root).filter((name) => name.startsWith('.') || (name !== basename(out) && name !== 'data'));
+export const beside = ({ root, out }: Place): string[] =>
+  readdirSync(root).filter((name) => name.startsWith('.') || (name !== basename(out) && name !== 'data'));

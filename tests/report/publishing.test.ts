@@ -89,7 +89,11 @@ describe('a run that is killed', () => {
   });
 });
 
-test.each([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const)('%s cleans up and leaves with %i', async (signal, status) => {
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('%s cleans up and leaves with %i', async (signal, status) => {
   const here = place();
   standing.folder(here);
   const child = started({ ...here, site: 'new', neverDone: true });

@@ -11,8 +11,8 @@ import type { Report } from '../../src/report/schema/report-schema.ts';
 import { writeCsvFiles } from '../../src/report/publishing/write-csv.ts';
 
 /**
- * INV-2 and INV-3 have no due date, INV-4 is due before it was issued and is paid in full; PAY-2 is Beta's and names Alfa's INV-1; PAY-3 is refused, one of the
- * two PAY-4 is set aside. Dollars are at 0.50.
+ * INV-2 and INV-3 have no due date, INV-4 is due before it was issued and is paid in full; PAY-2 is Beta's and names Alfa's INV-1; PAY-3 is
+ * refused, one of the two PAY-4 is set aside. Dollars are at 0.50.
  */
 const FILES = {
   'invoices.csv': `id,customer,issued,due,amount,currency
@@ -74,7 +74,10 @@ describe('with rates', () => {
       { path: 'invoices.csv', line: 3, document: 'INV-2', customer: 'Beta', amount: '300.00', currency: 'USD' },
       { path: 'invoices.csv', line: 5, document: 'INV-3', customer: 'Alfa', amount: '50.00', currency: 'EUR' },
     ]);
-    expect(findings[1]?.money).toEqual([{ currency: 'EUR', amount: '50.00' }, { currency: 'USD', amount: '300.00' }]);
+    expect(findings[1]?.money).toEqual([
+      { currency: 'EUR', amount: '50.00' },
+      { currency: 'USD', amount: '300.00' },
+    ]);
   });
 
   test('read = used + set aside + refused, for every file and for all, with the money of each code', async () => {
@@ -85,7 +88,8 @@ describe('with rates', () => {
     const { rowsRead, rowsUsed, rowsSetAside, rowsRejected } = report.quality;
     expect({ rowsRead, rowsUsed, rowsSetAside, rowsRejected }).toEqual({ rowsRead: 10, rowsUsed: 8, rowsSetAside: 1, rowsRejected: 1 });
     expect(files.find(({ path }) => path === 'payments.csv')).toMatchObject({
-      rowsRead: 5, rowsUsed: 3,
+      rowsRead: 5,
+      rowsUsed: 3,
       setAside: [{ code: 'duplicate-row', rows: 1, money: [{ currency: 'EUR', amount: '5.00' }] }],
       refused: [{ code: 'amount-unreadable', rows: 1, money: [] }],
     });
@@ -112,20 +116,34 @@ test('without rates the money at risk stands in each currency, and report.json a
   const { 'report.yaml': _, ...files } = FILES;
   const { ledger, report } = await opened('none', { ...files, 'report.yaml': 'asOf: 2026-03-15\ntolerance: { rejectedRows: 1 }\n' });
   expect(report.quality.findings.map(({ code, atRisk }) => ({ code, atRisk }))).toEqual([
-    { code: 'due-before-issue', atRisk: null }, { code: 'due-missing', atRisk: null }, { code: 'other-customers-item', atRisk: null },
+    { code: 'due-before-issue', atRisk: null },
+    { code: 'due-missing', atRisk: null },
+    { code: 'other-customers-item', atRisk: null },
   ]);
   const findings = await findingExamples(ledger);
   expect(findings.map(({ code }) => code)).toEqual(['due-missing', 'due-before-issue', 'other-customers-item']); // the most rows first
-  expect(findings[0]?.atRisk).toEqual([{ currency: 'EUR', amount: '50.00' }, { currency: 'USD', amount: '300.00' }]);
+  expect(findings[0]?.atRisk).toEqual([
+    { currency: 'EUR', amount: '50.00' },
+    { currency: 'USD', amount: '300.00' },
+  ]);
 });
 
 test('a file that is read as two kinds has an account for each: read = used + set aside + refused, in rows and in money', async () => {
   const { ledger } = await opened('twice-read', {
-    'Sales Invoice.csv': 'ID,Customer,Date,Payment Due Date,Grand Total,Currency,Company,Status,Is Return (Credit Note),Return Against\nSI-1,Alfa,2026-01-10,2026-02-09,100.00,EUR,A,Overdue,0,\nSI-2,Alfa,2026-01-20,2026-02-09,-40.00,EUR,A,Return,1,SI-1\n',
+    'Sales Invoice.csv':
+      'ID,Customer,Date,Payment Due Date,Grand Total,Currency,Company,Status,Is Return (Credit Note),Return Against\nSI-1,Alfa,2026-01-10,2026-02-09,100.00,EUR,A,Overdue,0,\nSI-2,Alfa,2026-01-20,2026-02-09,-40.00,EUR,A,Return,1,SI-1\n',
     'report.yaml': 'asOf: 2026-03-31\n',
   });
   const accounts = await fileAccounts(ledger);
-  expect(accounts.map(({ path, kind, rowsRead, rowsUsed, setAside }) => ({ path, kind, rowsRead, rowsUsed, setAside: setAside.map(({ code, rows }) => `${code} ${rows}`) }))).toEqual([
+  expect(
+    accounts.map(({ path, kind, rowsRead, rowsUsed, setAside }) => ({
+      path,
+      kind,
+      rowsRead,
+      rowsUsed,
+      setAside: setAside.map(({ code, rows }) => `${code} ${rows}`),
+    })),
+  ).toEqual([
     { path: 'Sales Invoice.csv', kind: 'invoices', rowsRead: 2, rowsUsed: 1, setAside: ['read-as-credit-note 1'] },
     { path: 'Sales Invoice.csv', kind: 'credits', rowsRead: 2, rowsUsed: 1, setAside: ['read-as-invoice 1'] },
   ]);

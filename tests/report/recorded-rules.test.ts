@@ -8,41 +8,61 @@ import { publishReport } from './run-report.ts';
 const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-recorded-rules-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const INVOICES = 'id,customer,issued,due,amount,currency,manager\nA,Alfa,2026-01-10,2026-02-09,100.00,EUR,anna\nB,Beta,2026-02-10,2026-03-12,50.00,EUR,boris\n';
+const INVOICES =
+  'id,customer,issued,due,amount,currency,manager\nA,Alfa,2026-01-10,2026-02-09,100.00,EUR,anna\nB,Beta,2026-02-10,2026-03-12,50.00,EUR,boris\n';
 
 describe('a record whose rules are no longer those of the report', () => {
   const folder = join(root, 'rules');
   const out = join(root, 'rules-site');
-  const publish = (asOf: string, ...words: string[]): Promise<void> => publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
+  const publish = (asOf: string, ...words: string[]): Promise<void> =>
+    publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
 
   test('its money is in another currency, of fewer decimals: nothing of the two is compared, and the page says why', async () => {
     mkdirSync(folder);
-    writeFileSync(join(folder, 'invoices.csv'), 'id,customer,issued,due,amount,currency,manager\n1,Alfa,2026-06-01,2026-07-01,10000,JPY,anna\n2,Beta,2026-06-01,2026-07-01,500,JPY,anna\n');
+    writeFileSync(
+      join(folder, 'invoices.csv'),
+      'id,customer,issued,due,amount,currency,manager\n1,Alfa,2026-06-01,2026-07-01,10000,JPY,anna\n2,Beta,2026-06-01,2026-07-01,500,JPY,anna\n',
+    );
     await publish('2026-09-15', '--record');
     writeFileSync(join(folder, 'report.yaml'), 'currency: EUR\n');
     writeFileSync(join(folder, 'rates.csv'), 'date,currency,rate\n2026-01-01,JPY,0.00613\n');
     await publish('2026-09-16');
     const { since, runs } = reportOf(out).history;
-    expect(since).toMatchObject({ currency: 'JPY', open: { before: '10500', now: null, change: null }, managers: [{ before: '10500', now: null, atRisk: { before: '10500', now: null, change: null } }] });
+    expect(since).toMatchObject({
+      currency: 'JPY',
+      open: { before: '10500', now: null, change: null },
+      managers: [{ before: '10500', now: null, atRisk: { before: '10500', now: null, change: null } }],
+    });
     expect(runs).toMatchObject([{ open: { published: '10500', replayed: null }, items: { difference: 0 } }]);
     const changes = readFileSync(join(out, 'changes', 'index.html'), 'utf8');
     expect(changes).not.toContain('Every recorded report agrees');
     expect(changes).toContain('the money is in another currency now');
     // Nor does its money stand in a column of today's.
-    const overview = readFileSync(join(out, 'index.html'), 'utf8').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    const overview = readFileSync(join(out, 'index.html'), 'utf8')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
     expect(overview).toMatch(/Report of 15 Sept? 2026 Open, EUR 64\.37 64\.37 n\/a/);
   });
 
   test('a stage was split since, another had joined two: each part is told, so that stages add up, and the page says that the stages are others', async () => {
     rmSync(folder, { recursive: true });
     mkdirSync(folder);
-    writeFileSync(join(folder, 'invoices.csv'), `${INVOICES}C,Gama,2026-01-30,2026-02-15,7.00,EUR,anna\nD,Gama,2025-06-10,2025-07-10,9.00,EUR,anna\n`);
+    writeFileSync(
+      join(folder, 'invoices.csv'),
+      `${INVOICES}C,Gama,2026-01-30,2026-02-15,7.00,EUR,anna\nD,Gama,2025-06-10,2025-07-10,9.00,EUR,anna\n`,
+    );
     writeFileSync(join(folder, 'report.yaml'), 'history: { items: true }\n');
     await publish('2026-02-28', '--record');
     // Of the stage overdue A, 19 days late then, and C, 13 days; the last two stages become one.
-    writeFileSync(join(folder, 'report.yaml'), 'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 15 }, { id: late, upTo: 30 }, { id: critical }]\nrisk: { stages: [critical] }\n');
+    writeFileSync(
+      join(folder, 'report.yaml'),
+      'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 15 }, { id: late, upTo: 30 }, { id: critical }]\nrisk: { stages: [critical] }\n',
+    );
     await publish('2026-03-01');
-    const { since, runs: [run] } = reportOf(out).history;
+    const {
+      since,
+      runs: [run],
+    } = reportOf(out).history;
     expect(since?.stages).toEqual([
       { id: 'current', before: '50.00', now: '50.00', change: '0.00' },
       { id: 'overdue', before: '107.00', now: '7.00', change: '-100.00' },
@@ -51,11 +71,16 @@ describe('a record whose rules are no longer those of the report', () => {
       { id: 'hopeless', before: '9.00', now: '0.00', change: '-9.00' },
     ]);
     expect(run?.stages.map(({ id, published: then, replayed, difference }) => [id, then, replayed, difference])).toEqual([
-      ['current', '50.00', '50.00', '0.00'], ['overdue', '107.00', '7.00', '-100.00'], ['late', '0.00', '100.00', '100.00'], ['critical', '0.00', '9.00', '9.00'], ['hopeless', '9.00', '0.00', '-9.00'],
+      ['current', '50.00', '50.00', '0.00'],
+      ['overdue', '107.00', '7.00', '-100.00'],
+      ['late', '0.00', '100.00', '100.00'],
+      ['critical', '0.00', '9.00', '9.00'],
+      ['hopeless', '9.00', '0.00', '-9.00'],
     ]);
     expect([since?.otherStages, run?.otherStages]).toEqual([true, true]);
     const page = readFileSync(join(out, 'changes', 'index.html'), 'utf8');
-    for (const text of ['The stages are not those of that report', 'Some of these reports had other stages', 'other limits of stages']) expect(page).toContain(text);
+    for (const text of ['The stages are not those of that report', 'Some of these reports had other stages', 'other limits of stages'])
+      expect(page).toContain(text);
   });
 
   test('its stages have other names: what was at risk then cannot be told, and is not taken for nothing', async () => {
@@ -63,7 +88,10 @@ describe('a record whose rules are no longer those of the report', () => {
     mkdirSync(folder);
     writeFileSync(join(folder, 'invoices.csv'), INVOICES);
     await publish('2026-06-30', '--record');
-    writeFileSync(join(folder, 'report.yaml'), 'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 30 }, { id: late, upTo: 90 }, { id: lost }]\nrisk: { stages: [late, lost] }\n');
+    writeFileSync(
+      join(folder, 'report.yaml'),
+      'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 30 }, { id: late, upTo: 90 }, { id: lost }]\nrisk: { stages: [late, lost] }\n',
+    );
     await publish('2026-07-31');
     expect(reportOf(out).history.since?.managers.map(({ id, change, atRisk }) => ({ id, change, atRisk }))).toEqual([
       { id: 'anna', change: '0.00', atRisk: { before: null, now: '100.00', change: null } },

@@ -6,7 +6,15 @@ import { Problem } from '../../src/config/problem.ts';
 import { type ProduceSite, reportCommand } from '../../src/report/command/report-command.ts';
 import { siteAt, writeSite } from './little-site.ts';
 
-const risk = { inRiskZone: true, leg: 'money', amountShare: 0.6, customersShare: 0.25, threshold: 0.5, distance: 0.1, since: '2026-04-11' } as const;
+const risk = {
+  inRiskZone: true,
+  leg: 'money',
+  amountShare: 0.6,
+  customersShare: 0.25,
+  threshold: 0.5,
+  distance: 0.1,
+  since: '2026-04-11',
+} as const;
 
 const littleSite: ProduceSite = async ({ stageDir, progress, config }) => {
   await progress.step('Reading invoices.csv', (moved) => {
@@ -93,7 +101,9 @@ test('--json says everything in lines for programs, the last with the verdict', 
 });
 
 test('a refusal with --json has its problems in the last line, and in words on standard error', async () => {
-  const problem = new Problem(3, [{ place: 'invoices.csv:7:amount', what: 'the amount cannot be read', value: '1o.00', todo: 'Correct it.' }]);
+  const problem = new Problem(3, [
+    { place: 'invoices.csv:7:amount', what: 'the amount cannot be read', value: '1o.00', todo: 'Correct it.' },
+  ]);
   const { status, out, err, dist } = await run(['--json'], { produceSite: failing(problem) });
   expect([status, existsSync(dist)]).toEqual([3, false]);
   expect(out).toMatchInlineSnapshot(`
@@ -139,8 +149,14 @@ test('a full disk is told in words', async () => {
 });
 
 test.each([
-  [['--as-of', '2026-02-30'], "option '--as-of <YYYY-MM-DD>' argument '2026-02-30' is invalid. It must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD."],
-  [['--as-of', ''], "option '--as-of <YYYY-MM-DD>' argument '' is invalid. It must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD."],
+  [
+    ['--as-of', '2026-02-30'],
+    "option '--as-of <YYYY-MM-DD>' argument '2026-02-30' is invalid. It must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD.",
+  ],
+  [
+    ['--as-of', ''],
+    "option '--as-of <YYYY-MM-DD>' argument '' is invalid. It must be a day of the calendar between the years 1900 and 2200, written YYYY-MM-DD.",
+  ],
   [['--asof', '2026-02-28'], "unknown option '--asof'\n(Did you mean --as-of?)"],
   [['--config', ' '], "option '--config <file>' argument ' ' is invalid. It must not be blank."],
   [['--out', '--quiet'], "option '--out <dir>' argument '--quiet' is invalid. It begins with -- like an option: was its value forgotten?"],
@@ -149,7 +165,12 @@ test.each([
   const { status, out, err, dist } = await run(words);
   expect([status, out, existsSync(dist)]).toEqual([2, '', false]);
   expect(err).toBe(`error: ${message}\n(options stand after a double dash: npm run report -- --help)\n`);
-  expect(JSON.parse((await run([...words, '--json'])).out)).toEqual({ event: 'finished', status: 2, problems: [{ place: null, what: message }], out: null });
+  expect(JSON.parse((await run([...words, '--json'])).out)).toEqual({
+    event: 'finished',
+    status: 2,
+    problems: [{ place: null, what: message }],
+    out: null,
+  });
 });
 
 test('an option without its value', async () => {

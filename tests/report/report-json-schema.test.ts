@@ -4,7 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, inject, test } from 'vitest';
 
 /** A published file of a site's data, parsed. */
-const dataOf = (site: string, name: string): Record<string, unknown> => JSON.parse(readFileSync(join(site, 'data', name), 'utf8')) as Record<string, unknown>;
+const dataOf = (site: string, name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(site, 'data', name), 'utf8')) as Record<string, unknown>;
 
 describe.each(['sample', 'currencies', 'entities', 'lists'] as const)('the report of the site %s', (name) => {
   const site = inject('sites')[name];

@@ -9,7 +9,10 @@ import { publishReport } from './run-report.ts';
 const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-sentences-')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const textOf = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8').replace(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+const textOf = (...path: string[]): string =>
+  readFileSync(join(root, ...path), 'utf8')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll(/\s+/g, ' ');
 
 describe('the sample with a threshold of 8%', () => {
   beforeAll(async () => {
@@ -21,10 +24,16 @@ describe('the sample with a threshold of 8%', () => {
 
   test('the share in a manager’s title is the one whose distance to the threshold is told', () => {
     const folders = readdirSync(join(root, 'sample-site', 'managers'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const told = folders.map(({ name }) => /in the risk zone, ([\d.]+)% of (?:the book|the customers).*?That is ([\d.]+) points over the threshold of 8%/.exec(textOf('sample-site', 'managers', name, 'index.html'))?.slice(1).map(Number));
+    const told = folders.map(({ name }) =>
+      /in the risk zone, ([\d.]+)% of (?:the book|the customers).*?That is ([\d.]+) points over the threshold of 8%/
+        .exec(textOf('sample-site', 'managers', name, 'index.html'))
+        ?.slice(1)
+        .map(Number),
+    );
     expect(told.length).toBeGreaterThan(3);
     expect(told.filter((one) => one !== undefined).length).toBeGreaterThan(2);
-    for (const [share = 0, distance = 0] of told.filter((one) => one !== undefined)) expect(Math.abs(share - 8 - distance)).toBeLessThan(0.11);
+    for (const [share = 0, distance = 0] of told.filter((one) => one !== undefined))
+      expect(Math.abs(share - 8 - distance)).toBeLessThan(0.11);
   });
 
   test('what is over the threshold and stays there does not pass it, but stays above it', () => {
@@ -37,14 +46,24 @@ describe('the sample with a threshold of 8%', () => {
 describe('a small book', () => {
   beforeAll(async () => {
     mkdirSync(join(root, 'small'));
-    const owed = [['1', 'Alfa', '2026-10-30', '1000.00'], ['2', 'Beta', '2026-07-31', '50.00'], ['3', 'Gamma', '2026-10-30', '60.00'], ['4', 'Delta', '2026-10-30', '40.00']];
-    writeFileSync(join(root, 'small', 'invoices.csv'), `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-07-01,${due},${amount},EUR,Berg`).join('\n')}\n`);
+    const owed = [
+      ['1', 'Alfa', '2026-10-30', '1000.00'],
+      ['2', 'Beta', '2026-07-31', '50.00'],
+      ['3', 'Gamma', '2026-10-30', '60.00'],
+      ['4', 'Delta', '2026-10-30', '40.00'],
+    ];
+    writeFileSync(
+      join(root, 'small', 'invoices.csv'),
+      `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-07-01,${due},${amount},EUR,Berg`).join('\n')}\n`,
+    );
     writeFileSync(join(root, 'small', 'payments.csv'), 'id,customer,date,amount,currency\nR,Delta,2026-08-15,-70.00,EUR\n');
     await publishReport({ words: ['--quiet', '--data', join(root, 'small'), '--out', join(root, 'small-site'), '--as-of', '2026-09-30'] });
   });
 
   test('outside the risk zone the title names the larger share, of customers or of money', () => {
-    expect(textOf('small-site', 'managers', 'berg', 'index.html')).toMatch(/outside the risk zone, 25\.0% of the customers .*That is 25\.0 points below the threshold of 50%/);
+    expect(textOf('small-site', 'managers', 'berg', 'index.html')).toMatch(
+      /outside the risk zone, 25\.0% of the customers .*That is 25\.0 points below the threshold of 50%/,
+    );
   });
 
   test('more paid back than is on account is no money received', () => {
@@ -65,38 +84,69 @@ describe('a book whose customers stand where most of their money is', () => {
   test('a customer who stands in one stage is not said to have debt of it: another with as late an item stands elsewhere', async () => {
     mkdirSync(join(root, 'most'));
     // Two thirds of the customers stand in hopeless; Alfa, who has hopeless debt too, does not.
-    const owed = [['1', 'Alfa', '2026-09-30', '5000.00'], ['2', 'Alfa', '2026-01-31', '50.00'], ['3', 'Beta', '2026-01-31', '60.00'], ['4', 'Gamma', '2026-01-31', '40.00']];
-    writeFileSync(join(root, 'most', 'invoices.csv'), `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR,Berg`).join('\n')}\n`);
+    const owed = [
+      ['1', 'Alfa', '2026-09-30', '5000.00'],
+      ['2', 'Alfa', '2026-01-31', '50.00'],
+      ['3', 'Beta', '2026-01-31', '60.00'],
+      ['4', 'Gamma', '2026-01-31', '40.00'],
+    ];
+    writeFileSync(
+      join(root, 'most', 'invoices.csv'),
+      `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR,Berg`).join('\n')}\n`,
+    );
     writeFileSync(join(root, 'most', 'report.yaml'), 'customerStage: most-money\nlocales: [en, ru, lv]\n');
     await publishReport({ words: ['--quiet', '--data', join(root, 'most'), '--out', join(root, 'most-site'), '--as-of', '2026-09-30'] });
     expect(textOf('most-site', 'index.html')).toContain('More than half of the customers who owe stand in critical and hopeless');
     expect(textOf('most-site', 'ru', 'index.html')).toContain('Больше половины должников — в стадиях критическая и безнадёжная');
     expect(textOf('most-site', 'lv', 'index.html')).toContain('Vairāk nekā puse parādnieku ir stadijās “kritiskais un bezcerīgais”');
     expect(textOf('most-site', 'managers', 'berg', 'index.html')).toContain('of the customers stand in critical and hopeless');
-    for (const page of [['index.html'], ['managers', 'index.html'], ['managers', 'berg', 'index.html'], ['customers', 'index.html'], ['stages', 'index.html']]) expect(textOf('most-site', ...page)).not.toMatch(/customers[^.]* (has|have) [^.]*(critical|hopeless)/);
+    for (const page of [
+      ['index.html'],
+      ['managers', 'index.html'],
+      ['managers', 'berg', 'index.html'],
+      ['customers', 'index.html'],
+      ['stages', 'index.html'],
+    ])
+      expect(textOf('most-site', ...page)).not.toMatch(/customers[^.]* (has|have) [^.]*(critical|hopeless)/);
   });
 });
 
 describe('a book of two currencies without rates', () => {
   test('who owes in both has a line for each, is counted once, and the pages say so', async () => {
     mkdirSync(join(root, 'two'));
-    const owed = [['1', 'Alfa', '2026-02-09', '100.00', 'EUR'], ['2', 'Alfa', '2026-03-09', '250.00', 'USD'], ['3', 'Beta', '2026-03-12', '50.00', 'EUR'], ['4', 'Gamma', '2026-03-12', '70.00', 'USD'], ['5', 'Gamma', '2025-11-12', '30.00', 'EUR']];
-    writeFileSync(join(root, 'two', 'invoices.csv'), `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2025-10-01,${due},${amount},${currency},Berg`).join('\n')}\n`);
+    const owed = [
+      ['1', 'Alfa', '2026-02-09', '100.00', 'EUR'],
+      ['2', 'Alfa', '2026-03-09', '250.00', 'USD'],
+      ['3', 'Beta', '2026-03-12', '50.00', 'EUR'],
+      ['4', 'Gamma', '2026-03-12', '70.00', 'USD'],
+      ['5', 'Gamma', '2025-11-12', '30.00', 'EUR'],
+    ];
+    writeFileSync(
+      join(root, 'two', 'invoices.csv'),
+      `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2025-10-01,${due},${amount},${currency},Berg`).join('\n')}\n`,
+    );
     await publishReport({ words: ['--quiet', '--data', join(root, 'two'), '--out', join(root, 'two-site'), '--as-of', '2026-03-31'] });
     const lines = 'A customer who owes in several currencies has a line for each.';
-    for (const page of [['index.html'], ['customers', 'index.html'], ['managers', 'berg', 'index.html']]) expect(textOf('two-site', ...page)).toContain(lines);
+    for (const page of [['index.html'], ['customers', 'index.html'], ['managers', 'berg', 'index.html']])
+      expect(textOf('two-site', ...page)).toContain(lines);
     for (const page of ['index.html', 'summary.html']) expect(textOf('two-site', page)).toMatch(/3 customers to call first/);
     expect(textOf('two-site', 'customers', 'beta', 'index.html')).not.toContain(lines);
-    for (const currency of ['EUR', 'USD']) expect(readFileSync(join(root, 'two-site', 'customers', 'alfa', 'index.html'), 'utf8')).toContain(`<h2>Statement, ${currency}</h2>`);
+    for (const currency of ['EUR', 'USD'])
+      expect(readFileSync(join(root, 'two-site', 'customers', 'alfa', 'index.html'), 'utf8')).toContain(`<h2>Statement, ${currency}</h2>`);
   });
 });
 
 describe('a book in which nothing was paid for a year', () => {
   test('its forecasts of the past are not called nearer or further off: there is nothing to measure them by', async () => {
     mkdirSync(join(root, 'silent'));
-    writeFileSync(join(root, 'silent', 'invoices.csv'), 'id,customer,issued,due,amount,currency\n1,Alfa,2025-01-10,2025-02-09,100.00,EUR\n2,Alfa,2025-01-10,2025-02-09,60.00,EUR\n');
+    writeFileSync(
+      join(root, 'silent', 'invoices.csv'),
+      'id,customer,issued,due,amount,currency\n1,Alfa,2025-01-10,2025-02-09,100.00,EUR\n2,Alfa,2025-01-10,2025-02-09,60.00,EUR\n',
+    );
     writeFileSync(join(root, 'silent', 'payments.csv'), 'id,customer,date,amount,currency,invoice\nP,Alfa,2025-02-15,60.00,EUR,2\n');
-    await publishReport({ words: ['--quiet', '--data', join(root, 'silent'), '--out', join(root, 'silent-site'), '--as-of', '2026-03-31'] });
+    await publishReport({
+      words: ['--quiet', '--data', join(root, 'silent'), '--out', join(root, 'silent-site'), '--as-of', '2026-03-31'],
+    });
     expect(textOf('silent-site', 'forecast', 'index.html')).toContain('Nothing came in these weeks by which it could be measured');
   });
 });
@@ -105,14 +155,26 @@ describe('a book of one customer, in the risk zone by both shares', () => {
   beforeAll(async () => {
     mkdirSync(join(root, 'one'));
     writeFileSync(join(root, 'one', 'report.yaml'), 'locales: [en, ru, lv]\n');
-    writeFileSync(join(root, 'one', 'invoices.csv'), 'id,customer,issued,due,amount,currency,manager\n1,Alfa,2026-08-31,2026-09-30,1000.00,EUR,Berg\n2,Alfa,2026-10-05,2026-11-04,800.50,EUR,Berg\n');
+    writeFileSync(
+      join(root, 'one', 'invoices.csv'),
+      'id,customer,issued,due,amount,currency,manager\n1,Alfa,2026-08-31,2026-09-30,1000.00,EUR,Berg\n2,Alfa,2026-10-05,2026-11-04,800.50,EUR,Berg\n',
+    );
     await publishReport({ words: ['--quiet', '--data', join(root, 'one'), '--out', join(root, 'one-site'), '--as-of', '2026-10-31'] });
   });
 
   test.each([
-    ['', /100% of the customers who owe stand in critical and hopeless\. That is 50\.0 points over the threshold of 50%.*Of the money, 55\.5% stands there\./],
-    ['ru', /В стадиях критическая и безнадёжная находятся 100\s% должников\. Это на 50,0 п\.\sп\. выше порога 50\s%.*Если считать по деньгам, там 55,5\s%\./],
-    ['lv', /Stadijās “kritiskais un bezcerīgais” ir 100% parādnieku\. Tas ir par 50,0 procentpunktiem virs sliekšņa 50%.*Rēķinot pēc naudas, tur ir 55,5%\./],
+    [
+      '',
+      /100% of the customers who owe stand in critical and hopeless\. That is 50\.0 points over the threshold of 50%.*Of the money, 55\.5% stands there\./,
+    ],
+    [
+      'ru',
+      /В стадиях критическая и безнадёжная находятся 100\s% должников\. Это на 50,0 п\.\sп\. выше порога 50\s%.*Если считать по деньгам, там 55,5\s%\./,
+    ],
+    [
+      'lv',
+      /Stadijās “kritiskais un bezcerīgais” ir 100% parādnieku\. Tas ir par 50,0 procentpunktiem virs sliekšņa 50%.*Rēķinot pēc naudas, tur ir 55,5%\./,
+    ],
   ])('how far it is from the threshold is told of the share that stands before it, in the language of /%s', (language, words) => {
     expect(textOf('one-site', language, 'index.html')).toMatch(words);
     expect(textOf('one-site', language, 'summary.html')).toMatch(words);
@@ -127,7 +189,11 @@ describe('a book of one customer, in the risk zone by both shares', () => {
     expect(colours.length).toBe(4);
   });
 
-  test.each([['', /the highest share was 100% of the customers who owe/], ['ru', /самая высокая доля\s— 100\s% должников/], ['lv', /lielākā daļa\s– 100% parādnieku/]])('the highest share over a picture of money is told to be of customers, where it is, in the language of /%s', (language, words) => {
+  test.each([
+    ['', /the highest share was 100% of the customers who owe/],
+    ['ru', /самая высокая доля\s— 100\s% должников/],
+    ['lv', /lielākā daļa\s– 100% parādnieku/],
+  ])('the highest share over a picture of money is told to be of customers, where it is, in the language of /%s', (language, words) => {
     for (const page of ['index.html', join('trends', 'index.html')]) expect(textOf('one-site', language, page)).toMatch(words);
   });
 });
@@ -140,8 +206,15 @@ describe('whom to call first', () => {
 
   test('who owes nothing late is not called before it is due, where others are late', async () => {
     mkdirSync(join(root, 'late'));
-    const owed = [['1', 'Alfa', '2026-09-20', '100.00'], ['2', 'Beta', '2026-10-30', '9000.00'], ['3', 'Gamma', '2026-03-31', '50.00']];
-    writeFileSync(join(root, 'late', 'invoices.csv'), `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR`).join('\n')}\n`);
+    const owed = [
+      ['1', 'Alfa', '2026-09-20', '100.00'],
+      ['2', 'Beta', '2026-10-30', '9000.00'],
+      ['3', 'Gamma', '2026-03-31', '50.00'],
+    ];
+    writeFileSync(
+      join(root, 'late', 'invoices.csv'),
+      `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR`).join('\n')}\n`,
+    );
     await publishReport({ words: ['--quiet', '--data', join(root, 'late'), '--out', join(root, 'late-site'), '--as-of', '2026-09-30'] });
     expect(firstNames('late-site', 'index.html')).toEqual(['Gamma', 'Alfa']);
     expect(textOf('late-site', 'index.html')).toContain('2 customers to call first');
@@ -149,20 +222,33 @@ describe('whom to call first', () => {
 
   test('of two currencies without rates, it is the latest of the worst stage, not the one with the larger number', async () => {
     mkdirSync(join(root, 'yen'));
-    const owed = [['1', 'Alfa', '2026-02-10', '90000', 'JPY'], ['2', 'Beta', '2026-01-10', '500.00', 'EUR'], ['3', 'Gamma', '2026-03-10', '80000', 'JPY'], ['4', 'Delta', '2026-02-20', '700.00', 'EUR']];
-    writeFileSync(join(root, 'yen', 'invoices.csv'), `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2026-01-01,${due},${amount},${currency}`).join('\n')}\n`);
+    const owed = [
+      ['1', 'Alfa', '2026-02-10', '90000', 'JPY'],
+      ['2', 'Beta', '2026-01-10', '500.00', 'EUR'],
+      ['3', 'Gamma', '2026-03-10', '80000', 'JPY'],
+      ['4', 'Delta', '2026-02-20', '700.00', 'EUR'],
+    ];
+    writeFileSync(
+      join(root, 'yen', 'invoices.csv'),
+      `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2026-01-01,${due},${amount},${currency}`).join('\n')}\n`,
+    );
     await publishReport({ words: ['--quiet', '--data', join(root, 'yen'), '--out', join(root, 'yen-site'), '--as-of', '2026-09-30'] });
-    for (const page of ['index.html', 'customers/index.html']) expect(firstNames('yen-site', page)).toEqual(['Beta', 'Alfa', 'Delta', 'Gamma']);
+    for (const page of ['index.html', 'customers/index.html'])
+      expect(firstNames('yen-site', page)).toEqual(['Beta', 'Alfa', 'Delta', 'Gamma']);
   });
 });
 
 describe('a book whose managers have no history that could be drawn', () => {
   test('is not told of lines that are not there', async () => {
     mkdirSync(join(root, 'list'));
-    writeFileSync(join(root, 'list', 'open-items.csv'), 'customer,due,open,currency,listed,manager\nAlfa,2026-09-20,100.00,EUR,2026-09-30,Berg\nBeta,2026-10-30,90.00,EUR,2026-09-30,Lind\n');
+    writeFileSync(
+      join(root, 'list', 'open-items.csv'),
+      'customer,due,open,currency,listed,manager\nAlfa,2026-09-20,100.00,EUR,2026-09-30,Berg\nBeta,2026-10-30,90.00,EUR,2026-09-30,Lind\n',
+    );
     await publishReport({ words: ['--quiet', '--data', join(root, 'list'), '--out', join(root, 'list-site')] });
     expect(textOf('list-site', 'index.html')).toContain('Bar: open money by stage, one scale, a tick at the threshold.');
-    for (const site of ['list-site', 'two-site']) for (const page of ['index.html', 'managers/index.html']) expect(textOf(site, page)).not.toMatch(/(\w+ 2026) to \1/);
+    for (const site of ['list-site', 'two-site'])
+      for (const page of ['index.html', 'managers/index.html']) expect(textOf(site, page)).not.toMatch(/(\w+ 2026) to \1/);
     expect(textOf('list-site', 'index.html')).not.toContain('grey: share of customers');
   });
 });

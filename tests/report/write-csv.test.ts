@@ -10,8 +10,14 @@ test('a stage that is called like a column of customers.csv has a column of its 
   onTestFinished(() => rmSync(root, { recursive: true }));
   const [dataDir, out] = [join(root, 'exports'), join(root, 'data')];
   for (const folder of [dataDir, out]) mkdirSync(folder);
-  writeFileSync(join(dataDir, 'invoices.csv'), 'id,customer,issued,due,amount,currency\n1,Alfa,2026-01-10,2026-02-20,100.00,EUR\n2,Alfa,2026-01-10,2026-01-20,70.00,EUR\n');
-  writeFileSync(join(dataDir, 'report.yaml'), 'asOf: 2026-02-28\nstages: [{ id: open, upTo: 0 }, { id: stage, upTo: 30 }, { id: items, upTo: 60 }, { id: lost }]\nrisk: { stages: [lost] }\n');
+  writeFileSync(
+    join(dataDir, 'invoices.csv'),
+    'id,customer,issued,due,amount,currency\n1,Alfa,2026-01-10,2026-02-20,100.00,EUR\n2,Alfa,2026-01-10,2026-01-20,70.00,EUR\n',
+  );
+  writeFileSync(
+    join(dataDir, 'report.yaml'),
+    'asOf: 2026-02-28\nstages: [{ id: open, upTo: 0 }, { id: stage, upTo: 30 }, { id: items, upTo: 60 }, { id: lost }]\nrisk: { stages: [lost] }\n',
+  );
   const ledger = await openLedger({ dataDir });
   onTestFinished(() => ledger.close());
   await ledger.report();

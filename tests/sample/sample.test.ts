@@ -33,7 +33,8 @@ describe('the sample report folder', () => {
   test('data/ holds what the script writes, byte for byte', () => {
     const files = readdirSync(written).sort();
     expect(files).toEqual(['control.csv', 'credits.csv', 'customers.csv', 'invoices.csv', 'managers.csv', 'payments.csv', 'report.yaml']);
-    for (const file of files) expect(readFileSync(join(committed, file)).equals(readFileSync(join(written, file))), `data/${file}: run npm run sample`).toBe(true);
+    for (const file of files)
+      expect(readFileSync(join(committed, file)).equals(readFileSync(join(written, file))), `data/${file}: run npm run sample`).toBe(true);
   });
 
   test('is as large as the README says: about 400 customers, 6,000 invoices, six managers, under a megabyte', () => {
@@ -53,7 +54,11 @@ describe('the sample report folder', () => {
     expect(months.size).toBe(36);
     expect([...months].sort().at(0)).toBe('2023-11');
     expect([...months].sort().at(-1)).toBe('2026-10');
-    for (const dates of [invoices.map((row) => row['issued'] ?? ''), rows('payments.csv').map((row) => row['date'] ?? ''), rows('credits.csv').map((row) => row['date'] ?? '')]) {
+    for (const dates of [
+      invoices.map((row) => row['issued'] ?? ''),
+      rows('payments.csv').map((row) => row['date'] ?? ''),
+      rows('credits.csv').map((row) => row['date'] ?? ''),
+    ]) {
       const real = dates.filter((date) => date !== '2026-02-30');
       expect(real).toEqual([...real].sort());
     }
@@ -62,7 +67,9 @@ describe('the sample report folder', () => {
   test('holds one of everything: on account, refunds, credit notes, write-offs, a handover', () => {
     const payments = rows('payments.csv');
     const credits = rows('credits.csv');
-    expect(payments.filter((row) => row['invoice'] === '' && cents(row['amount']) !== null && !row['amount']?.startsWith('-')).length).toBeGreaterThan(20);
+    expect(
+      payments.filter((row) => row['invoice'] === '' && cents(row['amount']) !== null && !row['amount']?.startsWith('-')).length,
+    ).toBeGreaterThan(20);
     expect(payments.filter((row) => row['amount']?.startsWith('-')).length).toBe(3);
     expect(rows('invoices.csv').filter((row) => row['amount']?.startsWith('-')).length).toBe(5);
     expect(credits.filter((row) => row['kind'] === 'write-off').length).toBeGreaterThan(10);
@@ -74,12 +81,18 @@ describe('the sample report folder', () => {
     const invoices = rows('invoices.csv');
     const known = new Set(invoices.map((row) => row['id']));
     const once = (list: Row[]) => [...new Map(list.map((row) => [JSON.stringify(row), row])).values()];
-    const unusable = (row: Row) => cents(row['amount']) === null || row['customer'] === '' || row['issued'] === '2026-02-30' || (row['invoice'] ? !known.has(row['invoice']) : false);
+    const unusable = (row: Row) =>
+      cents(row['amount']) === null ||
+      row['customer'] === '' ||
+      row['issued'] === '2026-02-30' ||
+      (row['invoice'] ? !known.has(row['invoice']) : false);
     const all = [...once(invoices), ...once(rows('payments.csv')), ...once(rows('credits.csv'))];
     const config = parseYaml(readFileSync(join(committed, 'report.yaml'), 'utf8')) as { tolerance: { rejectedRows: number } };
     expect(all.filter(unusable).length).toBe(config.tolerance.rejectedRows);
 
-    const balance = all.filter((row) => !unusable(row)).reduce((sum, row) => sum + (row['issued'] === undefined ? -1n : 1n) * (cents(row['amount']) ?? 0n), 0n);
+    const balance = all
+      .filter((row) => !unusable(row))
+      .reduce((sum, row) => sum + (row['issued'] === undefined ? -1n : 1n) * (cents(row['amount']) ?? 0n), 0n);
     expect(cents(rows('control.csv')[0]?.['balance'])).toBe(balance);
   });
 

@@ -27,12 +27,22 @@ describe('money', () => {
       const size = String(units < 0n ? -units : units).padStart(places + 1, '0');
       return `${units < 0n ? '-' : ''}${size.slice(0, size.length - places)}${places === 0 ? '' : `.${size.slice(-places)}`}`;
     });
-    fc.assert(fc.property(amounts, fc.constantFrom(...LOCALES), (amount, locale) => {
-      const places = amount.includes('.') ? amount.length - amount.indexOf('.') - 1 : 0;
-      const intl = (signDisplay: 'auto' | 'exceptZero') => new Intl.NumberFormat(INTL_TAG[locale], { useGrouping: 'always', minimumFractionDigits: places, maximumFractionDigits: places, signDisplay }).format(amount as unknown as number).replace('-', '−');
-      expect(formatOf(locale).money(amount)).toBe(intl('auto'));
-      expect(formatOf(locale).moneySigned(amount)).toBe(intl('exceptZero'));
-    }));
+    fc.assert(
+      fc.property(amounts, fc.constantFrom(...LOCALES), (amount, locale) => {
+        const places = amount.includes('.') ? amount.length - amount.indexOf('.') - 1 : 0;
+        const intl = (signDisplay: 'auto' | 'exceptZero') =>
+          new Intl.NumberFormat(INTL_TAG[locale], {
+            useGrouping: 'always',
+            minimumFractionDigits: places,
+            maximumFractionDigits: places,
+            signDisplay,
+          })
+            .format(amount as unknown as number)
+            .replace('-', '−');
+        expect(formatOf(locale).money(amount)).toBe(intl('auto'));
+        expect(formatOf(locale).moneySigned(amount)).toBe(intl('exceptZero'));
+      }),
+    );
   });
 
   it('has a real minus, and a sign where a change is meant', () => {
@@ -101,12 +111,20 @@ describe('days', () => {
 
   const script = fileURLToPath(new URL('../../src/text/format.ts', import.meta.url));
   const inZone = (zone: string) =>
-    execFileSync(process.execPath, ['--input-type=module', '-e', `
+    execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `
       const { formatOf } = await import(${JSON.stringify(script)});
       for (const locale of ${JSON.stringify(LOCALES)}) {
         const { day, dayShort, month, monthShort } = formatOf(locale);
         for (const at of ['2026-01-01', '2026-03-29', '2026-10-25', '2026-12-31']) console.log(day(at), dayShort(at), month(at), monthShort(at));
-      }`], { env: { ...process.env, TZ: zone }, encoding: 'utf8' });
+      }`,
+      ],
+      { env: { ...process.env, TZ: zone }, encoding: 'utf8' },
+    );
 
   it('are the same days in every time zone', () => {
     const here = inZone('UTC');

@@ -6,7 +6,10 @@ import { readerOf } from '../../src/text/reader.ts';
 
 /** Every key with the kind of thing that stands there. */
 function shape(value: unknown, path = ''): string[] {
-  if (value !== null && typeof value === 'object') return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}.${key}`)).sort();
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value)
+      .flatMap(([key, inner]) => shape(inner, `${path}.${key}`))
+      .sort();
   return [`${path}: ${typeof value}`];
 }
 
@@ -43,7 +46,9 @@ describe.each(LOCALES)('the language %s', (locale) => {
 
   it('is not English where it is not', () => {
     const english = new Map(texts(readerOf('en').text));
-    const same = texts(text).filter(([path, said]) => locale !== 'en' && said === english.get(path) && /[A-Za-z]{4}/.test(said) && !/hash|windowTitle/.test(path));
+    const same = texts(text).filter(
+      ([path, said]) => locale !== 'en' && said === english.get(path) && /[A-Za-z]{4}/.test(said) && !/hash|windowTitle/.test(path),
+    );
     expect(same).toEqual([]);
   });
 });
@@ -55,17 +60,26 @@ describe('one word for one thing', () => {
     for (const currency of ['EUR', null]) expect(quality.inDoubt(currency, 'D').startsWith(`${column.inDoubt}: `)).toBe(true);
   });
 
-  it.each([['ru', /позици|ответственн/i], ['lv', /posteņ|atbildīg/i]] as const)('an item and a manager have no second name in %s', (locale, second) => {
+  it.each([
+    ['ru', /позици|ответственн/i],
+    ['lv', /posteņ|atbildīg/i],
+  ] as const)('an item and a manager have no second name in %s', (locale, second) => {
     expect(texts(readerOf(locale).text).filter(([, said]) => second.test(said))).toEqual([]);
   });
 });
 
 describe('forms of words', () => {
-  const forms = (locale: (typeof LOCALES)[number], counts: number[]) => counts.map((count) => readerOf(locale).text.customers.rest(count).replaceAll('\u00a0', ' '));
+  const forms = (locale: (typeof LOCALES)[number], counts: number[]) =>
+    counts.map((count) => readerOf(locale).text.customers.rest(count).replaceAll('\u00a0', ' '));
 
   it('those to begin with, one or several, in Russian', () => {
     const { top } = readerOf('ru').text.customers;
-    expect([1, 2, 5, 21].map((count) => top(count).replaceAll('\u00a0', ' '))).toEqual(['1 клиент, с которого стоит начать', '2 клиента, с которых стоит начать', '5 клиентов, с которых стоит начать', '21 клиент, с которого стоит начать']);
+    expect([1, 2, 5, 21].map((count) => top(count).replaceAll('\u00a0', ' '))).toEqual([
+      '1 клиент, с которого стоит начать',
+      '2 клиента, с которых стоит начать',
+      '5 клиентов, с которых стоит начать',
+      '21 клиент, с которого стоит начать',
+    ]);
   });
 
   it('what is true of so many times is so many times out of all in English', () => {
@@ -77,19 +91,46 @@ describe('forms of words', () => {
     expect(text.trendsPage.collectedSub(format.month('2026-10-01'), 'EUR')).not.toMatch(/^\p{Ll}/u);
   });
 
-  it.each([['en', 'The one manager’s book is in the risk zone'], ['ru', 'Единственный портфель — в зоне риска'], ['lv', 'Vienīgais portfelis ir riska zonā']] as const)('one book of one is not counted in %s', (locale, said) => {
+  it.each([
+    ['en', 'The one manager’s book is in the risk zone'],
+    ['ru', 'Единственный портфель — в зоне риска'],
+    ['lv', 'Vienīgais portfelis ir riska zonā'],
+  ] as const)('one book of one is not counted in %s', (locale, said) => {
     expect(readerOf(locale).text.managers.title(1, 1)).toBe(said);
   });
 
   it('English', () => {
-    expect(forms('en', [0, 1, 2, 21])).toEqual(['0 further customers', '1 further customer', '2 further customers', '21 further customers']);
+    expect(forms('en', [0, 1, 2, 21])).toEqual([
+      '0 further customers',
+      '1 further customer',
+      '2 further customers',
+      '21 further customers',
+    ]);
   });
 
   it('Russian', () => {
-    expect(forms('ru', [0, 1, 2, 5, 11, 21, 22, 111])).toEqual(['Ещё 0 клиентов', 'Ещё 1 клиент', 'Ещё 2 клиента', 'Ещё 5 клиентов', 'Ещё 11 клиентов', 'Ещё 21 клиент', 'Ещё 22 клиента', 'Ещё 111 клиентов']);
+    expect(forms('ru', [0, 1, 2, 5, 11, 21, 22, 111])).toEqual([
+      'Ещё 0 клиентов',
+      'Ещё 1 клиент',
+      'Ещё 2 клиента',
+      'Ещё 5 клиентов',
+      'Ещё 11 клиентов',
+      'Ещё 21 клиент',
+      'Ещё 22 клиента',
+      'Ещё 111 клиентов',
+    ]);
   });
 
   it('Latvian', () => {
-    expect(forms('lv', [0, 1, 2, 10, 11, 21, 22, 30])).toEqual(['Vēl 0 klientu', 'Vēl 1 klients', 'Vēl 2 klienti', 'Vēl 10 klientu', 'Vēl 11 klientu', 'Vēl 21 klients', 'Vēl 22 klienti', 'Vēl 30 klientu']);
+    expect(forms('lv', [0, 1, 2, 10, 11, 21, 22, 30])).toEqual([
+      'Vēl 0 klientu',
+      'Vēl 1 klients',
+      'Vēl 2 klienti',
+      'Vēl 10 klientu',
+      'Vēl 11 klientu',
+      'Vēl 21 klients',
+      'Vēl 22 klienti',
+      'Vēl 30 klientu',
+    ]);
   });
 });

@@ -13,7 +13,9 @@ type Ranked = ManagerBook & { bookRisk: { standing: Standing } };
 
 /** The books that have a place, the worst first. */
 export function rankedBooks(managers: readonly ManagerBook[]): Ranked[] {
-  return managers.filter((manager): manager is Ranked => manager.bookRisk.standing !== null).toSorted((one, other) => one.bookRisk.standing.place - other.bookRisk.standing.place);
+  return managers
+    .filter((manager): manager is Ranked => manager.bookRisk.standing !== null)
+    .toSorted((one, other) => one.bookRisk.standing.place - other.bookRisk.standing.place);
 }
 
 /** What the ranking finds, in one sentence. */
@@ -27,7 +29,10 @@ export function rankingTitle(ranked: readonly Ranked[], reader: Reader): string 
 /** The components of every book's risk side by side. */
 export function rankingTable(ranked: readonly Ranked[], site: Site): Table {
   const { data, reader, to } = site;
-  const { text: { bookRisk: words, column }, format } = reader;
+  const {
+    text: { bookRisk: words, column },
+    format,
+  } = reader;
   return {
     caption: words.table,
     columns: [
@@ -46,8 +51,20 @@ export function rankingTable(ranked: readonly Ranked[], site: Site): Table {
       const { standing, overdueShare, rollRate, daysBeyondTerms, largestCustomerShare } = manager.bookRisk;
       const name = managerName(manager, reader);
       const slug = slugOf(manager.id, data);
-      const shares = { expected: standing.expectedShare ?? 0, own: standing.share ?? 0, low: standing.low ?? 0, high: standing.high ?? 0, all: standing.allShare ?? 0 };
-      const summary = words.summary(name, format.share(shares.expected), format.share(shares.own), format.share(shares.low), format.share(shares.high));
+      const shares = {
+        expected: standing.expectedShare ?? 0,
+        own: standing.share ?? 0,
+        low: standing.low ?? 0,
+        high: standing.high ?? 0,
+        all: standing.allShare ?? 0,
+      };
+      const summary = words.summary(
+        name,
+        format.share(shares.expected),
+        format.share(shares.own),
+        format.share(shares.low),
+        format.share(shares.high),
+      );
       return [
         slug === null ? named(name) : html`<a href="${to(`/managers/${slug}/`)}">${named(name)}</a>`,
         format.count(standing.place),
@@ -65,7 +82,12 @@ export function rankingTable(ranked: readonly Ranked[], site: Site): Table {
 }
 
 /** The components of one book's risk, each beside what it is to be compared with in the book of all managers. */
-export function componentsTable(manager: ManagerBook, all: Pick<Book, 'totals' | 'risk' | 'concentration'>, { reader }: Site, caption: string): Table {
+export function componentsTable(
+  manager: ManagerBook,
+  all: Pick<Book, 'totals' | 'risk' | 'concentration'>,
+  { reader }: Site,
+  caption: string,
+): Table {
   const { text, format } = reader;
   const words = text.bookRisk;
   const { standing, overdueShare, rollRate, companyRollRate, daysBeyondTerms, earlier, largestCustomerShare } = manager.bookRisk;
@@ -77,9 +99,29 @@ export function componentsTable(manager: ManagerBook, all: Pick<Book, 'totals' |
     rows: [
       [words.rows.overdue, shareText(overdueShare, reader), company(companyOverdue)],
       [words.rows.atRisk, shareText(manager.risk.amountShare, reader), company(all.risk.amountShare)],
-      ...(standing === null ? [] : [[words.rows.customers, words.standing(format.share(standing.expectedShare ?? 0), format.count(standing.customersAtRisk), format.share(standing.low ?? 0), format.share(standing.high ?? 0), standing.customers), words.allBooks(format.share(standing.allShare ?? 0))]]),
+      ...(standing === null
+        ? []
+        : [
+            [
+              words.rows.customers,
+              words.standing(
+                format.share(standing.expectedShare ?? 0),
+                format.count(standing.customersAtRisk),
+                format.share(standing.low ?? 0),
+                format.share(standing.high ?? 0),
+                standing.customers,
+              ),
+              words.allBooks(format.share(standing.allShare ?? 0)),
+            ],
+          ]),
       [words.rows.rollRate, shareText(rollRate, reader), company(companyRollRate)],
-      [words.rows.terms, daysBeyondTerms === null ? notAvailable(reader, 'paid') : words.days(format.days(daysBeyondTerms)), earlier === null || earlier.daysBeyondTerms === null ? '' : words.earlier(words.days(format.days(earlier.daysBeyondTerms)), format.dayShort(earlier.asOf))],
+      [
+        words.rows.terms,
+        daysBeyondTerms === null ? notAvailable(reader, 'paid') : words.days(format.days(daysBeyondTerms)),
+        earlier === null || earlier.daysBeyondTerms === null
+          ? ''
+          : words.earlier(words.days(format.days(earlier.daysBeyondTerms)), format.dayShort(earlier.asOf)),
+      ],
       [words.rows.largest, shareText(largestCustomerShare, reader), company(all.concentration?.open.top1 ?? null)],
     ],
   };

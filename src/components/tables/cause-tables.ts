@@ -10,11 +10,18 @@ type Value = FigureCauses['change'];
 const isNothing = (value: Value): boolean => value === null || (typeof value === 'string' ? compareExact(value, '0') === 0 : value === 0);
 
 /** Why a figure changed: what it was, each cause, what it is. Money in full, a share in points. */
-export function causesTable(figure: Pick<FigureCauses, 'figure' | 'opening' | 'closing' | 'causes'>, caption: string, head: string, { reader: { text, format }, data: { report } }: Site): Table {
+export function causesTable(
+  figure: Pick<FigureCauses, 'figure' | 'opening' | 'closing' | 'causes'>,
+  caption: string,
+  head: string,
+  { reader: { text, format }, data: { report } }: Site,
+): Table {
   const words = text.stagesPage;
   const share = figure.figure === 'at-risk-share';
-  const level = (value: Value): string => (typeof value === 'string' ? format.money(value) : value === null ? text.na.mark : share ? format.shareFull(value) : format.count(value));
-  const change = (value: Value): string => (typeof value === 'string' ? format.moneySigned(value) : value === null ? text.na.mark : format.pointsSigned(value));
+  const level = (value: Value): string =>
+    typeof value === 'string' ? format.money(value) : value === null ? text.na.mark : share ? format.shareFull(value) : format.count(value);
+  const change = (value: Value): string =>
+    typeof value === 'string' ? format.moneySigned(value) : value === null ? text.na.mark : format.pointsSigned(value);
   const name = ({ cause, part }: FigureCauses['causes'][number]): string => {
     const word = words.cause[cause] ?? cause;
     return part === null ? word : (words.part[part]?.(word) ?? word);
@@ -41,12 +48,26 @@ export function causesByManagerTable(money: FigureCauses, share: FigureCauses | 
     return typeof value === 'number' ? format.pointsSigned(value) : '';
   };
   // What happened to other money of a book changes the share, though its own money at risk stays as it was.
-  const others = (share?.managers ?? []).filter(({ id, change }) => !isNothing(change) && !money.managers.some((one) => one.id === id)).map((one) => ({ ...one, change: '0' }));
+  const others = (share?.managers ?? [])
+    .filter(({ id, change }) => !isNothing(change) && !money.managers.some((one) => one.id === id))
+    .map((one) => ({ ...one, change: '0' }));
   return {
     caption: text.column.inCurrency(words.byManager, currency),
-    columns: [{ head: text.column.manager }, { head: text.column.inCurrency(words.change, currency), numeric: true }, { head: words.points, numeric: true }],
-    rows: [...money.managers, ...others].map(({ id, name, change }): Fragment[] => [named(managerName({ id, name }, reader)), typeof change === 'string' ? format.moneySigned(change) : '', points(id)]),
-    closing: [words.total, typeof money.change === 'string' ? format.moneySigned(money.change) : '', typeof share?.change === 'number' ? format.pointsSigned(share.change) : ''],
+    columns: [
+      { head: text.column.manager },
+      { head: text.column.inCurrency(words.change, currency), numeric: true },
+      { head: words.points, numeric: true },
+    ],
+    rows: [...money.managers, ...others].map(({ id, name, change }): Fragment[] => [
+      named(managerName({ id, name }, reader)),
+      typeof change === 'string' ? format.moneySigned(change) : '',
+      points(id),
+    ]),
+    closing: [
+      words.total,
+      typeof money.change === 'string' ? format.moneySigned(money.change) : '',
+      typeof share?.change === 'number' ? format.pointsSigned(share.change) : '',
+    ],
   };
 }
 
@@ -57,7 +78,10 @@ export function causesByCustomerTable(money: FigureCauses, currency: string, { r
   return {
     caption: text.column.inCurrency(words.byCustomer, currency),
     columns: [{ head: text.column.customer }, { head: text.column.inCurrency(words.change, currency), numeric: true }],
-    rows: money.customers.map(({ id, name, change }) => [linked(name, slugs.get(id), to), typeof change === 'string' ? format.moneySigned(change) : '']),
+    rows: money.customers.map(({ id, name, change }) => [
+      linked(name, slugs.get(id), to),
+      typeof change === 'string' ? format.moneySigned(change) : '',
+    ]),
     closing: [words.others, typeof money.otherCustomers === 'string' ? format.moneySigned(money.otherCustomers) : ''],
   };
 }

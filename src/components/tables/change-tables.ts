@@ -9,7 +9,8 @@ import { managerName } from './manager-name.ts';
 type Moneys = SinceRecord['open'];
 
 /** The name of a stage, also of one that only a past run had. */
-const stageName = (id: string, { looks, reader }: Site): string => looks.find((look) => look.id === id)?.name ?? reader.text.stages[id] ?? id;
+const stageName = (id: string, { looks, reader }: Site): string =>
+  looks.find((look) => look.id === id)?.name ?? reader.text.stages[id] ?? id;
 
 /** The headline figures before and now. */
 export function headlineTable(since: SinceRecord, currency: string, { reader }: Site): Table {
@@ -18,26 +19,49 @@ export function headlineTable(since: SinceRecord, currency: string, { reader }: 
   const none = (): Fragment => notAvailable(reader, 'currency');
   const share = (value: number | null): Fragment => (value === null ? notAvailable(reader) : format.shareFull(value));
   const days = (value: number | null): Fragment => (value === null ? notAvailable(reader) : format.days(value));
-  const money = ({ before, now, change }: Moneys): Fragment[] => [before === null ? none() : format.money(before), now === null ? none() : format.money(now), change === null ? none() : format.moneySigned(change)];
+  const money = ({ before, now, change }: Moneys): Fragment[] => [
+    before === null ? none() : format.money(before),
+    now === null ? none() : format.money(now),
+    change === null ? none() : format.moneySigned(change),
+  ];
   return {
     caption: text.column.inCurrency(words.since(format.day(since.asOf)), currency),
     columns: [{ head: words.figure }, ...[words.before, words.now, words.change].map((head) => ({ head, numeric: true }))],
     rows: [
       [text.column.inCurrency(words.figures.open, currency), ...money(since.open)],
       [text.column.inCurrency(words.figures.overdue, currency), ...money(since.overdue)],
-      [words.figures.atRisk, share(since.atRiskShare.before), share(since.atRiskShare.now), since.atRiskShare.change === null ? notAvailable(reader) : format.pointsSigned(since.atRiskShare.change)],
-      [words.figures.customersAtRisk, share(since.customersAtRiskShare.before), share(since.customersAtRiskShare.now), since.customersAtRiskShare.change === null ? notAvailable(reader) : format.pointsSigned(since.customersAtRiskShare.change)],
-      [words.figures.dso, days(since.dsoCountback.before), days(since.dsoCountback.now), since.dsoCountback.change === null ? notAvailable(reader) : format.daysSigned(since.dsoCountback.change)],
+      [
+        words.figures.atRisk,
+        share(since.atRiskShare.before),
+        share(since.atRiskShare.now),
+        since.atRiskShare.change === null ? notAvailable(reader) : format.pointsSigned(since.atRiskShare.change),
+      ],
+      [
+        words.figures.customersAtRisk,
+        share(since.customersAtRiskShare.before),
+        share(since.customersAtRiskShare.now),
+        since.customersAtRiskShare.change === null ? notAvailable(reader) : format.pointsSigned(since.customersAtRiskShare.change),
+      ],
+      [
+        words.figures.dso,
+        days(since.dsoCountback.before),
+        days(since.dsoCountback.now),
+        since.dsoCountback.change === null ? notAvailable(reader) : format.daysSigned(since.dsoCountback.change),
+      ],
     ],
   };
 }
 
 function moneyCells({ before, now, change }: Moneys, { reader }: Site): Fragment[] {
-  return [before, now].map((amount): Fragment => (amount === null ? notAvailable(reader, 'currency') : reader.format.money(amount))).concat([change === null ? notAvailable(reader, 'currency') : reader.format.moneySigned(change)]);
+  return [before, now]
+    .map((amount): Fragment => (amount === null ? notAvailable(reader, 'currency') : reader.format.money(amount)))
+    .concat([change === null ? notAvailable(reader, 'currency') : reader.format.moneySigned(change)]);
 }
 
 export function stageChangesTable(since: SinceRecord, currency: string, site: Site): Table {
-  const { text: { column, changesPage: words } } = site.reader;
+  const {
+    text: { column, changesPage: words },
+  } = site.reader;
   return {
     caption: column.inCurrency(words.stages, currency),
     columns: [{ head: column.stage }, ...[words.before, words.now, words.change].map((head) => ({ head, numeric: true }))],
@@ -46,11 +70,21 @@ export function stageChangesTable(since: SinceRecord, currency: string, site: Si
 }
 
 export function managerChangesTable(since: SinceRecord, currency: string, site: Site): Table {
-  const { text: { column, changesPage: words } } = site.reader;
+  const {
+    text: { column, changesPage: words },
+  } = site.reader;
   return {
     caption: column.inCurrency(words.managers, currency),
-    columns: [{ head: column.manager }, ...[words.before, words.now, words.change].map((head) => ({ head: `${column.open}: ${head}`, numeric: true })), { head: `${column.atRisk}: ${words.change}`, numeric: true }],
-    rows: since.managers.map((manager) => [named(managerName(manager, site.reader)), ...moneyCells(manager, site), moneyCells(manager.atRisk, site)[2] ?? '']),
+    columns: [
+      { head: column.manager },
+      ...[words.before, words.now, words.change].map((head) => ({ head: `${column.open}: ${head}`, numeric: true })),
+      { head: `${column.atRisk}: ${words.change}`, numeric: true },
+    ],
+    rows: since.managers.map((manager) => [
+      named(managerName(manager, site.reader)),
+      ...moneyCells(manager, site),
+      moneyCells(manager.atRisk, site)[2] ?? '',
+    ]),
   };
 }
 
@@ -58,7 +92,10 @@ const isNothing = (difference: string | null): boolean => difference === null ||
 
 /** Whether the ledger says of the day of a past run what that run published. */
 export function agrees(run: PastRun): boolean {
-  return [run.open, run.overdue, run.unapplied, ...run.stages].every(({ difference }) => isNothing(difference)) && [run.items, run.customersOwing].every(({ difference }) => difference === null || difference === 0);
+  return (
+    [run.open, run.overdue, run.unapplied, ...run.stages].every(({ difference }) => isNothing(difference)) &&
+    [run.items, run.customersOwing].every(({ difference }) => difference === null || difference === 0)
+  );
 }
 
 /** Whether the money of a past run's day can be told now; of several currencies without a rate nothing but counts ever was. */
@@ -75,7 +112,12 @@ export function historyCausesTable(run: PastRun, site: Site): Table {
   const stages = run.stages.map(({ id }) => id).filter((id) => causes.some((cause) => cause.stages.some((stage) => stage.id === id)));
   return {
     caption: words.why(format.day(run.asOf)),
-    columns: [{ head: words.cause }, { head: words.items, numeric: true }, ...stages.map((id) => ({ head: stageName(id, site), numeric: true })), { head: words.difference, numeric: true }],
+    columns: [
+      { head: words.cause },
+      { head: words.items, numeric: true },
+      ...stages.map((id) => ({ head: stageName(id, site), numeric: true })),
+      { head: words.difference, numeric: true },
+    ],
     rows: causes.map((cause) => [
       words.causes[cause.cause],
       format.count(cause.items),
@@ -101,20 +143,36 @@ export function pastRunsTable(runs: readonly PastRun[], site: Site): Table {
   ];
   return {
     caption: words.twice,
-    columns: [{ head: text.column.day }, { head: words.figure }, ...[words.published, words.replayed, words.difference].map((head) => ({ head, numeric: true }))],
+    columns: [
+      { head: text.column.day },
+      { head: words.figure },
+      ...[words.published, words.replayed, words.difference].map((head) => ({ head, numeric: true })),
+    ],
     rows: runs.toReversed().flatMap((run) => {
       const day = run.currency === null ? format.dayShort(run.asOf) : text.column.inCurrency(format.dayShort(run.asOf), run.currency);
       const counts = ({ published, replayed, difference }: PastRun['items']): Fragment[] => [
-        format.count(published), replayed === null ? untold : format.count(replayed), difference === null ? '' : format.countSigned(difference),
+        format.count(published),
+        replayed === null ? untold : format.count(replayed),
+        difference === null ? '' : format.countSigned(difference),
       ];
       const moneys = [
-        ...[[words.figures.overdue, run.overdue], [text.column.unapplied, run.unapplied]] as const,
+        ...([
+          [words.figures.overdue, run.overdue],
+          [text.column.unapplied, run.unapplied],
+        ] as const),
         ...run.stages.map((stage) => [stageName(stage.id, site), stage] as const),
       ];
       return [
         [day, words.figures.open, ...cells(run.open)],
         ...moneys.filter(([, two]) => !isNothing(two.difference)).map(([name, two]): Fragment[] => [day, name, ...cells(two)]),
-        ...([[text.column.items, run.items], [words.figures.customersOwing, run.customersOwing]] as const).filter(([, two]) => (two.difference ?? 0) !== 0).map(([name, two]): Fragment[] => [day, name, ...counts(two)]),
+        ...(
+          [
+            [text.column.items, run.items],
+            [words.figures.customersOwing, run.customersOwing],
+          ] as const
+        )
+          .filter(([, two]) => (two.difference ?? 0) !== 0)
+          .map(([name, two]): Fragment[] => [day, name, ...counts(two)]),
       ];
     }),
   };

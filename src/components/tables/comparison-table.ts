@@ -31,7 +31,10 @@ function moments(book: Pick<Book, 'trend'>, site: Site): Moment[] {
 
 /** The headline figures now, a month and a year ago, and in the last recorded report; null where there is nothing to compare with. */
 export function comparisonTable(book: Book, currency: string, site: Site): Table | null {
-  const { reader, data: { report } } = site;
+  const {
+    reader,
+    data: { report },
+  } = site;
   const { text, format } = reader;
   const since = book === report ? report.history.since : null;
   const days = moments(book, site);
@@ -44,18 +47,48 @@ export function comparisonTable(book: Book, currency: string, site: Site): Table
   const names = text.definitions;
   return {
     caption: text.column.inCurrency(text.comparison.table, currency),
-    columns: [{ head: text.comparison.figure }, ...days.map(({ head }) => ({ head, numeric: true })), ...(since === null ? [] : [{ head: text.comparison.recorded(format.dayShort(since.asOf)), numeric: true }])],
+    columns: [
+      { head: text.comparison.figure },
+      ...days.map(({ head }) => ({ head, numeric: true })),
+      ...(since === null ? [] : [{ head: text.comparison.recorded(format.dayShort(since.asOf)), numeric: true }]),
+    ],
     rows: [
-      [text.column.inCurrency(text.column.open, currency), ...days.map(({ index }) => money(book.trend[index]?.open)), ...recorded(since !== null && since.currency !== report.currency ? notAvailable(reader, 'currency') : money(since?.open.before))],
-      [text.column.riskShare, ...days.map(({ index }) => shareCell(book.trend[index]?.risk.amountShare ?? null, reader)), ...recorded(shareCell(since?.atRiskShare.before ?? null, reader))],
-      [text.column.riskCustomers, ...days.map(({ index }) => shareCell(book.trend[index]?.risk.customersShare ?? null, reader)), ...recorded(shareCell(since?.customersAtRiskShare.before ?? null, reader))],
-      ...(site.lists ? [] : [
-        [text.comparison.inDays(names.dsoCountback.title), ...days.map((day) => number(speed(day)?.dsoCountback)), ...recorded(number(since?.dsoCountback.before))],
-        [text.comparison.inDays(names.dsoSimple.title), ...days.map((day) => number(speed(day)?.dsoSimple)), ...recorded('')],
-        [text.comparison.inDays(names.bestPossibleDso.title), ...days.map((day) => number(speed(day)?.bestPossibleDso)), ...recorded('')],
-        [text.comparison.inDays(names.averageDaysDelinquent.title), ...days.map((day) => number(speed(day)?.averageDaysDelinquent)), ...recorded('')],
-        [names.cei.title, ...days.map((day) => number(effectiveness.get(day.asOf.slice(0, 7)))), ...recorded('')],
-      ]),
+      [
+        text.column.inCurrency(text.column.open, currency),
+        ...days.map(({ index }) => money(book.trend[index]?.open)),
+        ...recorded(since !== null && since.currency !== report.currency ? notAvailable(reader, 'currency') : money(since?.open.before)),
+      ],
+      [
+        text.column.riskShare,
+        ...days.map(({ index }) => shareCell(book.trend[index]?.risk.amountShare ?? null, reader)),
+        ...recorded(shareCell(since?.atRiskShare.before ?? null, reader)),
+      ],
+      [
+        text.column.riskCustomers,
+        ...days.map(({ index }) => shareCell(book.trend[index]?.risk.customersShare ?? null, reader)),
+        ...recorded(shareCell(since?.customersAtRiskShare.before ?? null, reader)),
+      ],
+      ...(site.lists
+        ? []
+        : [
+            [
+              text.comparison.inDays(names.dsoCountback.title),
+              ...days.map((day) => number(speed(day)?.dsoCountback)),
+              ...recorded(number(since?.dsoCountback.before)),
+            ],
+            [text.comparison.inDays(names.dsoSimple.title), ...days.map((day) => number(speed(day)?.dsoSimple)), ...recorded('')],
+            [
+              text.comparison.inDays(names.bestPossibleDso.title),
+              ...days.map((day) => number(speed(day)?.bestPossibleDso)),
+              ...recorded(''),
+            ],
+            [
+              text.comparison.inDays(names.averageDaysDelinquent.title),
+              ...days.map((day) => number(speed(day)?.averageDaysDelinquent)),
+              ...recorded(''),
+            ],
+            [names.cei.title, ...days.map((day) => number(effectiveness.get(day.asOf.slice(0, 7)))), ...recorded('')],
+          ]),
     ],
   };
 }

@@ -7,8 +7,13 @@ type Currencies = Book & { currencies: CurrencyBook[] };
 
 /** The currency in which most is open, by what it is worth; null where nothing is. */
 export function leadingCurrency({ currencies }: Currencies): { currency: string; share: number } | null {
-  const shares = currencies.flatMap(({ currency, reporting }) => (reporting?.openShare == null ? [] : [{ currency, share: reporting.openShare }]));
-  return shares.reduce<{ currency: string; share: number } | null>((most, one) => (most === null || one.share > most.share ? one : most), null);
+  const shares = currencies.flatMap(({ currency, reporting }) =>
+    reporting?.openShare == null ? [] : [{ currency, share: reporting.openShare }],
+  );
+  return shares.reduce<{ currency: string; share: number } | null>(
+    (most, one) => (most === null || one.share > most.share ? one : most),
+    null,
+  );
 }
 
 /** Each currency's open money, in itself and in the reporting one, which alone is added up. */
@@ -34,12 +39,26 @@ export function currencyTable({ currencies, totals }: Currencies, reporting: str
       ...(rated ? [currency === reporting || worth?.rate == null ? '' : format.rate(worth.rate)] : []),
       moneyCell(worth?.open ?? null, reader),
       shareCell(worth?.openShare ?? null, reader),
-      cellBar(looks, book.stages.map((stage) => stage.amountShare), `${risk.both}: ${book.risk.amountShare === null ? text.na.mark : format.share(book.risk.amountShare)}`),
+      cellBar(
+        looks,
+        book.stages.map((stage) => stage.amountShare),
+        `${risk.both}: ${book.risk.amountShare === null ? text.na.mark : format.share(book.risk.amountShare)}`,
+      ),
       shareCell(book.risk.amountShare, reader),
       format.count(book.totals.items),
       format.count(book.totals.customersOwing),
     ]),
-    closing: [text.column.total, '', ...(rated ? [''] : []), moneyCell(totals.open, reader), '', '', '', format.count(totals.items), format.count(totals.customersOwing)],
+    closing: [
+      text.column.total,
+      '',
+      ...(rated ? [''] : []),
+      moneyCell(totals.open, reader),
+      '',
+      '',
+      '',
+      format.count(totals.items),
+      format.count(totals.customersOwing),
+    ],
   };
 }
 
@@ -55,7 +74,12 @@ export function unappliedTable({ currencies, totals }: Currencies, reporting: st
       { head: inReporting(text.column.unapplied), numeric: true },
       { head: inReporting(text.column.net), numeric: true },
     ],
-    rows: currencies.map(({ currency, reporting: worth, totals: own }) => [currency, moneyCell(own.unapplied, reader), moneyCell(worth?.unapplied ?? null, reader), moneyCell(worth?.net ?? null, reader)]),
+    rows: currencies.map(({ currency, reporting: worth, totals: own }) => [
+      currency,
+      moneyCell(own.unapplied, reader),
+      moneyCell(worth?.unapplied ?? null, reader),
+      moneyCell(worth?.net ?? null, reader),
+    ]),
     closing: [text.column.total, '', moneyCell(totals.unapplied, reader), moneyCell(totals.net, reader)],
   };
 }

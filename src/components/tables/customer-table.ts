@@ -11,12 +11,23 @@ import { entityAddress, entityName } from './entity-name.ts';
 import { managerName, slugOf } from './manager-name.ts';
 
 /** Who owes, how much, how late; with `reasons`, one list for each of them, why they are looked at. */
-export function customerTable(customers: readonly CustomerOwing[], caption: string, site: Site, { leftOut, reasons, withManager = true, sortable = false }: { leftOut?: PageData['customersLeftOut']; reasons?: readonly string[][]; withManager?: boolean; sortable?: boolean } = {}): Table {
+export function customerTable(
+  customers: readonly CustomerOwing[],
+  caption: string,
+  site: Site,
+  {
+    leftOut,
+    reasons,
+    withManager = true,
+    sortable = false,
+  }: { leftOut?: PageData['customersLeftOut']; reasons?: readonly string[][]; withManager?: boolean; sortable?: boolean } = {},
+): Table {
   const { data, reader, looks } = site;
   const { text, format } = reader;
   const single = data.report.currency;
   const withEntity = customers.some(({ entities }) => entities.length > 0);
-  const amount = (value: string, currency: string) => (single === null ? html`${format.money(value)} ${currency}` : html`${format.money(value)}`);
+  const amount = (value: string, currency: string) =>
+    single === null ? html`${format.money(value)} ${currency}` : html`${format.money(value)}`;
   return {
     caption,
     columns: [
@@ -36,7 +47,11 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
         amount(customer.open, customer.currency),
         text.customers.late(customer.daysPastDue),
         look ? stageName(look) : customer.stage,
-        cellBar(looks, customer.stages.map((stage) => exactShare(stage, customer.open)), stagesInWords(customer, site)),
+        cellBar(
+          looks,
+          customer.stages.map((stage) => exactShare(stage, customer.open)),
+          stagesInWords(customer, site),
+        ),
         reasons ? (reasons[index] ?? []).join('; ') : format.count(customer.items),
         ...(withEntity ? [entityLinks(customer.entities, site)] : []),
         ...(withManager ? [managerLinks(customer.managers, site)] : []),
@@ -45,14 +60,33 @@ export function customerTable(customers: readonly CustomerOwing[], caption: stri
     ...(sortable
       ? {
           keys: customers.map((customer) => [
-            customer.name, single === null ? `${customer.currency} ${customer.open}` : customer.open, String(customer.daysPastDue), String(looks.findIndex(({ id }) => id === customer.stage)), null, String(customer.items),
+            customer.name,
+            single === null ? `${customer.currency} ${customer.open}` : customer.open,
+            String(customer.daysPastDue),
+            String(looks.findIndex(({ id }) => id === customer.stage)),
+            null,
+            String(customer.items),
             ...(withEntity ? [customer.entities.map((id) => entityName(id, reader)).join(', ')] : []),
             ...(withManager ? [customer.managers.map((manager) => managerName(manager, reader)).join(', ')] : []),
           ]),
         }
       : {}),
     ...(leftOut && leftOut.customers > 0
-      ? { closing: [text.customers.rest(leftOut.customers), joined(leftOut.open.map(({ amount: value, currency }) => amount(value, currency)), '; '), '', '', '', '', ...(withEntity ? [''] : []), ...(withManager ? [''] : [])] }
+      ? {
+          closing: [
+            text.customers.rest(leftOut.customers),
+            joined(
+              leftOut.open.map(({ amount: value, currency }) => amount(value, currency)),
+              '; ',
+            ),
+            '',
+            '',
+            '',
+            '',
+            ...(withEntity ? [''] : []),
+            ...(withManager ? [''] : []),
+          ],
+        }
       : {}),
   };
 }
@@ -86,12 +120,17 @@ export function managerLinks(managers: CustomerOwing['managers'], { data, reader
 
 /** Whom a customer owes to, with the way to their pages. */
 function entityLinks(entities: readonly string[], { data, reader, to }: Site): Html {
-  return joined(entities.map((id) => html`<a class="quiet" href="${to(entityAddress(id, data))}">${named(entityName(id, reader))}</a>`), ', ');
+  return joined(
+    entities.map((id) => html`<a class="quiet" href="${to(entityAddress(id, data))}">${named(entityName(id, reader))}</a>`),
+    ', ',
+  );
 }
 
 function stagesInWords(customer: CustomerOwing, { looks, reader: { text, format } }: Site): string {
-  return format.both(looks.flatMap((look, index) => {
-    const share = exactShare(customer.stages[index] ?? '0', customer.open);
-    return share === null || share === 0 ? [] : [text.bar.part(look.name, format.share(share))];
-  }));
+  return format.both(
+    looks.flatMap((look, index) => {
+      const share = exactShare(customer.stages[index] ?? '0', customer.open);
+      return share === null || share === 0 ? [] : [text.bar.part(look.name, format.share(share))];
+    }),
+  );
 }

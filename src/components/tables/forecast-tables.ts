@@ -11,13 +11,28 @@ import { managerName } from './manager-name.ts';
 export function cashTestsTable({ backtests }: ExpectedCash, currency: string, { reader }: Site): Table {
   const { text, format } = reader;
   const words = text.forecastPage;
-  const money = (weeks: ExpectedCash['backtests'][number]['weeks'], which: 'expected' | 'came' | 'naive'): Fragment => format.money(exactSum(weeks.map((week) => week[which])));
+  const money = (weeks: ExpectedCash['backtests'][number]['weeks'], which: 'expected' | 'came' | 'naive'): Fragment =>
+    format.money(exactSum(weeks.map((week) => week[which])));
   return {
     caption: text.column.inCurrency(words.cashTests, currency),
-    columns: [{ head: words.saidOn, day: true }, ...[words.weeks, words.said, words.came, words.naive, words.error, words.naiveError, words.inside].map((head) => ({ head, numeric: true })), { head: words.better }],
+    columns: [
+      { head: words.saidOn, day: true },
+      ...[words.weeks, words.said, words.came, words.naive, words.error, words.naiveError, words.inside].map((head) => ({
+        head,
+        numeric: true,
+      })),
+      { head: words.better },
+    ],
     rows: backtests.map((test) => [
-      format.dayShort(test.asOf), format.count(test.weeks.length), money(test.weeks, 'expected'), money(test.weeks, 'came'), money(test.weeks, 'naive'),
-      shareCell(test.error, reader), shareCell(test.naiveError, reader), words.insideOf(test.inside, test.weeks.length), beats(test.beatsNaive, words),
+      format.dayShort(test.asOf),
+      format.count(test.weeks.length),
+      money(test.weeks, 'expected'),
+      money(test.weeks, 'came'),
+      money(test.weeks, 'naive'),
+      shareCell(test.error, reader),
+      shareCell(test.naiveError, reader),
+      words.insideOf(test.inside, test.weeks.length),
+      beats(test.beatsNaive, words),
     ]),
   };
 }
@@ -29,11 +44,20 @@ export function outlookTestsTable({ backtests }: StageOutlook, currency: string,
   const words = text.forecastPage;
   return {
     caption: text.column.inCurrency(words.outlookTests, currency),
-    columns: [{ head: words.saidOn, day: true }, ...looks.map(({ name }) => ({ head: words.saidCame(name), numeric: true })), ...[words.error, words.naiveError].map((head) => ({ head, numeric: true })), { head: words.better }],
+    columns: [
+      { head: words.saidOn, day: true },
+      ...looks.map(({ name }) => ({ head: words.saidCame(name), numeric: true })),
+      ...[words.error, words.naiveError].map((head) => ({ head, numeric: true })),
+      { head: words.better },
+    ],
     rows: backtests.map((test) => [
       format.dayShort(test.asOf),
-      ...test.stages.map(({ said, came }): Fragment => (said === null || came === null ? notAvailable(reader) : words.saidThenCame(format.shareFull(said), format.shareFull(came)))),
-      shareCell(test.error, reader), shareCell(test.naiveError, reader), beats(test.beatsNaive, words),
+      ...test.stages.map(({ said, came }): Fragment =>
+        said === null || came === null ? notAvailable(reader) : words.saidThenCame(format.shareFull(said), format.shareFull(came)),
+      ),
+      shareCell(test.error, reader),
+      shareCell(test.naiveError, reader),
+      beats(test.beatsNaive, words),
     ]),
   };
 }
@@ -43,8 +67,16 @@ export function outlookTable({ points }: StageOutlook, currency: string, { reade
   const { text, format } = reader;
   return {
     caption: text.column.inCurrency(text.forecastPage.outlookTable, currency),
-    columns: [{ head: text.column.day, day: true }, ...looks.map(({ name }) => ({ head: name, numeric: true })), { head: text.column.riskShare, numeric: true }],
-    rows: points.map((point) => [format.dayShort(point.asOf), ...point.stages.map(({ amount }) => format.money(amount)), shareCell(point.atRiskShare, reader)]),
+    columns: [
+      { head: text.column.day, day: true },
+      ...looks.map(({ name }) => ({ head: name, numeric: true })),
+      { head: text.column.riskShare, numeric: true },
+    ],
+    rows: points.map((point) => [
+      format.dayShort(point.asOf),
+      ...point.stages.map(({ amount }) => format.money(amount)),
+      shareCell(point.atRiskShare, reader),
+    ]),
   };
 }
 
@@ -56,10 +88,27 @@ export function provisionTable(provision: NonNullable<Book['provision']>, curren
   const rate = (value: string | null): Fragment => (value === null ? notAvailable(reader) : format.shareFull(Number(value)));
   return {
     caption: text.column.inCurrency(words.provisionTable, currency),
-    columns: [{ head: words.band }, { head: text.column.open, numeric: true }, { head: words.rate, numeric: true }, { head: words.source }, ...[words.provision, words.estimatedRate, words.estimated, words.evidenceItems, words.reached, words.lost].map((head) => ({ head, numeric: true }))],
+    columns: [
+      { head: words.band },
+      { head: text.column.open, numeric: true },
+      { head: words.rate, numeric: true },
+      { head: words.source },
+      ...[words.provision, words.estimatedRate, words.estimated, words.evidenceItems, words.reached, words.lost].map((head) => ({
+        head,
+        numeric: true,
+      })),
+    ],
     rows: provision.bands.map((band) => [
-      looks.find(({ id }) => id === band.stage)?.name ?? text.stageRange(band.from, band.upTo), money(band.open), rate(band.rate), band.source === null ? '' : words.sources[band.source], money(band.amount),
-      rate(band.estimatedRate), money(band.estimatedAmount), format.count(band.evidence.items), money(band.evidence.reached), money(band.evidence.lost),
+      looks.find(({ id }) => id === band.stage)?.name ?? text.stageRange(band.from, band.upTo),
+      money(band.open),
+      rate(band.rate),
+      band.source === null ? '' : words.sources[band.source],
+      money(band.amount),
+      rate(band.estimatedRate),
+      money(band.estimatedAmount),
+      format.count(band.evidence.items),
+      money(band.evidence.reached),
+      money(band.evidence.lost),
     ]),
     closing: [words.all, '', '', '', money(provision.amount), '', money(provision.estimatedAmount), '', '', ''],
   };
@@ -72,8 +121,20 @@ export function managersAheadTable(managers: Book['managers'], currency: string,
   const money = (amount: string | null | undefined): Fragment => (amount == null ? notAvailable(reader) : format.money(amount));
   return {
     caption: text.column.inCurrency(words.managersTable, currency),
-    columns: [{ head: text.column.manager }, ...[text.column.open, words.expected, words.low, words.high, words.provision].map((head) => ({ head, numeric: true }))],
-    rows: managers.filter(({ items }) => items > 0).map((manager) => [named(managerName(manager, reader)), money(manager.open), money(manager.expectedCash?.expected), money(manager.expectedCash?.low), money(manager.expectedCash?.high), money(manager.provision?.amount)]),
+    columns: [
+      { head: text.column.manager },
+      ...[text.column.open, words.expected, words.low, words.high, words.provision].map((head) => ({ head, numeric: true })),
+    ],
+    rows: managers
+      .filter(({ items }) => items > 0)
+      .map((manager) => [
+        named(managerName(manager, reader)),
+        money(manager.open),
+        money(manager.expectedCash?.expected),
+        money(manager.expectedCash?.low),
+        money(manager.expectedCash?.high),
+        money(manager.provision?.amount),
+      ]),
   };
 }
 

@@ -14,8 +14,9 @@ const MOST = 5;
 const FOR_RISK = 3;
 
 /**
- * The five to look at first: those with most money at risk, those with most newly overdue, then who is late with most; where nobody is late, who owes most. Of several
- * currencies, the worst stage first, as money cannot be compared. `customers` in the order of the customers page.
+ * The five to look at first: those with most money at risk, those with most newly overdue, then who is late with most; where nobody is
+ * late, who owes most. Of several currencies, the worst stage first, as money cannot be compared. `customers` in the order of the customers
+ * page.
  */
 export function foremostCustomers(customers: readonly CustomerOwing[], site: Site): ForemostCustomer[] {
   const chosen = new Set<CustomerOwing>();
@@ -27,7 +28,8 @@ export function foremostCustomers(customers: readonly CustomerOwing[], site: Sit
   };
   const atRisk = (customer: CustomerOwing): string => moneyAtRisk(customer, site);
   const late = customers.filter(({ daysPastDue }) => daysPastDue > 0);
-  if (new Set(customers.map(({ currency }) => currency)).size > 1) (late.length > 0 ? late : customers).slice(0, MOST).forEach((customer) => chosen.add(customer));
+  if (new Set(customers.map(({ currency }) => currency)).size > 1)
+    (late.length > 0 ? late : customers).slice(0, MOST).forEach((customer) => chosen.add(customer));
   take(atRisk, FOR_RISK);
   take((customer) => newly(customer, site), MOST);
   take(atRisk, MOST);
@@ -36,13 +38,18 @@ export function foremostCustomers(customers: readonly CustomerOwing[], site: Sit
 }
 
 function reasonsFor(customer: CustomerOwing, site: Site): string[] {
-  const { reader: { text, format }, risk } = site;
+  const {
+    reader: { text, format },
+    risk,
+  } = site;
   const atRisk = moneyAtRisk(customer, site);
   const since = comparedWith(customer, site);
   const overdue = newly(customer, site);
   return [
     ...(compareExact(atRisk, '0') > 0 ? [text.customers.whyAtRisk(format.moneyIn(atRisk, customer.currency), risk.both)] : []),
-    ...(compareExact(overdue, '0') > 0 && since !== null ? [text.customers.whyNewly(format.moneyIn(overdue, customer.currency), format.dayShort(since))] : []),
+    ...(compareExact(overdue, '0') > 0 && since !== null
+      ? [text.customers.whyNewly(format.moneyIn(overdue, customer.currency), format.dayShort(since))]
+      : []),
   ];
 }
 

@@ -19,7 +19,14 @@ export function inputTable({ data, reader: { text, format } }: Site): Table {
   const hashed = files.every((file) => file.sha256 !== undefined);
   return {
     caption: text.method.files,
-    columns: [{ head: text.column.file }, { head: text.column.kind }, { head: text.column.profile }, { head: text.column.encoding }, { head: text.column.rows, numeric: true }, ...(hashed ? [{ head: text.column.hash }] : [])],
+    columns: [
+      { head: text.column.file },
+      { head: text.column.kind },
+      { head: text.column.profile },
+      { head: text.column.encoding },
+      { head: text.column.rows, numeric: true },
+      ...(hashed ? [{ head: text.column.hash }] : []),
+    ],
     rows: files.map((file) => [
       named(file.path),
       text.inputs[file.kind] ?? file.kind,
@@ -38,14 +45,23 @@ export function absentTable({ data, reader: { text } }: Site): Table {
     columns: [{ head: text.column.panel }, { head: text.column.reason, prose: true }, { head: text.column.needs }],
     rows: data.report.absent.map(({ panel, needs }) => {
       const input = text.inputs[needs] ?? needs;
-      return [text.panels[panel] ?? text.inputs[panel] ?? panel, text.absent[`${panel}:${needs}`] ?? text.absent[panel] ?? text.absentFor(input), input];
+      return [
+        text.panels[panel] ?? text.inputs[panel] ?? panel,
+        text.absent[`${panel}:${needs}`] ?? text.absent[panel] ?? text.absentFor(input),
+        input,
+      ];
     }),
   };
 }
 
 /** Codes of one kind with their meaning: those that the program knows, and those of the run's own rules. */
 export function codeTable(caption: string, kind: 'contract' | 'finding' | 'refused', { data, reader: { text } }: Site): Table {
-  const known = kind === 'contract' ? data.contracts.map(({ code }) => code) : Object.entries(codes).filter(([, code]) => (kind === 'finding') === (code.kind === 'finding')).map(([name]) => name);
+  const known =
+    kind === 'contract'
+      ? data.contracts.map(({ code }) => code)
+      : Object.entries(codes)
+          .filter(([, code]) => (kind === 'finding') === (code.kind === 'finding'))
+          .map(([name]) => name);
   const own = kind === 'refused' ? data.files.flatMap((file) => [...file.setAside, ...file.refused].map(({ code }) => code)) : [];
   return {
     caption,

@@ -15,15 +15,21 @@ export function dwellTable(book: Pick<Book, 'dwell'>, currency: string, { looks,
     caption: text.column.inCurrency(words.dwell, currency),
     columns: [
       { head: text.column.stage },
-      { head: text.column.inCurrency(words.left, currency), numeric: true }, { head: words.leftDays, numeric: true },
-      { head: words.itemsLeft, numeric: true }, { head: words.median, numeric: true },
-      { head: text.column.inCurrency(words.there, currency), numeric: true }, { head: words.thereDays, numeric: true },
+      { head: text.column.inCurrency(words.left, currency), numeric: true },
+      { head: words.leftDays, numeric: true },
+      { head: words.itemsLeft, numeric: true },
+      { head: words.median, numeric: true },
+      { head: text.column.inCurrency(words.there, currency), numeric: true },
+      { head: words.thereDays, numeric: true },
     ],
     rows: book.dwell.map((stage) => [
       looks.find(({ id }) => id === stage.id)?.name ?? stage.id,
-      format.money(stage.amountLeft), daysText(stage.moneyDays, reader),
-      format.count(stage.itemsLeft), daysText(stage.itemDaysMedian, reader),
-      format.money(stage.amountThere), daysText(stage.daysThere, reader),
+      format.money(stage.amountLeft),
+      daysText(stage.moneyDays, reader),
+      format.count(stage.itemsLeft),
+      daysText(stage.itemDaysMedian, reader),
+      format.money(stage.amountThere),
+      daysText(stage.daysThere, reader),
     ]),
   };
 }
@@ -33,10 +39,17 @@ export function vintageTable(book: Pick<Book, 'vintages'>, currency: string, { r
   const { text, format } = reader;
   const words = text.stagesPage;
   const months = book.vintages;
-  const ages = (months[0]?.ages ?? []).map(({ age }) => age).filter((age) => months.some((month) => month.ages.some((one) => one.age === age && one.share !== null)));
+  const ages = (months[0]?.ages ?? [])
+    .map(({ age }) => age)
+    .filter((age) => months.some((month) => month.ages.some((one) => one.age === age && one.share !== null)));
   return {
     caption: text.column.inCurrency(words.vintage, currency),
-    columns: [{ head: words.month, day: true }, { head: text.column.inCurrency(words.billed, currency), numeric: true }, ...ages.map((age) => ({ head: words.age(age), numeric: true })), { head: words.soFar, numeric: true }],
+    columns: [
+      { head: words.month, day: true },
+      { head: text.column.inCurrency(words.billed, currency), numeric: true },
+      ...ages.map((age) => ({ head: words.age(age), numeric: true })),
+      { head: words.soFar, numeric: true },
+    ],
     rows: months.map((month) => [
       format.monthShort(`${month.month}-01`),
       format.money(month.billed),

@@ -26,13 +26,26 @@ function written(value: string, { quality }: Text): Fragment {
 }
 
 export function fileTable(site: Site): Table {
-  const { data, reader: { text, format } } = site;
+  const {
+    data,
+    reader: { text, format },
+  } = site;
   const { quality } = data.report;
   const sum = (list: readonly CodeCount[]): number => list.reduce((rows, one) => rows + one.rows, 0);
   const line = (counts: RowCounts): Fragment[] => {
-    const parts = [[text.column.used, counts.used], [text.column.aside, counts.aside], [text.column.refused, counts.refused]] as const;
+    const parts = [
+      [text.column.used, counts.used],
+      [text.column.aside, counts.aside],
+      [text.column.refused, counts.refused],
+    ] as const;
     const words = parts.map(([name, rows]) => `${name}: ${format.count(rows)}`).join('; ');
-    return [format.count(counts.read), format.count(counts.used), format.count(counts.aside), format.count(counts.refused), rowBar(counts, words)];
+    return [
+      format.count(counts.read),
+      format.count(counts.used),
+      format.count(counts.aside),
+      format.count(counts.refused),
+      rowBar(counts, words),
+    ];
   };
   return {
     caption: text.quality.files,
@@ -42,22 +55,44 @@ export function fileTable(site: Site): Table {
       ...[`= ${text.column.used}`, `+ ${text.column.aside}`, `+ ${text.column.refused}`].map((head) => ({ head, numeric: true })),
       { head: text.column.rows },
     ],
-    rows: data.files.map((file) => [fileCell(file, site), ...line({ read: file.rowsRead, used: file.rowsUsed, aside: sum(file.setAside), refused: sum(file.refused) })]),
-    closing: [text.column.total, ...line({ read: quality.rowsRead, used: quality.rowsUsed, aside: quality.rowsSetAside, refused: quality.rowsRejected })],
+    rows: data.files.map((file) => [
+      fileCell(file, site),
+      ...line({ read: file.rowsRead, used: file.rowsUsed, aside: sum(file.setAside), refused: sum(file.refused) }),
+    ]),
+    closing: [
+      text.column.total,
+      ...line({ read: quality.rowsRead, used: quality.rowsUsed, aside: quality.rowsSetAside, refused: quality.rowsRejected }),
+    ],
   };
 }
 
 /** Rows and money of each code over all files: what was set aside, or refused; the most rows first. */
 export function outcomeTable(caption: string, outcome: 'setAside' | 'refused', { data, reader: { text, format } }: Site): Table {
-  const rows = [...Map.groupBy(data.files.flatMap((file) => file[outcome]), ({ code }) => code)].map(([code, list]) => ({
+  const rows = [
+    ...Map.groupBy(
+      data.files.flatMap((file) => file[outcome]),
+      ({ code }) => code,
+    ),
+  ].map(([code, list]) => ({
     code,
     rows: list.reduce((sum, one) => sum + one.rows, 0),
-    money: [...Map.groupBy(list.flatMap(({ money }) => money), ({ currency }) => currency)].map(([currency, amounts]) => ({ currency, amount: exactSum(amounts.map(({ amount }) => amount)) })),
+    money: [
+      ...Map.groupBy(
+        list.flatMap(({ money }) => money),
+        ({ currency }) => currency,
+      ),
+    ].map(([currency, amounts]) => ({ currency, amount: exactSum(amounts.map(({ amount }) => amount)) })),
   }));
   return {
     caption,
-    columns: [{ head: text.column.code, prose: true }, { head: text.column.rows, numeric: true }, { head: text.column.amount, numeric: true }],
-    rows: rows.toSorted((one, other) => other.rows - one.rows).map((row) => [codeCell(row.code, text), format.count(row.rows), moneyList(row.money, format)]),
+    columns: [
+      { head: text.column.code, prose: true },
+      { head: text.column.rows, numeric: true },
+      { head: text.column.amount, numeric: true },
+    ],
+    rows: rows
+      .toSorted((one, other) => other.rows - one.rows)
+      .map((row) => [codeCell(row.code, text), format.count(row.rows), moneyList(row.money, format)]),
   };
 }
 
@@ -66,19 +101,47 @@ function moneyList(money: CodeCount['money'], format: Site['reader']['format']):
 }
 
 export function moneyTable(site: Site): Table {
-  const { data, reader: { text, format } } = site;
+  const {
+    data,
+    reader: { text, format },
+  } = site;
   return {
     caption: text.quality.money,
-    columns: [{ head: text.column.file }, { head: text.column.currency }, ...[text.column.read, text.column.used, text.column.aside, text.column.refused].map((head) => ({ head, numeric: true }))],
-    rows: data.files.flatMap((file) => file.money.map((line) => [fileCell(file, site), line.currency, format.money(line.read), format.money(line.used), format.money(line.setAside), format.money(line.refused)])),
+    columns: [
+      { head: text.column.file },
+      { head: text.column.currency },
+      ...[text.column.read, text.column.used, text.column.aside, text.column.refused].map((head) => ({ head, numeric: true })),
+    ],
+    rows: data.files.flatMap((file) =>
+      file.money.map((line) => [
+        fileCell(file, site),
+        line.currency,
+        format.money(line.read),
+        format.money(line.used),
+        format.money(line.setAside),
+        format.money(line.refused),
+      ]),
+    ),
   };
 }
 
 export function rejectTable({ data, reader: { text, format } }: Site): Table {
   return {
     caption: text.quality.refused,
-    columns: [{ head: text.column.file }, { head: text.column.line, numeric: true }, { head: text.column.column }, { head: text.column.value }, { head: text.column.reason, prose: true }],
-    rows: data.rejected.map((row) => [named(row.path), format.count(row.line), named(row.column), written(row.value, text), text.codes[row.code] ?? row.reason]),
+    columns: [
+      { head: text.column.file },
+      { head: text.column.line, numeric: true },
+      { head: text.column.column },
+      { head: text.column.value },
+      { head: text.column.reason, prose: true },
+    ],
+    rows: data.rejected.map((row) => [
+      named(row.path),
+      format.count(row.line),
+      named(row.column),
+      written(row.value, text),
+      text.codes[row.code] ?? row.reason,
+    ]),
   };
 }
 
@@ -96,7 +159,11 @@ export function findingTable({ data, reader }: Site): Table {
     ],
     rows: data.findings.map(({ code, rows, money, atRisk }) => [
       codeCell(code, text),
-      atRisk.length === 0 ? html`<span class="dim">${text.quality.noRisk}</span>` : currency === null ? moneyList(atRisk, format) : format.money(exactSum(atRisk.map(({ amount }) => amount))),
+      atRisk.length === 0
+        ? html`<span class="dim">${text.quality.noRisk}</span>`
+        : currency === null
+          ? moneyList(atRisk, format)
+          : format.money(exactSum(atRisk.map(({ amount }) => amount))),
       format.count(rows),
       moneyList(money, format),
     ]),
@@ -107,7 +174,13 @@ export function findingTable({ data, reader }: Site): Table {
 export function exampleTable({ code, examples }: Site['data']['findings'][number], { reader: { text, format } }: Site): Table {
   return {
     caption: text.codes[code] ?? code,
-    columns: [{ head: text.column.file }, { head: text.column.line, numeric: true }, { head: text.column.item }, { head: text.column.customer }, { head: text.column.amount, numeric: true }],
+    columns: [
+      { head: text.column.file },
+      { head: text.column.line, numeric: true },
+      { head: text.column.item },
+      { head: text.column.customer },
+      { head: text.column.amount, numeric: true },
+    ],
     rows: examples.map(({ path, line, document, customer, amount, currency }) => [
       path === '' ? '–' : named(path),
       line === null ? '' : format.count(line),
@@ -121,7 +194,10 @@ export function exampleTable({ code, examples }: Site['data']['findings'][number
 export function contractTable({ data, reader: { text, format } }: Site): Table {
   return {
     caption: text.quality.contracts,
-    columns: [{ head: text.column.check, prose: true }, { head: text.column.checked, numeric: true }],
+    columns: [
+      { head: text.column.check, prose: true },
+      { head: text.column.checked, numeric: true },
+    ],
     rows: data.contracts.map(({ code, checked }) => [codeCell(code, text), format.count(checked)]),
   };
 }
@@ -129,7 +205,19 @@ export function contractTable({ data, reader: { text, format } }: Site): Table {
 export function controlTable({ data, reader: { text, format } }: Site): Table {
   return {
     caption: text.quality.control,
-    columns: [{ head: text.column.day, day: true }, { head: text.column.entity }, { head: text.column.currency }, ...[text.column.net, text.column.balance, text.column.difference].map((head) => ({ head, numeric: true }))],
-    rows: data.control.map((line) => [format.dayShort(line.date), line.entity === null ? text.quality.whole : named(line.entity), line.currency, format.money(line.net), format.money(line.balance), format.moneySigned(line.difference)]),
+    columns: [
+      { head: text.column.day, day: true },
+      { head: text.column.entity },
+      { head: text.column.currency },
+      ...[text.column.net, text.column.balance, text.column.difference].map((head) => ({ head, numeric: true })),
+    ],
+    rows: data.control.map((line) => [
+      format.dayShort(line.date),
+      line.entity === null ? text.quality.whole : named(line.entity),
+      line.currency,
+      format.money(line.net),
+      format.money(line.balance),
+      format.moneySigned(line.difference),
+    ]),
   };
 }

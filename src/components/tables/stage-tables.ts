@@ -14,9 +14,18 @@ export function stagesTable(book: Pick<Book, 'stages' | 'provision'>, currency: 
   return {
     caption: inMoney(words.are),
     columns: [
-      { head: text.column.stage }, { head: text.column.days }, { head: words.acts, prose: true },
-      ...(currency === null ? [] : [{ head: inMoney(text.column.amount), numeric: true }, { head: text.column.share, numeric: true }]),
-      { head: text.column.customers, numeric: true }, { head: text.column.customersShare, numeric: true }, { head: text.column.items, numeric: true },
+      { head: text.column.stage },
+      { head: text.column.days },
+      { head: words.acts, prose: true },
+      ...(currency === null
+        ? []
+        : [
+            { head: inMoney(text.column.amount), numeric: true },
+            { head: text.column.share, numeric: true },
+          ]),
+      { head: text.column.customers, numeric: true },
+      { head: text.column.customersShare, numeric: true },
+      { head: text.column.items, numeric: true },
       ...(currency === null ? [] : [{ head: words.lossRate, numeric: true }]),
     ],
     rows: looks.map((look, index) => {
@@ -39,14 +48,35 @@ export function stagesTable(book: Pick<Book, 'stages' | 'provision'>, currency: 
 type Term = Exclude<keyof StageMovement, 'id'>;
 const TAKEN = new Set<Term>(['cash', 'creditNotes', 'writeOffs', 'settlements', 'migrationOut']);
 const LEVELS = new Set<Term>(['opening', 'closing']);
-const TERMS: readonly Term[] = ['opening', 'billed', 'cash', 'creditNotes', 'writeOffs', 'refunds', 'settlements', 'currencyDifference', 'migrationIn', 'migrationOut', 'closing'];
+const TERMS: readonly Term[] = [
+  'opening',
+  'billed',
+  'cash',
+  'creditNotes',
+  'writeOffs',
+  'refunds',
+  'settlements',
+  'currencyDifference',
+  'migrationIn',
+  'migrationOut',
+  'closing',
+];
 
 /** How each stage came from its opening to its closing: a line for each kind of movement, a column for each stage. */
 export function stageBridgeTable(month: MonthMovement, currency: string, { looks, reader: { text, format } }: Site): Table {
   const words = text.stagesPage;
   const names: Record<Term, string> = {
-    opening: words.opening, closing: words.closing, migrationIn: words.migrationIn, migrationOut: words.migrationOut, billed: text.movement.billed, cash: text.movement.cash,
-    creditNotes: text.movement.creditNotes, writeOffs: text.movement.writeOffs, refunds: text.movement.refunds, settlements: text.movement.settlements, currencyDifference: text.movement.currencyDifference,
+    opening: words.opening,
+    closing: words.closing,
+    migrationIn: words.migrationIn,
+    migrationOut: words.migrationOut,
+    billed: text.movement.billed,
+    cash: text.movement.cash,
+    creditNotes: text.movement.creditNotes,
+    writeOffs: text.movement.writeOffs,
+    refunds: text.movement.refunds,
+    settlements: text.movement.settlements,
+    currencyDifference: text.movement.currencyDifference,
   };
   const written = (term: Term, amount: string | undefined): string => {
     if (amount === undefined) return '';

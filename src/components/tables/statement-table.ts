@@ -11,13 +11,17 @@ function amounts(balances: readonly CustomerOwing[], { reader: { format, text } 
   const single = balances.length === 1 ? balances[0]!.currency : null;
   return {
     head: (name: string) => (single === null ? name : text.column.inCurrency(name, single)),
-    cell: (amount: string, currency: string): Html => (single === currency ? html`${format.money(amount)}` : html`${format.money(amount)} ${currency}`),
+    cell: (amount: string, currency: string): Html =>
+      single === currency ? html`${format.money(amount)}` : html`${format.money(amount)} ${currency}`,
   };
 }
 
 /** A customer's open items as the run ordered them: worst first. */
 export function itemTable({ items }: CustomerStatement, balances: readonly CustomerOwing[], site: Site): Table {
-  const { reader: { text, format }, looks } = site;
+  const {
+    reader: { text, format },
+    looks,
+  } = site;
   const { head, cell } = amounts(balances, site);
   const converted = items.some(({ own }) => own !== null);
   const several = items.some(({ entity }) => entity !== null);
@@ -43,18 +47,37 @@ export function itemTable({ items }: CustomerStatement, balances: readonly Custo
         text.customers.late(item.daysPastDue),
         look ? stageName(look) : item.stage,
         ...(several ? [item.entity === null ? '' : named(entityName(item.entity, site.reader))] : []),
-        item.own !== null ? html`${format.money(item.own.amount)} ${item.own.currency}` : converted ? html`${format.money(item.amount)} ${item.currency}` : cell(item.amount, item.currency),
+        item.own !== null
+          ? html`${format.money(item.own.amount)} ${item.own.currency}`
+          : converted
+            ? html`${format.money(item.amount)} ${item.currency}`
+            : cell(item.amount, item.currency),
         ...(converted ? [item.own === null ? '' : html`${format.money(item.own.open)} ${item.own.currency}`] : []),
         cell(item.open, item.currency),
       ];
     }),
-    closing: [text.column.total, '', '', '', '', '', ...(several ? [''] : []), ...(converted ? [''] : []), joined(balances.map(({ open, currency }) => cell(open, currency)), '; ')],
+    closing: [
+      text.column.total,
+      '',
+      '',
+      '',
+      '',
+      '',
+      ...(several ? [''] : []),
+      ...(converted ? [''] : []),
+      joined(
+        balances.map(({ open, currency }) => cell(open, currency)),
+        '; ',
+      ),
+    ],
   };
 }
 
 /** What a customer has paid or been credited and what of it is not applied. */
 export function creditTable({ credits }: CustomerStatement, balances: readonly CustomerOwing[], site: Site): Table {
-  const { reader: { text, format } } = site;
+  const {
+    reader: { text, format },
+  } = site;
   const { head, cell } = amounts(balances, site);
   const reporting = site.data.report.currency;
   const converted = reporting !== null && credits.some(({ worth }) => worth !== null);
@@ -72,7 +95,9 @@ export function creditTable({ credits }: CustomerStatement, balances: readonly C
       named(credit.id),
       text.customer.kinds[credit.kind] ?? credit.kind,
       format.dayShort(credit.date),
-      ...[credit.amount, credit.unapplied].map((amount) => (converted ? html`${format.money(amount)} ${credit.currency}` : cell(amount, credit.currency))),
+      ...[credit.amount, credit.unapplied].map((amount) =>
+        converted ? html`${format.money(amount)} ${credit.currency}` : cell(amount, credit.currency),
+      ),
       ...(converted ? [format.money(credit.worth ?? credit.unapplied)] : []),
     ]),
   };
@@ -83,13 +108,26 @@ export function movementTable(movements: readonly CustomerMovement[], currency: 
   const words = text.customer;
   const [first] = movements;
   const brought = first === undefined ? '0' : exactDifference(first.balance, first.amount);
-  const kind = (name: string): string => (name === 'invoice' ? words.invoice : name === 'transfer' ? words.transfer : (words.kinds[name] ?? name));
+  const kind = (name: string): string =>
+    name === 'invoice' ? words.invoice : name === 'transfer' ? words.transfer : (words.kinds[name] ?? name);
   return {
     caption: text.column.inCurrency(words.statement, currency),
-    columns: [{ head: text.column.day, day: true }, { head: text.column.item }, { head: text.column.kind }, { head: text.column.inCurrency(text.column.of, currency), numeric: true }, { head: text.column.inCurrency(words.balance, currency), numeric: true }],
+    columns: [
+      { head: text.column.day, day: true },
+      { head: text.column.item },
+      { head: text.column.kind },
+      { head: text.column.inCurrency(text.column.of, currency), numeric: true },
+      { head: text.column.inCurrency(words.balance, currency), numeric: true },
+    ],
     rows: [
       ...(compareExact(brought, '0') === 0 ? [] : [[words.brought, '', '', '', format.money(brought)]]),
-      ...movements.map((one) => [format.dayShort(one.day), named(one.document), kind(one.kind), format.moneySigned(one.amount), format.money(one.balance)]),
+      ...movements.map((one) => [
+        format.dayShort(one.day),
+        named(one.document),
+        kind(one.kind),
+        format.moneySigned(one.amount),
+        format.money(one.balance),
+      ]),
     ],
   };
 }

@@ -20,7 +20,12 @@ export function summaryStages(book: Book, currency: string | null, { data: { con
     columns: [
       { head: text.column.stage },
       { head: text.column.days },
-      ...(money ? [{ head: text.column.inCurrency(text.column.open, currency), numeric: true }, { head: text.column.share, numeric: true }] : []),
+      ...(money
+        ? [
+            { head: text.column.inCurrency(text.column.open, currency), numeric: true },
+            { head: text.column.share, numeric: true },
+          ]
+        : []),
       { head: text.column.customers, numeric: true },
       { head: text.column.customersShare, numeric: true },
     ],
@@ -32,7 +37,13 @@ export function summaryStages(book: Book, currency: string | null, { data: { con
       format.count(stage.customers),
       shareCell(stage.customersShare, reader),
     ]),
-    closing: [text.column.total, '', ...(money ? [moneyCell(book.totals.open, reader), ''] : []), format.count(book.totals.customersOwing), ''],
+    closing: [
+      text.column.total,
+      '',
+      ...(money ? [moneyCell(book.totals.open, reader), ''] : []),
+      format.count(book.totals.customersOwing),
+      '',
+    ],
   };
 }
 
@@ -47,15 +58,29 @@ export function summaryManagers(book: Book, currency: string | null, { reader }:
     columns: [
       { head: text.column.manager },
       { head: text.column.risk },
-      ...(money ? [{ head: text.column.inCurrency(text.column.open, currency), numeric: true }, { head: text.column.inCurrency(text.column.escalated, currency), numeric: true }, { head: text.column.riskShare, numeric: true }] : []),
+      ...(money
+        ? [
+            { head: text.column.inCurrency(text.column.open, currency), numeric: true },
+            { head: text.column.inCurrency(text.column.escalated, currency), numeric: true },
+            { head: text.column.riskShare, numeric: true },
+          ]
+        : []),
       { head: text.column.riskCustomers, numeric: true },
     ],
-    rows: worst.slice(0, MOST_MANAGERS).map((manager) => [
-      named(managerName(manager, reader)),
-      manager.risk.inRiskZone === null ? text.verdict.none : manager.risk.inRiskZone ? html`<b>${text.verdict.mark}</b>` : text.verdict.outsideMark,
-      ...(money ? [moneyCell(manager.open, reader), moneyCell(manager.escalated.amount, reader), shareCell(manager.risk.amountShare, reader)] : []),
-      shareCell(manager.risk.customersShare, reader),
-    ]),
+    rows: worst
+      .slice(0, MOST_MANAGERS)
+      .map((manager) => [
+        named(managerName(manager, reader)),
+        manager.risk.inRiskZone === null
+          ? text.verdict.none
+          : manager.risk.inRiskZone
+            ? html`<b>${text.verdict.mark}</b>`
+            : text.verdict.outsideMark,
+        ...(money
+          ? [moneyCell(manager.open, reader), moneyCell(manager.escalated.amount, reader), shareCell(manager.risk.amountShare, reader)]
+          : []),
+        shareCell(manager.risk.customersShare, reader),
+      ]),
     ...(left > 0 ? { closing: [text.summary.more(left), '', ...(money ? ['', '', ''] : []), ''] } : {}),
   };
 }
@@ -77,7 +102,10 @@ export function summaryCustomers(foremost: readonly ForemostCustomer[], { data: 
       report.currency === null ? html`${format.money(customer.open)} ${customer.currency}` : format.money(customer.open),
       text.customers.late(customer.daysPastDue),
       reasons.join('; '),
-      joined(customer.managers.map((manager) => named(managerName(manager, reader))), ', '),
+      joined(
+        customer.managers.map((manager) => named(managerName(manager, reader))),
+        ', ',
+      ),
     ]),
   };
 }

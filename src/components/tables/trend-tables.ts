@@ -12,14 +12,21 @@ export function monthsTable(book: Pick<Book, 'movements' | 'trend' | 'metrics'>,
   const figures = new Map(book.metrics.trend.map((point) => [point.asOf, point]));
   const risk = new Map(book.trend.map((point) => [point.asOf, point.risk.amountShare]));
   const effectiveness = new Map(book.metrics.cei.map(({ month, value }) => [month, value]));
-  const days = (value: number | null | undefined, reason: 'paid' | 'nothing' = 'nothing'): Fragment => (value == null ? notAvailable(reader, reason) : format.days(value));
-  const heads = [text.movement.billed, text.movement.cash, text.movement.creditNotes, text.movement.writeOffs, text.column.open].map((head) => ({ head, numeric: true }));
+  const days = (value: number | null | undefined, reason: 'paid' | 'nothing' = 'nothing'): Fragment =>
+    value == null ? notAvailable(reader, reason) : format.days(value);
+  const heads = [text.movement.billed, text.movement.cash, text.movement.creditNotes, text.movement.writeOffs, text.column.open].map(
+    (head) => ({ head, numeric: true }),
+  );
   const definitions = text.definitions;
   return {
     caption: text.column.inCurrency(words.table, currency),
     columns: [
-      { head: words.month, day: true }, ...heads, { head: text.column.riskShare, numeric: true },
-      ...[definitions.dsoCountback, definitions.cei, definitions.daysToPay, definitions.daysBeyondTerms, definitions.paidOnTime].map(({ title }) => ({ head: title, numeric: true })),
+      { head: words.month, day: true },
+      ...heads,
+      { head: text.column.riskShare, numeric: true },
+      ...[definitions.dsoCountback, definitions.cei, definitions.daysToPay, definitions.daysBeyondTerms, definitions.paidOnTime].map(
+        ({ title }) => ({ head: title, numeric: true }),
+      ),
     ],
     rows: book.movements.toReversed().map((month) => {
       const point = figures.get(month.to);
@@ -43,7 +50,12 @@ export function collectedTable(month: Book['metrics']['collected'][number], curr
   const words = text.trendsPage;
   return {
     caption: text.column.inCurrency(words.collected, currency),
-    columns: [{ head: text.column.stage }, { head: words.collectible, numeric: true }, { head: words.cash, numeric: true }, { head: words.share, numeric: true }],
+    columns: [
+      { head: text.column.stage },
+      { head: words.collectible, numeric: true },
+      { head: words.cash, numeric: true },
+      { head: words.share, numeric: true },
+    ],
     rows: month.stages.map((stage) => [
       looks.find(({ id }) => id === stage.id)?.name ?? stage.id,
       stage.collectible === null ? notAvailable(reader, 'currency') : format.money(stage.collectible),
@@ -59,7 +71,12 @@ export function recoveryTable(book: Pick<Book, 'metrics'>, currency: string, { r
   const words = text.trendsPage;
   return {
     caption: text.column.inCurrency(words.recovery, currency),
-    columns: [{ head: words.age, numeric: true }, { head: text.column.open, numeric: true }, { head: words.cash, numeric: true }, { head: words.share, numeric: true }],
+    columns: [
+      { head: words.age, numeric: true },
+      { head: text.column.open, numeric: true },
+      { head: words.cash, numeric: true },
+      { head: words.share, numeric: true },
+    ],
     rows: book.metrics.recovery.map(({ age, open, collected, share }) => [
       format.count(age),
       open === null ? notAvailable(reader, 'currency') : format.money(open),
@@ -76,9 +93,28 @@ export function concentrationTable({ open, overdue }: NonNullable<Book['concentr
   const number = (value: number | null): Fragment => (value === null ? notAvailable(reader) : format.days(value));
   return {
     caption: text.column.inCurrency(text.definitions.concentration.title, currency),
-    columns: [{ head: '' }, { head: words.groups, numeric: true }, { head: words.top1, numeric: true }, { head: words.top5, numeric: true }, { head: words.top10, numeric: true }, { head: words.hhi, numeric: true }, { head: words.effective, numeric: true }],
-    rows: ([['open', open], ['overdue', overdue]] as const).map(([measure, one]) => [
-      words.measures[measure] ?? measure, format.count(one.groups), shareCell(one.top1, reader), shareCell(one.top5, reader), shareCell(one.top10, reader), one.hhi === null ? notAvailable(reader) : format.count(Math.round(one.hhi)), number(one.effectiveNumber),
+    columns: [
+      { head: '' },
+      { head: words.groups, numeric: true },
+      { head: words.top1, numeric: true },
+      { head: words.top5, numeric: true },
+      { head: words.top10, numeric: true },
+      { head: words.hhi, numeric: true },
+      { head: words.effective, numeric: true },
+    ],
+    rows: (
+      [
+        ['open', open],
+        ['overdue', overdue],
+      ] as const
+    ).map(([measure, one]) => [
+      words.measures[measure] ?? measure,
+      format.count(one.groups),
+      shareCell(one.top1, reader),
+      shareCell(one.top5, reader),
+      shareCell(one.top10, reader),
+      one.hhi === null ? notAvailable(reader) : format.count(Math.round(one.hhi)),
+      number(one.effectiveNumber),
     ]),
   };
 }

@@ -4,7 +4,10 @@ import type { EngineFiles } from '../state/facts.ts';
 import { type Ledger, askLedger } from './ledger.ts';
 import type { Rules } from '../own/own-tables.ts';
 
-/** Where a ledger comes from: an address of the site, or files of the reader's own, which never leave the machine: a ledger, or tables of which one is made. */
+/**
+ * Where a ledger comes from: an address of the site, or files of the reader's own, which never leave the machine: a ledger, or tables of
+ * which one is made.
+ */
 export type LedgerSource = { address: string } | { file: File } | { tables: readonly File[] };
 
 /** How far the start has come. `total` is null where it is not known. */
@@ -15,15 +18,23 @@ export interface Progress {
 }
 
 /**
- * Starts DuckDB in a worker of its own and opens a ledger in it, read-only and locked: no extension is loaded, nothing outside is reached, no setting changes.
- * The worker comes from a `blob:` address, so that the page's content security policy binds it too.
+ * Starts DuckDB in a worker of its own and opens a ledger in it, read-only and locked: no extension is loaded, nothing outside is reached,
+ * no setting changes. The worker comes from a `blob:` address, so that the page's content security policy binds it too.
  */
-export async function startEngine(files: EngineFiles, rules: Rules, source: LedgerSource, told: (progress: Progress) => void, signal: AbortSignal): Promise<Ledger> {
+export async function startEngine(
+  files: EngineFiles,
+  rules: Rules,
+  source: LedgerSource,
+  told: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Ledger> {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is not defined');
   const [duckdb, worker, module] = await Promise.all([
     import('@duckdb/duckdb-wasm'),
     fetch(files.worker, { signal }).then((response) => response.text()),
-    download(files.engine, (bytes, total) => told({ step: 'engine', bytes, total }), signal).then((bytes) => inflated(bytes, 'application/wasm')),
+    download(files.engine, (bytes, total) => told({ step: 'engine', bytes, total }), signal).then((bytes) =>
+      inflated(bytes, 'application/wasm'),
+    ),
   ]);
   const book = 'tables' in source ? null : await ledgerBytes(source, told, signal);
   told({ step: 'opening', bytes: 0, total: null });
@@ -38,7 +49,12 @@ export async function startEngine(files: EngineFiles, rules: Rules, source: Ledg
     await allIn(connection, ['SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false']);
     const assumedCurrency = 'tables' in source ? await makeLedger(engine, connection, source.tables, rules) : null;
     if (book !== null) await openLedger(engine, connection, book);
-    await allIn(connection, ["ATTACH ':memory:' AS tried", 'USE ledger', 'SET enable_external_access = false', 'SET lock_configuration = true']);
+    await allIn(connection, [
+      "ATTACH ':memory:' AS tried",
+      'USE ledger',
+      'SET enable_external_access = false',
+      'SET lock_configuration = true',
+    ]);
     return { ...askLedger(connection, () => engine.connect(), end), ...(assumedCurrency !== null && { assumedCurrency }) };
   } catch (error) {
     end();
@@ -49,7 +65,11 @@ export async function startEngine(files: EngineFiles, rules: Rules, source: Ledg
   }
 }
 
-async function ledgerBytes(source: Exclude<LedgerSource, { tables: unknown }>, told: (progress: Progress) => void, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+async function ledgerBytes(
+  source: Exclude<LedgerSource, { tables: unknown }>,
+  told: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   if ('file' in source) return new Uint8Array(await source.file.arrayBuffer());
   return download(source.address, (bytes, total) => told({ step: 'ledger', bytes, total }), signal);
 }
@@ -59,7 +79,12 @@ async function openLedger(engine: AsyncDuckDB, connection: AsyncDuckDBConnection
   await connection.query("ATTACH 'ledger.duckdb' AS ledger (READ_ONLY)");
 }
 
-async function makeLedger(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, files: readonly File[], rules: Rules): Promise<string | null> {
+async function makeLedger(
+  engine: AsyncDuckDB,
+  connection: AsyncDuckDBConnection,
+  files: readonly File[],
+  rules: Rules,
+): Promise<string | null> {
   const [{ ledgerOfTables }, { sessionOf }] = await Promise.all([import('../own/own-tables.ts'), import('./session.ts')]);
   const tables = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
   await allIn(connection, ["ATTACH ':memory:' AS ledger", 'USE ledger']);

@@ -21,7 +21,10 @@ export interface Ledger {
   query(sql: string, parameters?: readonly Parameter[], most?: number): Promise<Rows>;
   /** The rows of one of the explorer's own questions, without the types of their columns: one errand to the engine in place of two. */
   rows(sql: string): Promise<Cell[][]>;
-  /** Runs statements, one behind the other, in a session of their own over the database `tried`, beside the ledger: what they make there can be asked for from here. */
+  /**
+   * Runs statements, one behind the other, in a session of their own over the database `tried`, beside the ledger: what they make there can
+   * be asked for from here.
+   */
   build(statements: readonly string[]): Promise<void>;
   /** Ends the question that is being answered; it is rejected with `Cancelled`. */
   cancel(): Promise<void>;
@@ -74,7 +77,8 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
 
   async function answer(sql: string, parameters: readonly Parameter[], most: number): Promise<Rows> {
     const statement = sql.replace(/[\s;]+$/, '');
-    // Only what can stand as a table can be asked for its values as text; what cannot is run as it is, and its own error is the one to tell.
+    // Only what can stand as a table can be asked for its values as text; what cannot is run as it is, and its own error is the one to
+    // tell.
     const types = await run(`DESCRIBE (\n${statement}\n)`, parameters, Infinity).catch(rethrowCancelled);
     if (types === null) return run(sql, parameters, most);
     const { rows, more } = await run(asText(statement), parameters, most).catch(async (error: unknown) => {
@@ -91,7 +95,9 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
       cancelled = false;
       try {
         // Of this question alone: one promise for all of them would hold on to each for as long as the page lives.
-        const gone = new Promise<never>((_, fail) => { tellClosed = fail; });
+        const gone = new Promise<never>((_, fail) => {
+          tellClosed = fail;
+        });
         return await Promise.race([work(), gone]);
       } catch (error) {
         throw cancelled || closed ? new Cancelled() : error;
@@ -106,17 +112,18 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
   return {
     query: (sql, parameters = [], most = Infinity) => inTurn(() => answer(sql, parameters, most)),
     rows: (sql) => inTurn(async () => (await run(/^(CREATE|DROP) /.test(sql) ? sql : asText(sql), [], Infinity)).rows),
-    build: (statements) => inTurn(async () => {
-      const aside = await another();
-      try {
-        for (const statement of ['USE tried', ...statements]) {
-          if (cancelled) throw new Cancelled();
-          await aside.query(statement);
+    build: (statements) =>
+      inTurn(async () => {
+        const aside = await another();
+        try {
+          for (const statement of ['USE tried', ...statements]) {
+            if (cancelled) throw new Cancelled();
+            await aside.query(statement);
+          }
+        } finally {
+          await aside.close();
         }
-      } finally {
-        await aside.close();
-      }
-    }),
+      }),
     async cancel() {
       if (!asking) return;
       cancelled = true;
@@ -157,10 +164,12 @@ function read(batches: readonly Batch[], most: number): Rows {
     const vectors = columns.map((_, index) => batch.getChildAt(index));
     for (let row = 0; row < batch.numRows; row += 1) {
       if (rows.length >= most) return { columns, rows, more: true };
-      rows.push(vectors.map((vector) => {
-        const value = vector?.get(row) ?? null;
-        return value === null ? null : String(value);
-      }));
+      rows.push(
+        vectors.map((vector) => {
+          const value = vector?.get(row) ?? null;
+          return value === null ? null : String(value);
+        }),
+      );
     }
   }
   return { columns, rows, more: false };

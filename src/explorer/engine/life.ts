@@ -23,19 +23,31 @@ export async function lifeOf(ledger: Ledger, { asOf, lists }: Facts): Promise<Li
   if (lists) {
     const days = (await ledger.rows('SELECT day FROM list_day ORDER BY day')).map(([day]) => day!);
     return {
-      first: days[0]!, last: days.at(-1)!, listed: days, length: days.length,
+      first: days[0]!,
+      last: days.at(-1)!,
+      listed: days,
+      length: days.length,
       at: (index) => days[index]!,
-      indexOf: (day) => Math.max(0, days.findLastIndex((known) => known <= day)),
+      indexOf: (day) =>
+        Math.max(
+          0,
+          days.findLastIndex((known) => known <= day),
+        ),
       has: (day) => days.includes(day),
     };
   }
-  const [[from, issued, credited]] = (await ledger.rows('SELECT min(first_seen), (SELECT max(issued) FROM item), (SELECT max(date) FROM credit) FROM customer')) as [string | null, string | null, string | null][] as [[string | null, string | null, string | null]];
+  const [[from, issued, credited]] = (await ledger.rows(
+    'SELECT min(first_seen), (SELECT max(issued) FROM item), (SELECT max(date) FROM credit) FROM customer',
+  )) as [string | null, string | null, string | null][] as [[string | null, string | null, string | null]];
   const first = from === null || from > asOf ? asOf : from;
   const last = [asOf, issued ?? asOf, credited ?? asOf].toSorted().at(-1)!;
   const start = numberOf(first);
   const end = numberOf(last);
   return {
-    first, last, listed: null, length: end - start + 1,
+    first,
+    last,
+    listed: null,
+    length: end - start + 1,
     at: (index) => dayOf(start + index),
     indexOf: (day) => Math.min(Math.max(numberOf(day) - start, 0), end - start),
     has: (day) => day >= first && day <= last,
@@ -48,5 +60,8 @@ export async function monthsOf(life: Life, ledger: Ledger, facts: Facts): Promis
   const published = facts.trend.find((one) => one.currency === currency)?.points ?? [];
   if (published.length > 0 && published[0]!.day <= monthEnd(life.first, 0) && published.at(-1)!.day >= life.last) return published;
   const rows = await ledger.rows(wholeLife(life.last, currency, facts));
-  return [...new Set(rows.map(([day]) => day!))].map((day) => ({ day, amounts: rows.filter((row) => row[0] === day).map((row) => row[2] ?? null) }));
+  return [...new Set(rows.map(([day]) => day!))].map((day) => ({
+    day,
+    amounts: rows.filter((row) => row[0] === day).map((row) => row[2] ?? null),
+  }));
 }

@@ -1,6 +1,11 @@
-// In the browser this stands in the place of src/engine/database.ts (see src/report/bundle/bundle-explorer.ts): there is no native engine, and the SQL models come with the program.
+// In the browser this stands in the place of src/engine/database.ts (see src/report/bundle/bundle-explorer.ts): there is no native engine,
+// and the SQL models come with the program.
 
-const texts = import.meta.glob<string>(['../../ingest/**/*.sql', '../../ledger/*.sql', '../../metrics/**/*.sql'], { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>(['../../ingest/**/*.sql', '../../ledger/*.sql', '../../metrics/**/*.sql'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** The text of the SQL model that stands beside a module; `moduleUrl` names the module within the project. */
 export function sqlFile(moduleUrl: string, relative: string): string {

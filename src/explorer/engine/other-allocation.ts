@@ -15,8 +15,8 @@ import { type Common, keptRows, keptSource } from '../sql/sql-of-day.ts';
 const SAME = ['item', 'account', 'credit', 'stage', 'rate', 'currency', 'customer'];
 
 /**
- * Statements by which the database in use becomes the database `ledger` replayed under another rule of allocation: the very models of the build, as far as open items
- * need them.
+ * Statements by which the database in use becomes the database `ledger` replayed under another rule of allocation: the very models of the
+ * build, as far as open items need them.
  */
 export function replayStatements(allocation: Allocation, severalEntities: boolean): string[] {
   const turns = allocation === 'oldest-first' ? oldestFirstTurns(severalEntities) : [];
@@ -38,7 +38,12 @@ export function replayStatements(allocation: Allocation, severalEntities: boolea
 }
 
 /** Days of the ledger under the rule of allocation that it was not published with, replayed in the database `tried`. */
-export async function replayedDays(ledger: Ledger, allocation: Allocation, facts: Pick<Facts, 'currency' | 'stages'>, common: Common): Promise<Seen['on']> {
+export async function replayedDays(
+  ledger: Ledger,
+  allocation: Allocation,
+  facts: Pick<Facts, 'currency' | 'stages'>,
+  common: Common,
+): Promise<Seen['on']> {
   const [[severalEntities] = []] = await ledger.rows('SELECT count(*) > 1 FROM entity');
   await ledger.build(replayStatements(allocation, severalEntities === 'true'));
   const kept = keptDays(

@@ -4,7 +4,10 @@ import { COMMON, type Common, keptRows, keptSource, listedItems } from '../sql/s
 
 const MOST_DAYS = 4;
 
-/** The open items of the days that are looked at, each replayed once and kept while it is among the last few. Both give what stands behind FROM. */
+/**
+ * The open items of the days that are looked at, each replayed once and kept while it is among the last few. Both give what stands behind
+ * FROM.
+ */
 export interface Seen {
   /** Of a day, what is asked of its open items. */
   on(day: string): Promise<string>;
@@ -13,7 +16,11 @@ export interface Seen {
 }
 
 /** @param keep fills the table of a name with the open items of a day; `drop` lets it go */
-export function keptDays(nameOf: (day: string) => string, keep: (table: string, day: string) => Promise<unknown>, drop: (table: string) => unknown): (day: string) => Promise<string> {
+export function keptDays(
+  nameOf: (day: string) => string,
+  keep: (table: string, day: string) => Promise<unknown>,
+  drop: (table: string) => unknown,
+): (day: string) => Promise<string> {
   const kept = new Map<string, Promise<string>>();
   return (day) => {
     const table = nameOf(day);

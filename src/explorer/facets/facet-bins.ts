@@ -32,9 +32,12 @@ export function amountFacet(context: Context): Shown {
     name: context.texts.facet.amount,
     keys: numbersBetween,
     rangeOf: (first, last) => amountsOf(Number(first), Number(last)),
-    within: (key, [from, below]) => (from === null || Number(BIN_EDGES[Number(key) - 1] ?? 0) >= Number(from)) && (below === null || Number(BIN_EDGES[Number(key)] ?? Infinity) <= Number(below)),
+    within: (key, [from, below]) =>
+      (from === null || Number(BIN_EDGES[Number(key) - 1] ?? 0) >= Number(from)) &&
+      (below === null || Number(BIN_EDGES[Number(key)] ?? Infinity) <= Number(below)),
     begins: (key) => context.format.moneyShort(amountsOf(Number(key), Number(key))[0] ?? '0'),
-    ends: (key) => (amountsOf(Number(key), Number(key))[1] === null ? '∞' : context.format.moneyShort(amountsOf(Number(key), Number(key))[1]!)),
+    ends: (key) =>
+      amountsOf(Number(key), Number(key))[1] === null ? '∞' : context.format.moneyShort(amountsOf(Number(key), Number(key))[1]!),
     input: { type: 'text', pattern: /^\d{1,15}(\.\d{1,3})?$/ },
     typed: (from, to) => [from || null, to || null],
   });
@@ -48,10 +51,17 @@ export function daysFacet(context: Context): Shown {
     rangeOf: (first, last) => daysOf(Number(first), Number(last)),
     within: (key, [from, to]) => {
       const bin = Number(key);
-      return (from === null || (bin > DAY_BINS.first && bin * DAY_BINS.width + 1 >= from)) && (to === null || (bin < DAY_BINS.last && (bin + 1) * DAY_BINS.width <= to));
+      return (
+        (from === null || (bin > DAY_BINS.first && bin * DAY_BINS.width + 1 >= from)) &&
+        (to === null || (bin < DAY_BINS.last && (bin + 1) * DAY_BINS.width <= to))
+      );
     },
-    begins: (key) => (Number(key) <= DAY_BINS.first ? `≤ ${context.format.count((DAY_BINS.first + 1) * DAY_BINS.width)}` : context.format.count(Number(key) * DAY_BINS.width + 1)),
-    ends: (key) => (Number(key) >= DAY_BINS.last ? `≥ ${DAY_BINS.last * DAY_BINS.width + 1}` : context.format.count((Number(key) + 1) * DAY_BINS.width)),
+    begins: (key) =>
+      Number(key) <= DAY_BINS.first
+        ? `≤ ${context.format.count((DAY_BINS.first + 1) * DAY_BINS.width)}`
+        : context.format.count(Number(key) * DAY_BINS.width + 1),
+    ends: (key) =>
+      Number(key) >= DAY_BINS.last ? `≥ ${DAY_BINS.last * DAY_BINS.width + 1}` : context.format.count((Number(key) + 1) * DAY_BINS.width),
     input: { type: 'number', step: '1', pattern: /^-?\d{1,6}$/ },
     typed: (from, to) => [from === '' ? null : Number(from), to === '' ? null : Number(to)],
   });
@@ -64,7 +74,8 @@ export function monthsFacet(context: Context): Shown {
     keys: (found) => {
       const sorted = found.toSorted();
       const keys: string[] = [];
-      for (let month = sorted[0]; month !== undefined && month <= sorted.at(-1)!; month = monthEnd(`${month}-01`, 1).slice(0, 7)) keys.push(month);
+      for (let month = sorted[0]; month !== undefined && month <= sorted.at(-1)!; month = monthEnd(`${month}-01`, 1).slice(0, 7))
+        keys.push(month);
       return keys;
     },
     rangeOf: (first, last) => [first, last],
@@ -87,8 +98,23 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
   const { ledger, seen, state, texts, format, facts } = context;
   const bars = element('div', { class: 'bins', 'aria-hidden': 'true' });
   const scale = element('div', { class: 'bin-ends', 'aria-hidden': 'true' });
-  const [from, to] = [texts.facet.from(kind.name), texts.facet.to(kind.name)].map((label) => element('input', { type: kind.input.type, step: kind.input.step ?? null, 'aria-label': label, placeholder: '…', onchange: type })) as [HTMLInputElement, HTMLInputElement];
-  const made = element('fieldset', { class: 'facet' }, element('legend', {}, kind.name), bars, scale, element('div', { class: 'ends' }, from, element('span', { class: 'dim' }, kind.facet === 'amount' ? texts.facet.below : texts.facet.upTo), to));
+  const [from, to] = [texts.facet.from(kind.name), texts.facet.to(kind.name)].map((label) =>
+    element('input', { type: kind.input.type, step: kind.input.step ?? null, 'aria-label': label, placeholder: '…', onchange: type }),
+  ) as [HTMLInputElement, HTMLInputElement];
+  const made = element(
+    'fieldset',
+    { class: 'facet' },
+    element('legend', {}, kind.name),
+    bars,
+    scale,
+    element(
+      'div',
+      { class: 'ends' },
+      from,
+      element('span', { class: 'dim' }, kind.facet === 'amount' ? texts.facet.below : texts.facet.upTo),
+      to,
+    ),
+  );
   let keys: string[] = [];
   let began: number | null = null;
   const choose = (range: Range<string> | Range<number>): void => state.select({ [kind.facet]: range } as Partial<Selection>);
@@ -121,7 +147,9 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
     began = null;
     choose(JSON.stringify(range) === JSON.stringify(state.get().selection[kind.facet]) ? [null, null] : range);
   });
-  bars.addEventListener('pointercancel', () => { began = null; });
+  bars.addEventListener('pointercancel', () => {
+    began = null;
+  });
 
   async function show(): Promise<void> {
     const now = state.get();
@@ -135,24 +163,42 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
     const size = (value: number, highest: number): number => (highest > 0 && value > 0 ? Math.max(3, 100 * Math.sqrt(value / highest)) : 0);
     const highest = Math.max(0, ...sums.map((bin) => bin.reduce((sum, row) => sum + Number(row[4]), 0)));
     const open = range[0] === null && range[1] === null;
-    bars.replaceChildren(...keys.map((key, index) => {
-      const bin = sums[index]!;
-      const amount = bin.reduce((sum, row) => sum + Number(row[3]), 0);
-      const whole = bin.reduce((sum, row) => sum + Number(row[4]), 0);
-      const [first, last] = kind.rangeOf(key, key);
-      const said = [first, last].map((end) => (end === null ? '…' : kind.facet === 'amount' ? format.rate(String(end)) : String(end))).join(' – ');
-      const items = bin.reduce((sum, row) => sum + Number(row[2]), 0);
-      const bar = element('span', { class: open || kind.within(key, range) ? 'bin' : 'bin off', title: `${said}: ${money.short(String(amount))} ${money.currency} · ${texts.items(items)}` },
-        element('span', { class: 'ghost', style: `height:${size(whole, highest)}%` }));
-      const filled = element('span', { class: 'filled', style: `height:${size(amount, highest)}%` });
-      for (const row of bin) {
-        const stage = facts.stages[Number(row[1]) - 1]!;
-        if (Number(row[3]) > 0) filled.append(element('span', { class: stage.hatched ? 'hatched' : null, style: `flex-grow:${Number(row[3]) / amount};background-color:${stage.fill}` }));
-      }
-      bar.append(filled);
-      return bar;
-    }));
-    scale.replaceChildren(...(keys.length > 0 ? [element('span', {}, kind.begins(keys[0]!)), element('span', {}, kind.ends(keys.at(-1)!))] : []));
+    bars.replaceChildren(
+      ...keys.map((key, index) => {
+        const bin = sums[index]!;
+        const amount = bin.reduce((sum, row) => sum + Number(row[3]), 0);
+        const whole = bin.reduce((sum, row) => sum + Number(row[4]), 0);
+        const [first, last] = kind.rangeOf(key, key);
+        const said = [first, last]
+          .map((end) => (end === null ? '…' : kind.facet === 'amount' ? format.rate(String(end)) : String(end)))
+          .join(' – ');
+        const items = bin.reduce((sum, row) => sum + Number(row[2]), 0);
+        const bar = element(
+          'span',
+          {
+            class: open || kind.within(key, range) ? 'bin' : 'bin off',
+            title: `${said}: ${money.short(String(amount))} ${money.currency} · ${texts.items(items)}`,
+          },
+          element('span', { class: 'ghost', style: `height:${size(whole, highest)}%` }),
+        );
+        const filled = element('span', { class: 'filled', style: `height:${size(amount, highest)}%` });
+        for (const row of bin) {
+          const stage = facts.stages[Number(row[1]) - 1]!;
+          if (Number(row[3]) > 0)
+            filled.append(
+              element('span', {
+                class: stage.hatched ? 'hatched' : null,
+                style: `flex-grow:${Number(row[3]) / amount};background-color:${stage.fill}`,
+              }),
+            );
+        }
+        bar.append(filled);
+        return bar;
+      }),
+    );
+    scale.replaceChildren(
+      ...(keys.length > 0 ? [element('span', {}, kind.begins(keys[0]!)), element('span', {}, kind.ends(keys.at(-1)!))] : []),
+    );
     if (document.activeElement !== from) from.value = range[0] === null ? '' : String(range[0]);
     if (document.activeElement !== to) to.value = range[1] === null ? '' : String(range[1]);
   }

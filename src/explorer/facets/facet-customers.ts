@@ -13,7 +13,12 @@ const SHOWN = 8;
 export function customerFacet({ ledger, seen, state, texts, format, facts }: Context): Shown {
   const list = valueList('facet-customers', 'checkbox', choose);
   const nobody = element('p', { class: 'dim' }, texts.facet.nobody);
-  const search = element('input', { type: 'search', 'aria-label': texts.facet.find, placeholder: texts.facet.find, oninput: () => void show() });
+  const search = element('input', {
+    type: 'search',
+    'aria-label': texts.facet.find,
+    placeholder: texts.facet.find,
+    oninput: () => void show(),
+  });
   const made = element('fieldset', { class: 'facet' }, element('legend', {}, texts.facet.customers), search, list.element, nobody);
 
   async function show(): Promise<void> {
@@ -28,14 +33,20 @@ export function customerFacet({ ledger, seen, state, texts, format, facts }: Con
     const names = new Map(gone.length === 0 ? [] : (await ledger.rows(customerNames(gone))).map(([id, name]) => [id!, name!]));
     if (search.value !== wanted) return;
     const shown = [...rows, ...gone.map((id) => [id, names.get(id) ?? id, '0', '0'])];
-    list.draw(shown.map(([customer, name, items, amount]) => ({
-      value: customer!,
-      label: name!,
-      said: money.short(amount!),
-      title: `${name} (${customer}): ${money.full(amount!)} ${money.currency} · ${texts.items(Number(items))}`,
-      chosen: chosen.includes(customer!),
-      bar: element('span', { class: 'bar', 'aria-hidden': 'true' }, element('span', { class: 'plain', style: `width:${100 * (exactShare(amount!, most) ?? 0)}%` })),
-    })));
+    list.draw(
+      shown.map(([customer, name, items, amount]) => ({
+        value: customer!,
+        label: name!,
+        said: money.short(amount!),
+        title: `${name} (${customer}): ${money.full(amount!)} ${money.currency} · ${texts.items(Number(items))}`,
+        chosen: chosen.includes(customer!),
+        bar: element(
+          'span',
+          { class: 'bar', 'aria-hidden': 'true' },
+          element('span', { class: 'plain', style: `width:${100 * (exactShare(amount!, most) ?? 0)}%` }),
+        ),
+      })),
+    );
     nobody.hidden = shown.length > 0;
   }
 

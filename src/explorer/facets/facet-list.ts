@@ -28,7 +28,14 @@ export function listFacet(context: Context, facet: ListFacet, name: string): Sho
   const counted = facet === 'currencies' && facts.currency === null;
   const list = valueList(`facet-${facet}`, counted ? 'radio' : 'checkbox', choose);
   let whole = false;
-  const more = element('button', { type: 'button', class: 'quiet', onclick: () => { whole = !whole; void show(); } });
+  const more = element('button', {
+    type: 'button',
+    class: 'quiet',
+    onclick: () => {
+      whole = !whole;
+      void show();
+    },
+  });
   const made = element('fieldset', { class: 'facet' }, element('legend', {}, name), list.element, more);
 
   async function show(): Promise<void> {
@@ -41,14 +48,16 @@ export function listFacet(context: Context, facet: ListFacet, name: string): Sho
     const most = largestOf(ordered.map(({ unfiltered }) => unfiltered));
     const money = moneyOf(now, facts, format);
     const seenValues = whole ? ordered : ordered.filter(({ value }, index) => index < SHOWN || chosen.includes(value));
-    list.draw(seenValues.map(({ value, items, parts, amount, unfiltered }) => ({
-      value,
-      label: labelOf(facet, value, context),
-      said: counted ? format.count(items) : money.short(amount),
-      title: counted ? '' : `${money.full(amount)} ${money.currency} · ${texts.items(items)}`,
-      chosen: chosen.includes(value),
-      bar: counted ? null : stackedBar(parts, most, facts.stages, unfiltered),
-    })));
+    list.draw(
+      seenValues.map(({ value, items, parts, amount, unfiltered }) => ({
+        value,
+        label: labelOf(facet, value, context),
+        said: counted ? format.count(items) : money.short(amount),
+        title: counted ? '' : `${money.full(amount)} ${money.currency} · ${texts.items(items)}`,
+        chosen: chosen.includes(value),
+        bar: counted ? null : stackedBar(parts, most, facts.stages, unfiltered),
+      })),
+    );
     more.hidden = ordered.length <= SHOWN;
     more.textContent = whole ? texts.facet.fewer : texts.facet.more(ordered.length - SHOWN);
   }
@@ -101,10 +110,15 @@ function orderOf(facet: ListFacet, values: readonly Value[], { facts }: Context)
 
 function labelOf(facet: ListFacet, value: string, { facts, texts }: Context): string {
   switch (facet) {
-    case 'stages': return facts.stages.find(({ id }) => id === value)?.name ?? value;
-    case 'managers': return facts.managers.find(({ id }) => id === value)?.name ?? (value === 'unassigned' ? texts.unassigned : value);
-    case 'entities': return value === 'none' ? texts.noEntity : value;
-    case 'disputed': return value === 'true' ? texts.yes : texts.no;
-    case 'currencies': return value;
+    case 'stages':
+      return facts.stages.find(({ id }) => id === value)?.name ?? value;
+    case 'managers':
+      return facts.managers.find(({ id }) => id === value)?.name ?? (value === 'unassigned' ? texts.unassigned : value);
+    case 'entities':
+      return value === 'none' ? texts.noEntity : value;
+    case 'disputed':
+      return value === 'true' ? texts.yes : texts.no;
+    case 'currencies':
+      return value;
   }
 }

@@ -14,13 +14,19 @@ export interface OwnFault {
   detail?: string;
 }
 
-/** Why files of the reader's own make no ledger, in terms that the page says in its own language. `more`: rows that are refused besides those named. */
+/**
+ * Why files of the reader's own make no ledger, in terms that the page says in its own language. `more`: rows that are refused besides
+ * those named.
+ */
 export class OwnProblem extends Problem {
   readonly faults: readonly OwnFault[];
   readonly more: number;
 
   constructor(faults: readonly OwnFault[], more = 0) {
-    super(3, faults.map(({ file, fault }) => ({ place: file, what: typeof fault === 'string' ? fault : `row ${fault.row}: ${fault.code}` })));
+    super(
+      3,
+      faults.map(({ file, fault }) => ({ place: file, what: typeof fault === 'string' ? fault : `row ${fault.row}: ${fault.code}` })),
+    );
     this.faults = faults;
     this.more = more;
   }
@@ -30,7 +36,9 @@ export class OwnProblem extends Problem {
 export async function ownProblemText({ faults, more }: OwnProblem, texts: ExplorerText['ownTables'], locale: Locale): Promise<string> {
   const sentences = faults.some(({ fault }) => typeof fault !== 'string') ? await CODE_TEXTS[locale]() : {};
   const lines = faults.map(({ file, fault, detail = '' }) => {
-    const place = [file, ...(typeof fault === 'string' ? [] : [texts.row(fault.row), fault.column])].filter((part) => part !== null && part !== '').join(', ');
+    const place = [file, ...(typeof fault === 'string' ? [] : [texts.row(fault.row), fault.column])]
+      .filter((part) => part !== null && part !== '')
+      .join(', ');
     const said = typeof fault === 'string' ? texts.faults[fault](detail) : (sentences[fault.code] ?? fault.code);
     return place === '' ? said : `${place}: ${said}`;
   });

@@ -35,11 +35,17 @@ export interface OwnTable {
 export type Rules = Pick<Facts, 'stages' | 'threshold' | 'customerStage' | 'allocation' | 'currency'>;
 
 /**
- * Makes a ledger of the reader's own CSV files, with canonical columns, in the database in use: read, settled and replayed by the models of the build.
- * `register` hands the engine a file under a name. Gives back the page's currency where files of money name none and are taken to be in it, else null.
- * Throws a Problem of what a person can mend.
+ * Makes a ledger of the reader's own CSV files, with canonical columns, in the database in use: read, settled and replayed by the models of
+ * the build.
+ * `register` hands the engine a file under a name. Gives back the page's currency where files of money name none and are taken to be in it,
+ * else null. Throws a Problem of what a person can mend.
  */
-export async function ledgerOfTables(database: Queryable, tables: readonly OwnTable[], rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<string | null> {
+export async function ledgerOfTables(
+  database: Queryable,
+  tables: readonly OwnTable[],
+  rules: Rules,
+  register: (name: string, bytes: Uint8Array) => Promise<void>,
+): Promise<string | null> {
   const stages = stagesOf(rules);
   const risk = { stages: rules.stages.filter(({ atRisk }) => atRisk).map(({ id }) => id), threshold: rules.threshold };
   await makeReadTables(database);
@@ -47,7 +53,12 @@ export async function ledgerOfTables(database: Queryable, tables: readonly OwnTa
   for (const [source, table] of tables.entries()) read.push(await readTable(database, table, source, rules, register));
   const kinds = read.map(({ file }) => file.source.kind);
   const config = {
-    asOf: null, owner: 'at-issue', valuation: 'as-of', customerStage: rules.customerStage, stages, risk,
+    asOf: null,
+    owner: 'at-issue',
+    valuation: 'as-of',
+    customerStage: rules.customerStage,
+    stages,
+    risk,
     provision: resolvedProvision(provision.parse(undefined), stages, risk.stages),
     allocation: allocationOf(kinds.includes('customer-ledger') ? null : rules.allocation, kinds),
     // Without rates the files' own currency is the one to sum in, whatever the page's is.
@@ -59,10 +70,20 @@ export async function ledgerOfTables(database: Queryable, tables: readonly OwnTa
   if (asOf === null) throw new OwnProblem([{ file: null, fault: 'no-documents' }]);
   const { currency } = await replay({ database, config, asOf, history, progress: silentProgress });
   await publishMetrics({ database, currency });
-  return read.some(({ file, columns }) => canonicalColumns[file.source.kind].optional.includes('currency') && !columns.headers.has('currency')) ? rules.currency : null;
+  return read.some(
+    ({ file, columns }) => canonicalColumns[file.source.kind].optional.includes('currency') && !columns.headers.has('currency'),
+  )
+    ? rules.currency
+    : null;
 }
 
-async function readTable(database: Queryable, { name, bytes }: OwnTable, source: number, rules: Rules, register: (name: string, bytes: Uint8Array) => Promise<void>): Promise<ReadFile> {
+async function readTable(
+  database: Queryable,
+  { name, bytes }: OwnTable,
+  source: number,
+  rules: Rules,
+  register: (name: string, bytes: Uint8Array) => Promise<void>,
+): Promise<ReadFile> {
   const text = decoded(name, bytes);
   const kind = kindOf(name, text);
   const file = { path: name, location: `own-${source}.csv`, configured: true, source: resolvedSource({ files: name, kind }) };
@@ -72,8 +93,21 @@ async function readTable(database: Queryable, { name, bytes }: OwnTable, source:
   const rows = new TextEncoder().encode(text.slice(head.after).replace(/\r\n?/g, '\n'));
   await register(file.location, rows);
   const inspection = {
-    bytes: bytes.length, sha256: '', padded: true, rows: null, longestLine: 0,
-    text: { delimiter: head.delimiter, quote: head.quote, width: head.header.length, made: false, escape: 'doubled' as const, location: file.location, skip: 0, line: head.line },
+    bytes: bytes.length,
+    sha256: '',
+    padded: true,
+    rows: null,
+    longestLine: 0,
+    text: {
+      delimiter: head.delimiter,
+      quote: head.quote,
+      width: head.header.length,
+      made: false,
+      escape: 'doubled' as const,
+      location: file.location,
+      skip: 0,
+      line: head.line,
+    },
   };
   const known = { source, file, head: { ...head, encoding: 'utf-8', made: false }, columns, inspection };
   await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
@@ -91,9 +125,20 @@ async function readTable(database: Queryable, { name, bytes }: OwnTable, source:
   const { misshapen } = await database.row('SELECT count(DISTINCT line_byte_position) AS misshapen FROM reject_errors');
   if (Number(misshapen) > 0) throw new OwnProblem([{ file: name, fault: 'fields-count', detail: String(misshapen) }]);
   if (format.currencies) await settleMarks(database, file, first);
-  await database.execute('INSERT INTO read_file VALUES ($source, $path, $kind, NULL, $encoding, $delimiter, $decimal, $date, $bytes, NULL, $rows)', {
-    source, path: name, kind, encoding: 'utf-8', delimiter: head.delimiter, decimal: format.decimal, date: format.date, bytes: bytes.length, rows: cut,
-  });
+  await database.execute(
+    'INSERT INTO read_file VALUES ($source, $path, $kind, NULL, $encoding, $delimiter, $decimal, $date, $bytes, NULL, $rows)',
+    {
+      source,
+      path: name,
+      kind,
+      encoding: 'utf-8',
+      delimiter: head.delimiter,
+      decimal: format.decimal,
+      date: format.date,
+      bytes: bytes.length,
+      rows: cut,
+    },
+  );
   return { ...known, format, first, cut, ...USUAL, misshapen: 0 };
 }
 
@@ -118,7 +163,11 @@ function kindOf(name: string, text: string): SourceKind {
     const file = { path: name, location: name, configured: true, source: resolvedSource({ files: name, kind }) };
     const header = headOf(text, (one) => columnsFound(file, null, one))?.header.map((cell) => cell.toLowerCase()) ?? [];
     const { required, optional } = canonicalColumns[kind];
-    return { kind, whole: required.every((column) => header.includes(column)), count: [...required, ...optional].filter((column) => header.includes(column)).length };
+    return {
+      kind,
+      whole: required.every((column) => header.includes(column)),
+      count: [...required, ...optional].filter((column) => header.includes(column)).length,
+    };
   });
   const [best] = found.filter(({ whole }) => whole).toSorted((a, b) => b.count - a.count);
   if (best !== undefined) return best.kind;

@@ -14,9 +14,14 @@ export function otherDay({ against, asOf }: Pick<State, 'against' | 'asOf'>, { l
 /** Where the other day is chosen. */
 export function againstControl({ state, life, texts, format }: Context): HTMLElement {
   const day = otherDay(state.get(), { life });
-  const input = life.listed === null
-    ? element('input', { type: 'date', min: life.first, max: life.last, value: day, 'data-key': 'against' })
-    : element('select', { 'data-key': 'against' }, ...life.listed.map((listed) => element('option', { value: listed, selected: listed === day }, format.dayShort(listed))));
+  const input =
+    life.listed === null
+      ? element('input', { type: 'date', min: life.first, max: life.last, value: day, 'data-key': 'against' })
+      : element(
+          'select',
+          { 'data-key': 'against' },
+          ...life.listed.map((listed) => element('option', { value: listed, selected: listed === day }, format.dayShort(listed))),
+        );
   input.addEventListener('change', () => {
     if (life.has(input.value)) state.set({ against: input.value });
   });

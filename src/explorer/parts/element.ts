@@ -5,7 +5,11 @@ type Given = Record<string, string | number | boolean | null | ((event: never) =
  * An element with its attributes and children. Texts become text nodes, so nothing of the data is read as markup.
  * `on…` is a listener; true is an attribute without a value; false and null leave it out.
  */
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, given: Given = {}, ...children: Child[]): HTMLElementTagNameMap[Name] {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  given: Given = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   give(made, given);
   made.append(...children.filter((child) => child !== null));
@@ -22,7 +26,11 @@ export function redraw(place: Element, ...children: Node[]): void {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The same in a drawing. */
-export function shape<Name extends keyof SVGElementTagNameMap>(name: Name, given: Given = {}, ...children: Child[]): SVGElementTagNameMap[Name] {
+export function shape<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  given: Given = {},
+  ...children: Child[]
+): SVGElementTagNameMap[Name] {
   const made = document.createElementNS(SVG, name);
   give(made, given);
   made.append(...children.filter((child) => child !== null));

@@ -27,7 +27,9 @@ async function painted(vector: Blob, drawing: SVGSVGElement): Promise<Blob> {
     pen.fillStyle = getComputedStyle(document.body).backgroundColor;
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done, fail) => canvas.toBlob((blob) => (blob === null ? fail(new Error('The picture could not be written.')) : done(blob)), 'image/png'));
+    return await new Promise((done, fail) =>
+      canvas.toBlob((blob) => (blob === null ? fail(new Error('The picture could not be written.')) : done(blob)), 'image/png'),
+    );
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -1,9 +1,15 @@
 import type { Context } from './context.ts';
 import type { Range, Selection } from '../state/state.ts';
 
-/** What a selection is narrowed to, in words: "Stage: Critical, Hopeless · Days past due: 31 …". Where there is no common currency every selection is of one, which narrows nothing. */
+/**
+ * What a selection is narrowed to, in words: "Stage: Critical, Hopeless · Days past due: 31 …". Where there is no common currency every
+ * selection is of one, which narrows nothing.
+ */
 export function inWords(selection: Selection, { facts, texts, format }: Pick<Context, 'facts' | 'texts' | 'format'>): string {
-  const nameIn = (named: readonly { id: string; name: string }[]) => (id: string): string => named.find((one) => one.id === id)?.name ?? id;
+  const nameIn =
+    (named: readonly { id: string; name: string }[]) =>
+    (id: string): string =>
+      named.find((one) => one.id === id)?.name ?? id;
   const said: [name: string, values: string[]][] = [
     [texts.facet.stages, selection.stages.map(nameIn(facts.stages))],
     [texts.facet.managers, selection.managers.map((id) => (id === 'unassigned' ? texts.unassigned : nameIn(facts.managers)(id)))],

@@ -6,15 +6,25 @@ const MOST = 1_000_000;
 const FORMULA = /^\s*[=+\-@\t\r\n|%]/;
 const WRITTEN_AS_TEXT = /^(VARCHAR|ENUM|BLOB|Utf8)|\[|STRUCT|MAP/;
 
-/** Rows as CSV. Text that a spreadsheet would take for a formula has an apostrophe in front, as in the published files; numbers and days are plain. */
+/**
+ * Rows as CSV. Text that a spreadsheet would take for a formula has an apostrophe in front, as in the published files; numbers and days are
+ * plain.
+ */
 export function csvOf({ columns, rows }: Pick<Rows, 'columns' | 'rows'>): string {
   const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-  const lines = [columns.map(({ name }) => quoted(safe(name))), ...rows.map((row) => row.map((cell, index) => (cell === null ? '' : quoted(WRITTEN_AS_TEXT.test(columns[index]!.type) ? safe(cell) : cell))))];
+  const lines = [
+    columns.map(({ name }) => quoted(safe(name))),
+    ...rows.map((row) =>
+      row.map((cell, index) => (cell === null ? '' : quoted(WRITTEN_AS_TEXT.test(columns[index]!.type) ? safe(cell) : cell))),
+    ),
+  ];
   return `${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
-/** Asks a query whole and gives its answer to the reader as a file; where there are more rows than are taken away, the file's name says so. */
+/**
+ * Asks a query whole and gives its answer to the reader as a file; where there are more rows than are taken away, the file's name says so.
+ */
 export async function takeAway(ledger: Ledger, sql: string, name: string): Promise<void> {
   const answer = await ledger.query(sql, [], MOST);
   const address = URL.createObjectURL(new Blob([csvOf(answer)], { type: 'text/csv;charset=utf-8' }));
@@ -27,7 +37,10 @@ export async function takeAway(ledger: Ledger, sql: string, name: string): Promi
 export async function textOfRows(ledger: Ledger, sql: string): Promise<{ text: string; rows: number; more: boolean }> {
   const { columns, rows, more } = await ledger.query(sql, [], MOST);
   const cell = (text: string, isText: boolean): string => (isText && FORMULA.test(text) ? `'${text}` : text).replaceAll(/[\t\r\n]+/g, ' ');
-  const lines = [columns.map(({ name }) => cell(name, true)), ...rows.map((row) => row.map((value, index) => (value === null ? '' : cell(value, WRITTEN_AS_TEXT.test(columns[index]!.type)))))];
+  const lines = [
+    columns.map(({ name }) => cell(name, true)),
+    ...rows.map((row) => row.map((value, index) => (value === null ? '' : cell(value, WRITTEN_AS_TEXT.test(columns[index]!.type))))),
+  ];
   return { text: lines.map((line) => line.join('\t')).join('\n'), rows: rows.length, more };
 }
 

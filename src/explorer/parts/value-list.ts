@@ -13,10 +13,14 @@ export interface ShownValue {
 }
 
 /**
- * Values to choose from. A value keeps its row from one drawing to the next, so that neither a click that is under way nor the keyboard's place is lost when
- * the numbers change.
+ * Values to choose from. A value keeps its row from one drawing to the next, so that neither a click that is under way nor the keyboard's
+ * place is lost when the numbers change.
  */
-export function valueList(name: string, choice: 'checkbox' | 'radio', choose: (value: string) => void): { element: HTMLElement; draw(values: readonly ShownValue[]): void } {
+export function valueList(
+  name: string,
+  choice: 'checkbox' | 'radio',
+  choose: (value: string) => void,
+): { element: HTMLElement; draw(values: readonly ShownValue[]): void } {
   const list = element('ul', { class: 'values' });
   const rows = new Map<string, ReturnType<typeof row>>();
 
@@ -48,10 +52,11 @@ export function valueList(name: string, choice: 'checkbox' | 'radio', choose: (v
         one.show(shown, anyChosen && !shown.chosen);
         return one.item;
       });
-      for (const [value, { item }] of rows) if (!items.includes(item)) {
-        item.remove();
-        rows.delete(value);
-      }
+      for (const [value, { item }] of rows)
+        if (!items.includes(item)) {
+          item.remove();
+          rows.delete(value);
+        }
       items.forEach((item, index) => {
         if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
       });

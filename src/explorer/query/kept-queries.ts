@@ -9,11 +9,22 @@ const KEY = 'arrears-queries';
 /** So many that were only asked are remembered. */
 const EARLIER = 30;
 
-/** The queries of this browser, those kept first, then the latest first. A browser may refuse to remember, or hold something else there: then there are none. */
+/**
+ * The queries of this browser, those kept first, then the latest first. A browser may refuse to remember, or hold something else there:
+ * then there are none.
+ */
 export function keptQueries(): KeptQuery[] {
   try {
     const read: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(read) ? read.filter((one): one is KeptQuery => typeof one === 'object' && one !== null && typeof (one as KeptQuery).query === 'string' && typeof (one as KeptQuery).kept === 'boolean') : [];
+    return Array.isArray(read)
+      ? read.filter(
+          (one): one is KeptQuery =>
+            typeof one === 'object' &&
+            one !== null &&
+            typeof (one as KeptQuery).query === 'string' &&
+            typeof (one as KeptQuery).kept === 'boolean',
+        )
+      : [];
   } catch {
     return [];
   }
@@ -29,7 +40,9 @@ export function rememberQuery(query: string): void {
 /** Keeps a query, or lets it go. */
 export function keepQuery(query: string, kept: boolean): void {
   const all = keptQueries();
-  remember(all.some((one) => one.query === query) ? all.map((one) => (one.query === query ? { query, kept } : one)) : [{ query, kept }, ...all]);
+  remember(
+    all.some((one) => one.query === query) ? all.map((one) => (one.query === query ? { query, kept } : one)) : [{ query, kept }, ...all],
+  );
 }
 
 function remember(all: readonly KeptQuery[]): void {

@@ -35,17 +35,28 @@ const mistakes = StateField.define({
 const LOOK = EditorView.theme({
   '&': { border: '1px solid var(--dim)', borderRadius: '3px', background: 'var(--paper)', fontSize: '.92rem' },
   '&.cm-focused': { outline: '2.5px solid var(--link)', outlineOffset: '2px' },
-  '.cm-scroller': { fontFamily: 'ui-monospace, "Cascadia Mono", "Liberation Mono", Menlo, monospace', lineHeight: '1.45', minHeight: '9rem', maxHeight: '28rem' },
+  '.cm-scroller': {
+    fontFamily: 'ui-monospace, "Cascadia Mono", "Liberation Mono", Menlo, monospace',
+    lineHeight: '1.45',
+    minHeight: '9rem',
+    maxHeight: '28rem',
+  },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-gutters': { background: 'var(--paper)', color: 'var(--dim)', borderRight: '1px solid var(--rule)' },
   '.cm-activeLine, .cm-activeLineGutter': { background: 'transparent' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { background: 'color-mix(in srgb, var(--link) 22%, transparent) !important' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'color-mix(in srgb, var(--link) 22%, transparent) !important',
+  },
   '.cm-tooltip': { background: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--ink)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--link)', color: 'var(--paper)' },
   '.cm-completionDetail': { color: 'inherit' },
   '.cm-completionIcon': { display: 'none' }, // letters of a font that few machines have
-  '.cm-mistake': { textDecoration: 'underline wavy var(--ink)', textUnderlineOffset: '.2em', background: 'color-mix(in srgb, var(--ink) 14%, transparent)' },
+  '.cm-mistake': {
+    textDecoration: 'underline wavy var(--ink)',
+    textUnderlineOffset: '.2em',
+    background: 'color-mix(in srgb, var(--ink) 14%, transparent)',
+  },
 });
 
 /** By weight and the two inks of the site, which can be read in both themes. */
@@ -63,7 +74,12 @@ export function queryEditor({ label, run }: { label: string; run: () => void }):
       extensions: [
         // Before the usual keys, which would begin a new line.
         keymap.of([{ key: 'Mod-Enter', run: () => (run(), true) }]),
-        basicSetup, language.of(sql({ dialect: PostgreSQL })), syntaxHighlighting(WORDS), mistakes, LOOK, EditorView.lineWrapping,
+        basicSetup,
+        language.of(sql({ dialect: PostgreSQL })),
+        syntaxHighlighting(WORDS),
+        mistakes,
+        LOOK,
+        EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
       ],
     }),
@@ -96,7 +112,12 @@ export function queryEditor({ label, run }: { label: string; run: () => void }):
     setNames({ tables, macros }) {
       const schema: SQLNamespace = {
         ...tables,
-        ...Object.fromEntries(macros.map(({ name, call }) => [name, { self: { label: name, type: 'function', detail: call.slice(name.length), apply: call }, children: [] }])),
+        ...Object.fromEntries(
+          macros.map(({ name, call }) => [
+            name,
+            { self: { label: name, type: 'function', detail: call.slice(name.length), apply: call }, children: [] },
+          ]),
+        ),
       };
       view.dispatch({ effects: language.reconfigure(sql({ dialect: PostgreSQL, schema, upperCaseKeywords: true })) });
     },

@@ -10,18 +10,32 @@ export function schemaList({ ledger, texts }: Context, insert: (name: string) =>
   async function fill(): Promise<void> {
     if (!made.open || list.childElementCount > 0) return;
     const { macros, tables } = await schemaOf(ledger);
-    const entry = (name: string, what: string): HTMLElement => element('li', {}, element('button', { type: 'button', class: 'name', onclick: () => insert(name) }, element('code', {}, name)), ' ', element('span', { class: 'dim' }, what));
+    const entry = (name: string, what: string): HTMLElement =>
+      element(
+        'li',
+        {},
+        element('button', { type: 'button', class: 'name', onclick: () => insert(name) }, element('code', {}, name)),
+        ' ',
+        element('span', { class: 'dim' }, what),
+      );
     list.append(
-      element('h3', {}, texts.sql.macros), element('ul', {}, ...macros.map(([name, parameters]) => entry(name!, `(${parameters})`))),
-      element('h3', {}, texts.sql.tables), element('ul', {}, ...tables.map(([name, columns]) => entry(name!, columns!))));
+      element('h3', {}, texts.sql.macros),
+      element('ul', {}, ...macros.map(([name, parameters]) => entry(name!, `(${parameters})`))),
+      element('h3', {}, texts.sql.tables),
+      element('ul', {}, ...tables.map(([name, columns]) => entry(name!, columns!))),
+    );
   }
 
   return made;
 }
 
 async function schemaOf(ledger: Ledger): Promise<{ macros: (string | null)[][]; tables: (string | null)[][] }> {
-  const macros = await ledger.rows("SELECT DISTINCT function_name, array_to_string(parameters, ', ') FROM duckdb_functions() WHERE database_name = 'ledger' AND function_type = 'table_macro' AND array_to_string(parameters, ', ') IN ('as_of', 'from_day, to_day') ORDER BY 1");
-  const tables = await ledger.rows("SELECT table_name, string_agg(column_name, ', ' ORDER BY column_index) FROM duckdb_columns() WHERE database_name = 'ledger' GROUP BY table_name ORDER BY table_name");
+  const macros = await ledger.rows(
+    "SELECT DISTINCT function_name, array_to_string(parameters, ', ') FROM duckdb_functions() WHERE database_name = 'ledger' AND function_type = 'table_macro' AND array_to_string(parameters, ', ') IN ('as_of', 'from_day, to_day') ORDER BY 1",
+  );
+  const tables = await ledger.rows(
+    "SELECT table_name, string_agg(column_name, ', ' ORDER BY column_index) FROM duckdb_columns() WHERE database_name = 'ledger' GROUP BY table_name ORDER BY table_name",
+  );
   return { macros, tables };
 }
 

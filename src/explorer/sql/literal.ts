@@ -2,11 +2,17 @@
 
 /** A text of SQL. A quotation mark is doubled; NUL, which no statement can carry, is put together from its number. */
 export function textLiteral(text: string): string {
-  const pieces = text.toWellFormed().split('\0').map((piece) => `'${piece.replaceAll("'", "''")}'`);
+  const pieces = text
+    .toWellFormed()
+    .split('\0')
+    .map((piece) => `'${piece.replaceAll("'", "''")}'`);
   return pieces.length === 1 ? pieces[0]! : `(${pieces.join(' || chr(0) || ')})`;
 }
 
-/** The name of a column, which is no empty one: as it is where it is a plain word, else in quotation marks. NUL, which no name can hold, is left out. */
+/**
+ * The name of a column, which is no empty one: as it is where it is a plain word, else in quotation marks. NUL, which no name can hold, is
+ * left out.
+ */
 export function columnName(text: string): string {
   return /^[a-z_][a-z0-9_]*$/.test(text) ? text : `"${text.toWellFormed().replaceAll('\0', '').replaceAll('"', '""')}"`;
 }

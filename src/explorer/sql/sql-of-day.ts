@@ -14,7 +14,10 @@ JOIN customer ON customer.id = open_items.customer
 JOIN stage ON stage.id = open_items.stage`;
 }
 
-/** The same rows, for the list of items alone, taken from what the published macro stands on, where nothing has to be looked up by text or put in order. */
+/**
+ * The same rows, for the list of items alone, taken from what the published macro stands on, where nothing has to be looked up by text or
+ * put in order.
+ */
 export function listedItems(day: string, { currency }: Pick<Facts, 'currency'>): string {
   return `SELECT open_items.item, open_items.customer, customer.name AS customer_name, open_items.manager, coalesce(open_items.entity, 'none') AS entity, open_items.currency,
   open_items.issued, open_items.due, open_items.amount, open_items.open, open_items.days_past_due, open_items.stage, open_items.position, open_items.at_risk,
@@ -36,8 +39,8 @@ export const COMMON = `SELECT CASE WHEN min(entity) = max(entity) THEN min(entit
 FROM account`;
 
 /**
- * What all other questions of a day ask of its open items, to be kept in a table: no item's own row is looked up, which takes most of the time, and nothing is kept that
- * follows from the rest (see `keptSource`).
+ * What all other questions of a day ask of its open items, to be kept in a table: no item's own row is looked up, which takes most of the
+ * time, and nothing is kept that follows from the rest (see `keptSource`).
  */
 export function keptRows(day: string, { currency }: Pick<Facts, 'currency'>, common: Common): string {
   const apart = [

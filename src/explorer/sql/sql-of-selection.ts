@@ -3,7 +3,8 @@ import { columnName, dayLiteral, decimalLiteral, shareLiteral, textList, textLit
 import { BIN_EDGES, DAY_BINS } from '../state/bins.ts';
 import { EVERYTHING, type Selection, type State, type WhatIf } from '../state/state.ts';
 
-// What is asked of the open items of a day (sql-of-day.ts). Definitions are the macros of the ledger's file; here they are only filtered, grouped and added.
+// What is asked of the open items of a day (sql-of-day.ts). Definitions are the macros of the ledger's file; here they are only filtered,
+// grouped and added.
 
 export type Facet = keyof Selection;
 
@@ -11,7 +12,13 @@ export type Facet = keyof Selection;
 export function condition(selection: Selection, except: Facet | null = null): string {
   const conditions: string[] = [];
   const add = (facet: Facet, sql: string): void => void (facet !== except && conditions.push(sql));
-  for (const [facet, column] of [['stages', 'stage'], ['managers', 'manager'], ['customers', 'customer'], ['entities', 'entity'], ['currencies', 'currency']] as const) {
+  for (const [facet, column] of [
+    ['stages', 'stage'],
+    ['managers', 'manager'],
+    ['customers', 'customer'],
+    ['entities', 'entity'],
+    ['currencies', 'currency'],
+  ] as const) {
     if (selection[facet].length > 0) add(facet, `${column} IN ${textList(selection[facet])}`);
   }
   const [least, below] = selection.amount;
@@ -40,7 +47,10 @@ const VALUES: Record<Facet, string> = {
   disputed: 'CAST(disputed AS VARCHAR)',
 };
 
-/** How a facet is distributed under the other facets. Columns: value, position of the stage, items, amount, amount without any selection but of the currency, where currencies cannot be added. */
+/**
+ * How a facet is distributed under the other facets. Columns: value, position of the stage, items, amount, amount without any selection but
+ * of the currency, where currencies cannot be added.
+ */
 export function distribution(facet: Facet, source: string, selection: Selection, { currency }: Pick<Facts, 'currency'>): string {
   const filter = `FILTER (${condition(selection, facet)})`;
   const addable = currency === null ? ` FILTER (${condition({ ...EVERYTHING, currencies: selection.currencies })})` : '';
@@ -52,7 +62,10 @@ ORDER BY value, position`;
 
 /** The customers with the most money under the other facets, and those selected. Columns: customer, name, items, amount. */
 export function topCustomers(source: string, selection: Selection, search: string, most: number): string {
-  const found = search === '' ? 'true' : `customer IN (SELECT id FROM customer WHERE contains(lower(name || ' ' || id), lower(${textLiteral(search)})))`;
+  const found =
+    search === ''
+      ? 'true'
+      : `customer IN (SELECT id FROM customer WHERE contains(lower(name || ' ' || id), lower(${textLiteral(search)})))`;
   const chosen = selection.customers.length > 0 ? `customer IN ${textList(selection.customers)}` : 'false';
   return `SELECT held.customer, customer.name, items, amount
 FROM (
@@ -72,7 +85,10 @@ export function customerNames(ids: readonly string[]): string {
   return `SELECT id, name FROM customer WHERE id IN ${textList(ids)}`;
 }
 
-/** Every stage of a selection; a customer stands in one of them, by the rule in force. Columns: position, items, amount, customers, and what of the amount is past due. */
+/**
+ * Every stage of a selection; a customer stands in one of them, by the rule in force. Columns: position, items, amount, customers, and what
+ * of the amount is past due.
+ */
 export function stageSums(source: string, selection: Selection, facts: Pick<Facts, 'customerStage'>): string {
   return stagesOf(`${source}\n  WHERE ${condition(selection)}`, facts);
 }
@@ -91,7 +107,9 @@ LEFT JOIN (SELECT position, count(*) AS customers FROM (SELECT ${position} AS po
 ORDER BY stage.position`;
 }
 
-/** Two answers of `stageSums` beside one another. Columns: position, then of each amount and customers, and what the second amount is more. */
+/**
+ * Two answers of `stageSums` beside one another. Columns: position, then of each amount and customers, and what the second amount is more.
+ */
 export function besideSums(one: string, other: string): string {
   return `SELECT position, one.amount AS first_amount, one.customers AS first_customers, other.amount AS second_amount, other.customers AS second_customers, other.amount - one.amount AS change
 FROM (${one}) AS one
@@ -106,7 +124,9 @@ export function itemCount(source: string, selection: Selection): string {
 
 /** Open money of each stage, in a column of its own that is named for it. */
 function stageColumns(stages: readonly { id: string }[]): string[] {
-  return stages.map(({ id }, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS ${columnName(`stage_${id.replaceAll('-', '_')}`)}`);
+  return stages.map(
+    ({ id }, index) => `coalesce(sum(open) FILTER (position = ${index + 1}), 0) AS ${columnName(`stage_${id.replaceAll('-', '_')}`)}`,
+  );
 }
 
 /** Managers by stage. Columns: manager, open, items, customers, then one amount per stage. */
@@ -122,7 +142,9 @@ ORDER BY open DESC, manager`;
 export function customers(source: string, selection: Selection, { stages }: { stages: readonly { id: string }[] }): string {
   return `SELECT held.customer, customer.name, held.* EXCLUDE (customer)
 FROM (
-  SELECT customer, sum(open) AS open, count(*) AS items, min(due) AS oldest_due, max(days_past_due) AS days_past_due${stageColumns(stages).map((column) => `, ${column}`).join('')}
+  SELECT customer, sum(open) AS open, count(*) AS items, min(due) AS oldest_due, max(days_past_due) AS days_past_due${stageColumns(stages)
+    .map((column) => `, ${column}`)
+    .join('')}
   FROM ${source}
   WHERE ${condition(selection)}
   GROUP BY customer
@@ -131,7 +153,21 @@ JOIN customer ON customer.id = held.customer
 ORDER BY open DESC, held.customer`;
 }
 
-export const ITEM_COLUMNS = ['item', 'customer_name', 'customer', 'manager', 'entity', 'currency', 'issued', 'due', 'days_past_due', 'stage', 'amount', 'open', 'disputed'] as const;
+export const ITEM_COLUMNS = [
+  'item',
+  'customer_name',
+  'customer',
+  'manager',
+  'entity',
+  'currency',
+  'issued',
+  'due',
+  'days_past_due',
+  'stage',
+  'amount',
+  'open',
+  'disputed',
+] as const;
 export type ItemColumn = (typeof ITEM_COLUMNS)[number];
 
 export const isItemColumn = (name: string): name is ItemColumn => (ITEM_COLUMNS as readonly string[]).includes(name);
@@ -175,14 +211,19 @@ WHERE manager IS NULL AND entity IS NULL AND currency = ${textLiteral(currency)}
 ORDER BY as_of_day, position`;
 }
 
-/** Which facets the movement between two days can be narrowed by: the slices that its macros state; a currency is one where there is no common one. */
+/**
+ * Which facets the movement between two days can be narrowed by: the slices that its macros state; a currency is one where there is no
+ * common one.
+ */
 export function movementFacets({ currency }: Pick<Facts, 'currency'>): readonly Facet[] {
   return currency === null ? ['managers', 'stages', 'currencies'] : ['managers', 'stages'];
 }
 
 function slice(selection: Selection, facts: Pick<Facts, 'currency'>): string {
   const managers = selection.managers.length > 0 ? `manager IN ${textList(selection.managers)}` : 'true';
-  return facts.currency === null && selection.currencies.length > 0 ? `${managers} AND currency IN ${textList(selection.currencies)}` : managers;
+  return facts.currency === null && selection.currencies.length > 0
+    ? `${managers} AND currency IN ${textList(selection.currencies)}`
+    : managers;
 }
 
 /** Where the money of one day stands on another. Columns: origin, from_stage, outcome, to_stage, amount. */
@@ -195,7 +236,17 @@ GROUP BY ALL
 ORDER BY ALL`;
 }
 
-export const BRIDGE_TERMS = ['opening', 'billed', 'cash', 'credit_notes', 'write_offs', 'refunds', 'settlements', 'currency_difference', 'closing'] as const;
+export const BRIDGE_TERMS = [
+  'opening',
+  'billed',
+  'cash',
+  'credit_notes',
+  'write_offs',
+  'refunds',
+  'settlements',
+  'currency_difference',
+  'closing',
+] as const;
 
 /** What moved between two days. Columns: BRIDGE_TERMS. */
 export function bridge(from: string, to: string, selection: Selection, facts: Pick<Facts, 'currency'>): string {
@@ -211,7 +262,10 @@ export function stagesIf(source: string, selection: Selection, trial: WhatIf, fa
   return stagesOf(`(SELECT * REPLACE (${position} AS position) FROM ${source} WHERE ${condition(selection)})`, facts);
 }
 
-/** The two legs of the risk zone under other rules, on unrounded numbers. Columns: money leg, customers' leg (true, false, or null where nothing is owed). */
+/**
+ * The two legs of the risk zone under other rules, on unrounded numbers. Columns: money leg, customers' leg (true, false, or null where
+ * nothing is owed).
+ */
 export function verdictIf(source: string, selection: Selection, trial: WhatIf, facts: Facts): string {
   const positions = facts.stages.flatMap(({ id }, index) => (trial.riskStages.includes(id) ? [index + 1] : []));
   const risk = positions.length > 0 ? `position IN (${positions.join(', ')})` : 'false';

@@ -34,7 +34,10 @@ export interface Facts {
   stages: StageFact[];
   threshold: number;
   customerStage: 'worst' | 'most-money';
-  /** The rule by which credits were applied; null where another cannot be tried: lists of open items show what is open, and older files do not tell which credit named what. */
+  /**
+   * The rule by which credits were applied; null where another cannot be tried: lists of open items show what is open, and older files do
+   * not tell which credit named what.
+   */
   allocation: Allocation | null;
   entities: string[];
   managers: { id: string; name: string }[];

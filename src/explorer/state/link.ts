@@ -12,7 +12,13 @@ const BESIDE = 'beside';
 /** What is told of the rules that are tried, all of them together. */
 const TRIED: ReadonlySet<string> = new Set(['limits', 'threshold', 'risk', 'allocation']);
 
-const LISTS = { stage: 'stages', manager: 'managers', customer: 'customers', entity: 'entities', currency: 'currencies' } as const satisfies Record<string, keyof Selection>;
+const LISTS = {
+  stage: 'stages',
+  manager: 'managers',
+  customer: 'customers',
+  entity: 'entities',
+  currency: 'currencies',
+} as const satisfies Record<string, keyof Selection>;
 
 /** What a link was read as. `unread` names the parts that mean nothing here, as they stand in it. */
 export interface LinkRead {
@@ -23,8 +29,8 @@ export interface LinkRead {
 }
 
 /**
- * The state as the fragment of an address, without `#`; what is as at first is left out, so that the first state is the empty fragment. Any other names its day, as tomorrow's report
- * begins with another one.
+ * The state as the fragment of an address, without `#`; what is as at first is left out, so that the first state is the empty fragment. Any
+ * other names its day, as tomorrow's report begins with another one.
  */
 export function linkOf(state: State, first: State): string {
   const link = new URLSearchParams();
@@ -86,7 +92,10 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
   const unread: string[] = [];
   const selection: Selection = structuredClone(EVERYTHING);
   const state: State = { ...first, selection };
-  const trial: Partial<Record<'limits' | 'threshold', string>> & Pick<WhatIf, 'allocation'> & { risk: string[] } = { risk: [], allocation: known.allocation };
+  const trial: Partial<Record<'limits' | 'threshold', string>> & Pick<WhatIf, 'allocation'> & { risk: string[] } = {
+    risk: [],
+    allocation: known.allocation,
+  };
   const use = (name: string, value: string): boolean => {
     if (name === BESIDE || name.startsWith(`${BESIDE}-`)) {
       const kept = state.beside ?? structuredClone(EVERYTHING);
@@ -95,23 +104,47 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
       return used;
     }
     switch (name) {
-      case 'v': return true;
-      case 'as-of': return isDay(value) && known.day(value) && Boolean((state.asOf = value));
-      case 'against': return isDay(value) && known.day(value) && Boolean((state.against = value));
-      case 'view': if (known.view(value)) state.view = value; return known.view(value);
-      case 'sort': if (known.column(value.replace(/^-/, ''))) state.sort = { column: value.replace(/^-/, ''), down: value.startsWith('-') }; return state.sort !== null;
-      case 'columns': if (value.split(',').every(known.column)) state.columns = value.split(','); return state.columns !== null;
-      case 'limits': case 'threshold': trial[name] = value; return true;
-      case 'risk': trial.risk.push(value); return known.stage(value);
-      case 'allocation': if (known.allocation !== null && isAllocation(value)) trial.allocation = value; return trial.allocation === value;
-      case 'query': state.query = value; return true;
-      default: return narrow(selection, name, value, known);
+      case 'v':
+        return true;
+      case 'as-of':
+        return isDay(value) && known.day(value) && Boolean((state.asOf = value));
+      case 'against':
+        return isDay(value) && known.day(value) && Boolean((state.against = value));
+      case 'view':
+        if (known.view(value)) state.view = value;
+        return known.view(value);
+      case 'sort':
+        if (known.column(value.replace(/^-/, ''))) state.sort = { column: value.replace(/^-/, ''), down: value.startsWith('-') };
+        return state.sort !== null;
+      case 'columns':
+        if (value.split(',').every(known.column)) state.columns = value.split(',');
+        return state.columns !== null;
+      case 'limits':
+      case 'threshold':
+        trial[name] = value;
+        return true;
+      case 'risk':
+        trial.risk.push(value);
+        return known.stage(value);
+      case 'allocation':
+        if (known.allocation !== null && isAllocation(value)) trial.allocation = value;
+        return trial.allocation === value;
+      case 'query':
+        state.query = value;
+        return true;
+      default:
+        return narrow(selection, name, value, known);
     }
   };
   for (const [name, value] of link) if (!use(name, value)) unread.push(`${name}=${value}`);
   const tried = [...link].filter(([name]) => TRIED.has(name)).map(([name, value]) => `${name}=${value}`);
   if (tried.length > 0) {
-    const rules = whatIfOf(trial.limits ?? '', trial.threshold ?? '', trial.risk.filter((stage) => known.stage(stage)), known.stages);
+    const rules = whatIfOf(
+      trial.limits ?? '',
+      trial.threshold ?? '',
+      trial.risk.filter((stage) => known.stage(stage)),
+      known.stages,
+    );
     state.whatIf = rules && { ...rules, allocation: trial.allocation };
     if (state.whatIf === null) unread.push(...tried.filter((part) => !unread.includes(part)));
   }
@@ -126,11 +159,33 @@ function narrow(selection: Selection, name: string, value: string, known: Known)
     return true;
   }
   switch (name) {
-    case 'amount': return range(value, DECIMAL, (text) => text, (found) => { selection.amount = found; });
-    case 'days': return range(value, WHOLE, Number, (found) => { selection.days = found; });
-    case 'months': return range(value, MONTH, (text) => text, (found) => { selection.months = found; });
-    case 'disputed': if (value === 'yes' || value === 'no') selection.disputed = value === 'yes'; return selection.disputed !== null;
-    default: return false;
+    case 'amount':
+      return range(
+        value,
+        DECIMAL,
+        (text) => text,
+        (found) => {
+          selection.amount = found;
+        },
+      );
+    case 'days':
+      return range(value, WHOLE, Number, (found) => {
+        selection.days = found;
+      });
+    case 'months':
+      return range(
+        value,
+        MONTH,
+        (text) => text,
+        (found) => {
+          selection.months = found;
+        },
+      );
+    case 'disputed':
+      if (value === 'yes' || value === 'no') selection.disputed = value === 'yes';
+      return selection.disputed !== null;
+    default:
+      return false;
   }
 }
 

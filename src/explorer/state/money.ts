@@ -20,7 +20,11 @@ export function decimalsOf(amounts: readonly (string | null)[], least: number): 
 }
 
 /** Amounts of the state's currency, in full and short. */
-export function moneyOf(state: Pick<State, 'selection'>, facts: Facts, format: Format): { full(amount: string | null): string; short(amount: string | null): string; currency: string } {
+export function moneyOf(
+  state: Pick<State, 'selection'>,
+  facts: Facts,
+  format: Format,
+): { full(amount: string | null): string; short(amount: string | null): string; currency: string } {
   const currency = currencyOf(state, facts);
   const decimals = facts.decimals[currency] ?? 2;
   return {

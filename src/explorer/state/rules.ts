@@ -3,7 +3,12 @@ import type { WhatIf } from './state.ts';
 
 /** The rules that the report was published with. */
 export function publishedRules({ stages, threshold, allocation }: Pick<Facts, 'stages' | 'threshold' | 'allocation'>): WhatIf {
-  return { limits: stages.slice(0, -1).map(({ upTo }) => upTo!), threshold, riskStages: stages.filter(({ atRisk }) => atRisk).map(({ id }) => id), allocation };
+  return {
+    limits: stages.slice(0, -1).map(({ upTo }) => upTo!),
+    threshold,
+    riskStages: stages.filter(({ atRisk }) => atRisk).map(({ id }) => id),
+    allocation,
+  };
 }
 
 /** The least last day of the first stage that is tried: the first stage of a report may end before the due date. */

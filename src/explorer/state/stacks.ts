@@ -7,7 +7,13 @@ export function stacksOf(points: readonly (readonly number[])[]): number[][] {
 }
 
 /** The outline of one band of stacked areas, as the points of a polygon. */
-export function bandOf(stacks: readonly (readonly number[])[], band: number, x: (point: number) => number, y: (height: number) => number): string {
-  const edge = (index: number): string[] => stacks.map((stack, point) => `${x(point).toFixed(1)},${y(index < 0 ? 0 : stack[index]!).toFixed(1)}`);
+export function bandOf(
+  stacks: readonly (readonly number[])[],
+  band: number,
+  x: (point: number) => number,
+  y: (height: number) => number,
+): string {
+  const edge = (index: number): string[] =>
+    stacks.map((stack, point) => `${x(point).toFixed(1)},${y(index < 0 ? 0 : stack[index]!).toFixed(1)}`);
   return [...edge(band), ...edge(band - 1).toReversed()].join(' ');
 }

@@ -45,7 +45,17 @@ export interface State {
   whatIf: WhatIf | null;
 }
 
-export const EVERYTHING: Selection = { stages: [], managers: [], customers: [], entities: [], currencies: [], amount: [null, null], days: [null, null], months: [null, null], disputed: null };
+export const EVERYTHING: Selection = {
+  stages: [],
+  managers: [],
+  customers: [],
+  entities: [],
+  currencies: [],
+  amount: [null, null],
+  days: [null, null],
+  months: [null, null],
+  disputed: null,
+};
 
 export type Listener = (state: State, before: State) => void;
 

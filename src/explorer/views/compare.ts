@@ -41,25 +41,64 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       if (state.get() !== now) return;
       const alike = one.money.currency === other.money.currency;
       const decimals = facts.decimals[one.money.currency] ?? 2;
-      const change = (from: string, to: string): string => (alike ? format.moneySigned(ownDecimals(exactDifference(to, from), decimals)) : texts.na);
+      const change = (from: string, to: string): string =>
+        alike ? format.moneySigned(ownDecimals(exactDifference(to, from), decimals)) : texts.na;
       const longest = largestOf([one.sum, other.sum]);
       const heads = [...both.map(({ name }) => ({ head: name, numeric: true })), { head: texts.column.change, numeric: true }];
       const ids = [...new Set([...other.managers, ...one.managers].map(([id]) => id!))];
-      const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
+      const name = (id: string): string =>
+        facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
       const openOf = ({ managers }: Answer, id: string): string => managers.find(([manager]) => manager === id)?.[1] ?? '0';
       const sql = besideSums(...(both.map(({ day, selection }) => stageSums(byItself(day), selection, facts)) as [string, string]));
-      redraw(body,
+      redraw(
+        body,
         controls(now),
-        viewHead(context, now.beside === null ? texts.compare.title(format.day(one.day), format.day(other.day)) : texts.compare.titleOfTwo(format.day(now.asOf)), subOf(now, [one, other]), sql),
-        ...[one, other].map((side) => element('div', { class: 'side' }, element('span', { class: 'dim' }, side.name), stackedBar(side.stages.map((row) => row[2] ?? '0'), alike ? longest : side.sum, facts.stages))),
-        tableOf(texts.compare.stages, [{ head: texts.column.stage }, ...heads, ...both.map((side) => ({ head: texts.compare.customers(side.name), numeric: true }))],
+        viewHead(
+          context,
+          now.beside === null
+            ? texts.compare.title(format.day(one.day), format.day(other.day))
+            : texts.compare.titleOfTwo(format.day(now.asOf)),
+          subOf(now, [one, other]),
+          sql,
+        ),
+        ...[one, other].map((side) =>
+          element(
+            'div',
+            { class: 'side' },
+            element('span', { class: 'dim' }, side.name),
+            stackedBar(
+              side.stages.map((row) => row[2] ?? '0'),
+              alike ? longest : side.sum,
+              facts.stages,
+            ),
+          ),
+        ),
+        tableOf(
+          texts.compare.stages,
+          [{ head: texts.column.stage }, ...heads, ...both.map((side) => ({ head: texts.compare.customers(side.name), numeric: true }))],
           facts.stages.map((stage, index) => {
             const [before, after] = [one.stages[index]!, other.stages[index]!];
-            return [element('span', {}, swatch(stage), ` ${stage.name}`), one.money.full(before[2]!), other.money.full(after[2]!), change(before[2]!, after[2]!), format.count(Number(before[3])), format.count(Number(after[3]))];
+            return [
+              element('span', {}, swatch(stage), ` ${stage.name}`),
+              one.money.full(before[2]!),
+              other.money.full(after[2]!),
+              change(before[2]!, after[2]!),
+              format.count(Number(before[3])),
+              format.count(Number(after[3])),
+            ];
           }),
-          [texts.total, one.money.full(one.sum), other.money.full(other.sum), change(one.sum, other.sum), '', '']),
-        tableOf(texts.compare.managers, [{ head: texts.column.manager }, ...heads],
-          ids.map((id) => [name(id), one.money.full(openOf(one, id)), other.money.full(openOf(other, id)), change(openOf(one, id), openOf(other, id))])),
+          [texts.total, one.money.full(one.sum), other.money.full(other.sum), change(one.sum, other.sum), '', ''],
+        ),
+        tableOf(
+          texts.compare.managers,
+          [{ head: texts.column.manager }, ...heads],
+          ids.map((id) => [
+            name(id),
+            one.money.full(openOf(one, id)),
+            other.money.full(openOf(other, id)),
+            change(openOf(one, id), openOf(other, id)),
+          ]),
+        ),
       );
     },
   };
@@ -77,17 +116,34 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   function controls({ beside, selection }: State): HTMLElement {
-    const button = (key: string, says: string, onclick: () => void): HTMLElement => element('button', { type: 'button', class: 'quiet', 'data-key': key, onclick }, says);
-    if (beside === null) return element('div', { class: 'side-choice' }, againstControl(context), button('keep', texts.compare.keep, () => state.set({ beside: selection })));
-    return element('div', { class: 'side-choice' },
+    const button = (key: string, says: string, onclick: () => void): HTMLElement =>
+      element('button', { type: 'button', class: 'quiet', 'data-key': key, onclick }, says);
+    if (beside === null)
+      return element(
+        'div',
+        { class: 'side-choice' },
+        againstControl(context),
+        button('keep', texts.compare.keep, () => state.set({ beside: selection })),
+      );
+    return element(
+      'div',
+      { class: 'side-choice' },
       button('change-places', texts.compare.changePlaces, () => state.set({ beside: selection, selection: beside })),
-      button('let-go', texts.compare.letGo, () => state.set({ beside: null })));
+      button('let-go', texts.compare.letGo, () => state.set({ beside: null })),
+    );
   }
 }
 
 /** The kept selection stands before the one in hand, as the other day stands before the day. */
 function sidesOf(now: State, { life, texts, format }: Pick<Context, 'life' | 'texts' | 'format'>): [Side, Side] {
-  if (now.beside !== null) return [{ name: texts.compare.kept, day: now.asOf, selection: now.beside }, { name: texts.compare.inHand, day: now.asOf, selection: now.selection }];
+  if (now.beside !== null)
+    return [
+      { name: texts.compare.kept, day: now.asOf, selection: now.beside },
+      { name: texts.compare.inHand, day: now.asOf, selection: now.selection },
+    ];
   const other = otherDay(now, { life });
-  return [{ name: format.dayShort(other), day: other, selection: now.selection }, { name: format.dayShort(now.asOf), day: now.asOf, selection: now.selection }];
+  return [
+    { name: format.dayShort(other), day: other, selection: now.selection },
+    { name: format.dayShort(now.asOf), day: now.asOf, selection: now.selection },
+  ];
 }

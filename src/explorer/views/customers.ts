@@ -24,17 +24,66 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     const rows = await ledger.rows(`${sql}\nLIMIT ${most}`);
     const money = moneyOf(now, facts, format);
     const largest = largestOf(rows.map((row) => row[2] ?? '0'));
-    redraw(body, 
-      viewHead(context, texts.customers.title(Number(count)), texts.customers.sub(money.currency, format.day(now.asOf)), customers(byItself(now.asOf), now.selection, facts)),
-      tableOf(texts.views['customers']!,
-        [{ head: texts.column.customer }, { head: '' }, { head: texts.column.open(money.currency), numeric: true }, { head: texts.column.items, numeric: true }, { head: texts.column.oldestDue, numeric: true }, { head: texts.column.days, numeric: true }],
+    redraw(
+      body,
+      viewHead(
+        context,
+        texts.customers.title(Number(count)),
+        texts.customers.sub(money.currency, format.day(now.asOf)),
+        customers(byItself(now.asOf), now.selection, facts),
+      ),
+      tableOf(
+        texts.views['customers']!,
+        [
+          { head: texts.column.customer },
+          { head: '' },
+          { head: texts.column.open(money.currency), numeric: true },
+          { head: texts.column.items, numeric: true },
+          { head: texts.column.oldestDue, numeric: true },
+          { head: texts.column.days, numeric: true },
+        ],
         rows.map(([id, name, open, items, oldest, days, ...parts]) => [
-          element('span', {}, element('button', { type: 'button', class: 'name', 'data-key': id!, onclick: () => state.set({ view: 'items', selection: { ...state.get().selection, customers: [id!] } }) }, element('bdi', {}, name!)), element('span', { class: 'dim' }, ` ${id}`)),
-          stackedBar(parts.map((part) => part ?? '0'), largest, facts.stages),
-          money.full(open!), format.count(Number(items)), format.dayShort(oldest!), format.count(Number(days)),
-        ])),
+          element(
+            'span',
+            {},
+            element(
+              'button',
+              {
+                type: 'button',
+                class: 'name',
+                'data-key': id!,
+                onclick: () => state.set({ view: 'items', selection: { ...state.get().selection, customers: [id!] } }),
+              },
+              element('bdi', {}, name!),
+            ),
+            element('span', { class: 'dim' }, ` ${id}`),
+          ),
+          stackedBar(
+            parts.map((part) => part ?? '0'),
+            largest,
+            facts.stages,
+          ),
+          money.full(open!),
+          format.count(Number(items)),
+          format.dayShort(oldest!),
+          format.count(Number(days)),
+        ]),
+      ),
     );
-    if (Number(count) > most) body.append(element('button', { type: 'button', onclick: () => { most += 10 * SHOWN; void show(); } }, texts.customers.more(Number(count) - most)));
+    if (Number(count) > most)
+      body.append(
+        element(
+          'button',
+          {
+            type: 'button',
+            onclick: () => {
+              most += 10 * SHOWN;
+              void show();
+            },
+          },
+          texts.customers.more(Number(count) - most),
+        ),
+      );
   }
   return { show };
 }

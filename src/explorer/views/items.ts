@@ -22,14 +22,22 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   const header = element('div', { role: 'row', class: 'row heads', 'aria-rowindex': 1 });
   const rows = element('div', { class: 'rows', role: 'rowgroup' });
   const spacer = element('div', { class: 'spacer' }, rows);
-  const grid = element('div', { role: 'table', class: 'grid', tabindex: 0, 'aria-label': texts.views['items']! }, element('div', { role: 'rowgroup', class: 'head-group' }, header), spacer);
+  const grid = element(
+    'div',
+    { role: 'table', class: 'grid', tabindex: 0, 'aria-label': texts.views['items']! },
+    element('div', { role: 'rowgroup', class: 'head-group' }, header),
+    spacer,
+  );
   body.append(head, chooser, grid);
   let count = 0;
   let pages = new Map<number, Promise<Cell[][]>>();
   let of = '';
   grid.addEventListener('scroll', () => void draw());
 
-  const columns = (): ItemColumn[] => ITEM_COLUMNS.filter((column) => (state.get().columns ?? FIRST_COLUMNS).includes(column) && (column !== 'entity' || facts.entities.length > 1));
+  const columns = (): ItemColumn[] =>
+    ITEM_COLUMNS.filter(
+      (column) => (state.get().columns ?? FIRST_COLUMNS).includes(column) && (column !== 'entity' || facts.entities.length > 1),
+    );
 
   const page = async (number: number): Promise<Cell[][]> => {
     const now = state.get();
@@ -48,7 +56,14 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const [[items] = []] = await ledger.rows(itemCount(await seen.on(now.asOf), now.selection));
       count = Number(items);
     }
-    head.replaceChildren(viewHead(context, texts.itemsView.title(count), texts.itemsView.sub(moneyOf(now, facts, format).currency, format.day(now.asOf)), items(byItself(now.asOf), now)));
+    head.replaceChildren(
+      viewHead(
+        context,
+        texts.itemsView.title(count),
+        texts.itemsView.sub(moneyOf(now, facts, format).currency, format.day(now.asOf)),
+        items(byItself(now.asOf), now),
+      ),
+    );
     spacer.style.height = `${Math.min(count * ROW, HIGHEST)}px`;
     grid.setAttribute('aria-rowcount', String(count + 1));
     drawHeads();
@@ -60,24 +75,56 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     const { sort } = state.get();
     const by = sort ?? { column: 'open', down: true };
     grid.style.setProperty('--least', `${columns().length * 7.6}rem`);
-    grid.style.setProperty('--columns', columns().map((column) => (column === 'customer_name' ? 'minmax(11rem, 2fr)' : column === 'item' ? 'minmax(8rem, 1fr)' : 'minmax(6.2rem, 1fr)')).join(' '));
+    grid.style.setProperty(
+      '--columns',
+      columns()
+        .map((column) =>
+          column === 'customer_name' ? 'minmax(11rem, 2fr)' : column === 'item' ? 'minmax(8rem, 1fr)' : 'minmax(6.2rem, 1fr)',
+        )
+        .join(' '),
+    );
     const focused = header.contains(document.activeElement) ? document.activeElement?.id : null;
-    header.replaceChildren(...columns().map((column) => {
-      const sorted = by.column === column;
-      const turn = (): void => state.set({ sort: { column, down: sorted ? !by.down : NUMERIC.has(column) } });
-      return element('div', { role: 'columnheader', class: NUMERIC.has(column) ? 'n' : null, 'aria-sort': sorted ? (by.down ? 'descending' : 'ascending') : 'none' },
-        element('button', { type: 'button', class: 'name', id: `sort-${column}`, onclick: turn }, texts.itemColumn[column], sorted ? (by.down ? ' ↓' : ' ↑') : ''));
-    }));
+    header.replaceChildren(
+      ...columns().map((column) => {
+        const sorted = by.column === column;
+        const turn = (): void => state.set({ sort: { column, down: sorted ? !by.down : NUMERIC.has(column) } });
+        return element(
+          'div',
+          {
+            role: 'columnheader',
+            class: NUMERIC.has(column) ? 'n' : null,
+            'aria-sort': sorted ? (by.down ? 'descending' : 'ascending') : 'none',
+          },
+          element(
+            'button',
+            { type: 'button', class: 'name', id: `sort-${column}`, onclick: turn },
+            texts.itemColumn[column],
+            sorted ? (by.down ? ' ↓' : ' ↑') : '',
+          ),
+        );
+      }),
+    );
     if (focused) document.getElementById(focused)?.focus();
   }
 
   function drawChooser(): void {
     if (chooser.contains(document.activeElement)) return;
-    chooser.replaceChildren(element('summary', {}, texts.itemsView.columns), element('div', { class: 'choices' }, ...ITEM_COLUMNS.filter((column) => column !== 'entity' || facts.entities.length > 1).map((column) => {
-      const box = element('input', { type: 'checkbox', onchange: () => state.set({ columns: ITEM_COLUMNS.filter((other) => (other === column ? box.checked : columns().includes(other))) }) });
-      box.checked = columns().includes(column);
-      return element('label', {}, box, texts.itemColumn[column]);
-    })));
+    chooser.replaceChildren(
+      element('summary', {}, texts.itemsView.columns),
+      element(
+        'div',
+        { class: 'choices' },
+        ...ITEM_COLUMNS.filter((column) => column !== 'entity' || facts.entities.length > 1).map((column) => {
+          const box = element('input', {
+            type: 'checkbox',
+            onchange: () =>
+              state.set({ columns: ITEM_COLUMNS.filter((other) => (other === column ? box.checked : columns().includes(other))) }),
+          });
+          box.checked = columns().includes(column);
+          return element('label', {}, box, texts.itemColumn[column]);
+        }),
+      ),
+    );
   }
 
   async function draw(): Promise<void> {
@@ -93,27 +140,48 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     const now = state.get();
     const money = moneyOf(now, facts, format);
     rows.style.transform = `translateY(${scale === 1 / ROW ? first * ROW : grid.scrollTop}px)`;
-    rows.replaceChildren(...Array.from({ length: last - first }, (_, offset) => {
-      const place = first + offset;
-      const row = loaded.get(Math.floor(place / PAGE))?.[place % PAGE] ?? [];
-      return element('div', { role: 'row', class: 'row', 'aria-rowindex': place + 2 }, ...columns().map((column) => element('div', { role: 'cell', class: NUMERIC.has(column) ? 'n' : null }, shown(column, row[ITEM_COLUMNS.indexOf(column)] ?? null, money))));
-    }));
+    rows.replaceChildren(
+      ...Array.from({ length: last - first }, (_, offset) => {
+        const place = first + offset;
+        const row = loaded.get(Math.floor(place / PAGE))?.[place % PAGE] ?? [];
+        return element(
+          'div',
+          { role: 'row', class: 'row', 'aria-rowindex': place + 2 },
+          ...columns().map((column) =>
+            element(
+              'div',
+              { role: 'cell', class: NUMERIC.has(column) ? 'n' : null },
+              shown(column, row[ITEM_COLUMNS.indexOf(column)] ?? null, money),
+            ),
+          ),
+        );
+      }),
+    );
   }
 
   function shown(column: ItemColumn, value: Cell, money: ReturnType<typeof moneyOf>): string | Node {
     if (value === null) return '';
     switch (column) {
-      case 'issued': case 'due': return format.dayShort(value);
-      case 'days_past_due': return format.count(Number(value));
-      case 'amount': case 'open': return money.full(value);
-      case 'disputed': return value === 'true' ? texts.yes : texts.no;
-      case 'entity': return value === 'none' ? texts.noEntity : value;
-      case 'manager': return facts.managers.find(({ id }) => id === value)?.name ?? (value === 'unassigned' ? texts.unassigned : value);
+      case 'issued':
+      case 'due':
+        return format.dayShort(value);
+      case 'days_past_due':
+        return format.count(Number(value));
+      case 'amount':
+      case 'open':
+        return money.full(value);
+      case 'disputed':
+        return value === 'true' ? texts.yes : texts.no;
+      case 'entity':
+        return value === 'none' ? texts.noEntity : value;
+      case 'manager':
+        return facts.managers.find(({ id }) => id === value)?.name ?? (value === 'unassigned' ? texts.unassigned : value);
       case 'stage': {
         const stage = facts.stages.find(({ id }) => id === value);
         return stage ? element('span', {}, swatch(stage), ` ${stage.name}`) : value;
       }
-      default: return element('bdi', {}, value);
+      default:
+        return element('bdi', {}, value);
     }
   }
 

@@ -17,23 +17,54 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const rows = await ledger.rows(managersByStage(await seen.on(now.asOf), now.selection, facts));
       const money = moneyOf(now, facts, format);
       const most = largestOf(rows.map((row) => row[1] ?? '0'));
-      const name = (id: string): string => facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
+      const name = (id: string): string =>
+        facts.managers.find((manager) => manager.id === id)?.name ?? (id === 'unassigned' ? texts.unassigned : id);
       const sum = (index: number): string => exactSum(rows.map((row) => row[index] ?? '0'));
-      redraw(body, 
-        viewHead(context, texts.managers.title(rows.length), texts.managers.sub(money.currency, format.day(now.asOf)), managersByStage(byItself(now.asOf), now.selection, facts)),
-        tableOf(texts.views['managers']!,
+      redraw(
+        body,
+        viewHead(
+          context,
+          texts.managers.title(rows.length),
+          texts.managers.sub(money.currency, format.day(now.asOf)),
+          managersByStage(byItself(now.asOf), now.selection, facts),
+        ),
+        tableOf(
+          texts.views['managers']!,
           [
-            { head: texts.column.manager }, { head: '' },
+            { head: texts.column.manager },
+            { head: '' },
             ...facts.stages.map((stage) => ({ head: element('span', {}, swatch(stage), ` ${stage.name}`), numeric: true })),
-            { head: texts.column.open(money.currency), numeric: true }, { head: texts.column.items, numeric: true }, { head: texts.column.customers, numeric: true },
+            { head: texts.column.open(money.currency), numeric: true },
+            { head: texts.column.items, numeric: true },
+            { head: texts.column.customers, numeric: true },
           ],
           rows.map(([id, open, items, customers, ...parts]) => [
-            element('button', { type: 'button', class: 'name', 'data-key': id!, onclick: () => state.select({ managers: [id!] }) }, name(id!)),
-            stackedBar(parts.map((part) => part ?? '0'), most, facts.stages),
+            element(
+              'button',
+              { type: 'button', class: 'name', 'data-key': id!, onclick: () => state.select({ managers: [id!] }) },
+              name(id!),
+            ),
+            stackedBar(
+              parts.map((part) => part ?? '0'),
+              most,
+              facts.stages,
+            ),
             ...parts.map((part) => money.full(part)),
-            money.full(open!), format.count(Number(items)), format.count(Number(customers)),
+            money.full(open!),
+            format.count(Number(items)),
+            format.count(Number(customers)),
           ]),
-          rows.length > 1 ? [texts.total, '', ...facts.stages.map((_, index) => money.full(sum(4 + index))), money.full(sum(1)), format.count(rows.reduce((total, row) => total + Number(row[2]), 0)), ''] : undefined),
+          rows.length > 1
+            ? [
+                texts.total,
+                '',
+                ...facts.stages.map((_, index) => money.full(sum(4 + index))),
+                money.full(sum(1)),
+                format.count(rows.reduce((total, row) => total + Number(row[2]), 0)),
+                '',
+              ]
+            : undefined,
+        ),
       );
     },
   };

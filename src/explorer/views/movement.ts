@@ -26,19 +26,32 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const moves = from === to ? [] : await ledger.rows(sql);
       const [terms] = from === to || life.listed !== null ? [] : await ledger.rows(bridgeSql);
       if (state.get() !== now) return;
-      redraw(body, 
+      redraw(
+        body,
         againstControl(context),
         ...(narrowedOtherwise(now, facts) ? [element('p', { class: 'notice' }, texts.movement.narrowed(facts.currency === null))] : []),
-        ...(from === to ? [element('p', {}, texts.movement.sameDay)] : [
-          viewHead(context, texts.movement.matrix(format.day(from), format.day(to)), texts.movement.matrixSub(money.currency), sql),
-          matrixTable(moves, context, money),
-          ...(terms ? [
-            viewHead(context, texts.movement.bridge(format.day(from), format.day(to)), texts.movement.bridgeSub(money.currency), bridgeSql),
-            ...(now.selection.stages.length > 0 ? [element('p', { class: 'notice' }, texts.movement.allStages)] : []),
-            tableOf(texts.movement.bridge(format.day(from), format.day(to)), [{ head: texts.column.movement }, { head: texts.column.amount(money.currency), numeric: true }],
-              BRIDGE_TERMS.map((term, index) => [texts.movement.terms[term], money.full(terms[index] ?? '0')])),
-          ] : [element('p', {}, texts.movement.listsBridge)]),
-        ]),
+        ...(from === to
+          ? [element('p', {}, texts.movement.sameDay)]
+          : [
+              viewHead(context, texts.movement.matrix(format.day(from), format.day(to)), texts.movement.matrixSub(money.currency), sql),
+              matrixTable(moves, context, money),
+              ...(terms
+                ? [
+                    viewHead(
+                      context,
+                      texts.movement.bridge(format.day(from), format.day(to)),
+                      texts.movement.bridgeSub(money.currency),
+                      bridgeSql,
+                    ),
+                    ...(now.selection.stages.length > 0 ? [element('p', { class: 'notice' }, texts.movement.allStages)] : []),
+                    tableOf(
+                      texts.movement.bridge(format.day(from), format.day(to)),
+                      [{ head: texts.column.movement }, { head: texts.column.amount(money.currency), numeric: true }],
+                      BRIDGE_TERMS.map((term, index) => [texts.movement.terms[term], money.full(terms[index] ?? '0')]),
+                    ),
+                  ]
+                : [element('p', {}, texts.movement.listsBridge)]),
+            ]),
       );
     },
   };
@@ -46,22 +59,35 @@ export function mount(body: HTMLElement, context: Context): Mounted {
 
 /** Whether a facet is used by which the macros of movement do not state slices. */
 function narrowedOtherwise({ selection }: State, facts: Pick<Facts, 'currency'>): boolean {
-  return (Object.keys(EVERYTHING) as (keyof typeof EVERYTHING)[]).some((facet) => !movementFacets(facts).includes(facet) && JSON.stringify(selection[facet]) !== JSON.stringify(EVERYTHING[facet]));
+  return (Object.keys(EVERYTHING) as (keyof typeof EVERYTHING)[]).some(
+    (facet) => !movementFacets(facts).includes(facet) && JSON.stringify(selection[facet]) !== JSON.stringify(EVERYTHING[facet]),
+  );
 }
 
 function matrixTable(moves: readonly Cell[][], { facts, texts, format }: Context, money: ReturnType<typeof moneyOf>): HTMLElement {
-  const origins = [...facts.stages.map(({ id }) => ['open', id] as const), ['new', null] as const, ['reopened', null] as const, ['rates', null] as const];
+  const origins = [
+    ...facts.stages.map(({ id }) => ['open', id] as const),
+    ['new', null] as const,
+    ['reopened', null] as const,
+    ['rates', null] as const,
+  ];
   const outcomes = [...facts.stages.map(({ id }) => ['open', id] as const), ...OUTCOMES.map((outcome) => [outcome, null] as const)];
   const sum = (rows: readonly Cell[][]): string => exactSum(rows.map((row) => row[4] ?? '0'));
-  const of = ([origin, stage]: (typeof origins)[number]): Cell[][] => moves.filter((row) => row[0] === origin && (stage === null || row[1] === stage));
+  const of = ([origin, stage]: (typeof origins)[number]): Cell[][] =>
+    moves.filter((row) => row[0] === origin && (stage === null || row[1] === stage));
   const used = outcomes.filter(([outcome, stage]) => stage !== null || moves.some((row) => row[2] === outcome));
   const rows = origins.filter((origin) => of(origin).length > 0);
   const stageName = (id: string): Node => {
     const stage = facts.stages.find((one) => one.id === id)!;
     return element('span', {}, swatch(stage), ` ${stage.name}`);
   };
-  return tableOf(texts.views['movement']!,
-    [{ head: texts.movement.stageThen }, { head: texts.column.open(money.currency), numeric: true }, ...used.map(([outcome, stage]) => ({ head: stage === null ? texts.movement.outcomes[outcome] : stageName(stage), numeric: true }))],
+  return tableOf(
+    texts.views['movement']!,
+    [
+      { head: texts.movement.stageThen },
+      { head: texts.column.open(money.currency), numeric: true },
+      ...used.map(([outcome, stage]) => ({ head: stage === null ? texts.movement.outcomes[outcome] : stageName(stage), numeric: true })),
+    ],
     rows.map((origin) => {
       const whole = sum(of(origin));
       return [
@@ -71,8 +97,18 @@ function matrixTable(moves: readonly Cell[][], { facts, texts, format }: Context
           const part = sum(of(origin).filter((row) => row[2] === outcome && (stage === null || row[3] === stage)));
           const share = exactShare(part, whole) ?? 0;
           if (compareExact(part, '0') === 0) return element('span', { class: 'dim' }, '–');
-          return element('span', { class: 'cell-share', style: origin[0] === 'rates' ? null : `--share:${Math.min(1, Math.max(0, share))}`, title: `${money.full(part)} ${money.currency}` }, origin[0] === 'rates' ? money.full(part) : format.share(share), element('small', {}, money.short(part)));
+          return element(
+            'span',
+            {
+              class: 'cell-share',
+              style: origin[0] === 'rates' ? null : `--share:${Math.min(1, Math.max(0, share))}`,
+              title: `${money.full(part)} ${money.currency}`,
+            },
+            origin[0] === 'rates' ? money.full(part) : format.share(share),
+            element('small', {}, money.short(part)),
+          );
         }),
       ];
-    }));
+    }),
+  );
 }

@@ -26,7 +26,11 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask() });
   const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
   const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
-  const csv = element('button', { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}`) }, words.csv);
+  const csv = element(
+    'button',
+    { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}`) },
+    words.csv,
+  );
   const copy = element('button', { type: 'button', onclick: () => void copyAnswer() }, words.copy);
   csv.hidden = copy.hidden = true;
   const kept = keptList(words, (query) => {
@@ -35,23 +39,39 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   });
   const said = element('span', { role: 'status', class: 'dim' });
   const answer = element('div', { class: 'answer' });
-  const gallery = element('select', { 'aria-label': words.questions, onchange: () => begin() }, element('option', { value: '' }, words.questions), ...questionsOf(facts).map((question) => element('option', { value: question }, words.question[question])));
+  const gallery = element(
+    'select',
+    { 'aria-label': words.questions, onchange: () => begin() },
+    element('option', { value: '' }, words.questions),
+    ...questionsOf(facts).map((question) => element('option', { value: question }, words.question[question])),
+  );
   let shown: string | null = null;
   let answered = '';
 
   body.append(
-    element('h2', {}, words.title), element('p', { class: 'sub' }, words.sub),
+    element('h2', {}, words.title),
+    element('p', { class: 'sub' }, words.sub),
     // Above the query, as what the editor completes opens below it.
     element('div', { class: 'run' }, run, stop, gallery, element('span', { class: 'dim' }, words.keys)),
     editor.element,
     element('div', { class: 'outcome' }, csv, copy, said),
-    answer, kept.element, schemaList(context, editor.insert));
+    answer,
+    kept.element,
+    schemaList(context, editor.insert),
+  );
   void namesOf(ledger).then(editor.setNames);
 
   function begin(): void {
     if (gallery.value === '') return;
     const now = state.get();
-    editor.setText(workedQuery(gallery.value as WorkedQuestion, { asOf: now.asOf, since: otherDay(now, { life }), currency: facts.currency === null ? currencyOf(now, facts) : null, several: facts.currencies.length > 1 }));
+    editor.setText(
+      workedQuery(gallery.value as WorkedQuestion, {
+        asOf: now.asOf,
+        since: otherDay(now, { life }),
+        currency: facts.currency === null ? currencyOf(now, facts) : null,
+        several: facts.currencies.length > 1,
+      }),
+    );
     gallery.value = '';
     ask();
   }
@@ -90,13 +110,28 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   function answerTable({ columns, rows }: Rows): HTMLElement {
-    const least = Math.max(...(facts.currency === null ? facts.currencies : [facts.currency]).map((currency) => facts.decimals[currency] ?? 2));
-    const decimals = columns.map(({ type }, index) => (AMOUNT.test(type) ? decimalsOf(rows.map((row) => row[index] ?? null), least) : null));
-    return tableOf(words.answer, columns.map(({ name, type }) => ({ head: element('span', { title: type }, name), numeric: NUMBER.test(type) })), rows.map((row) => row.map((cell, index) => {
-      if (cell === null) return element('span', { class: 'dim' }, '∅');
-      if (!columns[index]!.type.startsWith('DECIMAL')) return cell;
-      return format.money(decimals[index] == null ? cell : ownDecimals(cell, decimals[index]));
-    })));
+    const least = Math.max(
+      ...(facts.currency === null ? facts.currencies : [facts.currency]).map((currency) => facts.decimals[currency] ?? 2),
+    );
+    const decimals = columns.map(({ type }, index) =>
+      AMOUNT.test(type)
+        ? decimalsOf(
+            rows.map((row) => row[index] ?? null),
+            least,
+          )
+        : null,
+    );
+    return tableOf(
+      words.answer,
+      columns.map(({ name, type }) => ({ head: element('span', { title: type }, name), numeric: NUMBER.test(type) })),
+      rows.map((row) =>
+        row.map((cell, index) => {
+          if (cell === null) return element('span', { class: 'dim' }, '∅');
+          if (!columns[index]!.type.startsWith('DECIMAL')) return cell;
+          return format.money(decimals[index] == null ? cell : ownDecimals(cell, decimals[index]));
+        }),
+      ),
+    );
   }
 
   async function copyAnswer(): Promise<void> {
@@ -106,7 +141,14 @@ export function mount(body: HTMLElement, context: Context): Mounted {
 
   function tellError(error: unknown, query: string, from: number): void {
     const { kind, message, position } = queryError(error instanceof Error ? error.message : String(error), query);
-    answer.replaceChildren(element('div', { role: 'alert', class: 'query-error' }, element('p', {}, element('strong', {}, words.mistake[kind])), element('pre', { tabindex: 0 }, message)));
+    answer.replaceChildren(
+      element(
+        'div',
+        { role: 'alert', class: 'query-error' },
+        element('p', {}, element('strong', {}, words.mistake[kind])),
+        element('pre', { tabindex: 0 }, message),
+      ),
+    );
     if (position === null) return;
     editor.showMistake(from + position, from + position + (/^[\w"]+/.exec(query.slice(position))?.[0].length ?? 0));
   }

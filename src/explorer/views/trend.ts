@@ -24,22 +24,51 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       if (state.get() !== now) return;
       const money = moneyOf(now, facts, format);
       const days = [...new Set(rows.map(([day]) => day!))];
-      const amounts = days.map((day) => facts.stages.map((_, index) => rows.find((row) => row[0] === day && Number(row[1]) === index + 1)?.[2] ?? '0'));
+      const amounts = days.map((day) =>
+        facts.stages.map((_, index) => rows.find((row) => row[0] === day && Number(row[1]) === index + 1)?.[2] ?? '0'),
+      );
       const sums = amounts.map(exactSum);
       body.replaceChildren(
         viewHead(context, texts.trend.title, texts.trend.sub(money.currency, format.day(now.asOf)), sql),
-        days.length > 1 ? drawing(days, amounts.map((parts) => parts.map(Number)), context, (value) => money.short(String(value))) : element('p', {}, texts.trend.none),
-        element('p', { class: 'key' }, ...facts.stages.flatMap((stage) => [element('span', { class: 'stage' }, swatch(stage), ` ${stage.name}`), ' '])),
-        element('details', {}, element('summary', {}, texts.trend.table), tableOf(texts.views['trend']!,
-          [{ head: texts.column.day }, { head: texts.column.open(money.currency), numeric: true }, ...facts.stages.map(({ name }) => ({ head: name, numeric: true }))],
-          days.map((day, index) => [format.dayShort(day), money.full(sums[index]!), ...amounts[index]!.map((part) => money.full(part))]))),
+        days.length > 1
+          ? drawing(
+              days,
+              amounts.map((parts) => parts.map(Number)),
+              context,
+              (value) => money.short(String(value)),
+            )
+          : element('p', {}, texts.trend.none),
+        element(
+          'p',
+          { class: 'key' },
+          ...facts.stages.flatMap((stage) => [element('span', { class: 'stage' }, swatch(stage), ` ${stage.name}`), ' ']),
+        ),
+        element(
+          'details',
+          {},
+          element('summary', {}, texts.trend.table),
+          tableOf(
+            texts.views['trend']!,
+            [
+              { head: texts.column.day },
+              { head: texts.column.open(money.currency), numeric: true },
+              ...facts.stages.map(({ name }) => ({ head: name, numeric: true })),
+            ],
+            days.map((day, index) => [format.dayShort(day), money.full(sums[index]!), ...amounts[index]!.map((part) => money.full(part))]),
+          ),
+        ),
       );
     },
   };
 }
 
 /** Stacked areas, the worst stage lowest, with a quiet scale. */
-function drawing(days: readonly string[], amounts: readonly number[][], { facts, format, texts }: Context, short: (value: number) => string): HTMLElement {
+function drawing(
+  days: readonly string[],
+  amounts: readonly number[][],
+  { facts, format, texts }: Context,
+  short: (value: number) => string,
+): HTMLElement {
   const { width, height } = SIZE;
   const stacks = stacksOf(amounts);
   const highest = Math.max(1, ...stacks.map((stack) => stack.at(-1)!));
@@ -51,8 +80,21 @@ function drawing(days: readonly string[], amounts: readonly number[][], { facts,
     return [shape('polygon', { points, fill: stage.fill }), ...(stage.hatched ? [shape('polygon', { points, fill: 'url(#hatch)' })] : [])];
   });
   const ticks = ticksUpTo(highest);
-  return element('div', { class: 'trend-figure', role: 'img', 'aria-label': texts.trend.title },
-    shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, ...bands, ...ticks.map((tick) => shape('line', { class: 'grid-line', x1: 0, x2: width, y1: y(tick), y2: y(tick) }))),
+  return element(
+    'div',
+    { class: 'trend-figure', role: 'img', 'aria-label': texts.trend.title },
+    shape(
+      'svg',
+      { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      ...bands,
+      ...ticks.map((tick) => shape('line', { class: 'grid-line', x1: 0, x2: width, y1: y(tick), y2: y(tick) })),
+    ),
     ...ticks.map((tick) => element('span', { class: 'tick-label', style: `top:${(100 * y(tick)) / height}%` }, short(tick))),
-    element('div', { class: 'life-ends dim' }, element('span', {}, format.monthShort(days[0]!)), element('span', {}, format.monthShort(days.at(-1)!))));
+    element(
+      'div',
+      { class: 'life-ends dim' },
+      element('span', {}, format.monthShort(days[0]!)),
+      element('span', {}, format.monthShort(days.at(-1)!)),
+    ),
+  );
 }

@@ -23,21 +23,73 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     const next = { ...trial(), ...change };
     state.set({ whatIf: JSON.stringify(next) === JSON.stringify(published) ? null : next });
   };
-  const limit = (index: number, day: number): void => put({ limits: pushedLimits(trial().limits, index, day, leastLimit(published, trial())) });
+  const limit = (index: number, day: number): void =>
+    put({ limits: pushedLimits(trial().limits, index, day, leastLimit(published, trial())) });
   const sliders = published.limits.map((_, index) => {
-    const slider = element('input', { type: 'range', min: leastLimit(published, trial()) + index, max: Math.max(365, published.limits.at(-1)! + 100), step: 1, 'aria-label': texts.whatIf.limit(facts.stages[index]!.name), oninput: () => limit(index, Number(slider.value)) });
+    const slider = element('input', {
+      type: 'range',
+      min: leastLimit(published, trial()) + index,
+      max: Math.max(365, published.limits.at(-1)! + 100),
+      step: 1,
+      'aria-label': texts.whatIf.limit(facts.stages[index]!.name),
+      oninput: () => limit(index, Number(slider.value)),
+    });
     return { slider, said: element('output', {}) };
   });
-  const threshold = element('input', { type: 'range', min: 1, max: 99, step: 1, 'aria-label': texts.whatIf.threshold, oninput: () => put({ threshold: Number(threshold.value) / 100 }) });
+  const threshold = element('input', {
+    type: 'range',
+    min: 1,
+    max: 99,
+    step: 1,
+    'aria-label': texts.whatIf.threshold,
+    oninput: () => put({ threshold: Number(threshold.value) / 100 }),
+  });
   const thresholdSaid = element('output', {});
-  const boxes = facts.stages.map(({ id }) => element('input', { type: 'checkbox', value: id, onchange: () => put({ riskStages: facts.stages.map((stage) => stage.id).filter((_, index) => boxes[index]!.checked) }) }));
-  const allocations = facts.allocation === null ? [] : ALLOCATIONS.map((allocation) => ({ allocation, choice: element('input', { type: 'radio', name: 'allocation', value: allocation, onchange: () => put({ allocation }) }) }));
-  const controls = element('div', { class: 'trial' },
-    ...sliders.map(({ slider, said }, index) => element('label', {}, element('span', {}, swatch(facts.stages[index]!), ' ', texts.whatIf.limit(facts.stages[index]!.name)), slider, said)),
+  const boxes = facts.stages.map(({ id }) =>
+    element('input', {
+      type: 'checkbox',
+      value: id,
+      onchange: () => put({ riskStages: facts.stages.map((stage) => stage.id).filter((_, index) => boxes[index]!.checked) }),
+    }),
+  );
+  const allocations =
+    facts.allocation === null
+      ? []
+      : ALLOCATIONS.map((allocation) => ({
+          allocation,
+          choice: element('input', { type: 'radio', name: 'allocation', value: allocation, onchange: () => put({ allocation }) }),
+        }));
+  const controls = element(
+    'div',
+    { class: 'trial' },
+    ...sliders.map(({ slider, said }, index) =>
+      element(
+        'label',
+        {},
+        element('span', {}, swatch(facts.stages[index]!), ' ', texts.whatIf.limit(facts.stages[index]!.name)),
+        slider,
+        said,
+      ),
+    ),
     element('label', {}, element('span', {}, texts.whatIf.threshold), threshold, thresholdSaid),
-    element('fieldset', {}, element('legend', {}, texts.whatIf.riskStages), ...facts.stages.map(({ name }, index) => element('label', {}, boxes[index]!, name))),
-    ...(facts.allocation === null ? [] : [element('fieldset', {}, element('legend', {}, texts.whatIf.allocation), ...allocations.map(({ allocation, choice }) => element('label', {}, choice, texts.whatIf.allocations[allocation])))]),
-    element('button', { type: 'button', onclick: () => state.set({ whatIf: null }) }, texts.whatIf.reset));
+    element(
+      'fieldset',
+      {},
+      element('legend', {}, texts.whatIf.riskStages),
+      ...facts.stages.map(({ name }, index) => element('label', {}, boxes[index]!, name)),
+    ),
+    ...(facts.allocation === null
+      ? []
+      : [
+          element(
+            'fieldset',
+            {},
+            element('legend', {}, texts.whatIf.allocation),
+            ...allocations.map(({ allocation, choice }) => element('label', {}, choice, texts.whatIf.allocations[allocation])),
+          ),
+        ]),
+    element('button', { type: 'button', onclick: () => state.set({ whatIf: null }) }, texts.whatIf.reset),
+  );
   const results = element('div', {});
   let replayed: Promise<Seen['on']> | null = null;
   /** The open items of a day under a rule of allocation; the ledger is replayed when another than the published one is first tried. */
@@ -46,7 +98,9 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     if (replayed === null) {
       results.replaceChildren(element('p', { role: 'status' }, texts.whatIf.replaying));
       replayed = import('../engine/other-allocation.ts').then(({ replayedDays }) => replayedDays(ledger, allocation, facts, common));
-      replayed.catch(() => { replayed = null; });
+      replayed.catch(() => {
+        replayed = null;
+      });
     }
     return (await replayed)(day);
   };
@@ -62,8 +116,12 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       });
       threshold.value = String(Math.round(rules.threshold * 100));
       thresholdSaid.textContent = format.threshold(rules.threshold);
-      boxes.forEach((box, index) => { box.checked = rules.riskStages.includes(facts.stages[index]!.id); });
-      allocations.forEach(({ allocation, choice }) => { choice.checked = rules.allocation === allocation; });
+      boxes.forEach((box, index) => {
+        box.checked = rules.riskStages.includes(facts.stages[index]!.id);
+      });
+      allocations.forEach(({ allocation, choice }) => {
+        choice.checked = rules.allocation === allocation;
+      });
       const source = await seen.on(now.asOf);
       const tried = await openOn(now.asOf, rules.allocation);
       const before = await ledger.rows(stageSums(source, now.selection, facts));
@@ -80,19 +138,60 @@ export function mount(body: HTMLElement, context: Context): Mounted {
         return texts.whatIf.verdict(byMoney === 'true' || byCustomers === 'true', share(moneyShare), share(customersShare));
       };
       results.replaceChildren(
-        viewHead(context, texts.whatIf.title, texts.whatIf.sub(money.currency, format.day(now.asOf)), tried === source ? stagesIf(byItself(now.asOf), now.selection, rules, facts) : `-- The database "tried" is made by this view, which replays the ledger under allocation: ${rules.allocation}.\n${stagesIf(tried, now.selection, rules, facts)}`),
-        element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.published), stackedBar(before.map((row) => row[2] ?? '0'), longest, facts.stages)),
+        viewHead(
+          context,
+          texts.whatIf.title,
+          texts.whatIf.sub(money.currency, format.day(now.asOf)),
+          tried === source
+            ? stagesIf(byItself(now.asOf), now.selection, rules, facts)
+            : `-- The database "tried" is made by this view, which replays the ledger under allocation: ${rules.allocation}.\n${stagesIf(tried, now.selection, rules, facts)}`,
+        ),
+        element(
+          'div',
+          { class: 'side' },
+          element('span', { class: 'dim' }, texts.whatIf.published),
+          stackedBar(
+            before.map((row) => row[2] ?? '0'),
+            longest,
+            facts.stages,
+          ),
+        ),
         element('p', { class: 'was' }, verdict(was)),
-        element('div', { class: 'side' }, element('span', { class: 'dim' }, texts.whatIf.tried), stackedBar(after.map((row) => row[2] ?? '0'), longest, facts.stages)),
+        element(
+          'div',
+          { class: 'side' },
+          element('span', { class: 'dim' }, texts.whatIf.tried),
+          stackedBar(
+            after.map((row) => row[2] ?? '0'),
+            longest,
+            facts.stages,
+          ),
+        ),
         element('p', { class: 'is', role: 'status' }, verdict(is)),
-        tableOf(texts.views['what-if']!,
-          [{ head: texts.column.stage }, { head: texts.whatIf.published, numeric: true }, { head: texts.whatIf.tried, numeric: true }, { head: texts.whatIf.customersPublished, numeric: true }, { head: texts.whatIf.customersTried, numeric: true }],
-          facts.stages.map((stage, index) => [element('span', {}, swatch(stage), ` ${stage.name}`), money.full(before[index]![2]!), money.full(after[index]![2]!), format.count(Number(before[index]![3])), format.count(Number(after[index]![3]))])),
+        tableOf(
+          texts.views['what-if']!,
+          [
+            { head: texts.column.stage },
+            { head: texts.whatIf.published, numeric: true },
+            { head: texts.whatIf.tried, numeric: true },
+            { head: texts.whatIf.customersPublished, numeric: true },
+            { head: texts.whatIf.customersTried, numeric: true },
+          ],
+          facts.stages.map((stage, index) => [
+            element('span', {}, swatch(stage), ` ${stage.name}`),
+            money.full(before[index]![2]!),
+            money.full(after[index]![2]!),
+            format.count(Number(before[index]![3])),
+            format.count(Number(after[index]![3])),
+          ]),
+        ),
         element('h3', {}, texts.whatIf.lines),
-        ...(lines === null ? [element('p', {}, texts.whatIf.noLines)] : [
-          element('p', { class: 'sub' }, texts.whatIf.linesSub),
-          element('pre', { class: 'lines', tabindex: 0, 'aria-label': texts.whatIf.lines }, lines),
-        ]),
+        ...(lines === null
+          ? [element('p', {}, texts.whatIf.noLines)]
+          : [
+              element('p', { class: 'sub' }, texts.whatIf.linesSub),
+              element('pre', { class: 'lines', tabindex: 0, 'aria-label': texts.whatIf.lines }, lines),
+            ]),
       );
     },
   };

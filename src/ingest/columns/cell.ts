@@ -37,7 +37,8 @@ export function resolveCell(mapping: CellMapping, lookup: Lookup): { cell: Cell 
 
 function originOf(rule: CellRule, lookup: Lookup): { origin: Cell['origin'] } | { absent: string } {
   if (rule.value !== undefined) return { origin: { text: rule.value } };
-  if (rule.fileName !== undefined) return textOrigin(caught([lookup.path.split('/').at(-1) ?? ''], rule.fileName), "a part of the file's name");
+  if (rule.fileName !== undefined)
+    return textOrigin(caught([lookup.path.split('/').at(-1) ?? ''], rule.fileName), "a part of the file's name");
   if (rule.preamble !== undefined) return textOrigin(caught(lookup.preamble, rule.preamble), 'a line above the header');
   if (rule.first !== undefined) {
     const cells = rule.first.map((one) => resolveCell(one, lookup));
@@ -51,12 +52,15 @@ function originOf(rule: CellRule, lookup: Lookup): { origin: Cell['origin'] } | 
   return { absent: [rule.header ?? `column ${rule.place}`].flat()[0] ?? '' };
 }
 
-const textOrigin = (text: string | null, absent: string): { origin: Cell['origin'] } | { absent: string } => (text === null ? { absent } : { origin: { text } });
+const textOrigin = (text: string | null, absent: string): { origin: Cell['origin'] } | { absent: string } =>
+  text === null ? { absent } : { origin: { text } };
 
 /** What the group of an expression catches in the first of some lines that it matches. */
 function caught(lines: readonly string[], pattern: string): string | null {
   const expression = expressionOf(pattern);
-  const found = lines.map((line) => expression.exec(line.normalize('NFC'))?.[1]?.trim()).find((group) => group !== undefined && group !== '');
+  const found = lines
+    .map((line) => expression.exec(line.normalize('NFC'))?.[1]?.trim())
+    .find((group) => group !== undefined && group !== '');
   return found ?? null;
 }
 
@@ -88,7 +92,9 @@ function withRest(rule: CellRule, origin: Cell['origin'], { placeOf }: Lookup): 
 function linkedTo(named: NonNullable<CellRule['linked']>[number], placeOf: Lookup['placeOf']): NonNullable<Cell['linked']> {
   const { header, year, day } = typeof named === 'string' ? { header: named } : named;
   const place = placeOf(header);
-  return place === null ? [] : [{ place, year: year === undefined ? null : placeOf(year, 1), day: day === undefined ? null : placeOf(day, 1) }];
+  return place === null
+    ? []
+    : [{ place, year: year === undefined ? null : placeOf(year, 1), day: day === undefined ? null : placeOf(day, 1) }];
 }
 
 /** The columns of the file that a value is read from, the first of several first. */
@@ -107,5 +113,7 @@ export function headersOf(mapping: CellMapping): string[][] {
   if (typeof mapping === 'string') return [[mapping]];
   if (Array.isArray(mapping)) return [mapping];
   if (mapping.first !== undefined) return [mapping.first.flatMap((one) => headersOf(one).slice(0, 1).flat())];
-  return [mapping.header, mapping.when?.header, mapping.negativeWhen?.header].flatMap((header) => (header === undefined ? [] : [[header].flat()]));
+  return [mapping.header, mapping.when?.header, mapping.negativeWhen?.header].flatMap((header) =>
+    header === undefined ? [] : [[header].flat()],
+  );
 }

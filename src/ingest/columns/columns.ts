@@ -34,7 +34,9 @@ export interface Shape {
   setAside: { code: string; column: number | null; rule: SetAsideRule }[];
   /** Rows that are documents. */
   lines: { place: number; matches: string; code: string } | null;
-  /** Rows that go on with the one above: where the column `by` is blank, these others have the values of the last row in which it is not. */
+  /**
+   * Rows that go on with the one above: where the column `by` is blank, these others have the values of the last row in which it is not.
+   */
   carried: { by: number; places: number[] } | null;
   /** The row that states the sums of some columns of the file. */
   total: { place: number; matches: string; sums: number[]; todo: string | null } | null;
@@ -82,7 +84,11 @@ export function findColumns(file: InputFile, head: Head, profile: Profile | null
   const lookup = lookupIn(file, head, problems);
   const cells = new Map<string, Cell>();
   const absent: { column: string; header: string }[] = [];
-  const told = new Set([...wanted.values()].flatMap(({ from, by }) => (by === 'source' && (typeof from === 'string' || Array.isArray(from)) ? from : [])).map(plain));
+  const told = new Set(
+    [...wanted.values()]
+      .flatMap(({ from, by }) => (by === 'source' && (typeof from === 'string' || Array.isArray(from)) ? from : []))
+      .map(plain),
+  );
   for (const [column, { from, by }] of wanted) {
     // What the source says of a column is what it is, whatever it happens to be called.
     if (by === 'name' && !required.includes(column) && told.has(column)) continue;
@@ -103,8 +109,16 @@ export function findColumns(file: InputFile, head: Head, profile: Profile | null
   return { names, headers, places, setAside, shape: null };
 }
 
-/** Headers compared as a person would: without regard to capitals, the blanks around them, line breaks inside and marks that show nothing. */
-export const plain = (header: string): string => header.normalize('NFC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ').trim().toLowerCase();
+/**
+ * Headers compared as a person would: without regard to capitals, the blanks around them, line breaks inside and marks that show nothing.
+ */
+export const plain = (header: string): string =>
+  header
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
 
 function lookupIn(file: InputFile, head: Head, problems: ProblemLine[]): Lookup {
   const places = new Map<string, number[]>();
@@ -114,7 +128,12 @@ function lookupIn(file: InputFile, head: Head, problems: ProblemLine[]): Lookup 
     const [place, second] = name === undefined ? [] : (places.get(plain(name)) ?? []);
     if (nth !== undefined) return (name === undefined ? null : places.get(plain(name))?.[nth - 1]) ?? null;
     if (second !== undefined && !problems.some(({ value }) => value === name)) {
-      problems.push({ place: `${file.path}:${head.headerLine}`, what: 'two columns have one header', value: name ?? '', todo: 'Name them apart.' });
+      problems.push({
+        place: `${file.path}:${head.headerLine}`,
+        what: 'two columns have one header',
+        value: name ?? '',
+        todo: 'Name them apart.',
+      });
     }
     return place ?? null;
   };
@@ -126,13 +145,22 @@ function named(file: InputFile, head: Head, names: string[], column: string, pla
   const taken = names[place];
   if (taken?.startsWith('_') !== true) {
     const what = `the columns ${taken} and ${column} are both read from one column`;
-    return [{ place: `${file.path}:${head.headerLine}`, what, value: head.header[place] ?? '', todo: 'Correct the mapping in report.yaml.' }];
+    return [
+      { place: `${file.path}:${head.headerLine}`, what, value: head.header[place] ?? '', todo: 'Correct the mapping in report.yaml.' },
+    ];
   }
   names[place] = column;
   return [];
 }
 
-function shapeOf(file: InputFile, head: Head, profile: Profile | null, cells: Map<string, Cell>, { placeOf }: Lookup, problems: ProblemLine[]): Shape {
+function shapeOf(
+  file: InputFile,
+  head: Head,
+  profile: Profile | null,
+  cells: Map<string, Cell>,
+  { placeOf }: Lookup,
+  problems: ProblemLine[],
+): Shape {
   const place = (code: string, header: string | readonly string[] | number): number => {
     if (typeof header === 'number') return Math.min(header, head.header.length) - 1;
     // A profile knows its system: of two columns of one header it means the first.
@@ -140,8 +168,14 @@ function shapeOf(file: InputFile, head: Head, profile: Profile | null, cells: Ma
     if (found === null) problems.push(absentRuleColumn(file, head, { code, column: [header].flat()[0] ?? '' }));
     return found ?? -1;
   };
-  const present = [...file.source.setAside, ...(profile?.setAside ?? [])].filter(({ optional, column }) => optional === undefined || column === undefined || typeof column === 'number' || placeOf(column, 1) !== null);
-  const setAside = present.map((rule) => ({ code: rule.code, column: rule.column === undefined ? null : place(rule.code, rule.column), rule }));
+  const present = [...file.source.setAside, ...(profile?.setAside ?? [])].filter(
+    ({ optional, column }) => optional === undefined || column === undefined || typeof column === 'number' || placeOf(column, 1) !== null,
+  );
+  const setAside = present.map((rule) => ({
+    code: rule.code,
+    column: rule.column === undefined ? null : place(rule.code, rule.column),
+    rule,
+  }));
   const lines = file.source.lines ?? profile?.lines ?? null;
   const carried = file.source.carried ?? profile?.carried ?? null;
   const total = file.source.total ?? profile?.total ?? null;
@@ -150,20 +184,43 @@ function shapeOf(file: InputFile, head: Head, profile: Profile | null, cells: Ma
     cells,
     setAside,
     lines: lines === null ? null : { matches: lines.matches, code: lines.code ?? 'section-row', place: place('section-row', lines.header) },
-    carried: carried === null ? null : { by: place('carried', carried.by), places: carried.headers.flatMap((header) => placeOf(header) ?? []) },
-    total: total === null ? null : { sums: total.columns.flatMap((header) => placeOf(header, 1) ?? []), matches: total.matches, place: place('total-row', total.header), todo: file.source.total === null ? (profile?.total?.todo ?? null) : null },
+    carried:
+      carried === null ? null : { by: place('carried', carried.by), places: carried.headers.flatMap((header) => placeOf(header) ?? []) },
+    total:
+      total === null
+        ? null
+        : {
+            sums: total.columns.flatMap((header) => placeOf(header, 1) ?? []),
+            matches: total.matches,
+            place: place('total-row', total.header),
+            todo: file.source.total === null ? (profile?.total?.todo ?? null) : null,
+          },
     documentLines: file.source.documentLines ?? profile?.documentLines ?? false,
     buckets: buckets.flatMap(({ header, from }) => ({ from, place: placeOf(header) ?? -1 })).filter((bucket) => bucket.place >= 0),
   };
 }
 
 function needsShape({ cells, setAside, lines, carried, total, documentLines, buckets }: Shape): boolean {
-  return lines !== null || carried !== null || total !== null || documentLines || buckets.length > 0 || setAside.some(({ rule }) => rule.equals === undefined || rule.empty !== undefined) || [...cells.values()].some((cell) => !isPlain(cell));
+  return (
+    lines !== null ||
+    carried !== null ||
+    total !== null ||
+    documentLines ||
+    buckets.length > 0 ||
+    setAside.some(({ rule }) => rule.equals === undefined || rule.empty !== undefined) ||
+    [...cells.values()].some((cell) => !isPlain(cell))
+  );
 }
 
-function absentColumns(file: InputFile, head: Head, absent: readonly { column: string; header: string }[], names: readonly string[]): ProblemLine {
+function absentColumns(
+  file: InputFile,
+  head: Head,
+  absent: readonly { column: string; header: string }[],
+  names: readonly string[],
+): ProblemLine {
   const free = head.header.filter((cell, place) => cell !== '' && names[place]?.startsWith('_'));
-  const word = ({ column, header }: { column: string; header: string }): string => (plain(header) === column ? column : `"${header}" (for ${column})`);
+  const word = ({ column, header }: { column: string; header: string }): string =>
+    plain(header) === column ? column : `"${header}" (for ${column})`;
   const found = head.header.map((cell) => (cell === '' ? '(blank)' : cell)).join(', ');
   const mapped = absent.map(({ column, header }) => `${column}: "${nearest(header, free) ?? usualHeader(column, free) ?? '…'}"`).join(', ');
   const todo = `Found: ${found}. Say in report.yaml which column is which: sources: [{ files: "${file.path}", kind: ${file.source.kind}, columns: { ${mapped} } }]`;
@@ -193,5 +250,10 @@ function usualHeader(column: string, free: readonly string[]): string | null {
 function absentRuleColumn(file: InputFile, head: Head, rule: { code: string; column: string }): ProblemLine {
   const meant = nearest(rule.column, head.header);
   const todo = meant === null ? `Found: ${head.header.join(', ')}.` : `Did you mean "${meant}"?`;
-  return { place: `${file.path}:${head.headerLine}`, what: `the column is missing by which rows are set aside as ${rule.code}`, value: rule.column, todo };
+  return {
+    place: `${file.path}:${head.headerLine}`,
+    what: `the column is missing by which rows are set aside as ${rule.code}`,
+    value: rule.column,
+    todo,
+  };
 }

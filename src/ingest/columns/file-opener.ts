@@ -34,10 +34,17 @@ export class FileOpener {
 
   /** A label of the Encoding Standard. `file.location` is where its text is. */
   encoding(file: InputFile): Promise<string> {
-    return once(this.#encodings, `${file.source.format.encoding ?? ''}\n${file.location}`, async () => (await detectEncoding(file, file.location)).encoding);
+    return once(
+      this.#encodings,
+      `${file.source.format.encoding ?? ''}\n${file.location}`,
+      async () => (await detectEncoding(file, file.location)).encoding,
+    );
   }
 
-  /** The head of a file of which nothing is known yet. Where its encoding must be asked for, a header in plain letters can still be read: then the question makes sense. */
+  /**
+   * The head of a file of which nothing is known yet. Where its encoding must be asked for, a header in plain letters can still be read:
+   * then the question makes sense.
+   */
   async head(given: InputFile, wanted: (header: readonly string[]) => number): Promise<Head> {
     const { location, made } = await this.unpack(given);
     const file = { ...given, location };

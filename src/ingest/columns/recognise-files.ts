@@ -17,10 +17,15 @@ const EXPORT = /\.(csv|tsv|tab|txt|dat|prn|gz|xlsx|xls|json|jsonl|ndjson|parquet
 const SHOWN = 12;
 
 /**
- * Looks into the files that report.yaml does not name, for what their header tells. `named` bear a canonical name, and are read as what it says unless their
- * header is another's; `unnamed` are read where one reading fits. Throws a Problem of status 2 where several do.
+ * Looks into the files that report.yaml does not name, for what their header tells. `named` bear a canonical name, and are read as what it
+ * says unless their header is another's; `unnamed` are read where one reading fits. Throws a Problem of status 2 where several do.
  */
-export async function recogniseFiles(named: readonly InputFile[], unnamed: readonly InputFile[], opener: Opener, note: (message: string) => void): ReturnType<Recognise> {
+export async function recogniseFiles(
+  named: readonly InputFile[],
+  unnamed: readonly InputFile[],
+  opener: Opener,
+  note: (message: string) => void,
+): ReturnType<Recognise> {
   const files: InputFile[] = [];
   const unknown: Unknown[] = [];
   const several: ProblemLine[] = [];
@@ -74,7 +79,10 @@ async function recognisedOrNone(file: InputFile, opener: Opener): Promise<InputF
   }
 }
 
-/** The file as its header tells it, of a workbook every sheet whose header does: the first of all may be a cover. `header`: of the first sheet. */
+/**
+ * The file as its header tells it, of a workbook every sheet whose header does: the first of all may be a cover. `header`: of the first
+ * sheet.
+ */
 async function recognisedSheets(file: InputFile, opener: Opener): Promise<{ found: InputFile[]; header: string[] }> {
   const first = await recogniseFile((wanted) => opener.head(file, wanted));
   const one = asRecognised(file, first);
@@ -83,7 +91,10 @@ async function recognisedSheets(file: InputFile, opener: Opener): Promise<{ foun
   return { found: one === null ? found : [one, ...found], header: first.head.header };
 }
 
-/** The further sheets of a workbook that one reading fits; `doubtful`: what to say of one that several fit. It is not read: the first sheet may be all that is meant. */
+/**
+ * The further sheets of a workbook that one reading fits; `doubtful`: what to say of one that several fit. It is not read: the first sheet
+ * may be all that is meant.
+ */
 async function otherSheets(file: InputFile, opener: Opener): Promise<{ found: InputFile[]; doubtful: Problem | null }> {
   const found: InputFile[] = [];
   let doubtful: Problem | null = null;
@@ -110,7 +121,14 @@ function unknownLines(one: Unknown): ProblemLine[] {
   if ('problem' in one) return [...one.problem.lines];
   if (one.header.filter((cell) => cell !== '').length < 2) return [];
   const todo = `Look at the file: npm run inspect -- ${asWord(relative('.', one.location))}. It proposes which column is which, and writes a report.yaml to start from.`;
-  return [{ place: one.path, what: 'no profile knows this header', value: one.header.map((cell) => (cell === '' ? '(blank)' : cell)).join(', '), todo }];
+  return [
+    {
+      place: one.path,
+      what: 'no profile knows this header',
+      value: one.header.map((cell) => (cell === '' ? '(blank)' : cell)).join(', '),
+      todo,
+    },
+  ];
 }
 
 /** As a shell reads it as one word. */

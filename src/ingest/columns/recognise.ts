@@ -30,19 +30,26 @@ export interface Recognised {
 }
 
 /**
- * How a file may be read, by its header alone. `open` reads its head, with a score by which the header is found. A canonical reading counts only where no
- * profile fits, and every column is of its kind: a program that happens to say "Customer" and "Amount" has not written a canonical file.
+ * How a file may be read, by its header alone. `open` reads its head, with a score by which the header is found. A canonical reading counts
+ * only where no profile fits, and every column is of its kind: a program that happens to say "Customer" and "Amount" has not written a
+ * canonical file.
  */
 export async function recogniseFile(open: (wanted: (header: readonly string[]) => number) => Promise<Head>): Promise<Recognised> {
   const candidates = [...profileCandidates(), ...canonicalCandidates()];
   const head = await open((header) => {
     const present = headerSet(header);
-    return Math.max(...candidates.map((one) => (fitsHeader(one, present) ? 1 + one.sought.filter((names) => isPresent(names, present)).length : 0)));
+    return Math.max(
+      ...candidates.map((one) => (fitsHeader(one, present) ? 1 + one.sought.filter((names) => isPresent(names, present)).length : 0)),
+    );
   });
   const present = headerSet(head.header);
-  const fitting = candidates.filter((one) => fitsHeader(one, present) && (one.preamble === null || head.preamble.some((line) => one.preamble?.test(line))));
+  const fitting = candidates.filter(
+    (one) => fitsHeader(one, present) && (one.preamble === null || head.preamble.some((line) => one.preamble?.test(line))),
+  );
   const byProfile = fitting.filter(({ profile }) => profile !== null);
-  const readings = (byProfile.length > 0 ? byProfile : fitting.filter(({ sought }) => isWholly(present, sought))).map(({ kind, profile }) => ({ kind, profile }));
+  const readings = (byProfile.length > 0 ? byProfile : fitting.filter(({ sought }) => isWholly(present, sought))).map(
+    ({ kind, profile }) => ({ kind, profile }),
+  );
   return { readings, head };
 }
 
@@ -52,8 +59,13 @@ export function asRecognised(file: InputFile, { readings }: Recognised): InputFi
   if (reading === undefined) return null;
   const { kind, profile } = reading;
   if (other === undefined) return { ...file, source: { ...file.source, kind, profile }, configured: true };
-  const lines = readings.map((one) => `{ files: "${file.path}", kind: ${one.kind}${one.profile === null ? '' : `, profile: ${one.profile}`} }`);
-  const what = profile === null ? `the header fits several kinds of input, and the name of the file is none of them` : 'several profiles fit the header of this file';
+  const lines = readings.map(
+    (one) => `{ files: "${file.path}", kind: ${one.kind}${one.profile === null ? '' : `, profile: ${one.profile}`} }`,
+  );
+  const what =
+    profile === null
+      ? `the header fits several kinds of input, and the name of the file is none of them`
+      : 'several profiles fit the header of this file';
   const todo = `Say under "sources" in report.yaml which it is: ${lines.join(' or ')}.`;
   throw new Problem(2, [{ place: file.path, what, value: readings.map((one) => one.profile ?? one.kind).join(', '), todo }]);
 }
@@ -77,7 +89,10 @@ function isWholly(present: ReadonlySet<string>, sought: readonly string[][]): bo
   return present.size > 1 && [...present].every((name) => known.has(name));
 }
 
-/** Of canonical readings that fit alike, the one that the file or its sheet is named after: payments.xlsx, payments.csv.gz, 2026/payments.json, the sheet Payments. */
+/**
+ * Of canonical readings that fit alike, the one that the file or its sheet is named after: payments.xlsx, payments.csv.gz,
+ * 2026/payments.json, the sheet Payments.
+ */
 function ofName({ path, source: { sheet } }: InputFile, readings: readonly Reading[]): readonly Reading[] {
   const [name = ''] = sheet === null ? (path.split('/').at(-1) ?? '').toLowerCase().split('.') : [plain(String(sheet))];
   const named = readings.filter(({ kind, profile }) => profile === null && kind === name);
@@ -85,7 +100,9 @@ function ofName({ path, source: { sheet } }: InputFile, readings: readonly Readi
 }
 
 function profileCandidates(): Candidate[] {
-  return allProfiles().flatMap(({ name, kinds }) => Object.entries(kinds).map(([kind, one]) => profileCandidate(name, kind as SourceKind, one)));
+  return allProfiles().flatMap(({ name, kinds }) =>
+    Object.entries(kinds).map(([kind, one]) => profileCandidate(name, kind as SourceKind, one)),
+  );
 }
 
 function profileCandidate(name: string, kind: SourceKind, { columns, recognise, lines }: Profile): Candidate {
@@ -96,12 +113,26 @@ function profileCandidate(name: string, kind: SourceKind, { columns, recognise, 
     ...recognise.headers.map((one) => [one].flat()),
     ...(lines === undefined || typeof lines.header === 'number' ? [] : [[lines.header].flat()]),
   ];
-  return { kind, profile: name, needed, sought, without: recognise.without, preamble: recognise.preamble === undefined ? null : expressionOf(recognise.preamble) };
+  return {
+    kind,
+    profile: name,
+    needed,
+    sought,
+    without: recognise.without,
+    preamble: recognise.preamble === undefined ? null : expressionOf(recognise.preamble),
+  };
 }
 
 function canonicalCandidates(): Candidate[] {
   return sourceKinds.map((kind) => {
     const { required, optional } = canonicalColumns[kind];
-    return { kind, profile: null, needed: required.map((name) => [name]), sought: [...required, ...optional].map((name) => [name]), without: [], preamble: null };
+    return {
+      kind,
+      profile: null,
+      needed: required.map((name) => [name]),
+      sought: [...required, ...optional].map((name) => [name]),
+      without: [],
+      preamble: null,
+    };
   });
 }

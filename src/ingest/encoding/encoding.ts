@@ -20,9 +20,9 @@ export interface FoundEncoding {
 }
 
 /**
- * The encoding of a file: what its byte order mark says, else its source in report.yaml, else what the whole file shows. `location` is where its text is read from.
- * UTF-8 is taken where every byte fits and makes words (by chance the bytes of a word in CP866 may fit too), UTF-16 by its zero bytes, else the one encoding in
- * which all words are words of a language that is written in it.
+ * The encoding of a file: what its byte order mark says, else its source in report.yaml, else what the whole file shows. `location` is
+ * where its text is read from. UTF-8 is taken where every byte fits and makes words (by chance the bytes of a word in CP866 may fit too),
+ * UTF-16 by its zero bytes, else the one encoding in which all words are words of a language that is written in it.
  * Throws a Problem: 2 where several encodings fit and give different texts, 3 where none does.
  */
 export async function detectEncoding(file: InputFile, location: string): Promise<FoundEncoding> {
@@ -39,8 +39,9 @@ export async function detectEncoding(file: InputFile, location: string): Promise
 }
 
 /**
- * A decoder that throws a TypeError at bytes for which its encoding has no character. In the parts of ISO 8859 these are also 80 to 9F, which hold
- * control characters that no text has: a file with such bytes is written in the Windows encoding that resembles it, which then must be stated.
+ * A decoder that throws a TypeError at bytes for which its encoding has no character. In the parts of ISO 8859 these are also 80 to 9F,
+ * which hold control characters that no text has: a file with such bytes is written in the Windows encoding that resembles it, which then
+ * must be stated.
  */
 export function strictDecoder(encoding: string): { encoding: string; decode: (chunk?: Uint8Array) => string } {
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -49,7 +50,8 @@ export function strictDecoder(encoding: string): { encoding: string; decode: (ch
     encoding: encoding.toLowerCase(),
     decode(chunk) {
       if (chunk === undefined) return decoder.decode();
-      if (isIso && chunk.some((byte) => byte >= 0x80 && byte <= 0x9f)) throw new TypeError(`Bytes from 80 to 9F are no text in ${encoding}`);
+      if (isIso && chunk.some((byte) => byte >= 0x80 && byte <= 0x9f))
+        throw new TypeError(`Bytes from 80 to 9F are no text in ${encoding}`);
       return decoder.decode(chunk, { stream: true });
     },
   };
@@ -57,7 +59,11 @@ export function strictDecoder(encoding: string): { encoding: string; decode: (ch
 
 /** The Windows encoding that has characters where one of ISO 8859 has none, and else the same letters; null where there is none. */
 export function encodingLike(encoding: string): string | null {
-  return { 'iso-8859-1': 'windows-1252', 'iso-8859-2': 'windows-1250', 'iso-8859-13': 'windows-1257', 'iso-8859-15': 'windows-1252' }[encoding] ?? null;
+  return (
+    { 'iso-8859-1': 'windows-1252', 'iso-8859-2': 'windows-1250', 'iso-8859-13': 'windows-1257', 'iso-8859-15': 'windows-1252' }[
+      encoding
+    ] ?? null
+  );
 }
 
 async function firstBytes(location: string): Promise<Buffer> {
@@ -69,8 +75,13 @@ async function firstBytes(location: string): Promise<Buffer> {
 /** The encoding that a byte order mark states: it is part of the file, and so more right than a configuration. */
 function markedEncoding(file: InputFile, bytes: Buffer): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) || (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff)) {
-    throw new Problem(3, [{ place: file.path, what: 'the file is written in UTF-32, which is not read', todo: 'Export it again as CSV in UTF-8.' }]);
+  if (
+    (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) ||
+    (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff)
+  ) {
+    throw new Problem(3, [
+      { place: file.path, what: 'the file is written in UTF-32, which is not read', todo: 'Export it again as CSV in UTF-8.' },
+    ]);
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -119,7 +130,13 @@ async function scanned(file: InputFile, location: string): Promise<{ foreign: nu
 
 async function zeroByte(file: InputFile, location: string, offset: number): Promise<Problem> {
   const line = 1 + (await lineBreaks(location, offset));
-  return new Problem(3, [{ place: `${file.path}:${line}`, what: 'the file holds a zero byte, which no text has: it was damaged, or is no text', todo: 'Export it again as CSV in UTF-8.' }]);
+  return new Problem(3, [
+    {
+      place: `${file.path}:${line}`,
+      what: 'the file holds a zero byte, which no text has: it was damaged, or is no text',
+      todo: 'Export it again as CSV in UTF-8.',
+    },
+  ]);
 }
 
 /** The bytes without a character of UTF-8 that is cut off at their end. */
@@ -168,7 +185,9 @@ async function mustBeUtf8(file: InputFile, location: string): Promise<void> {
   throw severalEncodings(file, [utf8, ...different], kept);
 }
 
-/** Shows every word to the readings, until something speaks against each of them, and gives some of the words. `beside` is shown them too. */
+/**
+ * Shows every word to the readings, until something speaks against each of them, and gives some of the words. `beside` is shown them too.
+ */
 async function readWords(location: string, readings: readonly Reading[], beside?: Utf8Reading): Promise<string[]> {
   const kept: string[] = [];
   const seen = new Set<string>();
@@ -185,9 +204,16 @@ async function readWords(location: string, readings: readonly Reading[], beside?
   return kept;
 }
 
-function severalEncodings(file: InputFile, readings: readonly Pick<Reading, 'label' | 'read'>[], words: readonly string[]): AmbiguousEncoding {
+function severalEncodings(
+  file: InputFile,
+  readings: readonly Pick<Reading, 'label' | 'read'>[],
+  words: readonly string[],
+): AmbiguousEncoding {
   const differs = (bytes: string): boolean => new Set(readings.map((reading) => reading.read(bytes))).size === readings.length;
-  const shown = words.filter(differs).toSorted((a, b) => b.length - a.length)[0] ?? words.find((bytes) => new Set(readings.map((reading) => reading.read(bytes))).size > 1) ?? '';
+  const shown =
+    words.filter(differs).toSorted((a, b) => b.length - a.length)[0] ??
+    words.find((bytes) => new Set(readings.map((reading) => reading.read(bytes))).size > 1) ??
+    '';
   const each = readings.map((reading) => `"${reading.read(shown)}" as ${reading.label}`).join(', ');
   const what = `the file can be read in ${readings.length} encodings, which give different texts: ${each}`;
   const [first, ...others] = readings.map(({ label }) => `format: { encoding: ${label} }`);
@@ -195,7 +221,10 @@ function severalEncodings(file: InputFile, readings: readonly Pick<Reading, 'lab
   const todo = file.configured
     ? `Say on its source in report.yaml which it is: ${first}${or}.`
     : `Say in report.yaml which it is: sources: [{ files: "${file.path}", kind: ${file.source.kind}, ${first} }]${or}.`;
-  return new AmbiguousEncoding({ place: file.path, what, todo }, readings.map(({ label }) => label));
+  return new AmbiguousEncoding(
+    { place: file.path, what, todo },
+    readings.map(({ label }) => label),
+  );
 }
 
 async function noEncoding(file: InputFile, location: string, foreign: number, readings: readonly Reading[]): Promise<Problem> {
@@ -208,10 +237,14 @@ async function noEncoding(file: InputFile, location: string, foreign: number, re
 
 const shownWord = (word: string | null): string => `"${(word ?? '').slice(0, 40).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}"`;
 
-/** The file is not what its source says, or what its first lines were taken for. `bytes` hold the first foreign one, and stand in the file at `offset`. */
+/**
+ * The file is not what its source says, or what its first lines were taken for. `bytes` hold the first foreign one, and stand in the file
+ * at `offset`.
+ */
 export async function encodingProblem(file: InputFile, bytes: Buffer, offset: number): Promise<Problem> {
   const line = 1 + (await lineBreaks(file.location, offset + firstForeignByte(bytes)));
-  const todo = 'Say which it is on its source in report.yaml, such as format: { encoding: windows-1257 } (Baltic), windows-1251 (Cyrillic), windows-1252 (Western) or utf-16le.';
+  const todo =
+    'Say which it is on its source in report.yaml, such as format: { encoding: windows-1257 } (Baltic), windows-1251 (Cyrillic), windows-1252 (Western) or utf-16le.';
   return new Problem(3, [{ place: `${file.path}:${line}`, what: 'the file is not written in UTF-8', todo }]);
 }
 

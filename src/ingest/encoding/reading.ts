@@ -96,7 +96,11 @@ export class Utf8Reading {
     const letters = text.match(/\p{L}+/gu) ?? [];
     // Marks that no older encoding has, such as those that turn the direction of writing, speak neither for nor against.
     const marked = text.replace(/[^\p{L}\u0080-\u00bf\u00d7\u00f7]/gu, '');
-    if (!marksFit(marked) || !letters.every((word) => /^(\p{Script=Latin}+|\p{Script=Cyrillic}+|\p{Script=Greek}+)$/u.test(word) && isCased(word))) this.against = text;
+    if (
+      !marksFit(marked) ||
+      !letters.every((word) => /^(\p{Script=Latin}+|\p{Script=Cyrillic}+|\p{Script=Greek}+)$/u.test(word) && isCased(word))
+    )
+      this.against = text;
   }
 }
 

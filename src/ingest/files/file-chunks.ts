@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 const CHUNK = 1 << 20;
 
 /**
- * The bytes of a file, a megabyte at a time, all in one buffer: what is to outlive a turn must be copied. A stream with buffers of its own takes six times as long,
- * most of it for memory that is touched once.
+ * The bytes of a file, a megabyte at a time, all in one buffer: what is to outlive a turn must be copied. A stream with buffers of its own
+ * takes six times as long, most of it for memory that is touched once.
  */
 export async function* fileChunks(location: string): AsyncIterable<Buffer> {
   await using handle = await open(location);

@@ -21,10 +21,18 @@ export interface InputFile {
 /** A file as whoever mends it is told of it: of a workbook with the sheet that was chosen. */
 export const shownPath = ({ path, source: { sheet } }: InputFile): string => (sheet === null ? path : `${path} (${sheet})`);
 
-/** Finds out of files that have a canonical name, and of such as have none, how they are read; `unknown` says of the others what was seen. */
-export type Recognise = (named: readonly InputFile[], unnamed: readonly InputFile[]) => Promise<{ files: InputFile[]; unknown: ProblemLine[] }>;
+/**
+ * Finds out of files that have a canonical name, and of such as have none, how they are read; `unknown` says of the others what was seen.
+ */
+export type Recognise = (
+  named: readonly InputFile[],
+  unnamed: readonly InputFile[],
+) => Promise<{ files: InputFile[]; unknown: ProblemLine[] }>;
 
-/** Folders and files of a report folder that are no exports: the configuration, the record of past runs, what is hidden, what Excel keeps beside an open workbook. */
+/**
+ * Folders and files of a report folder that are no exports: the configuration, the record of past runs, what is hidden, what Excel keeps
+ * beside an open workbook.
+ */
 const NO_EXPORT = /^(report\.ya?ml|history\/.*|(.*\/)?(\.|~\$).*)$/;
 
 /** The kinds that say who owes: one of them there must be. */
@@ -33,9 +41,10 @@ const DEBTS = new Set<SourceKind>(['invoices', 'open-items', 'customer-ledger'])
 const canonicalNames = new Map<string, SourceKind>(sourceKinds.map((kind) => [`${kind}.csv`, kind]));
 
 /**
- * The files that a run reads, in an order that does not depend on the folder's: by kind, then path. What report.yaml does not name is known by its
- * canonical name or, as `recognise` finds, by its header.
- * Throws a Problem: 2 where the folder is none, a file is claimed twice or fits several profiles, 3 where a pattern matches nothing or nothing says who owes.
+ * The files that a run reads, in an order that does not depend on the folder's: by kind, then path. What report.yaml does not name is known
+ * by its canonical name or, as `recognise` finds, by its header.
+ * Throws a Problem: 2 where the folder is none, a file is claimed twice or fits several profiles, 3 where a pattern matches nothing or
+ * nothing says who owes.
  */
 export async function findFiles(
   dataDir: string,
@@ -43,7 +52,9 @@ export async function findFiles(
   recognise: Recognise,
 ): Promise<{ files: InputFile[]; unread: string[] }> {
   const present = await exportsIn(dataDir);
-  const files = sources.flatMap((source) => matches(source, present).map((path) => ({ path, location: join(dataDir, path), source, configured: true })));
+  const files = sources.flatMap((source) =>
+    matches(source, present).map((path) => ({ path, location: join(dataDir, path), source, configured: true })),
+  );
   const twice = claimedTwice(files);
   if (twice.length > 0) throw new Problem(2, twice);
   const taken = new Set(files.map(({ path }) => path));
@@ -53,7 +64,12 @@ export async function findFiles(
   const unnamed: InputFile[] = [];
   for (const path of present.filter((one) => !taken.has(one))) {
     const kind = canonicalNames.get(path.toLowerCase());
-    (kind === undefined ? unnamed : named).push({ path, location: join(dataDir, path), source: resolvedSource({ files: path, kind: kind ?? 'invoices' }), configured: false });
+    (kind === undefined ? unnamed : named).push({
+      path,
+      location: join(dataDir, path),
+      source: resolvedSource({ files: path, kind: kind ?? 'invoices' }),
+      configured: false,
+    });
   }
   await requireInside(dataDir, [...files, ...named]);
   const inside: InputFile[] = [];
@@ -61,7 +77,15 @@ export async function findFiles(
   const recognised = await recognise(named, inside);
   files.push(...recognised.files);
   if (!files.some(({ source }) => DEBTS.has(source.kind))) throw noDebts(present, recognised.unknown);
-  files.push(...files.flatMap((file) => furtherReadings(file.source).map((further) => ({ ...file, source: { ...file.source, kind: further.kind, columns: {}, setAside: [] }, further }))));
+  files.push(
+    ...files.flatMap((file) =>
+      furtherReadings(file.source).map((further) => ({
+        ...file,
+        source: { ...file.source, kind: further.kind, columns: {}, setAside: [] },
+        further,
+      })),
+    ),
+  );
   const order = (file: InputFile): number => sourceKinds.indexOf(file.source.kind);
   files.sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1));
   const read = new Set(files.map(({ path }) => path));
@@ -107,9 +131,16 @@ function claimedTwice(files: readonly InputFile[]): ProblemLine[] {
 
 function noDebts(present: readonly string[], unknown: readonly ProblemLine[]): Problem {
   if (present.length === 0) {
-    return new Problem(3, [{ place: null, what: 'the folder is empty', todo: `Put your exports there: ${canonicalList()}; or name them under "sources" in report.yaml.` }]);
+    return new Problem(3, [
+      {
+        place: null,
+        what: 'the folder is empty',
+        todo: `Put your exports there: ${canonicalList()}; or name them under "sources" in report.yaml.`,
+      },
+    ]);
   }
-  const what = 'there are no invoices: no file is called invoices.csv, open-items.csv or customer-ledger.csv, and no source in report.yaml has one of these kinds';
+  const what =
+    'there are no invoices: no file is called invoices.csv, open-items.csv or customer-ledger.csv, and no source in report.yaml has one of these kinds';
   const todo = `${listed(present)} Files that are found by their names are ${canonicalList()}; others by their header, where a profile or a canonical header fits it.`;
   return new Problem(3, [...unknown, { place: null, what, todo }]);
 }
@@ -135,13 +166,29 @@ async function linkProblems(dataDir: string, files: readonly InputFile[]): Promi
   const problems: ProblemLine[] = [];
   for (const { path, location } of files) {
     const target = await realpath(location).catch(() => null);
-    if (target === null) problems.push({ place: path, what: 'the file cannot be read: it is a link to nothing', todo: 'Put the file itself into the folder.' });
-    else if (!target.startsWith(root)) problems.push({ place: path, what: 'the file is a link that leaves the report folder', todo: 'Put the file itself into the folder.' });
+    if (target === null)
+      problems.push({
+        place: path,
+        what: 'the file cannot be read: it is a link to nothing',
+        todo: 'Put the file itself into the folder.',
+      });
+    else if (!target.startsWith(root))
+      problems.push({
+        place: path,
+        what: 'the file is a link that leaves the report folder',
+        todo: 'Put the file itself into the folder.',
+      });
     else {
       const found = await stat(target);
-      if (found.isDirectory()) problems.push({ place: path, what: 'the file cannot be read: it is a folder', todo: 'Put the file itself there.' });
+      if (found.isDirectory())
+        problems.push({ place: path, what: 'the file cannot be read: it is a folder', todo: 'Put the file itself there.' });
       // A pipe would be waited for without end.
-      else if (!found.isFile()) problems.push({ place: path, what: 'the file cannot be read: it is a pipe, a socket or a device', todo: 'Put the file itself there.' });
+      else if (!found.isFile())
+        problems.push({
+          place: path,
+          what: 'the file cannot be read: it is a pipe, a socket or a device',
+          todo: 'Put the file itself there.',
+        });
     }
   }
   return problems;

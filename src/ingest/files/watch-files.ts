@@ -32,7 +32,8 @@ export class FileWatch {
       const now = await stampOf(before.path, before.location);
       const todo = 'Run again once the program that writes it is done.';
       if (now === null) problems.push({ place: before.path, what: 'the file was taken away while it was read', todo });
-      else if (now.size !== before.size || now.modified !== before.modified || now.inode !== before.inode) problems.push({ place: before.path, what: 'the file changed while it was read', todo });
+      else if (now.size !== before.size || now.modified !== before.modified || now.inode !== before.inode)
+        problems.push({ place: before.path, what: 'the file changed while it was read', todo });
     }
     if (problems.length > 0) throw new Problem(3, problems);
   }

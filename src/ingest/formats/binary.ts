@@ -4,7 +4,11 @@ import type { InputFile } from '../files/find-files.ts';
 
 /** How files begin that are no tables of text, and what to say of them. */
 const KNOWN: readonly { begins: string; is: string; todo?: string }[] = [
-  { begins: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', is: 'a workbook in the old binary form (.xls), or one that is locked with a password', todo: 'Open it in a spreadsheet program and save it without a password as .xlsx or CSV.' },
+  {
+    begins: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    is: 'a workbook in the old binary form (.xls), or one that is locked with a password',
+    todo: 'Open it in a spreadsheet program and save it without a password as .xlsx or CSV.',
+  },
   { begins: '\x89PNG\r\n', is: 'a picture (PNG)' },
   { begins: '\xff\xd8\xff', is: 'a picture (JPEG)' },
   { begins: 'GIF8', is: 'a picture (GIF)' },
@@ -16,9 +20,21 @@ const KNOWN: readonly { begins: string; is: string; todo?: string }[] = [
   { begins: '\xfd7zXZ\0', is: 'a file packed with xz', todo: 'Unpack it, or pack it with gzip.' },
   { begins: '\x28\xb5\x2f\xfd', is: 'a file packed with Zstandard', todo: 'Unpack it, or pack it with gzip.' },
   { begins: '{\\rtf', is: 'a document of a word processor (RTF)' },
-  { begins: '<!doctype html', is: 'a web page (HTML), whatever its name says', todo: 'Open it in a spreadsheet program and save it as .xlsx or CSV.' },
-  { begins: '<html', is: 'a web page (HTML), whatever its name says', todo: 'Open it in a spreadsheet program and save it as .xlsx or CSV.' },
-  { begins: '<table', is: 'a web page (HTML), whatever its name says', todo: 'Open it in a spreadsheet program and save it as .xlsx or CSV.' },
+  {
+    begins: '<!doctype html',
+    is: 'a web page (HTML), whatever its name says',
+    todo: 'Open it in a spreadsheet program and save it as .xlsx or CSV.',
+  },
+  {
+    begins: '<html',
+    is: 'a web page (HTML), whatever its name says',
+    todo: 'Open it in a spreadsheet program and save it as .xlsx or CSV.',
+  },
+  {
+    begins: '<table',
+    is: 'a web page (HTML), whatever its name says',
+    todo: 'Open it in a spreadsheet program and save it as .xlsx or CSV.',
+  },
   { begins: '<?xml', is: 'an XML file', todo: 'Open it in a spreadsheet program and save it as .xlsx or CSV.' },
   { begins: '\x7fELF', is: 'a program' },
   { begins: 'MZ\x90\0', is: 'a program' },
@@ -32,7 +48,8 @@ const MOST_CONTROLS = 0.01;
 export function requireText(file: InputFile, head: Buffer): void {
   const beginning = head.toString('latin1', 0, 64).replace(/^(\xef\xbb\xbf)?\s+(?=<)|^\xef\xbb\xbf(?=<)/, '');
   const known = KNOWN.find(({ begins }) => beginning.slice(0, begins.length).toLowerCase() === begins.toLowerCase());
-  if (known) throw new Problem(3, [{ place: file.path, what: `the file is no table of text: it is ${known.is}`, todo: known.todo ?? EXPORT_AGAIN }]);
+  if (known)
+    throw new Problem(3, [{ place: file.path, what: `the file is no table of text: it is ${known.is}`, todo: known.todo ?? EXPORT_AGAIN }]);
   const isWide = /^(\xff\xfe|\xfe\xff)/.test(beginning) || utf16WithoutMark(head) !== null;
   if (!isWide && controls(head) > Math.max(head.length * MOST_CONTROLS, 3)) {
     throw new Problem(3, [{ place: file.path, what: 'the file is no table of text: it holds bytes that no text has', todo: EXPORT_AGAIN }]);

@@ -8,7 +8,10 @@ import { type Limits, UNPACKED, beyondLimits } from './limits.ts';
 
 const CHUNK = 1 << 20;
 
-/** Unpacks a gzip file, all its members one after the other, and gives back the hash of the file. Throws a Problem of status 3 where it is damaged or holds too much. */
+/**
+ * Unpacks a gzip file, all its members one after the other, and gives back the hash of the file. Throws a Problem of status 3 where it is
+ * damaged or holds too much.
+ */
 export async function gunzip(file: InputFile, copy: string, limits: Limits = UNPACKED): Promise<string> {
   const hash = createHash('sha256');
   let packed = 0;
@@ -24,12 +27,25 @@ export async function gunzip(file: InputFile, copy: string, limits: Limits = UNP
     for await (const chunk of chunks) {
       unpacked += chunk.length;
       const beyond = beyondLimits(packed, unpacked, limits);
-      if (beyond !== null) throw new Problem(3, [{ place: file.path, what: `${beyond}, and is not read any further`, todo: 'Look what it is; if it is your export, unpack it and split it.' }]);
+      if (beyond !== null)
+        throw new Problem(3, [
+          {
+            place: file.path,
+            what: `${beyond}, and is not read any further`,
+            todo: 'Look what it is; if it is your export, unpack it and split it.',
+          },
+        ]);
       yield chunk;
     }
   };
   try {
-    await pipeline(createReadStream(file.location, { highWaterMark: CHUNK }), hashed, createGunzip({ chunkSize: CHUNK }), limited, createWriteStream(copy));
+    await pipeline(
+      createReadStream(file.location, { highWaterMark: CHUNK }),
+      hashed,
+      createGunzip({ chunkSize: CHUNK }),
+      limited,
+      createWriteStream(copy),
+    );
   } catch (error) {
     throw damaged(file, error as NodeJS.ErrnoException, unpacked);
   }
@@ -38,6 +54,9 @@ export async function gunzip(file: InputFile, copy: string, limits: Limits = UNP
 
 function damaged(file: InputFile, error: NodeJS.ErrnoException, unpacked: number): Error {
   if (!error.code?.startsWith('Z_')) return error;
-  const what = error.code === 'Z_BUF_ERROR' ? `the gzip file ends in the middle: it was cut off (${unpacked} bytes could be unpacked)` : `the gzip file is damaged (${error.message})`;
+  const what =
+    error.code === 'Z_BUF_ERROR'
+      ? `the gzip file ends in the middle: it was cut off (${unpacked} bytes could be unpacked)`
+      : `the gzip file is damaged (${error.message})`;
   return new Problem(3, [{ place: file.path, what, todo: 'Copy or export it again.' }]);
 }

@@ -30,8 +30,8 @@ interface Level {
 }
 
 /**
- * Walks through a JSON text as it comes in, without holding it: first to see where its records are, then, with `target`, to hand over the text of each.
- * Whether what stands between the marks is JSON is for the parser of the single records to say.
+ * Walks through a JSON text as it comes in, without holding it: first to see where its records are, then, with `target`, to hand over the
+ * text of each. Whether what stands between the marks is JSON is for the parser of the single records to say.
  */
 export class JsonScan {
   readonly survey: JsonSurvey = { objects: 0, scalars: 0, lists: [] };
@@ -103,12 +103,14 @@ export class JsonScan {
   #begins(isObject: boolean): boolean {
     this.#inScalar = false;
     const above = this.#levels.at(-1);
-    const path = above === undefined ? '' : above.list === null && above.path !== null ? [above.path, above.key].filter(Boolean).join('.') : null;
+    const path =
+      above === undefined ? '' : above.list === null && above.path !== null ? [above.path, above.key].filter(Boolean).join('.') : null;
     if (above === undefined && isObject) this.survey.objects += 1;
     if (above?.list) above.list[isObject ? 'records' : 'others'] += 1;
     const list = !isObject && path !== null ? { path, records: 0, others: 0 } : null;
     if (list !== null) this.survey.lists.push(list);
-    const begins = this.#record === null && isObject && (above === undefined ? this.#target === BY_THEMSELVES : above.list?.path === this.#target);
+    const begins =
+      this.#record === null && isObject && (above === undefined ? this.#target === BY_THEMSELVES : above.list?.path === this.#target);
     this.#levels.push({ list, key: '', path: list === null && isObject ? path : null });
     if (begins) {
       this.#record = [];

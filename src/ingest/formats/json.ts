@@ -16,23 +16,27 @@ export function looksLikeJson(head: Buffer): boolean {
 }
 
 /**
- * Copies records to `copy` as text, a column for each name that any of them has: a list of objects, objects one after the other, or the one list of objects
- * inside an object. Numbers keep the digits that they are written with; what is nested stays JSON. Not by the engine: that reads numbers as floats,
- * and an object with a list in it whole into memory. Gives back what is worth telling. Throws a Problem of status 3 where there are no records, or no JSON.
+ * Copies records to `copy` as text, a column for each name that any of them has: a list of objects, objects one after the other, or the one
+ * list of objects inside an object. Numbers keep the digits that they are written with; what is nested stays JSON. Not by the engine: that
+ * reads numbers as floats, and an object with a list in it whole into memory. Gives back what is worth telling. Throws a Problem of status
+ * 3 where there are no records, or no JSON.
  */
 export async function copyRecords(file: InputFile, copy: string): Promise<string[]> {
   try {
     const { target, notes } = whereRecordsAre(file, await survey(file));
     const names = new Map<string, number>();
     // A name that shows late makes the lines above too short: then all are written again.
-    for (let known = -1; known < names.size; ) {
+    for (let known = -1; known < names.size;) {
       known = names.size === 0 ? -1 : names.size;
       await writeRecords(file, copy, target, names);
       if (known === -1 && names.size === 0) break;
     }
     return notes;
   } catch (error) {
-    if (error instanceof JsonFault) throw new Problem(3, [{ place: file.path, what: `the file begins as JSON, but cannot be read as such: ${error.message}`, todo: 'Export it again.' }]);
+    if (error instanceof JsonFault)
+      throw new Problem(3, [
+        { place: file.path, what: `the file begins as JSON, but cannot be read as such: ${error.message}`, todo: 'Export it again.' },
+      ]);
     throw error;
   }
 }
@@ -46,9 +50,11 @@ async function survey(file: InputFile): Promise<JsonSurvey> {
 
 /** The list whose members are the records, or null where they stand by themselves. */
 function whereRecordsAre(file: InputFile, { objects, scalars, lists }: JsonSurvey): { target: string | null; notes: string[] } {
-  const refused = (what: string, todo = 'Export a list of objects, or one object a line.'): Problem => new Problem(3, [{ place: file.path, what, todo }]);
+  const refused = (what: string, todo = 'Export a list of objects, or one object a line.'): Problem =>
+    new Problem(3, [{ place: file.path, what, todo }]);
   const whole = lists.filter(({ path }) => path === '');
-  if (scalars > 0 || objects > 0 === whole.length > 0 || whole.length > 1) throw refused('the JSON is neither one list of objects, nor objects one after the other, nor an object with a list of them');
+  if (scalars > 0 || objects > 0 === whole.length > 0 || whole.length > 1)
+    throw refused('the JSON is neither one list of objects, nor objects one after the other, nor an object with a list of them');
   const target = whole[0] ?? (objects === 1 ? insideOf(file, lists) : null);
   if (target === null) return { target, notes: [] };
   if (target.others > 0) throw refused(`the list${named(target)} holds ${target.others} members that are no objects`);
@@ -62,7 +68,13 @@ function insideOf(file: InputFile, lists: readonly JsonList[]): JsonList | null 
   if (only === undefined) return lists.length === 1 ? (lists[0] ?? null) : null;
   if (second === undefined) return only;
   const paths = lists.filter(({ records }) => records > 0).map(({ path }) => `"${path}"`);
-  throw new Problem(3, [{ place: file.path, what: `the JSON holds several lists of objects, and nothing says which of them are the records: ${paths.join(', ')}`, todo: 'Export one list to a file.' }]);
+  throw new Problem(3, [
+    {
+      place: file.path,
+      what: `the JSON holds several lists of objects, and nothing says which of them are the records: ${paths.join(', ')}`,
+      todo: 'Export one list to a file.',
+    },
+  ]);
 }
 
 const named = ({ path }: JsonList): string => (path === '' ? '' : ` "${path}"`);
@@ -115,7 +127,8 @@ class WrittenNumber {
 }
 
 function parsed(text: string, number: number): Record<string, unknown> {
-  const revive = (_: string, value: unknown, context?: { source: string }): unknown => (typeof value === 'number' && context !== undefined ? new WrittenNumber(context.source) : value);
+  const revive = (_: string, value: unknown, context?: { source: string }): unknown =>
+    typeof value === 'number' && context !== undefined ? new WrittenNumber(context.source) : value;
   try {
     return JSON.parse(text, revive as (key: string, value: unknown) => unknown) as Record<string, unknown>;
   } catch (error) {

@@ -23,7 +23,10 @@ export function shownAs(id: number, code: string | undefined): Shown {
 const LAST_SERIAL = 2_958_465;
 const HALF_A_MILLISECOND = 0.5 / 86_400_000;
 
-/** The day of a sheet's serial number as `YYYY-MM-DD`, its time of day cut off; null beyond the years 1900 to 9999. In the 1900 system, day 60 is 29 February 1900, which never was. */
+/**
+ * The day of a sheet's serial number as `YYYY-MM-DD`, its time of day cut off; null beyond the years 1900 to 9999. In the 1900 system, day
+ * 60 is 29 February 1900, which never was.
+ */
 export function dayOf(serial: number, since1904: boolean): string | null {
   const whole = Math.floor(serial + HALF_A_MILLISECOND);
   if (!(whole >= (since1904 ? 0 : 1)) || whole > LAST_SERIAL) return null;

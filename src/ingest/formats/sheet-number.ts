@@ -2,8 +2,8 @@
 const SHOWN_DIGITS = 15;
 
 /**
- * A number as a sheet stores it, such as `1234.5600000000001` or `1.2E-3`, as the decimal that a spreadsheet program shows in full: `1234.56`, `0.0012`.
- * Whole numbers keep every digit, as they may be identifiers. Anything else is given back as it is.
+ * A number as a sheet stores it, such as `1234.5600000000001` or `1.2E-3`, as the decimal that a spreadsheet program shows in full:
+ * `1234.56`, `0.0012`. Whole numbers keep every digit, as they may be identifiers. Anything else is given back as it is.
  */
 export function sheetNumber(stored: string): string {
   return unlikeThousands(decimalText(stored, SHOWN_DIGITS));
@@ -14,7 +14,10 @@ export function exactNumber(written: string): string {
   return unlikeThousands(/[eE]/.test(written) ? decimalText(written, Infinity) : written);
 }
 
-/** What is a number in its file has a decimal dot: with a fourth decimal nobody has to ask whether the three behind it are thousands, as of a text. */
+/**
+ * What is a number in its file has a decimal dot: with a fourth decimal nobody has to ask whether the three behind it are thousands, as of
+ * a text.
+ */
 function unlikeThousands(decimal: string): string {
   return /^[+-]?\d+\.\d{3}$/.test(decimal) ? `${decimal}0` : decimal;
 }

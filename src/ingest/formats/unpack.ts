@@ -18,9 +18,14 @@ export interface Unpacked {
   /** Where the text is read from: the file itself, or a copy in the scratch folder. */
   location: string;
   form: Form;
-  /** Whether the text is the program's own: UTF-8, LF, comma, '"' doubled, ISO days, decimal dot, one line per row (cells may hold line ends). */
+  /**
+   * Whether the text is the program's own: UTF-8, LF, comma, '"' doubled, ISO days, decimal dot, one line per row (cells may hold line
+   * ends).
+   */
   made: boolean;
-  /** The number by which the text's first row is told: 1 in a sheet; 0 where the header was made of names, so that the first record is 1. */
+  /**
+   * The number by which the text's first row is told: 1 in a sheet; 0 where the header was made of names, so that the first record is 1.
+   */
   firstRow: 0 | 1;
   /** Of the file as it stands in the folder, hexadecimal; null where the text is the file itself. */
   sha256: string | null;
@@ -55,11 +60,18 @@ export async function unpack(file: InputFile, copy: string): Promise<Unpacked> {
 }
 
 /** Copies what is a table, but no text of rows, to `copy`; null where the file is none of these. */
-async function copiedTable(file: InputFile, head: Buffer, copy: string): Promise<Pick<Unpacked, 'location' | 'form' | 'firstRow' | 'notes' | 'sheet' | 'others'> | null> {
+async function copiedTable(
+  file: InputFile,
+  head: Buffer,
+  copy: string,
+): Promise<Pick<Unpacked, 'location' | 'form' | 'firstRow' | 'notes' | 'sheet' | 'others'> | null> {
   const begins = head.toString('latin1', 0, 4);
-  if (begins === 'PK\x03\x04' || begins === 'PK\x05\x06') return { location: copy, form: 'xlsx', firstRow: 1, notes: [], ...(await copySheet(file, copy)) };
-  if (begins === 'PAR1') return { location: copy, form: 'parquet', firstRow: 0, notes: await copyParquet(file, copy), sheet: null, others: [] };
-  if (looksLikeJson(head)) return { location: copy, form: 'json', firstRow: 0, notes: await copyRecords(file, copy), sheet: null, others: [] };
+  if (begins === 'PK\x03\x04' || begins === 'PK\x05\x06')
+    return { location: copy, form: 'xlsx', firstRow: 1, notes: [], ...(await copySheet(file, copy)) };
+  if (begins === 'PAR1')
+    return { location: copy, form: 'parquet', firstRow: 0, notes: await copyParquet(file, copy), sheet: null, others: [] };
+  if (looksLikeJson(head))
+    return { location: copy, form: 'json', firstRow: 0, notes: await copyRecords(file, copy), sheet: null, others: [] };
   return null;
 }
 
@@ -78,6 +90,8 @@ async function lookedAt(file: InputFile): Promise<{ head: Buffer; bytes: number 
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === 'EACCES' || code === 'EPERM' ? `: there is no permission to (${code})` : ` (${code ?? message})`;
-    throw new Problem(3, [{ place: file.path, what: `the file cannot be read${why}`, todo: 'Look who may read it, and whether another program holds it.' }]);
+    throw new Problem(3, [
+      { place: file.path, what: `the file cannot be read${why}`, todo: 'Look who may read it, and whether another program holds it.' },
+    ]);
   }
 }

@@ -15,10 +15,15 @@ export function unreadSheets(read: readonly ReadSheet[]): string[] {
 }
 
 /** What to do for another sheet to be read. */
-export const howToReadAnother = ({ name }: { name: string }): string => `To read another, say on its source in report.yaml: sheet: "${name}"`;
+export const howToReadAnother = ({ name }: { name: string }): string =>
+  `To read another, say on its source in report.yaml: sheet: "${name}"`;
 
 /** What is worth telling of a workbook of which nobody chose a sheet; null where every one is read. */
-export function sheetNote({ path }: InputFile, { sheet, others }: Pick<Unpacked, 'sheet' | 'others'>, files: readonly InputFile[]): string | null {
+export function sheetNote(
+  { path }: InputFile,
+  { sheet, others }: Pick<Unpacked, 'sheet' | 'others'>,
+  files: readonly InputFile[],
+): string | null {
   const named = new Set(files.filter((file) => file.path === path).map(({ source }) => source.sheet));
   const unread = others.filter(({ name, number }) => !named.has(name) && !named.has(number));
   const [other] = unread;

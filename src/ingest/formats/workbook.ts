@@ -39,13 +39,20 @@ export async function readWorkbook(zip: Zip, path: string): Promise<Workbook> {
       if (name === 'workbookPr') since1904 = isTrue(attribute(attributes, 'date1904'));
       if (name !== 'sheet') return;
       const relation = relations.get(attribute(attributes, 'id') ?? '');
-      if (relation?.type.endsWith('/worksheet')) sheets.push({ name: attributes['name'] ?? '', path: relation.target, visible: !/hidden/i.test(attributes['state'] ?? '') });
+      if (relation?.type.endsWith('/worksheet'))
+        sheets.push({ name: attributes['name'] ?? '', path: relation.target, visible: !/hidden/i.test(attributes['state'] ?? '') });
     },
   });
-  const part = (type: string): string | undefined => [...relations.values()].find((relation) => relation.type.endsWith(`/${type}`) && zip.has(relation.target))?.target;
+  const part = (type: string): string | undefined =>
+    [...relations.values()].find((relation) => relation.type.endsWith(`/${type}`) && zip.has(relation.target))?.target;
   const styles = part('styles');
   const strings = part('sharedStrings');
-  return { sheets, since1904, shown: styles === undefined ? [] : await shownByStyle(zip, styles), strings: strings === undefined ? [] : await sharedStrings(zip, strings) };
+  return {
+    sheets,
+    since1904,
+    shown: styles === undefined ? [] : await shownByStyle(zip, styles),
+    strings: strings === undefined ? [] : await sharedStrings(zip, strings),
+  };
 }
 
 async function relationsOf(zip: Zip, path: string): Promise<Map<string, { type: string; target: string }>> {
@@ -56,7 +63,10 @@ async function relationsOf(zip: Zip, path: string): Promise<Map<string, { type: 
   await readXml(zip.text(file), {
     open: (name, attributes) => {
       if (name !== 'Relationship') return;
-      relations.set(attributes['Id'] ?? '', { type: attributes['Type'] ?? '', target: posix.join('/', posix.resolve(folder, attributes['Target'] ?? '')).slice(1) });
+      relations.set(attributes['Id'] ?? '', {
+        type: attributes['Type'] ?? '',
+        target: posix.join('/', posix.resolve(folder, attributes['Target'] ?? '')).slice(1),
+      });
     },
   });
   return relations;
@@ -105,7 +115,9 @@ async function sharedStrings(zip: Zip, path: string): Promise<string[]> {
 
 /** Workbooks write characters that XML does not have as `_x000D_`, and an underscore that would look so as `_x005F_`. */
 export function unescaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  return text.includes('_x')
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 }
 
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

@@ -18,8 +18,9 @@ export interface Sheet {
 }
 
 /**
- * Copies one sheet of a workbook to `copy` as text: the one that its source names, else the first that has rows. Gives back its name, and which other sheets to be seen have rows.
- * Throws a Problem of status 3 where the file is no workbook, is damaged, has no such sheet, or a formula in it has no result.
+ * Copies one sheet of a workbook to `copy` as text: the one that its source names, else the first that has rows. Gives back its name, and
+ * which other sheets to be seen have rows. Throws a Problem of status 3 where the file is no workbook, is damaged, has no such sheet, or a
+ * formula in it has no result.
  */
 export async function copySheet(file: InputFile, copy: string, limits?: Limits): Promise<{ sheet: string; others: Sheet[] }> {
   await using zip = await Zip.open(file, limits);
@@ -31,7 +32,9 @@ export async function copySheet(file: InputFile, copy: string, limits?: Limits):
     const sheet = chosenSheet(file, workbook, filled);
     const width = await copyRows(zip, workbook, sheet, copy, null);
     if (width !== null) await copyRows(zip, workbook, sheet, copy, width);
-    const others = filled.filter((other) => other !== sheet).map((other) => ({ name: other.name, number: workbook.sheets.indexOf(other) + 1 }));
+    const others = filled
+      .filter((other) => other !== sheet)
+      .map((other) => ({ name: other.name, number: workbook.sheets.indexOf(other) + 1 }));
     return { sheet: sheet.name, others };
   } catch (error) {
     throw faulty(file, error as Error);
@@ -43,7 +46,8 @@ async function filledSheets(zip: Zip, workbook: Workbook): Promise<SheetEntry[]>
   const filled: SheetEntry[] = [];
   const seen = workbook.sheets.filter(({ visible }) => visible);
   for (const sheet of seen) if (await hasRows(zip, workbook, sheet)) filled.push(sheet);
-  for (const sheet of workbook.sheets) if (filled.length === 0 && !sheet.visible && (await hasRows(zip, workbook, sheet))) filled.push(sheet);
+  for (const sheet of workbook.sheets)
+    if (filled.length === 0 && !sheet.visible && (await hasRows(zip, workbook, sheet))) filled.push(sheet);
   return filled;
 }
 
@@ -53,9 +57,14 @@ function chosenSheet(file: InputFile, { sheets }: Workbook, [first]: readonly Sh
     const named = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => plain(name) === plain(String(wanted)));
     const sheet = named ?? (typeof wanted === 'number' ? sheets[wanted - 1] : undefined);
     if (sheet !== undefined) return sheet;
-    throw new Problem(3, [{ place: file.path, what: 'the workbook has no such sheet', value: String(wanted), todo: `Its sheets are ${listedSheets(sheets)}.` }]);
+    throw new Problem(3, [
+      { place: file.path, what: 'the workbook has no such sheet', value: String(wanted), todo: `Its sheets are ${listedSheets(sheets)}.` },
+    ]);
   }
-  if (first === undefined) throw new Problem(3, [{ place: file.path, what: 'the workbook is empty: no sheet of it has a row', todo: 'Look whether the export is whole.' }]);
+  if (first === undefined)
+    throw new Problem(3, [
+      { place: file.path, what: 'the workbook is empty: no sheet of it has a row', todo: 'Look whether the export is whole.' },
+    ]);
   return first;
 }
 
@@ -64,7 +73,10 @@ const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase
 /** The names of sheets, the first twenty of them. */
 export function listedSheets(sheets: readonly { name: string }[]): string {
   const more = sheets.length > SHOWN_SHEETS ? ` and ${sheets.length - SHOWN_SHEETS} more` : '';
-  return `${sheets.slice(0, SHOWN_SHEETS).map(({ name }) => `"${name}"`).join(', ')}${more}`;
+  return `${sheets
+    .slice(0, SHOWN_SHEETS)
+    .map(({ name }) => `"${name}"`)
+    .join(', ')}${more}`;
 }
 
 async function hasRows(zip: Zip, workbook: Workbook, sheet: SheetEntry): Promise<boolean> {
@@ -72,7 +84,10 @@ async function hasRows(zip: Zip, workbook: Workbook, sheet: SheetEntry): Promise
   return false;
 }
 
-/** Writes every row on the line of its number. Rows end behind their last cell, but a table has one width: gives it back where it shows too late, else null. */
+/**
+ * Writes every row on the line of its number. Rows end behind their last cell, but a table has one width: gives it back where it shows too
+ * late, else null.
+ */
 async function copyRows(zip: Zip, workbook: Workbook, sheet: SheetEntry, copy: string, known: number | null): Promise<number | null> {
   await using out = await CsvCopy.open(copy);
   let width = known ?? 0;
@@ -114,7 +129,11 @@ function noWorkbook(file: InputFile, zip: Zip): Problem {
   if (has(/^META-INF\/manifest\.xml$/)) return problem(file, 'an OpenDocument file', 'Save it as .xlsx or CSV.');
   if (has(/^word\//)) return problem(file, 'a document of a word processor', 'Export the table itself, as CSV, .xlsx, JSON or Parquet.');
   const inside = only === undefined ? 'nothing' : second === undefined ? `"${only}"` : `${names.length} files`;
-  return problem(file, `a ZIP archive that holds ${inside}`, 'Unpack it and put the export itself into the folder; packed with gzip it can stay.');
+  return problem(
+    file,
+    `a ZIP archive that holds ${inside}`,
+    'Unpack it and put the export itself into the folder; packed with gzip it can stay.',
+  );
 }
 
 function problem(file: InputFile, is: string, todo: string): Problem {
@@ -124,7 +143,13 @@ function problem(file: InputFile, is: string, todo: string): Problem {
 function faulty(file: InputFile, error: Error): Error {
   if (error instanceof Problem || 'syscall' in error) return error;
   if (error instanceof SheetFault) {
-    return new Problem(3, [{ place: file.path, what: `the workbook cannot be read: ${error.message}`, todo: 'Open it in a spreadsheet program and save it again: that also stores the results of its formulas.' }]);
+    return new Problem(3, [
+      {
+        place: file.path,
+        what: `the workbook cannot be read: ${error.message}`,
+        todo: 'Open it in a spreadsheet program and save it again: that also stores the results of its formulas.',
+      },
+    ]);
   }
   // What the parser of XML throws tells a place in the XML, which means nothing to the owner of the file.
   return new Problem(3, [{ place: file.path, what: `the workbook is damaged (${error.message})`, todo: 'Save or export it again.' }]);

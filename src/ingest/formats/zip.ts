@@ -45,7 +45,10 @@ export class Zip implements AsyncDisposable {
     return this.#entries.has(plain(name));
   }
 
-  /** The text of a file inside, piece by piece; names differ by capitals and the slash before them alone in some programs. What all files unpack to is held to the limits. */
+  /**
+   * The text of a file inside, piece by piece; names differ by capitals and the slash before them alone in some programs. What all files
+   * unpack to is held to the limits.
+   */
   async *text(name: string): AsyncIterable<string> {
     const entry = this.#entries.get(plain(name));
     if (entry === undefined) throw damaged(this.#file, new Error(`it has no ${name}`));
@@ -58,7 +61,14 @@ export class Zip implements AsyncDisposable {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         this.#unpacked += chunk.length;
         const beyond = beyondLimits(this.#packed, this.#unpacked, this.#limits);
-        if (beyond !== null) throw new Problem(3, [{ place: this.#file.path, what: `${beyond}, and is not read any further`, todo: 'Look what it is; if it is your export, split it, or save it as CSV.' }]);
+        if (beyond !== null)
+          throw new Problem(3, [
+            {
+              place: this.#file.path,
+              what: `${beyond}, and is not read any further`,
+              todo: 'Look what it is; if it is your export, split it, or save it as CSV.',
+            },
+          ]);
         decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
         yield decoder.decode(chunk, { stream: true });
       }
@@ -84,5 +94,11 @@ function encodingOf(beginning: Buffer): string {
 /** What went wrong with the machine, and what is said already, stays what it is; anything else is wrong with the file. */
 function damaged(file: InputFile, error: Error): Error {
   if (error instanceof Problem || 'syscall' in error) return error;
-  return new Problem(3, [{ place: file.path, what: `the file is damaged, or was cut off: it cannot be unpacked (${error.message})`, todo: 'Save or copy it again.' }]);
+  return new Problem(3, [
+    {
+      place: file.path,
+      what: `the file is damaged, or was cut off: it cannot be unpacked (${error.message})`,
+      todo: 'Save or copy it again.',
+    },
+  ]);
 }

@@ -1,5 +1,7 @@
--- One file of a customer ledger: debits and credits per customer, with or without the balances around them. Grain: one row per row of the file.
--- Variables: source, currency, aside_columns, opening_words, closing_words and turnover_words (patterns), money_column (debit or amount, to be blamed where neither is there), and those of convert.sql.
+-- One file of a customer ledger: debits and credits per customer, with or without the balances around them. Grain: one row per row of the
+-- file.
+-- Variables: source, currency, aside_columns, opening_words, closing_words and turnover_words (patterns), money_column (debit or amount, to
+-- be blamed where neither is there), and those of convert.sql.
 INSERT INTO staged_line
 WITH cell AS (
   SELECT clean(id) AS id, clean(customer) AS customer, clean(name) AS name, clean(document) AS document, clean(date) AS date, clean(due) AS due,

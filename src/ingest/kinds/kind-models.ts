@@ -17,12 +17,23 @@ export const MODELS: Record<SourceKind, { table: string; sql: string }> = {
 };
 
 /** Columns that the table of invoices has only where a file has something for them. */
-const FURTHER: Record<string, string> = { due: 'DATE', manager: 'VARCHAR', entity: 'VARCHAR', parent: 'VARCHAR', disputed: 'BOOLEAN', settled: 'DATE' };
+const FURTHER: Record<string, string> = {
+  due: 'DATE',
+  manager: 'VARCHAR',
+  entity: 'VARCHAR',
+  parent: 'VARCHAR',
+  disputed: 'BOOLEAN',
+  settled: 'DATE',
+};
 
 /** Gives the table of invoices the further columns of the file at hand, and makes known into which ones its rows go. */
 export async function makeRoom(database: Queryable, kind: SourceKind): Promise<void> {
   if (kind !== 'invoices') return;
-  const found = await database.rows('SELECT column_name FROM (DESCRIBE SELECT * FROM file_rows())', undefined, z.object({ column_name: z.string() }));
+  const found = await database.rows(
+    'SELECT column_name FROM (DESCRIBE SELECT * FROM file_rows())',
+    undefined,
+    z.object({ column_name: z.string() }),
+  );
   const further = Object.keys(FURTHER).filter((name) => found.some(({ column_name }) => column_name === name));
   for (const name of further) await database.execute(`ALTER TABLE staged_invoice ADD COLUMN IF NOT EXISTS ${name} ${FURTHER[name]}`);
   await database.setVariable('kept_columns', ['id', 'customer', 'issued', 'amount', 'currency', 'source', 'aside', 'refused', ...further]);

@@ -26,7 +26,9 @@ export async function shapeRows(database: Queryable, columns: Columns, shape: Sh
   if (shape.buckets.length > 0) canonical.push(`${bucketsOf(shape)} AS buckets`);
   const further = [...shape.cells].flatMap(([column, { plus, linked }]) => [
     ...(plus === undefined ? [] : [`${daysOf(plus)} AS "_plus_${column}"`]),
-    ...(linked === undefined ? [] : [`[${linked.map(linkOf).join(', ')}]::STRUCT(number VARCHAR, year VARCHAR, day VARCHAR)[] AS "_link_${column}"`]),
+    ...(linked === undefined
+      ? []
+      : [`[${linked.map(linkOf).join(', ')}]::STRUCT(number VARCHAR, year VARCHAR, day VARCHAR)[] AS "_link_${column}"`]),
   ]);
   further.push(...(shape.total?.sums ?? []).map((place) => `${cellAt(place)} AS "_sum_${place + 1}"`));
   const raw = columns.names.map((name) => `clean("${name}") AS "${name}"`).join(', ');
@@ -50,9 +52,17 @@ export async function shapeRows(database: Queryable, columns: Columns, shape: Sh
  * Completes the days that depend on how the file writes days: those with days added to them, and those that one text gives for all rows.
  * `dayOf` reads such a text as `YYYY-MM-DD`. The format of the file must be set.
  */
-export async function shapeDays(database: Queryable, shape: Shape, dayColumns: readonly string[], dayOf: (text: string) => string): Promise<void> {
+export async function shapeDays(
+  database: Queryable,
+  shape: Shape,
+  dayColumns: readonly string[],
+  dayOf: (text: string) => string,
+): Promise<void> {
   for (const [column, { origin, plus }] of shape.cells) {
-    if (plus !== undefined) await database.execute(`UPDATE shaped SET "${column}" = day_plus("${column}", "_plus_${column}") WHERE "_plus_${column}" IS NOT NULL`);
+    if (plus !== undefined)
+      await database.execute(
+        `UPDATE shaped SET "${column}" = day_plus("${column}", "_plus_${column}") WHERE "_plus_${column}" IS NOT NULL`,
+      );
     if (!('text' in origin) || !dayColumns.includes(column)) continue;
     await database.setVariable('shape_day', dayOf(origin.text));
     await database.execute(`UPDATE shaped SET "${column}" = day_written(getvariable('shape_day')::DATE) WHERE _aside IS NULL`);
@@ -60,10 +70,15 @@ export async function shapeDays(database: Queryable, shape: Shape, dayColumns: r
 }
 
 /**
- * Holds the rows that are read against the sums that the file states. Throws a Problem of status 3 where they differ: then rows that are sums
- * of others were read as documents, or documents were not read. A file that states no sum, or none that can be read, is not held against anything.
+ * Holds the rows that are read against the sums that the file states. Throws a Problem of status 3 where they differ: then rows that are
+ * sums of others were read as documents, or documents were not read. A file that states no sum, or none that can be read, is not held
+ * against anything.
  */
-export async function requireTotal(database: Queryable, { path, header }: { path: string; header: readonly string[] }, { total }: Shape): Promise<void> {
+export async function requireTotal(
+  database: Queryable,
+  { path, header }: { path: string; header: readonly string[] },
+  { total }: Shape,
+): Promise<void> {
   for (const place of total?.sums ?? []) {
     const money = `money_of(clean("_sum_${place + 1}"))`;
     const { stated, counted } = await database.row(
@@ -71,7 +86,9 @@ export async function requireTotal(database: Queryable, { path, header }: { path
     );
     if (stated === null || stated === counted) continue;
     const what = `the rows that are read add up to ${String(counted)}, and the file states another sum of them`;
-    const todo = total?.todo ?? 'Export it with one row for each customer or document, without groups of others above them; or say on its source in report.yaml which rows are documents (lines).';
+    const todo =
+      total?.todo ??
+      'Export it with one row for each customer or document, without groups of others above them; or say on its source in report.yaml which rows are documents (lines).';
     throw new Problem(3, [{ place: header[place] ? `${path}:${header[place]}` : path, what, value: String(stated), todo }]);
   }
 }
@@ -90,7 +107,9 @@ function valueOf(cell: Cell, written: Written): string {
   if (cell.pattern !== undefined) value = `caught(${value}, ${written(cell.pattern)})`;
   if (cell.nonZero !== undefined) value = `CASE WHEN NOT is_empty(${value}) THEN ${value} END`;
   if (cell.words !== undefined) {
-    const cases = Object.entries(cell.words).map(([word, texts]) => `WHEN lower(${value}) IN (${list(texts, written)}) THEN ${written(word)}`);
+    const cases = Object.entries(cell.words).map(
+      ([word, texts]) => `WHEN lower(${value}) IN (${list(texts, written)}) THEN ${written(word)}`,
+    );
     value = `CASE ${cases.join(' ')} END`;
   }
   if (cell.negative !== undefined) value = cell.negative === 'always' ? `always_negative(${value})` : `negative(${value})`;
@@ -99,7 +118,8 @@ function valueOf(cell: Cell, written: Written): string {
     value = `CASE WHEN ${lowered(place)} IN (${list(equals, written)}) THEN negative(${value}) ELSE ${value} END`;
   }
   if (cell.year !== undefined) value = `of_year(${value}, ${cellAt(cell.year)})`;
-  if (cell.when !== undefined) value = `CASE WHEN regexp_matches(coalesce(${cellAt(cell.when.place)}, ''), ${written(cell.when.matches)}) THEN ${value} END`;
+  if (cell.when !== undefined)
+    value = `CASE WHEN regexp_matches(coalesce(${cellAt(cell.when.place)}, ''), ${written(cell.when.matches)}) THEN ${value} END`;
   return overRows(cell, value, written);
 }
 
@@ -121,12 +141,14 @@ function overRows({ carried, section }: Cell, value: string, written: Written): 
 /** The cells of a row, those of the rows that it goes on with among them. */
 function carriedCells({ carried }: Shape): string {
   if (carried === null) return '*';
-  const value = (place: number): string => `last_value(CASE WHEN ${cellAt(carried.by)} IS NOT NULL THEN struct_pack(v := ${cellAt(place)}) END IGNORE NULLS) OVER (ORDER BY _row)`;
+  const value = (place: number): string =>
+    `last_value(CASE WHEN ${cellAt(carried.by)} IS NOT NULL THEN struct_pack(v := ${cellAt(place)}) END IGNORE NULLS) OVER (ORDER BY _row)`;
   return `* REPLACE (${carried.places.map((place) => `CASE WHEN ${cellAt(carried.by)} IS NULL AND ${cellAt(place)} IS NULL AND NOT _blank THEN (${value(place)}).v ELSE ${cellAt(place)} END AS ${cellAt(place)}`).join(', ')})`;
 }
 
 /** Whether a row states the sum of a column. */
-const totalTest = (total: Shape['total'], written: Written): string => (total === null ? 'false' : `regexp_matches(coalesce(${cellAt(total.place)}, ''), ${written(total.matches)})`);
+const totalTest = (total: Shape['total'], written: Written): string =>
+  total === null ? 'false' : `regexp_matches(coalesce(${cellAt(total.place)}, ''), ${written(total.matches)})`;
 
 /** Whether a row is a document: by the rule for that, else whenever it is no heading of a section. */
 function documentTest({ lines, cells }: Shape, written: Written): string {
@@ -137,7 +159,10 @@ function documentTest({ lines, cells }: Shape, written: Written): string {
   return headings.length === 0 ? 'true' : `NOT (${headings.join(' OR ')})`;
 }
 
-/** Whether a row of one text is a heading whatever the text says, as of a customer who is called Total Oil: a document follows it at once. Below a sum comes the next heading. */
+/**
+ * Whether a row of one text is a heading whatever the text says, as of a customer who is called Total Oil: a document follows it at once.
+ * Below a sum comes the next heading.
+ */
 function headingTest({ names }: Columns, { cells }: Shape): string {
   if (![...cells.values()].some(({ section }) => section === true)) return 'false';
   const filled = `len(list_filter([${names.map((name) => `"${name}"`).join(', ')}], lambda cell: cell IS NOT NULL))`;
@@ -149,7 +174,8 @@ function asideOf({ names }: Columns, { setAside, cells, lines, total }: Shape, w
   const rules = setAside.map(({ code, column, rule }) => {
     const tests = (rule.empty ?? []).map((name) => `is_empty(${cells.has(name) ? `"${name}"` : 'NULL'})`);
     if (column !== null && rule.equals !== undefined) tests.push(`${lowered(column)} IN (${list(rule.equals, written)})`);
-    if (column !== null && rule.matches !== undefined) tests.push(`regexp_matches(coalesce(${cellAt(column)}, ''), ${written(rule.matches)})`);
+    if (column !== null && rule.matches !== undefined)
+      tests.push(`regexp_matches(coalesce(${cellAt(column)}, ''), ${written(rule.matches)})`);
     if (column !== null && rule.blank !== undefined) tests.push(`${cellAt(column)} IS NULL`);
     return `WHEN ${tests.join(' AND ')} THEN ${written(code)}`;
   });
@@ -162,4 +188,5 @@ function bucketsOf({ buckets }: Shape): string {
 }
 
 /** The first of some columns of whole days that is not 0. */
-const daysOf = (places: readonly number[]): string => (places.length === 0 ? 'NULL' : `coalesce(${places.map((place) => `whole_days(${cellAt(place)})`).join(', ')})`);
+const daysOf = (places: readonly number[]): string =>
+  places.length === 0 ? 'NULL' : `coalesce(${places.map((place) => `whole_days(${cellAt(place)})`).join(', ')})`;

@@ -31,7 +31,10 @@ export type AtHand = Known & { inspection: Way };
 
 /** Puts a file at hand of the conversion: what `file_rows` reads, and how. */
 export async function bringToHand(database: Queryable, { source, file, columns, inspection, currency }: AtHand): Promise<void> {
-  const aside = columns.shape === null ? asideCells(columns) : { columns: ['_aside'], keys: asideCodes(columns.shape).map((code) => `1:${code}`), codes: asideCodes(columns.shape) };
+  const aside =
+    columns.shape === null
+      ? asideCells(columns)
+      : { columns: ['_aside'], keys: asideCodes(columns.shape).map((code) => `1:${code}`), codes: asideCodes(columns.shape) };
   const variables = {
     path: asPattern(inspection.text.location),
     columns: Object.fromEntries(columns.names.map((name) => [name, 'VARCHAR'])),
@@ -65,6 +68,8 @@ export async function bringToHand(database: Queryable, { source, file, columns, 
 function asideCells({ names, setAside }: Columns): { columns: string[]; keys: string[]; codes: string[] } {
   if (setAside.length === 0) return { columns: [names[0] ?? ''], keys: [''], codes: [''] };
   const places = [...new Set(setAside.map(({ column }) => column))].toSorted((a, b) => a - b);
-  const keys = setAside.flatMap(({ code, column, equals }) => equals.map((value) => ({ code, key: `${places.indexOf(column) + 1}:${value.trim().toLowerCase()}` })));
+  const keys = setAside.flatMap(({ code, column, equals }) =>
+    equals.map((value) => ({ code, key: `${places.indexOf(column) + 1}:${value.trim().toLowerCase()}` })),
+  );
   return { columns: places.map((place) => names[place] ?? ''), keys: keys.map(({ key }) => key), codes: keys.map(({ code }) => code) };
 }

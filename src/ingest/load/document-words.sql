@@ -1,7 +1,8 @@
 -- The first word of a text of several, with what parts it from the next; '' of a single word.
 CREATE OR REPLACE TEMP MACRO first_word(cell) AS regexp_extract(cell, '^[^\s\x{a0}]+[\s\x{a0}]');
 
--- With which words the names of documents begin that have several, such as the Invoice of Invoice 0017. Grain: word. Variables: source, kind.
+-- With which words the names of documents begin that have several, such as the Invoice of Invoice 0017. Grain: word. Variables: source,
+-- kind.
 CREATE OR REPLACE TEMP TABLE document_word AS
 SELECT DISTINCT first_word(id) AS word
 FROM (

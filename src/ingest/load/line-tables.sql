@@ -4,7 +4,8 @@ CREATE OR REPLACE TEMP TABLE line_document (
   doc BIGINT, side VARCHAR, number VARCHAR, customer VARCHAR, currency VARCHAR, entity VARCHAR, kind VARCHAR, date DATE, due DATE, amount DECIMAL(18,3),
   manager VARCHAR, disputed BOOLEAN, match_group VARCHAR, source INTEGER,
   is_opening BOOLEAN, is_last BOOLEAN); -- an opening balance; the last version of a listed document
--- The numbers by which lines name others (see settle-links.ts), with the fiscal year of that number or a day in it. record: of staged_line. Empty but while files are read.
+-- The numbers by which lines name others (see settle-links.ts), with the fiscal year of that number or a day in it. record: of staged_line.
+-- Empty but while files are read.
 CREATE OR REPLACE TEMP TABLE line_link (record BIGINT, number VARCHAR, year VARCHAR, day DATE);
 CREATE OR REPLACE TEMP TABLE line_finding (doc BIGINT, code VARCHAR, amount DECIMAL(18,3));
 -- As the ledger reads them. record: below zero, so that it is no row of another input.
@@ -21,6 +22,7 @@ CREATE OR REPLACE TEMP TABLE list_place (day DATE, place BIGINT);
 -- What is told of documents from list to list; item or credit by the id of line_invoice or line_credit.
 CREATE OR REPLACE TEMP TABLE list_change (doc BIGINT, effective DATE, amount DECIMAL(18,3));
 CREATE OR REPLACE TEMP TABLE list_total (source INTEGER, day DATE, customer VARCHAR, currency VARCHAR, open DECIMAL(38,3), items BIGINT, unapplied DECIMAL(38,3));
--- Balances that customer ledgers state, beside what their lines add up to; by_end: with the lines of the day itself, where both readings are meant.
+-- Balances that customer ledgers state, beside what their lines add up to; by_end: with the lines of the day itself, where both readings
+-- are meant.
 CREATE OR REPLACE TEMP TABLE closing_control (
   source INTEGER, customer VARCHAR, currency VARCHAR, entity VARCHAR, kind VARCHAR, day DATE, stated DECIMAL(38,3), counted DECIMAL(38,3), by_end DECIMAL(38,3));

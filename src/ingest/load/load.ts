@@ -32,18 +32,23 @@ export interface ReadFile extends Omit<Known, 'currency'> {
 
 const LONG = { longest: 67_108_864, buffer: 134_217_728 };
 /**
- * The engine begins new groups of rows with each part of a file that it hands to a thread, and what is left of the last one is empty memory. A part is a quarter of the buffer, or as long as a
- * line may be: of a file with many parts, whole buffers make a table smaller by a fifth, while of a smaller one they would leave threads without work.
+ * The engine begins new groups of rows with each part of a file that it hands to a thread, and what is left of the last one is empty
+ * memory. A part is a quarter of the buffer, or as long as a line may be: of a file with many parts, whole buffers make a table smaller by
+ * a fifth, while of a smaller one they would leave threads without work.
  */
 const LARGE = { ...USUAL, longest: USUAL.buffer };
 const LARGE_FILE = 256_000_000;
 
 /**
- * Reads one file into the table of its kind, in one pass from its text to typed rows. It begins in the way that is `promised` while the bytes are still inspected to
- * their end, and again in the right one where the promise was not kept.
- * `currency` is that of rows that state none; '' when none is known yet. Throws a Problem where a quotation mark is never closed (3) or the form is ambiguous (2).
+ * Reads one file into the table of its kind, in one pass from its text to typed rows. It begins in the way that is `promised` while the
+ * bytes are still inspected to their end, and again in the right one where the promise was not kept.
+ * `currency` is that of rows that state none; '' when none is known yet. Throws a Problem where a quotation mark is never closed (3) or the
+ * form is ambiguous (2).
  */
-export async function loadFile(database: Database, { promised, inspected, ...known }: Known & { promised: Way | null; inspected: Promise<Inspection> }): Promise<ReadFile> {
+export async function loadFile(
+  database: Database,
+  { promised, inspected, ...known }: Known & { promised: Way | null; inspected: Promise<Inspection> },
+): Promise<ReadFile> {
   const early = promised === null ? null : await readIn(promised, database, known, inspected);
   if (early !== null) return early;
   const late = await readIn(await inspected, database, known, inspected);
@@ -92,8 +97,8 @@ async function readInto(database: Database, at: AtHand, settled: () => Promise<I
 }
 
 /**
- * Runs the model of a kind until it has read every row of the file, with room for long rows where it needs that. Each try is a transaction, so that
- * a second one leaves no trace of the first: places of rows in the table must have no gap.
+ * Runs the model of a kind until it has read every row of the file, with room for long rows where it needs that. Each try is a transaction,
+ * so that a second one leaves no trace of the first: places of rows in the table must have no gap.
  */
 async function readRows(
   database: Database,
@@ -128,13 +133,20 @@ async function readRows(
     const rows = cut + misshapen;
     const tooLong = Number(errors['too_long']) > 0 && size !== LONG;
     expected ??= inspection.rows;
-    if (rows === expected && !tooLong && Number(errors['broken']) === 0) return committed(database, { ...size, cut, misshapen, inspection });
+    if (rows === expected && !tooLong && Number(errors['broken']) === 0)
+      return committed(database, { ...size, cut, misshapen, inspection });
     const counted: number | null = expected;
     expected = await countedRows(at);
     if (rows === expected && !tooLong) return committed(database, { ...size, cut, misshapen, inspection });
     await database.execute('ROLLBACK');
     if (size === LONG) {
-      throw new Problem(3, [{ place: at.file.path, what: `the file cannot be read whole: it holds ${expected} rows, and ${rows} of them can be told apart (by its line ends, ${counted})`, todo: 'Export it again as CSV in UTF-8.' }]);
+      throw new Problem(3, [
+        {
+          place: at.file.path,
+          what: `the file cannot be read whole: it holds ${expected} rows, and ${rows} of them can be told apart (by its line ends, ${counted})`,
+          todo: 'Export it again as CSV in UTF-8.',
+        },
+      ]);
     }
     size = LONG;
   }
@@ -168,7 +180,11 @@ async function rowsOf(database: Database, table: string): Promise<number> {
 }
 
 async function refusedIn(database: Database, table: string, source: number): Promise<number> {
-  const [row] = await database.rows(`SELECT count(*) AS rows FROM ${table} WHERE source = $source AND refused IS NOT NULL`, { source }, countRow);
+  const [row] = await database.rows(
+    `SELECT count(*) AS rows FROM ${table} WHERE source = $source AND refused IS NOT NULL`,
+    { source },
+    countRow,
+  );
   return row?.rows ?? 0;
 }
 
@@ -177,10 +193,15 @@ function unreadable(file: InputFile, error: Error): Error {
   const told = /^(Invalid Input|INTERNAL) Error: ([^\n]*)/.exec(error.message);
   if (told === null) return error;
   const [, , reason = ''] = told;
-  return new Problem(3, [{ place: file.path, what: 'the file cannot be read as rows and columns', value: reason, todo: 'Export it again as CSV in UTF-8.' }]);
+  return new Problem(3, [
+    { place: file.path, what: 'the file cannot be read as rows and columns', value: reason, todo: 'Export it again as CSV in UTF-8.' },
+  ]);
 }
 
-/** The rows behind the header, counted one by one. Behind a quotation mark that is never closed, nobody can say where a row ends: such a file is refused whole. */
+/**
+ * The rows behind the header, counted one by one. Behind a quotation mark that is never closed, nobody can say where a row ends: such a
+ * file is refused whole.
+ */
 async function countedRows({ file, inspection }: AtHand): Promise<number> {
   let rows = 0;
   const broken = await scanRows(inspection.text, () => {
@@ -188,7 +209,10 @@ async function countedRows({ file, inspection }: AtHand): Promise<number> {
     return true;
   });
   if (broken === null) return rows;
-  const what = broken.kind === 'open' ? 'a quotation mark is never closed, so that the rows behind it cannot be told apart' : 'text stands behind a closing quotation mark';
+  const what =
+    broken.kind === 'open'
+      ? 'a quotation mark is never closed, so that the rows behind it cannot be told apart'
+      : 'text stands behind a closing quotation mark';
   const todo =
     'Correct the row: a quotation mark inside a value is written twice, and the value stands in quotation marks. Where the file uses them as letters only, say so on its source in report.yaml: format: { quote: "" }.';
   throw new Problem(3, [{ place: `${file.path}:${broken.line}`, what, value: broken.text, todo }]);

@@ -1,5 +1,5 @@
--- The rows of the file at hand that could not be cut into its columns. Grain: one row per row of the file. Variables: source, key_columns (the place,
--- from 1, of what names a document; none where the file has no such column), and those of heading.sql.
+-- The rows of the file at hand that could not be cut into its columns. Grain: one row per row of the file. Variables: source, key_columns
+-- (the place, from 1, of what names a document; none where the file has no such column), and those of heading.sql.
 INSERT INTO misshapen
 SELECT getvariable('source')::INTEGER, place, code,
   CASE WHEN code = 'fields-count'

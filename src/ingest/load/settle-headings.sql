@@ -1,5 +1,6 @@
--- Rows of the file at hand that were refused because they are no documents: set aside instead, and counted under what they are. What has a day is a document,
--- whatever else it lacks. Of people, who have neither day nor amount, every row is looked at, as a header would pass for one.
+-- Rows of the file at hand that were refused because they are no documents: set aside instead, and counted under what they are. What has a
+-- day is a document, whatever else it lacks. Of people, who have neither day nor amount, every row is looked at, as a header would pass for
+-- one.
 -- Variables: source, first (place of the file's first row in its table), kind, and those of heading.sql.
 CREATE OR REPLACE TEMP TABLE doubted AS
 SELECT record, (id IS NULL OR is_total_name(id)) AND len(list_filter(days, lambda day: day IS NOT NULL)) = 0 AND NOT starts_with(refused, 'date-unreadable') AS is_unnamed

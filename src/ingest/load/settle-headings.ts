@@ -33,10 +33,15 @@ const trimmed = (text: string): string => {
 };
 
 /**
- * Lists the rows of the file at hand that could not be cut into its columns (`misshapen` of them), and sets aside what among them and among its refused rows is no document: the header once
- * more, sums of other rows, notes. Their money is added to nothing. `first` is the place of the file's first row in the table of its kind.
+ * Lists the rows of the file at hand that could not be cut into its columns (`misshapen` of them), and sets aside what among them and among
+ * its refused rows is no document: the header once more, sums of other rows, notes. Their money is added to nothing. `first` is the place
+ * of the file's first row in the table of its kind.
  */
-export async function settleHeadings(database: Queryable, { file, head, columns, inspection }: Pick<AtHand, 'file' | 'head' | 'columns' | 'inspection'>, rows: { first: number; misshapen: number; refused: number }): Promise<void> {
+export async function settleHeadings(
+  database: Queryable,
+  { file, head, columns, inspection }: Pick<AtHand, 'file' | 'head' | 'columns' | 'inspection'>,
+  rows: { first: number; misshapen: number; refused: number },
+): Promise<void> {
   const { kind } = file.source;
   const ofPeople = kind === 'customers' || kind === 'managers';
   if (rows.misshapen === 0 && rows.refused === 0 && !ofPeople) return;
@@ -50,7 +55,12 @@ export async function settleHeadings(database: Queryable, { file, head, columns,
 }
 
 /** What tells the headings of the file at hand: how a row is cut into cells, the lines of its header, and which column names a document. */
-async function makeHeadingsKnown(database: Queryable, kind: SourceKind, { delimiter, quote, headerRows }: Head, columns: Columns): Promise<void> {
+async function makeHeadingsKnown(
+  database: Queryable,
+  kind: SourceKind,
+  { delimiter, quote, headerRows }: Head,
+  columns: Columns,
+): Promise<void> {
   const code = (letter: string): string => `\\x{${letter.codePointAt(0)?.toString(16)}}`;
   const [d, q] = [code(delimiter), quote === '' ? '' : code(quote)];
   const lines = headerRows.map((cells) => {
@@ -59,14 +69,26 @@ async function makeHeadingsKnown(database: Queryable, kind: SourceKind, { delimi
   });
   await database.setVariable('cell_pattern', quote === '' ? `([^${d}]*)${d}` : `( *${q}(?:[^${q}]|${q}${q})*${q} *|[^${d}]*)${d}`);
   await database.setVariable('header_lines', lines);
-  await database.setVariable('key_columns', KEYS[kind].map((key) => columns.names.indexOf(key) + 1).filter((place) => place > 0).slice(0, 1).map(String));
+  await database.setVariable(
+    'key_columns',
+    KEYS[kind]
+      .map((key) => columns.names.indexOf(key) + 1)
+      .filter((place) => place > 0)
+      .slice(0, 1)
+      .map(String),
+  );
 }
 
 /**
- * Where the customer stands once, above the rows that it is of, a row of one text that is cut short may be such a heading: overlooked, what follows would be owed by the customer before.
- * Throws a Problem of status 3 for one that rows follow; below them it is a note.
+ * Where the customer stands once, above the rows that it is of, a row of one text that is cut short may be such a heading: overlooked, what
+ * follows would be owed by the customer before. Throws a Problem of status 3 for one that rows follow; below them it is a note.
  */
-async function requireWholeSections(database: Queryable, { path }: AtHand['file'], { shape, names }: Columns, { text }: AtHand['inspection']): Promise<void> {
+async function requireWholeSections(
+  database: Queryable,
+  { path }: AtHand['file'],
+  { shape, names }: Columns,
+  { text }: AtHand['inspection'],
+): Promise<void> {
   if (shape === null || ![...shape.cells.values()].some(({ section }) => section !== undefined)) return;
   const notes = new Set((await database.rows(noteShapes, undefined, z.object({ ordinal: z.number() }))).map(({ ordinal }) => ordinal));
   let shapes = 0;
@@ -82,7 +104,13 @@ async function requireWholeSections(database: Queryable, { path }: AtHand['file'
   });
   if (!isFollowed) return;
   const what = `the row has fewer fields than the header has, and may name the customer of the rows below it`;
-  throw new Problem(3, [{ place: `${path}:${heading}`, what, todo: 'Open the file in a spreadsheet program and save it as CSV again, which gives every row as many fields.' }]);
+  throw new Problem(3, [
+    {
+      place: `${path}:${heading}`,
+      what,
+      todo: 'Open the file in a spreadsheet program and save it as CSV again, which gives every row as many fields.',
+    },
+  ]);
 }
 
 const noteShapes = `SELECT ordinal FROM (SELECT row_number() OVER (ORDER BY place) - 1 AS ordinal, aside FROM misshapen WHERE source = getvariable('source')::INTEGER) WHERE aside = 'note-row'`;

@@ -12,7 +12,11 @@ const settle = sqlFile(import.meta.url, './settle-marks.sql');
  * `first` is the place of the file's first row in the table of its kind.
  */
 export async function settleMarks(database: Queryable, { source: { kind, currency } }: InputFile, first: number): Promise<void> {
-  const described = await database.rows('SELECT column_name FROM (DESCRIBE SELECT * FROM file_rows())', undefined, z.object({ column_name: z.string() }));
+  const described = await database.rows(
+    'SELECT column_name FROM (DESCRIBE SELECT * FROM file_rows())',
+    undefined,
+    z.object({ column_name: z.string() }),
+  );
   const variables = {
     first,
     stated_currency: currency ?? '',

@@ -1,7 +1,8 @@
--- Grain: one row per row that the engine could cut out of a file; the rowid is its place among the rows of its kind.
--- aside: code of the rule by which the row is no part of the ledger. refused: code, a blank, the canonical column to blame. Both NULL: used.
--- Money in units of its currency, three decimals; days are DATE.
--- Of invoices there are the most: their further columns (every_invoice has them all) come with the first file that has them, as an empty one costs as much room and time as any.
+-- Grain: one row per row that the engine could cut out of a file; the rowid is its place among the rows of its kind. aside: code of the
+-- rule by which the row is no part of the ledger. refused: code, a blank, the canonical column to blame. Both NULL: used. Money in units of
+-- its currency, three decimals; days are DATE.
+-- Of invoices there are the most: their further columns (every_invoice has them all) come with the first file that has them, as an empty
+-- one costs as much room and time as any.
 CREATE OR REPLACE TEMP TABLE staged_invoice (
   id VARCHAR, customer VARCHAR, issued DATE, amount DECIMAL(18,3), currency VARCHAR, source INTEGER, aside VARCHAR, refused VARCHAR);
 CREATE OR REPLACE TEMP VIEW every_invoice AS
@@ -14,9 +15,10 @@ FROM (
 CREATE OR REPLACE TEMP TABLE staged_credit (
   id VARCHAR, customer VARCHAR, kind VARCHAR, date DATE, amount DECIMAL(18,3), currency VARCHAR, invoice VARCHAR, entity VARCHAR,
   source INTEGER, aside VARCHAR, refused VARCHAR);
--- Lines of open-item lists and of customer ledgers, from which documents are made (src/ingest/settle/lines-*.sql).
--- date: of issue, or of posting. amount: what is open, or debit less credit; negative is money received. original: of the document, where a list gives it.
--- type: invoice, payment, credit-note, write-off, refund; opening, closing, turnover state a balance; NULL: by the sign. grp: its reconciliation group.
+-- Lines of open-item lists and of customer ledgers, from which documents are made (src/ingest/settle/lines-*.sql). date: of issue, or of
+-- posting. amount: what is open, or debit less credit; negative is money received. original: of the document, where a list gives it. type:
+-- invoice, payment, credit-note, write-off, refund; opening, closing, turnover state a balance; NULL: by the sign. grp: its reconciliation
+-- group.
 CREATE OR REPLACE TEMP TABLE staged_line (
   id VARCHAR, customer VARCHAR, name VARCHAR, document VARCHAR, type VARCHAR, date DATE, due DATE, overdue INTEGER, listed DATE,
   amount DECIMAL(18,3), original DECIMAL(18,3), currency VARCHAR, manager VARCHAR, entity VARCHAR, grp VARCHAR, disputed BOOLEAN, buckets VARCHAR,
@@ -36,8 +38,8 @@ CREATE OR REPLACE TEMP TABLE staged_rate (
 CREATE OR REPLACE TEMP TABLE staged_control (
   date DATE, balance DECIMAL(18,3), entity VARCHAR, currency VARCHAR, of_all BOOLEAN, source INTEGER, aside VARCHAR, refused VARCHAR);
 
--- Rows that could not be cut into the columns of their file's header: only their shape is known, and whether they are no documents (aside, as above).
--- place: ascends with the rows of the file. code: why the row is refused, where it is not set aside.
+-- Rows that could not be cut into the columns of their file's header: only their shape is known, and whether they are no documents (aside,
+-- as above). place: ascends with the rows of the file. code: why the row is refused, where it is not set aside.
 CREATE OR REPLACE TEMP TABLE misshapen (source INTEGER, place BIGINT, code VARCHAR, aside VARCHAR);
 
 CREATE OR REPLACE TEMP TABLE read_file (

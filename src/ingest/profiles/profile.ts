@@ -20,9 +20,21 @@ const reading = z.strictObject({
   /** A blank currency is the company's own, which the file does not name: never that of its other rows. */
   blankCurrency: z.literal('of-company').optional(),
   buckets: z.array(bucket).default([]),
-  format: z.strictObject({ encoding: text, delimiter: text, decimal: z.enum(['.', ',']), thousands: z.string(), date: text }).partial().default({}),
-  /** By what a file of this kind is known without being named: headers that it must have beside those of the required columns, headers that it must not have, and what stands above them. */
-  recognise: z.strictObject({ headers: z.array(z.union([text, z.array(text).min(1)])).default([]), without: z.array(text).default([]), preamble: test.optional() }).prefault({}),
+  format: z
+    .strictObject({ encoding: text, delimiter: text, decimal: z.enum(['.', ',']), thousands: z.string(), date: text })
+    .partial()
+    .default({}),
+  /**
+   * By what a file of this kind is known without being named: headers that it must have beside those of the required columns, headers that
+   * it must not have, and what stands above them.
+   */
+  recognise: z
+    .strictObject({
+      headers: z.array(z.union([text, z.array(text).min(1)])).default([]),
+      without: z.array(text).default([]),
+      preamble: test.optional(),
+    })
+    .prefault({}),
 });
 const profileSchema = z.strictObject({
   /** What the profile reads, and where that is known from. */
@@ -64,7 +76,10 @@ export function furtherReadings({ profile, kind }: Source): readonly FurtherRead
   return allProfiles().find(({ name }) => name === profile)?.kinds[kind]?.further ?? [];
 }
 
-/** The profile that a source names; null where it names none. Throws a Problem of status 2 where there is none of that name, or not for that kind. */
+/**
+ * The profile that a source names; null where it names none. Throws a Problem of status 2 where there is none of that name, or not for that
+ * kind.
+ */
 export function findProfile({ profile, kind, files }: Source): Profile | null {
   if (profile === null) return null;
   const names = profileNames();
@@ -77,7 +92,14 @@ export function findProfile({ profile, kind, files }: Source): Profile | null {
   const found = kinds[kind];
   if (found) return found;
   const what = `the profile ${profile} does not read ${kind}`;
-  throw new Problem(2, [{ place: 'report.yaml', what, value: files, todo: `It reads ${Object.keys(kinds).join(', ')}; for others, say under "columns" which column is which.` }]);
+  throw new Problem(2, [
+    {
+      place: 'report.yaml',
+      what,
+      value: files,
+      todo: `It reads ${Object.keys(kinds).join(', ')}; for others, say under "columns" which column is which.`,
+    },
+  ]);
 }
 
 function loadProfile(name: string): z.output<typeof profileSchema> {

@@ -10,8 +10,8 @@ const LARGEST = 32 * 1024 * 1024;
 const wantedRow = z.object({ source: z.number(), records: z.array(z.string()) });
 
 /**
- * Makes `finding_line` (source, record, line): on which line of its file each finding's row stands, as an editor counts, where that is known. It is not for a
- * finding that is of no one row, nor in large files; nor where a scan cuts a file otherwise than the engine did.
+ * Makes `finding_line` (source, record, line): on which line of its file each finding's row stands, as an editor counts, where that is
+ * known. It is not for a finding that is of no one row, nor in large files; nor where a scan cuts a file otherwise than the engine did.
  */
 export async function locateFindings(database: Database, files: readonly ReadFile[]): Promise<void> {
   await database.execute('CREATE OR REPLACE TEMP TABLE finding_line (source INTEGER, record BIGINT, line BIGINT)');
@@ -27,12 +27,18 @@ export async function locateFindings(database: Database, files: readonly ReadFil
     if (lines === null) continue;
     await database.setVariable('finding_records', [...lines.keys()].map(String));
     await database.setVariable('finding_lines', [...lines.values()].map(String));
-    await database.execute(`INSERT INTO finding_line SELECT $source, unnest(getvariable('finding_records')::BIGINT[]), unnest(getvariable('finding_lines')::BIGINT[])`, { source });
+    await database.execute(
+      `INSERT INTO finding_line SELECT $source, unnest(getvariable('finding_records')::BIGINT[]), unnest(getvariable('finding_lines')::BIGINT[])`,
+      { source },
+    );
   }
 }
 
 /** The lines of records; null where the scan does not find the rows that the engine did. */
-async function linesOf({ inspection, columns, first, cut, longest }: ReadFile, records: ReadonlySet<number>): Promise<Map<number, number> | null> {
+async function linesOf(
+  { inspection, columns, first, cut, longest }: ReadFile,
+  records: ReadonlySet<number>,
+): Promise<Map<number, number> | null> {
   const lines = new Map<number, number>();
   let record = first;
   await scanRows(inspection.text, (place) => {

@@ -56,8 +56,16 @@ function fileOf(files: readonly ReadFile[], source: number): ReadFile {
   return found;
 }
 
-/** The first `most` refusals of a file in the order of its lines. Rows of another number of fields are counted apart, as the engine did not cut them. */
-async function located(database: Database, files: readonly ReadFile[], { source, rows: total, misshapen }: RefusedCount, most: number): Promise<Refusal[]> {
+/**
+ * The first `most` refusals of a file in the order of its lines. Rows of another number of fields are counted apart, as the engine did not
+ * cut them.
+ */
+async function located(
+  database: Database,
+  files: readonly ReadFile[],
+  { source, rows: total, misshapen }: RefusedCount,
+  most: number,
+): Promise<Refusal[]> {
   const file = fileOf(files, source);
   const { inspection, columns } = file;
   await database.setVariable('source', source);
@@ -85,7 +93,10 @@ async function located(database: Database, files: readonly ReadFile[], { source,
     }
     return places.length < wanted;
   });
-  const cells = await cellsOf(inspection.text, places.map(({ place }) => place));
+  const cells = await cellsOf(
+    inspection.text,
+    places.map(({ place }) => place),
+  );
   const refusals = places.map(({ place, row }, index) => refusal(file, place, row, cells[index] ?? []));
   // The scan and the engine may cut an odd file differently: then no line is better than a wrong one.
   return refusals.length === wanted && !refusals.includes(MISPLACED) ? refusals : withoutLines(file, rows, misshapen).slice(0, most);
@@ -115,7 +126,12 @@ function refusal({ columns, ...file }: ReadFile, place: RowPlace, row: RefusedRo
 }
 
 function withoutLines(file: ReadFile, rows: readonly RefusedRow[], misshapen: number): Refusal[] {
-  const known = rows.map(({ code, column_name, id }) => ({ line: null, column: headerOf(file.columns, column_name), value: id ?? '', code }));
+  const known = rows.map(({ code, column_name, id }) => ({
+    line: null,
+    column: headerOf(file.columns, column_name),
+    value: id ?? '',
+    code,
+  }));
   return [...known, ...Array.from({ length: misshapen }, () => ({ line: null, column: '', value: '', code: 'fields-count' }))];
 }
 

@@ -1,4 +1,5 @@
--- The refused rows of a file, by their place among the rows that were cut out of it. Variables: source, first, most (rows). Grain: one row per refused row.
+-- The refused rows of a file, by their place among the rows that were cut out of it. Variables: source, first, most (rows). Grain: one row
+-- per refused row.
 SELECT record - getvariable('first')::BIGINT AS ordinal, split_part(refused, ' ', 1) AS code, split_part(refused, ' ', 2) AS column_name, id
 FROM (
   SELECT rowid AS record, source, refused, id FROM staged_invoice

@@ -19,8 +19,8 @@ export interface CutRow {
 }
 
 /**
- * Cuts a text into rows as the engine does: a quotation mark counts at the beginning of a cell only, blanks around a quoted cell are none of it,
- * and LF, CR LF and CR all end a row. Nothing is trimmed. For heads of files and single rows: it holds all it has cut.
+ * Cuts a text into rows as the engine does: a quotation mark counts at the beginning of a cell only, blanks around a quoted cell are none
+ * of it, and LF, CR LF and CR all end a row. Nothing is trimmed. For heads of files and single rows: it holds all it has cut.
  */
 export function cutRows(text: string, { delimiter, quote, escape }: Dialect): CutRow[] {
   const rows: CutRow[] = [];

@@ -43,7 +43,13 @@ function decodedChunk(file: InputFile, decoder: ReturnType<typeof strictDecoder>
     return decoder.decode(chunk);
   } catch {
     const what = `the file holds bytes that are no text in the encoding ${decoder.encoding}`;
-    throw new Problem(3, [{ place: file.path, what, todo: `Say on its source in report.yaml in which encoding it is: format: { encoding: ${encodingLike(decoder.encoding) ?? '…'} }.` }]);
+    throw new Problem(3, [
+      {
+        place: file.path,
+        what,
+        todo: `Say on its source in report.yaml in which encoding it is: format: { encoding: ${encodingLike(decoder.encoding) ?? '…'} }.`,
+      },
+    ]);
   }
 }
 

@@ -26,9 +26,9 @@ interface Tried extends FoundHeader {
 }
 
 /**
- * Finds the header in the head of a file: the row, or pair of rows, that `wanted` scores highest, under the dialect that brings most to light. Of equals
- * the earliest, and a single row before a pair; where nothing that is wanted is found, the first row of most cells that are not blank.
- * null where every row is blank, or none ends within the text.
+ * Finds the header in the head of a file: the row, or pair of rows, that `wanted` scores highest, under the dialect that brings most to
+ * light. Of equals the earliest, and a single row before a pair; where nothing that is wanted is found, the first row of most cells that
+ * are not blank. null where every row is blank, or none ends within the text.
  */
 export function findHeader(
   text: string,
@@ -46,7 +46,11 @@ export function findHeader(
       const dialect = { delimiter, quote: known.quote, escape };
       const cut = cutRows(text.slice(begins), dialect);
       if (!known.whole) cut.pop();
-      const rows = cut.map((row, index) => ({ ...row, end: row.end + begins, line: known.made ? index + 1 : row.line + (begins > 0 ? 1 : 0) }));
+      const rows = cut.map((row, index) => ({
+        ...row,
+        end: row.end + begins,
+        line: known.made ? index + 1 : row.line + (begins > 0 ? 1 : 0),
+      }));
       const tried = headerAmong(rows, dialect, wanted);
       if (tried !== null && (best === null || isBetter(tried, best))) best = tried;
     }
@@ -72,7 +76,9 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     if (fullest === null || filled > fullest.cells) fullest = { at, cells: filled };
     const lower = rows[at + 1]?.cells;
     const single = { at, length: 1, header: trimmed(cells) };
-    for (const one of lower === undefined || isRule(cells) || isOfDocument(lower) || isTitle(cells, lower, wanted) ? [single] : [single, { at, length: 2, header: joined(cells, lower) }]) {
+    for (const one of lower === undefined || isRule(cells) || isOfDocument(lower) || isTitle(cells, lower, wanted)
+      ? [single]
+      : [single, { at, length: 2, header: joined(cells, lower) }]) {
       const score = wanted(one.header);
       // Below a header that is followed by rows another one is of another table: taken for the first, it would hide those rows above it.
       const isOfOther = best !== null && best.at < at && between > 0 && best.score > 1 && score <= 2 * best.score;
@@ -95,7 +101,13 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
     header: fitted,
     headerRows: rows.slice(at, at + length).map(({ cells }) => cells),
     headerLine: first.line,
-    preamble: rows.slice(0, at).flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '').join(' ') || []),
+    preamble: rows.slice(0, at).flatMap(
+      ({ cells }) =>
+        cells
+          .map((cell) => cell.trim())
+          .filter((cell) => cell !== '')
+          .join(' ') || [],
+    ),
     after: last.end,
     line: behind[0]?.line ?? last.line + 1,
     rows: behind.flatMap(({ cells }) => [fitting(cells, fitted.length) ?? []].filter((row) => row.length > 0)),
@@ -108,14 +120,15 @@ function headerAmong(rows: readonly CutRow[], dialect: Dialect, wanted: (header:
 const isRule = (cells: readonly string[]): boolean => !cells.some((cell) => /[\p{L}\p{N}]/u.test(cell));
 
 /** Whether a line has a day and an amount: it is the first document, not the lower line of the header above it. */
-const isOfDocument = (cells: readonly string[]): boolean => cells.some((cell) => DAY.test(cell.trim())) && cells.some((cell) => AMOUNT.test(cell.trim()));
+const isOfDocument = (cells: readonly string[]): boolean =>
+  cells.some((cell) => DAY.test(cell.trim())) && cells.some((cell) => AMOUNT.test(cell.trim()));
 
 const DAY = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./-](\d{1,2}|\p{L}{3,9})[./-]\d{2,4}|\d{1,2} \p{L}{3,9}\.? \d{4})([ T]\d{2}:\d{2}.*)?$/u;
 const AMOUNT = /^[(-]?\p{Sc}? ?\d[\d.,'’ \u00a0\u202f]*[.,]\d{2}(?!\d)/u;
 
 /**
- * Whether a line is the title of a list, not the upper line of its header: the columns below it all have names of their own, and it is one text, or adds nothing to them. Joined to
- * them it would make each say what the title says, such as that it is a debt.
+ * Whether a line is the title of a list, not the upper line of its header: the columns below it all have names of their own, and it is one
+ * text, or adds nothing to them. Joined to them it would make each say what the title says, such as that it is a debt.
  */
 function isTitle(upper: readonly string[], lower: readonly string[], wanted: (header: readonly string[]) => number): boolean {
   const names = trimmed(lower);
@@ -146,7 +159,10 @@ function fittedTo(header: readonly string[], behind: readonly CutRow[]): string[
   return width < header.length && header.slice(width).every((cell) => cell === '') ? header.slice(0, width) : [...header];
 }
 
-/** A row's cells under a header of some width, without the empty ones too many at its end, as the engine takes it; null where it does not fit. */
+/**
+ * A row's cells under a header of some width, without the empty ones too many at its end, as the engine takes it; null where it does not
+ * fit.
+ */
 function fitting(cells: readonly string[], width: number): string[] | null {
   return cells.length >= width && cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : null;
 }
@@ -154,5 +170,7 @@ function fitting(cells: readonly string[], width: number): string[] | null {
 /** The share of rows that have the header's number of cells and whole quotation marks; 0 where there is but one column. */
 function evenness(rows: readonly CutRow[], width: number): number {
   const looked = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return width < 2 || looked.length === 0 ? 0 : looked.filter(({ cells, broken }) => fitting(cells, width) !== null && !broken).length / looked.length;
+  return width < 2 || looked.length === 0
+    ? 0
+    : looked.filter(({ cells, broken }) => fitting(cells, width) !== null && !broken).length / looked.length;
 }

@@ -10,15 +10,24 @@ const HEAD_BYTES = 65_536;
 export interface Head extends FoundHeader {
   /** A label of the Encoding Standard. */
   encoding: string;
-  /** Whether the text is a copy of our own making: its rows are those of a sheet or of records, and a place in it is told by the row's number. */
+  /**
+   * Whether the text is a copy of our own making: its rows are those of a sheet or of records, and a place in it is told by the row's
+   * number.
+   */
   made: boolean;
 }
 
 /**
- * Reads the head of a file. `encoding` is found out where it is not known. `wanted` scores a header: of the usual delimiters that one is taken under which most is found.
- * Throws a Problem of status 3 where the file cannot be opened, is empty, or is written in an encoding that must be stated.
+ * Reads the head of a file. `encoding` is found out where it is not known. `wanted` scores a header: of the usual delimiters that one is
+ * taken under which most is found. Throws a Problem of status 3 where the file cannot be opened, is empty, or is written in an encoding
+ * that must be stated.
  */
-export async function readHead(file: InputFile, wanted: (header: readonly string[]) => number, made = false, encoding?: string): Promise<Head> {
+export async function readHead(
+  file: InputFile,
+  wanted: (header: readonly string[]) => number,
+  made = false,
+  encoding?: string,
+): Promise<Head> {
   const { bytes, whole } = await firstBytes(file);
   if (bytes.length === 0) throw new Problem(3, [{ place: file.path, what: 'the file is empty: it has not even a header' }]);
   const known = made ? 'utf-8' : (encoding ?? (await detectEncoding(file, file.location)).encoding);
@@ -30,7 +39,12 @@ export async function readHead(file: InputFile, wanted: (header: readonly string
   requireSeparators(file, delimiter, quote);
   const found = findHeader(text, { delimiter, quote, escape, whole, made }, wanted);
   if (found === null) {
-    throw new Problem(3, [{ place: file.path, what: whole ? 'the file holds no header: all its lines are blank' : 'the header does not end within the first 64 KiB' }]);
+    throw new Problem(3, [
+      {
+        place: file.path,
+        what: whole ? 'the file holds no header: all its lines are blank' : 'the header does not end within the first 64 KiB',
+      },
+    ]);
   }
   return { encoding: known, made, ...found };
 }
@@ -39,7 +53,9 @@ function requireSeparators(file: InputFile, delimiter: string | null, quote: str
   const usable = (mark: string): boolean => mark === '\t' || /^[\x20-\x7e]$/.test(mark);
   if ((delimiter === null || usable(delimiter)) && (quote === '' || usable(quote)) && delimiter !== quote) return;
   const what = 'the delimiter and the quotation mark of a source must be two different characters of ASCII';
-  throw new Problem(2, [{ place: 'report.yaml', what, value: `${delimiter ?? ''}${quote}`, todo: `Correct the format of the source "${file.source.files}".` }]);
+  throw new Problem(2, [
+    { place: 'report.yaml', what, value: `${delimiter ?? ''}${quote}`, todo: `Correct the format of the source "${file.source.files}".` },
+  ]);
 }
 
 async function firstBytes(file: InputFile): Promise<{ bytes: Buffer; whole: boolean }> {
@@ -50,6 +66,12 @@ async function firstBytes(file: InputFile): Promise<{ bytes: Buffer; whole: bool
     return { bytes: buffer.subarray(0, bytesRead), whole: (await handle.stat()).size <= HEAD_BYTES };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Problem(3, [{ place: file.path, what: `the file cannot be read (${code ?? message})`, todo: 'Look who may read it, and whether another program holds it.' }]);
+    throw new Problem(3, [
+      {
+        place: file.path,
+        what: `the file cannot be read (${code ?? message})`,
+        todo: 'Look who may read it, and whether another program holds it.',
+      },
+    ]);
   }
 }

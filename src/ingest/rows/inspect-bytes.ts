@@ -24,11 +24,15 @@ export interface Inspection {
   sha256: string;
   /** Whether a cell may begin or end with a blank. */
   padded: boolean;
-  /** Rows behind the header as a count of line ends tells them, for holding against what the engine read; null where only a scan can tell. */
+  /**
+   * Rows behind the header as a count of line ends tells them, for holding against what the engine read; null where only a scan can tell.
+   */
   rows: number | null;
   /** Bytes of the longest line. */
   longestLine: number;
-  /** Where the rows are read from, and how: the file itself, or a copy in UTF-8 that begins behind the header and whose lines all end alike. */
+  /**
+   * Where the rows are read from, and how: the file itself, or a copy in UTF-8 that begins behind the header and whose lines all end alike.
+   */
   text: RowText;
 }
 
@@ -36,8 +40,8 @@ export interface Inspection {
 export type Way = Pick<Inspection, 'padded' | 'longestLine' | 'text'>;
 
 /**
- * What the beginning of a file promises of the whole, so that the engine may begin to read while the rest is still looked at: that it can be read as it stands.
- * Null where not even the beginning can.
+ * What the beginning of a file promises of the whole, so that the engine may begin to read while the rest is still looked at: that it can
+ * be read as it stands. Null where not even the beginning can.
  */
 export async function promisedWay(file: InputFile, head: Head): Promise<Way | null> {
   await using handle = await open(file.location);
@@ -48,7 +52,10 @@ export async function promisedWay(file: InputFile, head: Head): Promise<Way | nu
   return standsAsItIs(head, lines) && !backslashed ? { padded, longestLine: lines.longest, text: asItStands(file, head) } : null;
 }
 
-/** Whether reading a file in the promised way was right, as it turns out: it has no copy that should have been read, and nothing in it was overlooked. */
+/**
+ * Whether reading a file in the promised way was right, as it turns out: it has no copy that should have been read, and nothing in it was
+ * overlooked.
+ */
 export function isKept(promised: Way, { padded, longestLine, text }: Inspection): boolean {
   return text.location === promised.text.location && (promised.padded || !padded) && isUsual(longestLine) === isUsual(promised.longestLine);
 }
@@ -57,8 +64,8 @@ export function isKept(promised: Way, { padded, longestLine, text }: Inspection)
 export const isUsual = (longestLine: number): boolean => longestLine <= USUAL_LINE;
 
 /**
- * Hashes and checks a file, and copies its rows to `copy` where the engine could not read it as it stands: it is not UTF-8, its lines end in several ways, more than
- * one line stands up to and with the header, or a backslash escapes its quotation marks.
+ * Hashes and checks a file, and copies its rows to `copy` where the engine could not read it as it stands: it is not UTF-8, its lines end
+ * in several ways, more than one line stands up to and with the header, or a backslash escapes its quotation marks.
  * Throws a Problem of status 3 for bytes that the encoding does not have.
  */
 export async function inspectFile(file: InputFile, head: Head, copy: string): Promise<Inspection> {
@@ -70,7 +77,8 @@ export async function inspectFile(file: InputFile, head: Head, copy: string): Pr
     hash.update(chunk);
     bytes += chunk.length;
     const isPlain = carried.length === 0 && isAscii(chunk);
-    if (head.encoding === 'utf-8' && !isPlain) carried = await checkedRest(file, Buffer.concat([carried, chunk]), bytes - chunk.length - carried.length);
+    if (head.encoding === 'utf-8' && !isPlain)
+      carried = await checkedRest(file, Buffer.concat([carried, chunk]), bytes - chunk.length - carried.length);
     whole.add(chunk);
   }
   if (head.encoding === 'utf-8' && !isUtf8(carried)) throw await encodingProblem(file, carried, bytes - carried.length);
@@ -94,11 +102,20 @@ export async function inspectFile(file: InputFile, head: Head, copy: string): Pr
 /** Whether the engine can read a file as it stands, and not only a copy of it; its lines are those that were counted. */
 const standsAsItIs = (head: Head, lines: LineCount): boolean => head.encoding === 'utf-8' && head.line === 2 && lines.alike;
 
-const asItStands = ({ location }: InputFile, { delimiter, quote, header, made }: Head): RowText => ({ delimiter, quote, width: header.length, made, escape: 'doubled', location, skip: 1, line: 1 });
+const asItStands = ({ location }: InputFile, { delimiter, quote, header, made }: Head): RowText => ({
+  delimiter,
+  quote,
+  width: header.length,
+  made,
+  escape: 'doubled',
+  location,
+  skip: 1,
+  line: 1,
+});
 
 /**
- * Whether a backslash before a quotation mark makes it one of the text: the source says so, or the rows come out whole that way, and fewer of them are of another
- * width than otherwise. Throws a Problem of status 2 where they come out equally well both ways.
+ * Whether a backslash before a quotation mark makes it one of the text: the source says so, or the rows come out whole that way, and fewer
+ * of them are of another width than otherwise. Throws a Problem of status 2 where they come out equally well both ways.
  */
 async function isEscaped(file: InputFile, text: RowText): Promise<boolean> {
   const stated = file.source.format.escape;
@@ -115,7 +132,8 @@ async function isEscaped(file: InputFile, text: RowText): Promise<boolean> {
   };
   const doubled = await cut('doubled');
   const backslash = await cut('backslash');
-  if (backslash.misfits !== doubled.misfits || backslash.misfits === Infinity || backslash.escapedOn === null) return backslash.misfits < doubled.misfits;
+  if (backslash.misfits !== doubled.misfits || backslash.misfits === Infinity || backslash.escapedOn === null)
+    return backslash.misfits < doubled.misfits;
   const what = 'the rows can be read in two ways: a backslash before a quotation mark may be a letter, or may make the mark a letter';
   const todo = 'Say on its source in report.yaml which it is: format: { escape: doubled } or format: { escape: backslash }.';
   throw new Problem(2, [{ place: `${file.path}:${backslash.escapedOn}`, what, todo }]);
@@ -156,11 +174,18 @@ class Sight {
   }
 }
 
-/** Sequences that stand where a cell begins or ends with a blank: a blank beside a delimiter, a line's end or a quotation mark, or any rarer blank; `foreign` beyond ASCII. */
+/**
+ * Sequences that stand where a cell begins or ends with a blank: a blank beside a delimiter, a line's end or a quotation mark, or any rarer
+ * blank; `foreign` beyond ASCII.
+ */
 function paddingOf({ delimiter, quote }: Head): Record<'plain' | 'quoted' | 'foreign', Buffer[]> {
   const sequences = (texts: string[]): Buffer[] => texts.map((text) => Buffer.from(text));
   // The first two bytes of the blanks of General Punctuation, and the last two of a byte order mark inside the file.
-  const pairs = [[0xe2, 0x80], [0xe2, 0x81], [0xbb, 0xbf]];
+  const pairs = [
+    [0xe2, 0x80],
+    [0xe2, 0x81],
+    [0xbb, 0xbf],
+  ];
   return {
     plain: sequences(['\v', '\f', ...(delimiter === '\t' ? [] : ['\t']), '\n ', ' \n', ' \r', ` ${delimiter}`, `${delimiter} `]),
     quoted: quote === '' ? [] : sequences([`${quote} `, ` ${quote}`, `\n${quote}`]),
@@ -169,12 +194,16 @@ function paddingOf({ delimiter, quote }: Head): Record<'plain' | 'quoted' | 'for
 }
 
 function isPadded(bytes: Buffer, { plain, quoted, foreign }: ReturnType<typeof paddingOf>, quote: string): boolean {
-  // A search goes from one first byte of the sequence to the next, and from the end by its last byte: blanks are rarer than what stands between cells.
+  // A search goes from one first byte of the sequence to the next, and from the end by its last byte: blanks are rarer than what stands
+  // between cells.
   const holds = (sequence: Buffer): boolean => (sequence.at(-1) === BLANK ? bytes.lastIndexOf(sequence) !== -1 : bytes.includes(sequence));
   return plain.some(holds) || (!isAscii(bytes) && foreign.some(holds)) || (quote !== '' && bytes.includes(quote) && quoted.some(holds));
 }
 
-/** The end of the bytes that the next chunk is looked at together with: whole characters but for the last, which the chunk may cut; nothing where none can be cut. */
+/**
+ * The end of the bytes that the next chunk is looked at together with: whole characters but for the last, which the chunk may cut; nothing
+ * where none can be cut.
+ */
 async function checkedRest(file: InputFile, bytes: Buffer, offset: number): Promise<Buffer> {
   if (!isUtf8(withoutCutCharacter(bytes))) throw await encodingProblem(file, bytes, offset);
   const rest = bytes.subarray(withoutCutCharacter(bytes.subarray(0, Math.max(0, bytes.length - OVERLAP))).length);

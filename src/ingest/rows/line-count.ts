@@ -1,7 +1,7 @@
 /**
  * Counts the rows of a file by its line ends, without cutting it into cells: cheap enough to hold against every file that the engine reads,
- * which has been seen to lose a row without a word when it was longer than its buffer. A line end inside quotation marks ends no row; a quotation mark
- * that stands inside a cell without them makes the count wrong, and then a scan has the last word.
+ * which has been seen to lose a row without a word when it was longer than its buffer. A line end inside quotation marks ends no row; a
+ * quotation mark that stands inside a cell without them makes the count wrong, and then a scan has the last word.
  */
 export class LineCount {
   /** Bytes of the longest line so far. */
@@ -30,7 +30,8 @@ export class LineCount {
   }
 
   add(chunk: Buffer): void {
-    if (this.#inside || (this.#quote !== -1 && chunk.includes(this.#quote)) || this.#returns > 0 || chunk.includes(0x0d)) this.#addByBytes(chunk);
+    if (this.#inside || (this.#quote !== -1 && chunk.includes(this.#quote)) || this.#returns > 0 || chunk.includes(0x0d))
+      this.#addByBytes(chunk);
     else this.#addByLines(chunk);
     this.#last = chunk.at(-1) ?? this.#last;
   }

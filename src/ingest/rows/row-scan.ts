@@ -15,7 +15,10 @@ export interface RowText extends Dialect {
   made: boolean;
 }
 
-/** Where a row of a file stands: the engine does not tell the lines of the rows that it reads, so they are counted here for the few that are refused. */
+/**
+ * Where a row of a file stands: the engine does not tell the lines of the rows that it reads, so they are counted here for the few that are
+ * refused.
+ */
 export interface RowPlace {
   /** The line on which the row begins, from 1, as an editor counts. */
   line: number;
@@ -43,8 +46,8 @@ const ESCAPED = 5;
 const LONGEST_ROW = 1 << 26;
 
 /**
- * Visits the rows behind the header, cut as the engine cuts them: empty lines are none, a quotation mark counts at the beginning of a field only.
- * Stops when `visit` gives false, or at a broken quotation mark, which is given back.
+ * Visits the rows behind the header, cut as the engine cuts them: empty lines are none, a quotation mark counts at the beginning of a field
+ * only. Stops when `visit` gives false, or at a broken quotation mark, which is given back.
  */
 export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean): Promise<BrokenQuote | null> {
   const { location, width, skip, made } = text;

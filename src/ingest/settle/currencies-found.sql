@@ -1,5 +1,5 @@
--- The currencies of the rows that are not set aside or refused. Grain: one row per currency; NULL where a row states none and no default is known.
--- in_thousandths: whether any amount of it has a third decimal that is not zero.
+-- The currencies of the rows that are not set aside or refused. Grain: one row per currency; NULL where a row states none and no default is
+-- known. in_thousandths: whether any amount of it has a third decimal that is not zero.
 SELECT currency, sum(rows)::BIGINT AS rows, bool_or(in_thousandths) AS in_thousandths
 FROM (
   SELECT currency, count(*) AS rows, bool_or(amount % 0.01 <> 0) AS in_thousandths

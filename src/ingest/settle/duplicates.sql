@@ -1,5 +1,5 @@
--- Rule 16 of the method: rows with one identifier that are equal in every column are one row, and the others are set aside; if any differs, all
--- are refused, so that the order of rows cannot decide. A row that is already refused keeps its own reason.
+-- Rule 16 of the method: rows with one identifier that are equal in every column are one row, and the others are set aside; if any differs,
+-- all are refused, so that the order of rows cannot decide. A row that is already refused keeps its own reason.
 CREATE OR REPLACE TEMP TABLE duplicate AS
 SELECT kind, record, count(DISTINCT struct_pack(shape, cells)) OVER (PARTITION BY kind, grp) = 1 AS is_equal,
   row_number() OVER (PARTITION BY kind, grp ORDER BY source, record) > 1 AS is_further

@@ -1,5 +1,5 @@
--- Customers (by id, and by name) and managers that are written in ways which differ only in capitals, blanks and punctuation. Grain: one row per way of writing,
--- with the first file that has it. For a manager the text stands as the document, as there is no customer to name.
+-- Customers (by id, and by name) and managers that are written in ways which differ only in capitals, blanks and punctuation. Grain: one
+-- row per way of writing, with the first file that has it. For a manager the text stands as the document, as there is no customer to name.
 -- A table of its own, as the engine would else fold the names of all rows instead of each once.
 CREATE OR REPLACE TEMP TABLE written AS
 SELECT 'customer' AS what, name FROM (

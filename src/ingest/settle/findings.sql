@@ -1,4 +1,5 @@
--- Rule 17 of the method: what is used, with a finding. A negative invoice is a credit note, which falls due on no day. Grain: one row per used row and finding.
+-- Rule 17 of the method: what is used, with a finding. A negative invoice is a credit note, which falls due on no day. Grain: one row per
+-- used row and finding.
 INSERT INTO finding
 SELECT unnest(list_filter([
     CASE WHEN due IS NULL AND amount >= 0 THEN 'due-missing' END, CASE WHEN due < issued AND amount >= 0 THEN 'due-before-issue' END,

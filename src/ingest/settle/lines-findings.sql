@@ -1,4 +1,5 @@
--- Findings on documents made of lines. Those of every invoice (findings.sql) are kept for the last version of a listed document only. Grain: document and finding; control balance.
+-- Findings on documents made of lines. Those of every invoice (findings.sql) are kept for the last version of a listed document only.
+-- Grain: document and finding; control balance.
 DELETE FROM finding WHERE record IN (SELECT -1 - doc FROM line_document WHERE NOT is_last);
 INSERT INTO finding
 SELECT code, source, -1 - doc, line_id.id, customer, line_finding.amount, currency

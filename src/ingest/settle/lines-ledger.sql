@@ -1,5 +1,5 @@
--- From the used lines of customer ledgers to documents: opening balances, items and credits. A reconciliation group that holds items and credits of one
--- customer is the parent of its items, by which its credits name them (rule 13 of the method).
+-- From the used lines of customer ledgers to documents: opening balances, items and credits. A reconciliation group that holds items and
+-- credits of one customer is the parent of its items, by which its credits name them (rule 13 of the method).
 -- Inputs: staged_line, ledger_opening. Fills line_document, line_finding and closing_control.
 CREATE OR REPLACE TEMP TABLE ledger_line AS
 SELECT l.rowid AS record, l.*, concat_ws(chr(31), customer, currency, coalesce(entity, chr(30))) AS own,
@@ -43,9 +43,9 @@ FROM ledger_document d LEFT JOIN met USING (match_group);
 INSERT INTO line_finding
 SELECT doc, 'opening-balance', amount FROM line_document WHERE side = 'item' AND is_opening;
 
--- What the balances in the files say, beside what the lines add up to. Grain: one row per customer, file and balance.
--- A closing balance: the opening balance of its file (or, where the file has none, what other files say of the days before it), with the file's lines up to its day.
--- A later opening balance: all that is dated before its day, or by its end, as systems state it either way.
+-- What the balances in the files say, beside what the lines add up to. Grain: one row per customer, file and balance. A closing balance:
+-- the opening balance of its file (or, where the file has none, what other files say of the days before it), with the file's lines up to
+-- its day. A later opening balance: all that is dated before its day, or by its end, as systems state it either way.
 INSERT INTO closing_control
 WITH movement AS ( -- with those of overlapping files, as each file must close by itself
   SELECT l.source, l.date, l.amount, aside IS NULL AS is_used, concat_ws(chr(31), customer, currency, coalesce(entity, chr(30))) AS own

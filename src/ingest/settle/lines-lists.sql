@@ -1,10 +1,10 @@
--- From the used rows of open-item lists to documents whose replay gives, on the day of every list, exactly that list. What happened between two lists nobody
--- knows: it is dated the later one's day.
--- Inputs: staged_line, list_place. Variable: owner_day (with owner: current, the last list of that day or before tells the owner; NULL: each list its own).
--- Fills line_document, line_finding, list_change and list_total.
+-- From the used rows of open-item lists to documents whose replay gives, on the day of every list, exactly that list. What happened between
+-- two lists nobody knows: it is dated the later one's day.
+-- Inputs: staged_line, list_place. Variable: owner_day (with owner: current, the last list of that day or before tells the owner; NULL:
+-- each list its own). Fills line_document, line_finding, list_change and list_total.
 
--- What each list says, by itself. A row of buckets is an item for each bucket, due on the first day from which the bucket counts. What is not told is as late as it
--- can be: issued on the due date, or on the list's day. Grain: row of a list, or bucket of it.
+-- What each list says, by itself. A row of buckets is an item for each bucket, due on the first day from which the bucket counts. What is
+-- not told is as late as it can be: issued on the due date, or on the list's day. Grain: row of a list, or bucket of it.
 CREATE OR REPLACE TEMP TABLE listed_row AS
 WITH part AS (
   SELECT l.rowid AS record, l.* EXCLUDE (date, overdue, buckets, document, type, grp), l.date AS told_issue, l.overdue,
@@ -36,7 +36,8 @@ SELECT * EXCLUDE (manager, same),
        ELSE coalesce(arg_max(manager, listed) FILTER (listed <= getvariable('owner_day')::DATE) OVER (PARTITION BY document), arg_min(manager, listed) OVER (PARTITION BY document)) END AS manager
 FROM placed;
 
--- The same with versions: what was told otherwise on a later list is another item from that day on, so that each list keeps what it said. version: from 1.
+-- The same with versions: what was told otherwise on a later list is another item from that day on, so that each list keeps what it said.
+-- version: from 1.
 CREATE OR REPLACE TEMP TABLE listed_state AS
 SELECT *, sum(is_new::INTEGER) OVER (PARTITION BY document ORDER BY place) AS version
 FROM (
@@ -46,7 +47,8 @@ FROM (
   WINDOW turn AS (PARTITION BY document ORDER BY place)
 );
 
--- Grain: document and version. amount: the original one where it is told, and never less than what was open. The last version bears the id as it is.
+-- Grain: document and version. amount: the original one where it is told, and never less than what was open. The last version bears the id
+-- as it is.
 CREATE OR REPLACE TEMP TABLE listed_document AS
 SELECT *, row_number() OVER (ORDER BY document, version) - 1 + (SELECT count(*) FROM line_document) AS doc, version = max(version) OVER (PARTITION BY document) AS is_last
 FROM (
@@ -66,8 +68,9 @@ SELECT doc, CASE WHEN is_item THEN 'item' ELSE 'credit' END,
   NULL, source, false, is_last
 FROM listed_document;
 
--- By how much what is open (or left) of a document fell, and on which list's day; negative where it rose. A document that is dated before a list which lacks it was
--- not open there: it is taken as nothing from its own date until the first list that has it. Grain: document and day.
+-- By how much what is open (or left) of a document fell, and on which list's day; negative where it rose. A document that is dated before a
+-- list which lacks it was not open there: it is taken as nothing from its own date until the first list that has it. Grain: document and
+-- day.
 CREATE OR REPLACE TEMP TABLE list_change AS
 WITH level AS (
   SELECT doc, place, abs(open) AS level FROM listed_state JOIN listed_document USING (document, version)

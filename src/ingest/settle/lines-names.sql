@@ -1,5 +1,6 @@
--- Ids for the documents made of lines: the line's own where no other document has it; else with the customer before it and, where that is not enough, the
--- day behind it, then a number. Inputs: line_document, staged_invoice, staged_credit. Fills line_invoice, line_credit, line_name.
+-- Ids for the documents made of lines: the line's own where no other document has it; else with the customer before it and, where that is
+-- not enough, the day behind it, then a number. Inputs: line_document, staged_invoice, staged_credit. Fills line_invoice, line_credit,
+-- line_name.
 CREATE OR REPLACE TEMP TABLE line_id AS
 WITH taken AS (
   SELECT 'item' AS side, id AS number FROM staged_invoice WHERE aside IS NULL AND refused IS NULL

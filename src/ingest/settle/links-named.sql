@@ -1,14 +1,17 @@
--- Which words lines name each other by, before those that belong together are found. A number is one company's: what another entity, or another customer, calls by it is another document.
--- Where numbers begin again with each fiscal year, so is what another year calls by it, and a word is the number with its year behind it.
--- Inputs: staged_line (grp: the line's own word), line_link. Makes link (owner, a, b) and linked (owner, word, label), where each word is still by itself.
+-- Which words lines name each other by, before those that belong together are found. A number is one company's: what another entity, or
+-- another customer, calls by it is another document. Where numbers begin again with each fiscal year, so is what another year calls by it,
+-- and a word is the number with its year behind it.
+-- Inputs: staged_line (grp: the line's own word), line_link. Makes link (owner, a, b) and linked (owner, word, label), where each word is
+-- still by itself.
 CREATE OR REPLACE TEMP TABLE own_word AS
 SELECT rowid AS record, concat_ws(chr(31), coalesce(customer, ''), entity) AS owner, coalesce(entity, '') AS entity, date, grp AS word, split_part(grp, chr(31), 1) AS number,
   nullif(split_part(grp, chr(31), 2), '') AS year
 FROM staged_line
 WHERE aside IS NULL AND grp IS NOT NULL AND source IN (SELECT unnest(getvariable('linked_sources')::INTEGER[]));
 
--- In which fiscal year a named document stands: in the one that is told; else in that of the day that is told, which is the year of the entity's last line up to that day, or as many years on as the
--- calendar is; else in that of the line itself, or in the nearest one that has the number.
+-- In which fiscal year a named document stands: in the one that is told; else in that of the day that is told, which is the year of the
+-- entity's last line up to that day, or as many years on as the calendar is; else in that of the line itself, or in the nearest one that
+-- has the number.
 CREATE OR REPLACE TEMP TABLE link AS
 WITH posted AS (
   SELECT entity, date AS day, min(year)::INTEGER AS year FROM own_word WHERE year IS NOT NULL AND date IS NOT NULL GROUP BY ALL

@@ -1,5 +1,6 @@
 -- One step of finding what belongs together: each word takes the least label among those that it is linked with, and that label's own.
--- Inputs: link (owner, a, b), linked (owner, word, label). Gives the number of words whose label moved; none are left when the groups are found.
+-- Inputs: link (owner, a, b), linked (owner, word, label). Gives the number of words whose label moved; none are left when the groups are
+-- found.
 UPDATE linked SET label = nearer.label
 FROM (
   SELECT owner, word, min(label) AS label

@@ -1,5 +1,6 @@
--- Lists that are missing: an entity that has been listed, and a later day for which others have a list, but nothing tells whether it owed nothing or was forgotten.
--- It owed nothing where a list of that day is empty, or holds an entity that shares a file with it on any day. Grain: entity and day.
+-- Lists that are missing: an entity that has been listed, and a later day for which others have a list, but nothing tells whether it owed
+-- nothing or was forgotten. It owed nothing where a list of that day is empty, or holds an entity that shares a file with it on any day.
+-- Grain: entity and day.
 -- Inputs: staged_line, list_place, list_file, read_file.
 WITH listed AS (
   SELECT DISTINCT coalesce(entity, '') AS entity, source, listed AS day FROM staged_line WHERE listed IS NOT NULL AND aside IS NULL AND refused IS NULL

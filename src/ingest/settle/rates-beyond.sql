@@ -1,6 +1,6 @@
--- What rates cannot value. Rule 17 of the method: where rates are given, an amount whose currency has none on or before its document's date is refused.
--- A settled date stands for a payment of that day. A list's item is valued on the list's day, unless the document's day is the rule: then on its issue date, or what is taken for it
--- (see lines-lists.sql). Variables: reporting_currency, value_by_document.
+-- What rates cannot value. Rule 17 of the method: where rates are given, an amount whose currency has none on or before its document's date
+-- is refused. A settled date stands for a payment of that day. A list's item is valued on the list's day, unless the document's day is the
+-- rule: then on its issue date, or what is taken for it (see lines-lists.sql). Variables: reporting_currency, value_by_document.
 CREATE OR REPLACE TEMP TABLE first_rate AS SELECT currency, min(date) AS day FROM read_rate GROUP BY currency;
 UPDATE staged_invoice SET refused = 'rate-missing currency'
 FROM (FROM every_invoice WHERE aside IS NULL AND refused IS NULL AND currency <> getvariable('reporting_currency')) AS invoice

@@ -1,5 +1,5 @@
--- Credits whose named invoice asks for a decision or a finding. Rule 17 of the method. Grain: one row per such credit.
--- A name that a credit note (an invoice below zero) and the parent of instalments have in common means the instalments: a credit note is no item.
+-- Credits whose named invoice asks for a decision or a finding. Rule 17 of the method. Grain: one row per such credit. A name that a credit
+-- note (an invoice below zero) and the parent of instalments have in common means the instalments: a credit note is no item.
 CREATE OR REPLACE TEMP TABLE reference AS
 SELECT c.rowid AS record, c.invoice AS named, c.currency, c.customer, c.date,
   i.id IS NOT NULL AND (i.amount >= 0 OR i.id NOT IN (SELECT parent FROM read_invoice WHERE parent IS NOT NULL)) AS is_item,

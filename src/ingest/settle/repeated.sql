@@ -1,6 +1,6 @@
--- Rows of one input that share their identifier, set-aside ones apart. Grain: one row per such row; grp names the rows that belong together.
--- An input is a kind: payments and credits keep their own numbers. What identifies a rate or a control balance is its day and what it is of; an open
--- item, the list's day, the customer and the id.
+-- Rows of one input that share their identifier, set-aside ones apart. Grain: one row per such row; grp names the rows that belong
+-- together. An input is a kind: payments and credits keep their own numbers. What identifies a rate or a control balance is its day and
+-- what it is of; an open item, the list's day, the customer and the id.
 -- Variables: invoices_sorted, credits_sorted (their identifiers are known to be there once).
 CREATE OR REPLACE TEMP TABLE repeated AS
 WITH repeated_invoice AS (SELECT id FROM staged_invoice WHERE NOT getvariable('invoices_sorted') AND aside IS NULL AND id IS NOT NULL GROUP BY id HAVING count(*) > 1),

@@ -1,4 +1,5 @@
--- Where the account of rows does not close: rows that were read and stand nowhere, or money that the ledger reads and the account does not have. No row is right.
+-- Where the account of rows does not close: rows that were read and stand nowhere, or money that the ledger reads and the account does not
+-- have. No row is right.
 WITH counted AS (SELECT source, sum(rows)::BIGINT AS rows FROM row_account GROUP BY source),
 ledger AS (
   SELECT source, currency, rows, amount::DECIMAL(38,3) AS amount

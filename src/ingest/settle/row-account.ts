@@ -12,9 +12,14 @@ export async function accountForRows(database: Queryable): Promise<void> {
   await requireClosedAccount(database);
 }
 
-/** A row that was read and stands nowhere, or money that the ledger reads and the account does not have, is a fault of the program, never of the data. */
+/**
+ * A row that was read and stands nowhere, or money that the ledger reads and the account does not have, is a fault of the program, never of
+ * the data.
+ */
 export async function requireClosedAccount(database: Queryable): Promise<void> {
   const gaps = await database.rows(rowAccountGaps, undefined, gapRow);
   if (gaps.length === 0) return;
-  throw new Error(`The account of rows does not close: ${gaps.map(({ path, what, read, found }) => `${path} (${what}) ${read} against ${found}`).join('; ')}`);
+  throw new Error(
+    `The account of rows does not close: ${gaps.map(({ path, what, read, found }) => `${path} (${what}) ${read} against ${found}`).join('; ')}`,
+  );
 }

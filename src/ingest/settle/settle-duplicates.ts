@@ -9,7 +9,10 @@ const repeated = sqlFile(import.meta.url, './repeated.sql');
 const wholeRows = sqlFile(import.meta.url, './whole-rows.sql');
 const duplicates = sqlFile(import.meta.url, './duplicates.sql');
 
-/** Rule 16 of the method. Only where identifiers are repeated are the files looked at again, as only then it matters whether whole rows are equal. */
+/**
+ * Rule 16 of the method. Only where identifiers are repeated are the files looked at again, as only then it matters whether whole rows are
+ * equal.
+ */
 export async function settleDuplicates(database: Queryable, files: readonly ReadFile[]): Promise<void> {
   const order = await database.row(sorted);
   await database.setVariable('invoices_sorted', order['invoices'] === true);

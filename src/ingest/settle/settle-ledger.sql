@@ -1,7 +1,8 @@
 -- Customer ledgers, before their documents are made: which lines stand in two files, and which balances are none of the ledger's items.
 -- Inputs: staged_line, read_file. Everything is told by customer, currency and entity, so that files of one customer each lie side by side.
 
--- The lines that may be used. own: blank or given, one text for each pair of customer, currency and entity. first_day, last_day: of the movements of the file.
+-- The lines that may be used. own: blank or given, one text for each pair of customer, currency and entity. first_day, last_day: of the
+-- movements of the file.
 CREATE OR REPLACE TEMP TABLE ledger_line AS
 SELECT l.rowid AS record, l.*, concat_ws(chr(31), customer, currency, coalesce(entity, chr(30))) AS own,
   coalesce(type IN ('opening', 'closing', 'turnover'), false) AS is_balance, first_day, last_day
@@ -14,9 +15,9 @@ LEFT JOIN (
 ) AS period USING (source)
 WHERE read_file.kind = 'customer-ledger' AND aside IS NULL AND refused IS NULL;
 
--- Rule 16, for files that overlap. What has an id is the lines of one customer, id, day and direction: where two files hold equal ones (in amount, type and due date; a
--- reconciliation group may have come later), those of the file that goes further are used; where they differ, all are refused. Lines without an id are
--- counted: of equal ones, as many are used as the file with the most of them holds.
+-- Rule 16, for files that overlap. What has an id is the lines of one customer, id, day and direction: where two files hold equal ones (in
+-- amount, type and due date; a reconciliation group may have come later), those of the file that goes further are used; where they differ,
+-- all are refused. Lines without an id are counted: of equal ones, as many are used as the file with the most of them holds.
 CREATE OR REPLACE TEMP TABLE line_overlap AS
 WITH movement AS (
   SELECT * FROM ledger_line WHERE NOT is_balance AND (SELECT count(DISTINCT source) FROM ledger_line) > 1
@@ -43,8 +44,9 @@ FROM (
 UPDATE staged_line SET aside = 'duplicate-row' FROM line_overlap AS o WHERE o.record = staged_line.rowid AND is_equal AND is_further;
 UPDATE staged_line SET refused = 'duplicate-id id' FROM line_overlap AS o WHERE o.record = staged_line.rowid AND NOT is_equal;
 
--- Opening balances, each with the day on which it stands: its own, else the day before the first movement of its file, else that of the closing balance.
--- The first one of a customer is an item or a credit. Any later one says again what the lines before it add up to: a control, no second debt.
+-- Opening balances, each with the day on which it stands: its own, else the day before the first movement of its file, else that of the
+-- closing balance. The first one of a customer is an item or a credit. Any later one says again what the lines before it add up to: a
+-- control, no second debt.
 CREATE OR REPLACE TEMP TABLE ledger_opening AS
 WITH closed AS (
   SELECT own, source, min(date) AS day FROM ledger_line WHERE type = 'closing' GROUP BY ALL
@@ -74,7 +76,8 @@ UPDATE staged_line SET aside = 'opening-control' FROM ledger_opening AS o WHERE 
 UPDATE staged_line SET aside = CASE l.type WHEN 'closing' THEN 'closing-balance' ELSE 'turnover-row' END
 FROM ledger_line AS l WHERE l.record = staged_line.rowid AND l.type IN ('closing', 'turnover');
 
--- Rule 17: a credit of a reconciliation group hangs on the group's items. Where one of them is refused and none is left, the credit is refused with it: it would pay another item.
+-- Rule 17: a credit of a reconciliation group hangs on the group's items. Where one of them is refused and none is left, the credit is
+-- refused with it: it would pay another item.
 UPDATE staged_line SET refused = 'hangs-on-refused match'
 FROM (
   SELECT customer, entity, grp

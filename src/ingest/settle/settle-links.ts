@@ -7,8 +7,8 @@ const step = sqlFile(import.meta.url, './links.sql');
 const grouped = sqlFile(import.meta.url, './links-grouped.sql');
 
 /**
- * Gives all lines of one customer and entity that name one another, straight or through others and in whichever file, one word: the least of their own words.
- * A line that belongs to no other has none.
+ * Gives all lines of one customer and entity that name one another, straight or through others and in whichever file, one word: the least
+ * of their own words. A line that belongs to no other has none.
  */
 export async function settleLinks(database: Queryable, read: readonly ReadFile[]): Promise<void> {
   const sources = read.filter(({ columns }) => namesOthers(columns)).map(({ source }) => source);

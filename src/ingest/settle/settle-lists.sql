@@ -1,6 +1,7 @@
--- Lists of open items, before documents are made of them. Inputs: staged_line, read_file, list_file (the day of each file that has one of its own).
--- A customer whose name begins with a word for a total is none of them, where its row is not the sum of rows right above it: "Total Energies" of a list without documents
--- and dates. A row that says nothing but that word, or goes on with what is summed ("Total for ...", "Total overdue"), is a total whatever it adds up to.
+-- Lists of open items, before documents are made of them. Inputs: staged_line, read_file, list_file (the day of each file that has one of
+-- its own). A customer whose name begins with a word for a total is none of them, where its row is not the sum of rows right above it:
+-- "Total Energies" of a list without documents and dates. A row that says nothing but that word, or goes on with what is summed ("Total for
+-- ...", "Total overdue"), is a total whatever it adds up to.
 UPDATE staged_line SET aside = NULL
 FROM (
   SELECT total.record
@@ -20,7 +21,8 @@ FROM (
 ) AS customers
 WHERE customers.record = staged_line.rowid;
 
--- Rows without an id that stand in two files of one day are one: of equal ones, as many are used as the file with the most of them holds (rule 16 has the others).
+-- Rows without an id that stand in two files of one day are one: of equal ones, as many are used as the file with the most of them holds
+-- (rule 16 has the others).
 UPDATE staged_line SET aside = 'duplicate-row'
 FROM (
   SELECT record, row_number() OVER (PARTITION BY customer, currency, entity, listed, date, due, overdue, amount, original, buckets, place ORDER BY source) > 1 AS is_further

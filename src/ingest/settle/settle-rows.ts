@@ -21,10 +21,16 @@ const findingVariants = model('finding-variants');
 export type RowRules = Pick<ReportConfig, 'asOf' | 'currency' | 'owner' | 'valuation'> & { stages: readonly StageDays[] };
 
 /**
- * From rows that can be read to rows that may be used: what one row alone cannot tell. Gives back the currencies of the data, sorted. `settleRefused` looks at the rows
- * that are refused, and throws where they are too many. Throws a Problem: 2 for a missing currency, 3 where nothing is used.
+ * From rows that can be read to rows that may be used: what one row alone cannot tell. Gives back the currencies of the data, sorted.
+ * `settleRefused` looks at the rows that are refused, and throws where they are too many. Throws a Problem: 2 for a missing currency, 3
+ * where nothing is used.
  */
-export async function settleRows(database: Queryable, config: RowRules, read: readonly ReadFile[], settleRefused: () => Promise<void>): Promise<string[]> {
+export async function settleRows(
+  database: Queryable,
+  config: RowRules,
+  read: readonly ReadFile[],
+  settleRefused: () => Promise<void>,
+): Promise<string[]> {
   const has = (kind: SourceKind): boolean => read.some(({ file }) => file.source.kind === kind);
   const currencies = await settleCurrencies(database, read);
   await settleDuplicates(database, read);
@@ -47,6 +53,14 @@ export async function settleRows(database: Queryable, config: RowRules, read: re
 async function requireRows(database: Queryable, read: readonly ReadFile[]): Promise<void> {
   const { used } = await database.row('SELECT EXISTS (FROM read_invoice) OR EXISTS (FROM read_credit) AS used');
   if (used === true) return;
-  const names = read.filter(({ file }) => ['invoices', 'open-items', 'customer-ledger'].includes(file.source.kind)).map(({ file }) => file.path);
-  throw new Problem(3, [{ place: names[0] ?? null, what: 'there is nothing to report: no row that says what is owed or paid is used', todo: 'Look whether the export is whole, and which rows are set aside or refused.' }]);
+  const names = read
+    .filter(({ file }) => ['invoices', 'open-items', 'customer-ledger'].includes(file.source.kind))
+    .map(({ file }) => file.path);
+  throw new Problem(3, [
+    {
+      place: names[0] ?? null,
+      what: 'there is nothing to report: no row that says what is owed or paid is used',
+      todo: 'Look whether the export is whole, and which rows are set aside or refused.',
+    },
+  ]);
 }

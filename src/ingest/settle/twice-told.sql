@@ -1,4 +1,5 @@
--- Two ways of telling who owes, for one entity: documents (invoices, payments, credits), customer ledgers, lists of open items. Rows without an entity may be of any.
+-- Two ways of telling who owes, for one entity: documents (invoices, payments, credits), customer ledgers, lists of open items. Rows
+-- without an entity may be of any.
 -- Grain: one row per pair of files; the first names the problem. Inputs: every_invoice, staged_credit, staged_line, read_file.
 WITH told AS (
   SELECT DISTINCT 1 AS way, source, entity FROM every_invoice WHERE aside IS NULL AND refused IS NULL

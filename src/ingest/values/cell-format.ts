@@ -12,11 +12,16 @@ export interface CellFormat {
   decimal: string;
   /** '' for none. */
   thousands: string;
-  /** Whether days and numbers are taken to the letter, as in canonical files: no time behind a day, no currency or brackets around a number. */
+  /**
+   * Whether days and numbers are taken to the letter, as in canonical files: no time behind a day, no currency or brackets around a number.
+   */
   strict?: boolean;
 }
 
-/** Makes the form of a file's cells known to the conversion. Throws a Problem of status 2 where the pattern of days has letters without a meaning. */
+/**
+ * Makes the form of a file's cells known to the conversion. Throws a Problem of status 2 where the pattern of days has letters without a
+ * meaning.
+ */
 export async function setFormat(database: Queryable, { date, decimal, thousands, strict = false }: CellFormat): Promise<void> {
   const { usual, grouped, separators } = numberPatterns(decimal, thousands);
   const dressed = strict ? { positive: '', negative: '' } : dressedPatterns();
@@ -39,7 +44,10 @@ export async function setFormat(database: Queryable, { date, decimal, thousands,
 /** The part of it that is of days alone, for trying one pattern after the other. */
 export async function setDays(database: Queryable, date: string, strict = false): Promise<void> {
   const reading = dayReading(date, strict);
-  if (reading === null) throw new Problem(2, [{ place: 'report.yaml', what: 'not a form of days', value: date, todo: 'Write it with d, M and y, such as dd.MM.yyyy.' }]);
+  if (reading === null)
+    throw new Problem(2, [
+      { place: 'report.yaml', what: 'not a form of days', value: date, todo: 'Write it with d, M and y, such as dd.MM.yyyy.' },
+    ]);
   await database.setVariable('date_format', reading.format);
   await database.setVariable('day_named', reading.named);
   await database.setVariable('day_timed', reading.timed);

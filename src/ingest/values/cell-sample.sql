@@ -1,6 +1,7 @@
--- What the columns of days and of numbers of the file at hand hold, in few rows: every different day, and every different shape of a number.
--- Grain: one row per day or shape. Variables: first_columns, second_columns (names), first_flag, second_flag ('number' or 'day': what each of them holds), and those of
--- convert.sql.
+-- What the columns of days and of numbers of the file at hand hold, in few rows: every different day, and every different shape of a
+-- number.
+-- Grain: one row per day or shape. Variables: first_columns, second_columns (names), first_flag, second_flag ('number' or 'day': what each
+-- of them holds), and those of convert.sql.
 
 -- A number with its digits made 1, but for 0; of the commonest forms, one shape for all lengths. Long texts are none.
 CREATE OR REPLACE TEMP MACRO number_shape(cell) AS

@@ -1,7 +1,8 @@
 -- A cell's text as a value, NULL where it cannot be read as one. The way a file is written comes in session variables, which are constants
 -- to a query: the branches that a file does not need are folded away before its rows are read.
 
--- The rows of the file at hand, every cell as text under the canonical name of its column. Never typed by the engine: a typed load is no check.
+-- The rows of the file at hand, every cell as text under the canonical name of its column. Never typed by the engine: a typed load is no
+-- check.
 -- Variables: path, columns (name and type of each, in the order of the file), delimiter, quote, skip (rows up to and with the header),
 -- longest_line, buffer_bytes.
 CREATE OR REPLACE TEMP MACRO raw_rows() AS TABLE
@@ -17,7 +18,8 @@ CREATE OR REPLACE TEMP MACRO file_rows() AS TABLE SELECT * FROM raw_rows();
 CREATE OR REPLACE TEMP MACRO clean(cell) AS
   CASE WHEN getvariable('padded') AND regexp_matches(cell, getvariable('blank_edge')) THEN nullif(trim(cell, getvariable('blanks')), '') ELSE cell END;
 
--- A cell's text for the reading of days: without the time behind the day; where months have names, these in short English, and blanks between the parts.
+-- A cell's text for the reading of days: without the time behind the day; where months have names, these in short English, and blanks
+-- between the parts.
 -- Variables: day_timed, day_named, month_names, months_in_english.
 CREATE OR REPLACE TEMP MACRO timeless(cell) AS
   CASE WHEN getvariable('day_timed') AND contains(cell, ':')
@@ -30,7 +32,8 @@ CREATE OR REPLACE TEMP MACRO in_english(cell) AS
 CREATE OR REPLACE TEMP MACRO day_text(cell) AS
   CASE WHEN getvariable('day_named') THEN in_english(lower(timeless(cell))) ELSE timeless(cell) END;
 
--- A day within the years that are taken for meant. Variables: first_day, last_day; date_format, for strptime; '%Y-%m-%d' stands for YYYY-MM-DD to the letter, 'serial' for the days that spreadsheets count.
+-- A day within the years that are taken for meant. Variables: first_day, last_day; date_format, for strptime; '%Y-%m-%d' stands for
+-- YYYY-MM-DD to the letter, 'serial' for the days that spreadsheets count.
 -- Without marks between its parts a day has all its digits.
 CREATE OR REPLACE TEMP MACRO plausible_day(day) AS
   CASE WHEN day BETWEEN getvariable('first_day')::DATE AND getvariable('last_day')::DATE THEN day END;
@@ -60,27 +63,30 @@ CREATE OR REPLACE TEMP MACRO bare_number(cell) AS
 -- An amount where a dash alone stands for nothing, as in columns of debit and credit.
 CREATE OR REPLACE TEMP MACRO money_cell(cell) AS CASE WHEN cell IN ('-', '–', '—') THEN NULL ELSE cell END;
 
--- An amount that says behind its digits on which side of the ledger it stands (Dr and Cr, S and H), with a minus in place of the credit: of kinds of debts alone, as a payment stands on the
--- side of the credit by itself. Variables: kind.
+-- An amount that says behind its digits on which side of the ledger it stands (Dr and Cr, S and H), with a minus in place of the credit: of
+-- kinds of debts alone, as a payment stands on the side of the credit by itself. Variables: kind.
 CREATE OR REPLACE TEMP MACRO sided(cell) AS
   CASE WHEN getvariable('kind') IN ('invoices', 'open-items', 'customer-ledger') AND regexp_matches(cell, '[0-9)][ \x{a0}\x{202f}]*([DdCc][Rr][.]?|[SH])$')
        THEN regexp_replace(regexp_replace(cell, '^([^-\x{2212}(]*[0-9])[ \x{a0}\x{202f}]*([Cc][Rr][.]?|H)$', '-\1'), '[ \x{a0}\x{202f}]*([Dd][Rr][.]?|S)$', '')
        ELSE cell END;
 
--- The same in a column of debits or credits: one that says what the column says already is what it is, and one of the other side is less than nothing. `own` and `other`: patterns of the sides.
+-- The same in a column of debits or credits: one that says what the column says already is what it is, and one of the other side is less
+-- than nothing. `own` and `other`: patterns of the sides.
 CREATE OR REPLACE TEMP MACRO sided_in(cell, own, other) AS
   regexp_replace(regexp_replace(cell, '[ \x{a0}\x{202f}]*' || own || '$', ''), '^([0-9].*[0-9])[ \x{a0}\x{202f}]*' || other || '$', '-\1');
 CREATE OR REPLACE TEMP MACRO debit_cell(cell) AS sided_in(money_cell(cell), '([Dd][Rr][.]?|S)', '([Cc][Rr][.]?|H)');
 CREATE OR REPLACE TEMP MACRO credit_cell(cell) AS sided_in(money_cell(cell), '([Cc][Rr][.]?|H)', '([Dd][Rr][.]?|S)');
 
--- A number without the currency, the brackets and the minus that stand around it, the minus in front; as it is where nothing stands around it, or what is no number.
+-- A number without the currency, the brackets and the minus that stand around it, the minus in front; as it is where nothing stands around
+-- it, or what is no number.
 -- Variables: dressed_positive, dressed_negative (patterns; '' where numbers are taken to the letter).
 CREATE OR REPLACE TEMP MACRO undressed(cell) AS
   CASE WHEN getvariable('dressed_positive') = '' THEN cell
        ELSE regexp_replace(regexp_replace(sided(cell), getvariable('dressed_negative'), '-\1\2\3\4\5\6'), getvariable('dressed_positive'), '\1') END;
 
--- Money of at most 15 digits before the dot and three decimals that are not zero. The first branches are the common ones, and the cheap ones: a number that the engine
--- writes as it was written, but for zeros behind it, was understood, which costs little more than half of a pattern. Variables: decimal, separators, usual_amount.
+-- Money of at most 15 digits before the dot and three decimals that are not zero. The first branches are the common ones, and the cheap
+-- ones: a number that the engine writes as it was written, but for zeros behind it, was understood, which costs little more than half of a
+-- pattern. Variables: decimal, separators, usual_amount.
 CREATE OR REPLACE TEMP MACRO money_of(cell) AS
   CASE WHEN getvariable('decimal') = '.' AND getvariable('separators')[1] = '' AND starts_with(TRY_CAST(cell AS DECIMAL(18,3))::VARCHAR, cell)
        THEN TRY_CAST(cell AS DECIMAL(18,3))
@@ -111,7 +117,8 @@ CREATE OR REPLACE TEMP MACRO aside_code(cells) AS
        ELSE getvariable('aside_codes')[list_min(list_transform(cells, lambda cell, place:
               list_position(getvariable('aside_keys'), place || ':' || lower(trim(coalesce(cell, ''), getvariable('blanks'))))))] END;
 
--- Whether a row's first text says that the row is a sum of others: such a word, whole, at the beginning. Variable: total_words (total-words.ts).
+-- Whether a row's first text says that the row is a sum of others: such a word, whole, at the beginning. Variable: total_words
+-- (total-words.ts).
 CREATE OR REPLACE TEMP MACRO is_total_text(cell) AS
   coalesce(regexp_matches(lower(nfc_normalize(cell)), getvariable('total_words')::VARCHAR), false);
 

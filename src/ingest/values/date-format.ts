@@ -4,11 +4,32 @@ export const ISO_DAY = 'yyyy-MM-dd';
 export const SERIAL_DAY = 'serial';
 
 const SPECIFIERS: Record<string, string> = {
-  y: '%Y', yyyy: '%Y', yy: '%y', M: '%m', MM: '%m', MMM: '%b', MMMM: '%B', d: '%d', dd: '%d',
-  H: '%H', HH: '%H', h: '%I', hh: '%I', m: '%M', mm: '%M', s: '%S', ss: '%S', S: '%g', SS: '%g', SSS: '%g', a: '%p',
+  y: '%Y',
+  yyyy: '%Y',
+  yy: '%y',
+  M: '%m',
+  MM: '%m',
+  MMM: '%b',
+  MMMM: '%B',
+  d: '%d',
+  dd: '%d',
+  H: '%H',
+  HH: '%H',
+  h: '%I',
+  hh: '%I',
+  m: '%M',
+  mm: '%M',
+  s: '%S',
+  ss: '%S',
+  S: '%g',
+  SS: '%g',
+  SSS: '%g',
+  a: '%p',
 };
 
-/** A pattern of Unicode's date letters (as date-fns and spreadsheets use them) in the words of strptime; null where a letter has no meaning. */
+/**
+ * A pattern of Unicode's date letters (as date-fns and spreadsheets use them) in the words of strptime; null where a letter has no meaning.
+ */
 export function strptimePattern(pattern: string): string | null {
   let known = true;
   const translated = pattern.replace(/'([^']*)'|([A-Za-z])\2*|%/g, (token: string, literal: string | undefined) => {
@@ -30,8 +51,8 @@ export interface DayReading {
 }
 
 /**
- * What a pattern means to the conversion; null where a letter has no meaning. `strict`: nothing may stand behind the day. Where months have names, what stands between
- * the parts of a day is a blank, in the pattern and in the cell.
+ * What a pattern means to the conversion; null where a letter has no meaning. `strict`: nothing may stand behind the day. Where months have
+ * names, what stands between the parts of a day is a blank, in the pattern and in the cell.
  */
 export function dayReading(pattern: string, strict: boolean): DayReading | null {
   if (pattern === SERIAL_DAY) return { format: SERIAL_DAY, named: false, timed: false };
@@ -39,12 +60,18 @@ export function dayReading(pattern: string, strict: boolean): DayReading | null 
   const translated = pattern === 'yyyy-M-d' ? '%Y-%-m-%-d' : strptimePattern(pattern);
   if (translated === null) return null;
   const named = pattern.includes('MMM');
-  const format = named ? translated.replaceAll('%B', '%b').replace(/[ .,/-]+/g, ' ').trim() : translated;
+  const format = named
+    ? translated
+        .replaceAll('%B', '%b')
+        .replace(/[ .,/-]+/g, ' ')
+        .trim()
+    : translated;
   return { format, named, timed: !strict && !/[Hhms]/.test(pattern.replace(/'[^']*'/g, '')) };
 }
 
 /**
- * Whether a pattern may read a text of some shape: one whose digits are all 0. Named months are told by letters alone, so that few patterns have to be tried.
+ * Whether a pattern may read a text of some shape: one whose digits are all 0. Named months are told by letters alone, so that few patterns
+ * have to be tried.
  */
 export function mayRead(pattern: string, shape: string): boolean {
   if (pattern.includes('MMM')) return /\p{L}{3}/u.test(shape);
@@ -54,11 +81,41 @@ export function mayRead(pattern: string, shape: string): boolean {
 
 /** Forms that are tried where none is stated; those that read the same text as different days make it ambiguous. */
 export const DATE_PATTERNS = [
-  ISO_DAY, 'dd.MM.yyyy', 'dd.MM.yyyy.', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd-MM-yyyy', 'MM-dd-yyyy', 'yyyy/MM/dd', 'yyyy.MM.dd', 'yyyy.MM.dd.', 'yyyy-M-d', 'yyyyMMdd', 'ddMMyyyy',
-  'd MMM yyyy', 'MMM d, yyyy', 'yyyy MMM d', 'yyyy d MMM', 'd MMM yy', 'dd.MM.yy', 'dd.MM.yy.', 'dd/MM/yy', 'MM/dd/yy', 'dd-MM-yy', 'MM-dd-yy',
+  ISO_DAY,
+  'dd.MM.yyyy',
+  'dd.MM.yyyy.',
+  'dd/MM/yyyy',
+  'MM/dd/yyyy',
+  'dd-MM-yyyy',
+  'MM-dd-yyyy',
+  'yyyy/MM/dd',
+  'yyyy.MM.dd',
+  'yyyy.MM.dd.',
+  'yyyy-M-d',
+  'yyyyMMdd',
+  'ddMMyyyy',
+  'd MMM yyyy',
+  'MMM d, yyyy',
+  'yyyy MMM d',
+  'yyyy d MMM',
+  'd MMM yy',
+  'dd.MM.yy',
+  'dd.MM.yy.',
+  'dd/MM/yy',
+  'MM/dd/yy',
+  'dd-MM-yy',
+  'MM-dd-yy',
 ];
 
 /** Forms that read the same cells, with day and month the other way round. */
 export const TWINS: ReadonlyMap<string, string> = new Map(
-  [['dd/MM/yyyy', 'MM/dd/yyyy'], ['dd-MM-yyyy', 'MM-dd-yyyy'], ['dd/MM/yy', 'MM/dd/yy'], ['dd-MM-yy', 'MM-dd-yy']].flatMap(([a = '', b = '']) => [[a, b], [b, a]]),
+  [
+    ['dd/MM/yyyy', 'MM/dd/yyyy'],
+    ['dd-MM-yyyy', 'MM-dd-yyyy'],
+    ['dd/MM/yy', 'MM/dd/yy'],
+    ['dd-MM-yy', 'MM-dd-yy'],
+  ].flatMap(([a = '', b = '']) => [
+    [a, b],
+    [b, a],
+  ]),
 );

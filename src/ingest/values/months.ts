@@ -1,4 +1,7 @@
-/** Names of months as ledgers write them within a date, in small letters: English, German, Russian, Ukrainian and Latvian, whole, cut, and in the case that a day asks for. */
+/**
+ * Names of months as ledgers write them within a date, in small letters: English, German, Russian, Ukrainian and Latvian, whole, cut, and
+ * in the case that a day asks for.
+ */
 const NAMES = [
   'jan january januar jän jänner янв январь января січ січень січня janvāris janvārī janv',
   'feb february februar фев февр февраль февраля лют лютий лютого februāris februārī febr',

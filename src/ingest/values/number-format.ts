@@ -1,7 +1,8 @@
 import { SIGN_CURRENCIES } from './currency-signs.ts';
 
 /** The blanks that stand around cells and between thousands: those of Unicode, and the marks without width that programs leave behind. */
-export const BLANKS = ' \t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff';
+export const BLANKS =
+  ' \t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff';
 
 /** A pattern of a cell that begins or ends with one of them. */
 export const BLANK_EDGE = `^[${BLANKS}]|[${BLANKS}]$`;
@@ -48,8 +49,8 @@ export const CURRENCY_MARK = `(?:[A-Z]{3}|${[...SIGN_CURRENCIES.keys()]
   .join('|')})`;
 
 /**
- * Numbers with more around them than digits and marks: a currency before or after, a minus behind, brackets for a minus. Each pattern matches a whole cell,
- * and its groups catch the bare number: one of them is not empty.
+ * Numbers with more around them than digits and marks: a currency before or after, a minus behind, brackets for a minus. Each pattern
+ * matches a whole cell, and its groups catch the bare number: one of them is not empty.
  */
 export function dressedPatterns(): { positive: string; negative: string } {
   const blank = `[${BLANK_SEPARATORS.map(escaped).join('')}]*`;

@@ -10,8 +10,8 @@ const sniffDates = sqlFile(import.meta.url, './sniff-dates.sql');
 const sniffOrder = sqlFile(import.meta.url, './sniff-order.sql');
 
 /**
- * The pattern that reads most of the days in `cell_sample`. Throws a Problem: 2 where day and month can be read in two ways, 3 where some days only fit
- * with the day first, and some only with the month first.
+ * The pattern that reads most of the days in `cell_sample`. Throws a Problem: 2 where day and month can be read in two ways, 3 where some
+ * days only fit with the day first, and some only with the month first.
  */
 export async function dateFound(database: Queryable, file: InputFile): Promise<string> {
   const tried: { pattern: string; days: number; reading: string }[] = [];
@@ -41,7 +41,10 @@ const dayShapes = `SELECT DISTINCT translate(text, '123456789', '000000000') AS 
 
 const formOf = (date: string): CellFormat => ({ date, decimal: '.', thousands: '' });
 
-/** A column in which both orders, or two forms, stand was put together from two, or was changed by a program on its way: most of its days would be read as others, and which ones nobody can tell. */
+/**
+ * A column in which both orders, or two forms, stand was put together from two, or was changed by a program on its way: most of its days
+ * would be read as others, and which ones nobody can tell.
+ */
 async function requireOneOrder(database: Queryable, file: InputFile, pattern: string, twin: string): Promise<void> {
   const { first, second } = await orders(database, pattern, twin);
   if (first === null || second === null) return;
@@ -50,7 +53,11 @@ async function requireOneOrder(database: Queryable, file: InputFile, pattern: st
   throw new Problem(3, [{ place: file.path, what, value: second, todo }]);
 }
 
-async function orders(database: Queryable, pattern: string, other: string): Promise<{ first: string | null; second: string | null; example: string | null }> {
+async function orders(
+  database: Queryable,
+  pattern: string,
+  other: string,
+): Promise<{ first: string | null; second: string | null; example: string | null }> {
   await setDays(database, pattern);
   await database.setVariable('first_format', dayReading(pattern, false)?.format ?? '');
   await database.setVariable('second_format', dayReading(other, false)?.format ?? '');

@@ -1,4 +1,5 @@
--- The days of a file that only one of two patterns reads. Grain: one row. Columns: first_only, second_only (an example; NULL where there is none), example (of any day).
+-- The days of a file that only one of two patterns reads. Grain: one row. Columns: first_only, second_only (an example; NULL where there is
+-- none), example (of any day).
 -- Variables: first_format, second_format (for strptime), and those of convert.sql. Input: cell_sample.
 SELECT
   min(text) FILTER (first_day IS NOT NULL AND second_day IS NULL) AS first_only,

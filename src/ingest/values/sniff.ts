@@ -19,18 +19,24 @@ export interface FoundFormat extends CellFormat {
 }
 
 /**
- * What a source states of its cells' form, and for what it leaves open what the whole file shows: never its first rows alone, as their order would then matter.
- * Canonical files are not asked: their form is fixed. The file must be at hand (`file_rows`). Throws a Problem of status 2 where the file can be read in two ways,
- * and of 3 where its days are written in two orders. `usual`: the mark that is decimal where three digits stand behind it and the other one stands nowhere; null asks then too.
+ * What a source states of its cells' form, and for what it leaves open what the whole file shows: never its first rows alone, as their
+ * order would then matter. Canonical files are not asked: their form is fixed. The file must be at hand (`file_rows`). Throws a Problem of
+ * status 2 where the file can be read in two ways, and of 3 where its days are written in two orders. `usual`: the mark that is decimal
+ * where three digits stand behind it and the other one stands nowhere; null asks then too.
  */
 export async function cellFormat(database: Queryable, file: InputFile, columns: Columns, usual: '.' | null = null): Promise<FoundFormat> {
   const { date, decimal, thousands } = file.source.format;
-  if (!file.configured) return { date: date ?? ISO_DAY, decimal: decimal ?? '.', thousands: thousands ?? '', strict: true, currencies: false };
-  const present = (names: readonly string[]): string[] => names.filter((name) => columns.headers.has(name) || (name === BUCKETS && (columns.shape?.buckets ?? []).length > 0));
+  if (!file.configured)
+    return { date: date ?? ISO_DAY, decimal: decimal ?? '.', thousands: thousands ?? '', strict: true, currencies: false };
+  const present = (names: readonly string[]): string[] =>
+    names.filter((name) => columns.headers.has(name) || (name === BUCKETS && (columns.shape?.buckets ?? []).length > 0));
   const numbers = present(NUMBERS[file.source.kind]);
   const days = date === null ? present(DAYS[file.source.kind]) : [];
   if (numbers.length + days.length > 0) await takeSample(database, numbers, days);
-  const found = numbers.length > 0 ? await numbersFound(database, file, usual) : { decimal: decimal ?? '.', thousands: thousands ?? '', currencies: false };
+  const found =
+    numbers.length > 0
+      ? await numbersFound(database, file, usual)
+      : { decimal: decimal ?? '.', thousands: thousands ?? '', currencies: false };
   return { date: date ?? (days.length > 0 ? await dateFound(database, file) : ISO_DAY), ...found };
 }
 
@@ -54,7 +60,11 @@ async function numbersFound(database: Queryable, file: InputFile, usual: '.' | n
   const decimal = stated.decimal ?? (await decimalFound(database, file, found, usual));
   const other = decimal === ',' ? '.' : ',';
   const apart = count('blanks') > 0 ? ' ' : count('apostrophes') > 0 ? "'" : '';
-  return { decimal, thousands: stated.thousands ?? (count(other === ',' ? 'commas' : 'dots') > 0 ? other : apart), currencies: count('currencies') > 0 };
+  return {
+    decimal,
+    thousands: stated.thousands ?? (count(other === ',' ? 'commas' : 'dots') > 0 ? other : apart),
+    currencies: count('currencies') > 0,
+  };
 }
 
 /** A cell of the file that has the shape of that name; null where there is none. */
@@ -76,9 +86,13 @@ async function decimalFound(database: Queryable, file: InputFile, found: Record<
   if (dots > 0 && commas === 0) return '.';
   if (commas === 0 && found['example'] === null) return '.';
   if (commas === 0 && usual !== null && Number(found['commas']) === 0) return usual;
-  const [comma, dot] = commas > 0 ? [await exampleOf(database, found, 'comma_example'), await exampleOf(database, found, 'dot_example')] : [null, null];
+  const [comma, dot] =
+    commas > 0 ? [await exampleOf(database, found, 'comma_example'), await exampleOf(database, found, 'dot_example')] : [null, null];
   const both = comma !== null && dot !== null ? ` ("${comma}" and "${dot}")` : '';
-  const what = commas > 0 ? `some amounts have a decimal comma and some a decimal dot${both}` : 'the amounts can be read in two ways: the last three digits may be decimals or thousands';
+  const what =
+    commas > 0
+      ? `some amounts have a decimal comma and some a decimal dot${both}`
+      : 'the amounts can be read in two ways: the last three digits may be decimals or thousands';
   const todo = 'Say on its source in report.yaml which it is: format: { decimal: "," } or format: { decimal: "." }.';
   const forms = [',', '.'].map((mark) => ({ shown: mark, form: { date: ISO_DAY, decimal: mark, thousands: mark === ',' ? '.' : ',' } }));
   throw new AmbiguousForm({ place: file.path, what, value: commas > 0 ? null : await exampleOf(database, found, 'example'), todo }, forms);

@@ -1,7 +1,8 @@
 -- What happened to a book on a day, summed so that every figure of speed is a sum over these few rows, for every date of the ledger's life.
--- Grain: book (account.book) and day. `own` as in standing. Levels (open, not yet due) are told by their changes; the days by which money is weighted are whole,
--- and due dates count as days since 1970-01-01.
--- carried: opening balances of customer ledgers; they are not billed, and what is paid of them is not told in days. Inputs: valued_spans, issued_worth, paid_worth, account.
+-- Grain: book (account.book) and day. `own` as in standing. Levels (open, not yet due) are told by their changes; the days by which money
+-- is weighted are whole, and due dates count as days since 1970-01-01.
+-- carried: opening balances of customer ledgers; they are not billed, and what is paid of them is not told in days. Inputs: valued_spans,
+-- issued_worth, paid_worth, account.
 CREATE OR REPLACE MACRO book_days(own) AS TABLE
 WITH span AS MATERIALIZED (
   SELECT book, due, open, money_days(open, due - DATE '1970-01-01') AS open_due, valid_from, valid_to FROM valued_spans(own)

@@ -1,4 +1,5 @@
--- The days for which a history is stated: those of the last `months` lists of open items up to the as-of date, and the as-of date itself. Grain: day. Input: list_day.
+-- The days for which a history is stated: those of the last `months` lists of open items up to the as-of date, and the as-of date itself.
+-- Grain: day. Input: list_day.
 CREATE OR REPLACE MACRO calendar(as_of, months) AS TABLE
 SELECT day
 FROM list_day

@@ -1,4 +1,5 @@
--- The days for which a history is stated: the last `months` month-ends up to the as-of date, none before the ledger's first movement, and the as-of date itself.
+-- The days for which a history is stated: the last `months` month-ends up to the as-of date, none before the ledger's first movement, and
+-- the as-of date itself.
 -- Grain: day. Input: customer.first_seen.
 CREATE OR REPLACE MACRO calendar(as_of, months) AS TABLE
 SELECT day

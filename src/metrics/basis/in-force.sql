@@ -1,5 +1,6 @@
--- Always true, and no part of what is run. DuckDB resolves a whole definition as it is written, and again when it is asked, unless it comes upon a parameter where nothing tells its type: then
--- it leaves the first. The definitions on which others stand come upon one at once, so that all are written in a third of the time, a tenth of a small report.
+-- Always true, and no part of what is run. DuckDB resolves a whole definition as it is written, and again when it is asked, unless it comes
+-- upon a parameter where nothing tells its type: then it leaves the first. The definitions on which others stand come upon one at once, so
+-- that all are written in a third of the time, a tenth of a small report.
 CREATE OR REPLACE MACRO given(parameter) AS [parameter] IS NOT NULL;
 
 -- A day as it was asked for, as a date.
@@ -13,7 +14,8 @@ CREATE OR REPLACE MACRO rules() AS TABLE
 SELECT rule('currency') AS currency, rule('decimals')::INTEGER AS decimals, rule('valuation') = 'document' AS by_document,
   rule('customerStage') = 'most-money' AS by_money, rule('history') <> 'snapshots' AS of_documents;
 
--- An amount at a rate, half up, in the reporting currency's own decimals (rule 9 and the contract's rates). Of two decimals of 18 digits DuckDB makes one of 18: their product has up to 36.
+-- An amount at a rate, half up, in the reporting currency's own decimals (rule 9 and the contract's rates). Of two decimals of 18 digits
+-- DuckDB makes one of 18: their product has up to 36.
 CREATE OR REPLACE MACRO converted(amount, rate, decimals) AS
 CASE decimals
   WHEN 0 THEN round((amount::DECIMAL(20, 3) * rate)::DECIMAL(36, 11), 0)::DECIMAL(18, 3)

@@ -1,6 +1,7 @@
--- What was issued, in the currency of the report. Grain: item with an amount. In another currency than its own an item is worth its amount at the rate of its
--- issue date, half up, as in roll_forwards. opening: the opening balance of a customer ledger, which is owed but was not billed on its day, and whose age nobody knows.
--- Nothing where the history is one of lists: what was billed and paid between two lists is in neither. `own` as in standing.
+-- What was issued, in the currency of the report. Grain: item with an amount. In another currency than its own an item is worth its amount
+-- at the rate of its issue date, half up, as in roll_forwards. opening: the opening balance of a customer ledger, which is owed but was not
+-- billed on its day, and whose age nobody knows. Nothing where the history is one of lists: what was billed and paid between two lists is
+-- in neither. `own` as in standing.
 -- Inputs: item, opening_item, account, rate, setting.
 CREATE OR REPLACE MACRO issued_worth(own) AS TABLE
 SELECT item.account, item.issued, item.due, item.amount, item.number IN (SELECT item FROM opening_item) AS opening
@@ -19,9 +20,11 @@ FROM (
 ) AS other
 ASOF JOIN rate ON rate.currency = other.currency AND other.issued >= rate.valid_from;
 
--- What payments took off items, in the currency of the report: cash. Refunds, credit notes, write-offs and settlements of lists are no cash.
--- Grain: application of a payment after `after` and up to `until` (both dates). In another currency it is worth its amount at the rate of the day on which it took effect
--- (valuation: document: of its own document's day), half up, as in roll_forwards. opening as above. Inputs: applied, opening_item, credit, account, rate, setting.
+-- What payments took off items, in the currency of the report: cash. Refunds, credit notes, write-offs and settlements of lists are no
+-- cash.
+-- Grain: application of a payment after `after` and up to `until` (both dates). In another currency it is worth its amount at the rate of
+-- the day on which it took effect (valuation: document: of its own document's day), half up, as in roll_forwards. opening as above. Inputs:
+-- applied, opening_item, credit, account, rate, setting.
 CREATE OR REPLACE MACRO paid_worth(own, after, until) AS TABLE
 SELECT applied.account, applied.issued, applied.due, applied.effective, applied.amount, applied.item IN (SELECT item FROM opening_item) AS opening
 FROM applied

@@ -1,7 +1,9 @@
--- The slices of a report: the company, every manager, and in a ledger of several entities every entity and every manager in it, in one currency.
--- Grain: slice and account; kept, as every figure asks for it. `currency` NULL where there is none in common, `manager` and `entity` NULL for all of them.
--- `customer` numbers the customers of the slice: accounts with one number are one customer. by_currency: each currency by itself, only where there is another
--- than the reporting one; otherwise the reporting currency. Inputs: account, currency, entity, setting.
+-- The slices of a report: the company, every manager, and in a ledger of several entities every entity and every manager in it, in one
+-- currency.
+-- Grain: slice and account; kept, as every figure asks for it. `currency` NULL where there is none in common, `manager` and `entity` NULL
+-- for all of them.
+-- `customer` numbers the customers of the slice: accounts with one number are one customer. by_currency: each currency by itself, only
+-- where there is another than the reporting one; otherwise the reporting currency. Inputs: account, currency, entity, setting.
 CREATE OR REPLACE TABLE account_slice (
   by_currency BOOLEAN, part UTINYINT, account INTEGER, currency VARCHAR, manager VARCHAR, entity VARCHAR, customer INTEGER
 );
@@ -24,7 +26,8 @@ FROM account
 CROSS JOIN part
 CROSS JOIN money;
 
--- The slices of accounts, for money stated in each currency (`own`) or in the reporting currency. `part`: 0 the company, 1 by manager, 2 by entity, 3 by both.
+-- The slices of accounts, for money stated in each currency (`own`) or in the reporting currency. `part`: 0 the company, 1 by manager, 2 by
+-- entity, 3 by both.
 CREATE OR REPLACE MACRO account_slices(own) AS TABLE
 SELECT account, part, currency, manager, entity, customer FROM account_slice WHERE given(own) AND by_currency = own;
 
@@ -36,8 +39,8 @@ SELECT currency, manager, entity FROM account_slice WHERE by_currency = own
 UNION
 SELECT CASE WHEN own THEN credit.currency ELSE rule('currency') END, NULL, coalesce(credit.entity, 'none') FROM credit WHERE (SELECT count(*) FROM entity) > 1;
 
--- The accounts with how their money is stated: as it is, or converted from another currency than that of the report (rules of valuation beside it). None where there is no currency
--- to state it in. Grain: account.
+-- The accounts with how their money is stated: as it is, or converted from another currency than that of the report (rules of valuation
+-- beside it). None where there is no currency to state it in. Grain: account.
 CREATE OR REPLACE MACRO holders(own) AS TABLE
 SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
 FROM (FROM account WHERE given(own)) AS account

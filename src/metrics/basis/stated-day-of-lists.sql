@@ -1,8 +1,10 @@
--- The day for which a figure is asked. Lists of open items tell what was open on their days; for any other day there is no answer, and none is made up. Input: list_day.
+-- The day for which a figure is asked. Lists of open items tell what was open on their days; for any other day there is no answer, and none
+-- is made up. Input: list_day.
 CREATE OR REPLACE MACRO stated_day(as_of) AS
 CASE WHEN date_of(as_of) IN (SELECT day FROM list_day) THEN as_of::DATE ELSE error('There is no list of open items for this day: ask for a day of the table list_day.')::DATE END;
 
--- The day from, to or up to which movements are asked. Lists do not tell what was billed, paid or written off between them: there is no answer on any day.
+-- The day from, to or up to which movements are asked. Lists do not tell what was billed, paid or written off between them: there is no
+-- answer on any day.
 CREATE OR REPLACE MACRO movement_day(day) AS
 CASE WHEN date_of(day) IS NULL THEN NULL ELSE error('Lists of open items do not tell what moved between them.') END::DATE;
 

@@ -1,11 +1,14 @@
--- Expected cash: what will come in, in each of the 13 weeks behind a date, of what is open on it; what is billed later comes on top. Told by what was known on that date alone.
--- Of money that was so many weeks past due (negative: before it was due), the company's history of the last 365 days says what part was paid within the week, and what part left otherwise
--- (credit notes, write-offs, refunds taken back). A customer pays faster or slower than that: factor, what was received from the customer / what the company's parts would have made of the
--- same money, each with the money of three usual items added, so that who has little history is taken as usual; in steps of a twentieth, from 0 to 4. An item that is
--- so late today passes on from week to week with what is left of it. Money that was never paid in the history is not expected.
--- low, high: between which it lies four times of five, if each customer's items of one age are paid together or not at all, and no customer waits for another (plus and minus 1.2816 deviations).
--- Grain: each of `dates`, currency, manager and entity (NULL: all of them), week (1 to 13; NULL: all of them together). Money in `currency`, unrounded, other currencies at the rate of the date.
--- Nothing where the history began less than 182 days before, or is one of lists. `own` as in standing. Each date is told as if it were asked by itself.
+-- Expected cash: what will come in, in each of the 13 weeks behind a date, of what is open on it; what is billed later comes on top. Told
+-- by what was known on that date alone. Of money that was so many weeks past due (negative: before it was due), the company's history of
+-- the last 365 days says what part was paid within the week, and what part left otherwise (credit notes, write-offs, refunds taken back). A
+-- customer pays faster or slower than that: factor, what was received from the customer / what the company's parts would have made of the
+-- same money, each with the money of three usual items added, so that who has little history is taken as usual; in steps of a twentieth,
+-- from 0 to 4. An item that is so late today passes on from week to week with what is left of it. Money that was never paid in the history
+-- is not expected. low, high: between which it lies four times of five, if each customer's items of one age are paid together or not at
+-- all, and no customer waits for another (plus and minus 1.2816 deviations).
+-- Grain: each of `dates`, currency, manager and entity (NULL: all of them), week (1 to 13; NULL: all of them together). Money in
+-- `currency`, unrounded, other currencies at the rate of the date. Nothing where the history began less than 182 days before, or is one of
+-- lists. `own` as in standing. Each date is told as if it were asked by itself.
 -- Inputs: valued_spans, balance, applied, item, opening_item, account, account_slices, customer, setting.
 CREATE OR REPLACE MACRO week_late(week) AS greatest(-9, least(26, week));
 
@@ -165,8 +168,9 @@ SELECT day AS as_of_day, currency, manager, entity, week, day + 7 * (coalesce(we
   greatest(0, expected::DOUBLE - width)::DECIMAL(38, 6) AS low, least(open::DOUBLE, expected::DOUBLE + width)::DECIMAL(38, 6) AS high
 FROM summed;
 
--- What came, week by week, of what was open on a date: cash applied to items that were issued by then. Grain: each of `dates`, currency, manager and entity, week (1 to 13), weeks without
--- cash too. Money in `currency`, a payment at the rate of its day. `own` as in standing. Inputs: paid_worth, account_slices, slices.
+-- What came, week by week, of what was open on a date: cash applied to items that were issued by then. Grain: each of `dates`, currency,
+-- manager and entity, week (1 to 13), weeks without cash too. Money in `currency`, a payment at the rate of its day. `own` as in standing.
+-- Inputs: paid_worth, account_slices, slices.
 CREATE OR REPLACE MACRO cash_came(dates, own) AS TABLE
 WITH origin AS (
   SELECT unnest(dates)::DATE AS day

@@ -1,9 +1,11 @@
--- The stages 30, 60 and 90 days behind a date, if money goes on to move as it did in the six stretches of 30 days before it. Of the money in a stage, the same part as then is in each other stage 30 days
--- later, or gone; and as much as then, on average, comes in from outside (billed since, or opened again) and stands in each stage. A stage in which nothing
--- stood then keeps what it has. Told by what was known on the date alone. Money alone: customers do not move by parts.
--- Grain: currency, manager and entity (NULL: all of them), date (as_of less 30 days x one of `backs`), days ahead (0: as it is) and stage. Money in `currency`, unrounded. share: of the
--- money of all stages, NULL where there is none (rule 10). Nothing where the history began less than 180 days before the date, or is one of lists. `own` as in standing.
--- Other currencies are valued at the rate of the date, in all stretches. Inputs: balance, account, account_slices, stage_change, slices, stage, rate, customer, setting.
+-- The stages 30, 60 and 90 days behind a date, if money goes on to move as it did in the six stretches of 30 days before it. Of the money
+-- in a stage, the same part as then is in each other stage 30 days later, or gone; and as much as then, on average, comes in from outside
+-- (billed since, or opened again) and stands in each stage. A stage in which nothing stood then keeps what it has. Told by what was known
+-- on the date alone. Money alone: customers do not move by parts.
+-- Grain: currency, manager and entity (NULL: all of them), date (as_of less 30 days x one of `backs`), days ahead (0: as it is) and stage.
+-- Money in `currency`, unrounded. share: of the money of all stages, NULL where there is none (rule 10). Nothing where the history began
+-- less than 180 days before the date, or is one of lists. `own` as in standing. Other currencies are valued at the rate of the date, in all
+-- stretches. Inputs: balance, account, account_slices, stage_change, slices, stage, rate, customer, setting.
 CREATE OR REPLACE MACRO stage_outlooks(as_of, backs, own) AS TABLE
 WITH RECURSIVE origin AS (
   SELECT as_of::DATE - 30 * back AS day

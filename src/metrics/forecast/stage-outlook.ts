@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** One stage so many days behind a date, as it was said on that date. Money in `currency`, unrounded; share from 0 to 1. See stage-outlook.sql. */
+/**
+ * One stage so many days behind a date, as it was said on that date. Money in `currency`, unrounded; share from 0 to 1. See
+ * stage-outlook.sql.
+ */
 export const stageOutlookRow = z.object({
   own: z.boolean(),
   currency: z.string(),

@@ -1,6 +1,7 @@
 -- Why the headline figures moved between the ends of two days: each change as a sum of named movements, none a difference of the others.
--- Figures: open; overdue (past due by a day or more); at-risk (in the stages of the risk zone). Causes: billed, paid, credited, written-off, settled, refunded, currency:
--- what happened to items that stood in the figure at the end of that day; rolled-in: what days alone brought into the figure; rolled-out: what they took out of it.
+-- Figures: open; overdue (past due by a day or more); at-risk (in the stages of the risk zone). Causes: billed, paid, credited,
+-- written-off, settled, refunded, currency: what happened to items that stood in the figure at the end of that day; rolled-in: what days
+-- alone brought into the figure; rolled-out: what they took out of it.
 -- Grain: account, figure, cause; money, negative where the figure falls. `own` and valuation as in roll_forwards. Inputs: flows.
 CREATE OR REPLACE MACRO account_causes(from_day, to_day, own) AS TABLE
 WITH flow AS (
@@ -26,7 +27,8 @@ FROM part
 WHERE inside <> was_inside
 GROUP BY ALL;
 
--- The same by customer, of the company and of each entity. Grain: currency, entity (NULL: all of them), customer, figure, cause. Inputs: account_causes, account, account_slices.
+-- The same by customer, of the company and of each entity. Grain: currency, entity (NULL: all of them), customer, figure, cause. Inputs:
+-- account_causes, account, account_slices.
 CREATE OR REPLACE MACRO customer_causes(from_day, to_day, own) AS TABLE
 SELECT slice.currency, slice.entity, account.customer, cause.figure, cause.cause, sum(cause.amount)::DECIMAL(38, 3) AS amount
 FROM account_causes(from_day, to_day, own) AS cause
@@ -35,18 +37,21 @@ JOIN account_slices(own) AS slice ON slice.account = cause.account AND slice.man
 GROUP BY ALL
 HAVING sum(cause.amount) <> 0;
 
--- What is done to the share that was / whole of the open money by adding at_risk to the one and open to the other: (at_risk - was / whole x open) / closing, written so that
--- two nearly equal products of large amounts are not subtracted where little is left of them: what happened to money at risk counts with the share of the other money.
+-- What is done to the share that was / whole of the open money by adding at_risk to the one and open to the other: (at_risk - was / whole x
+-- open) / closing, written so that two nearly equal products of large amounts are not subtracted where little is left of them: what
+-- happened to money at risk counts with the share of the other money.
 CREATE OR REPLACE MACRO share_moved(at_risk, open, was, whole, closing) AS
 (at_risk::DOUBLE * (whole - was)::DOUBLE - was::DOUBLE * (open - at_risk)::DOUBLE) / whole::DOUBLE / closing::DOUBLE;
 
--- The same for slices, with where each figure began and ended; and two figures more: at-risk-share, the share of the open money that stands at risk, and
--- customers-at-risk, customers whose stage in the slice is one of the risk zone.
--- What a cause does to the share: (what it adds to the money at risk - the share as it was x what it adds to the open money) / the open money as it is now. These add up
--- to the change of the share exactly, as both of its parts are sums of causes. part: at-risk, what happened to money at risk; elsewhere, what happened to
--- other money, which alters the share by what it is a share of. Customers: rolled-in, new (owed nothing before), rolled-out (still owe), cleared (owe nothing now).
--- Grain: currency, manager and entity (NULL: all of them), figure, cause (opening and closing: the figure itself) and part (NULL but for the share).
--- amount: money; share: from 0 to 1, NULL where nothing was or is open (rule 10); customers: a count; each NULL where the figure is another.
+-- The same for slices, with where each figure began and ended; and two figures more: at-risk-share, the share of the open money that stands
+-- at risk, and customers-at-risk, customers whose stage in the slice is one of the risk zone.
+-- What a cause does to the share: (what it adds to the money at risk - the share as it was x what it adds to the open money) / the open
+-- money as it is now. These add up to the change of the share exactly, as both of its parts are sums of causes. part: at-risk, what
+-- happened to money at risk; elsewhere, what happened to other money, which alters the share by what it is a share of. Customers:
+-- rolled-in, new (owed nothing before), rolled-out (still owe), cleared (owe nothing now).
+-- Grain: currency, manager and entity (NULL: all of them), figure, cause (opening and closing: the figure itself) and part (NULL but for
+-- the share). amount: money; share: from 0 to 1, NULL where nothing was or is open (rule 10); customers: a count; each NULL where the
+-- figure is another.
 -- Inputs: account_causes, customer_stages, standing, account_slices, slices, stage.
 CREATE OR REPLACE MACRO causes(from_day, to_day, own) AS TABLE
 WITH level AS (

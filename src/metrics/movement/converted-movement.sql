@@ -1,7 +1,9 @@
--- What was issued and applied in another currency than the report's, in that of the report, and what it changed by the rates: the movements of such accounts, but for what the rates alone
--- change between them. A movement is worth its amount at the rate of its day (valuation: document: of its own document's day), half up. currency: what a day's applications take off the
--- item's worth, less what they are worth themselves (valuation: document; otherwise a rounding of a smallest unit at most).
--- Grain: item (term: billed), application (its kind of credit; negative where it takes away), item and day of applications (currency). due: of the item. `own` as in standing: none.
+-- What was issued and applied in another currency than the report's, in that of the report, and what it changed by the rates: the movements
+-- of such accounts, but for what the rates alone change between them. A movement is worth its amount at the rate of its day (valuation:
+-- document: of its own document's day), half up. currency: what a day's applications take off the item's worth, less what they are worth
+-- themselves (valuation: document; otherwise a rounding of a smallest unit at most).
+-- Grain: item (term: billed), application (its kind of credit; negative where it takes away), item and day of applications (currency). due:
+-- of the item. `own` as in standing: none.
 -- Inputs: holders, item, applied, credit, rate, setting.
 CREATE OR REPLACE MACRO converted_movements(own) AS TABLE
 WITH other AS (

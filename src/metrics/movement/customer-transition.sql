@@ -1,5 +1,6 @@
 -- Where the customers who owed at the end of one day stand at the end of a later one (rule 6: each stands in one stage of the slice).
--- Grain: currency, manager and entity (NULL: all of them), customer; stages then and now, NULL where nothing was or is owed. Inputs: standing, account, account_slices, stage, setting.
+-- Grain: currency, manager and entity (NULL: all of them), customer; stages then and now, NULL where nothing was or is owed. Inputs:
+-- standing, account, account_slices, stage, setting.
 CREATE OR REPLACE MACRO customer_stages(from_day, to_day, own) AS TABLE
 WITH held AS (
   SELECT false AS at_end, account, position, sum(open) AS amount FROM standing(from_day, own) GROUP BY account, position

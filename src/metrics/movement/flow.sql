@@ -8,12 +8,13 @@ FROM (
   SELECT stage.position, stage.at_risk, true, greatest(stage.from_day, 1), stage.up_to FROM stage WHERE stage.up_to >= 1
 );
 
--- Named movements of money, each in the step in which its item stands at the end of the movement's day: what was issued (billed), what was applied by kind of credit
--- (negative where it takes away), what the rates changed (currency), and what passed from one step to another by days alone (migration: before is the step that
--- it leaves; it moves first, at its worth of the day before, and what happens to the item on that day happens in the new step). An opening, and all movements
--- but the migrations, make a closing; with them they do so in every step.
--- Grain: stretch from the end of one of `days` (a list of DATEs, in order) to the end of the next (closing_day), holder (account, or with by_account = false the
--- book that the account belongs to), term, step, before. `own` and valuation as in roll_forwards, which sums the same movements without steps.
+-- Named movements of money, each in the step in which its item stands at the end of the movement's day: what was issued (billed), what was
+-- applied by kind of credit (negative where it takes away), what the rates changed (currency), and what passed from one step to another by
+-- days alone (migration: before is the step that it leaves; it moves first, at its worth of the day before, and what happens to the item on
+-- that day happens in the new step). An opening, and all movements but the migrations, make a closing; with them they do so in every step.
+-- Grain: stretch from the end of one of `days` (a list of DATEs, in order) to the end of the next (closing_day), holder (account, or with
+-- by_account = false the book that the account belongs to), term, step, before. `own` and valuation as in roll_forwards, which sums the
+-- same movements without steps.
 -- Inputs: converted_movements, item, applied, balance, account, rate, stage, setting.
 CREATE OR REPLACE MACRO flows(days, own, by_account) AS TABLE
 WITH turn AS (

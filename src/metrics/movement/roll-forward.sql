@@ -1,10 +1,12 @@
--- Roll-forward: opening + billed - cash - credit notes - write-offs + refunds - settlements + currency difference = closing. Every term is summed from named
--- movements, none is a difference of the others; opening and closing are the open money as in stage_figures.
--- Grain: stretch from the end of one of `days` (a list of DATEs, in order) to the end of the next, currency, manager and entity (NULL: all of them).
--- `own` and valuation as in standing. In another currency than its own, a movement is worth its amount at the rate of its day (valuation: document: of its own
--- document's day), half up. The currency difference is what an item's worth changes without a movement: when the rate changes while it is open; and by what
--- a payment is worth more or less than what it takes off the item's worth (valuation: document; otherwise a rounding of a smallest unit at most).
--- Settlements are what lists of open items no longer hold, where nobody tells how it was paid. Inputs: stage_change, slices, item, applied, credit, balance, account, rate.
+-- Roll-forward: opening + billed - cash - credit notes - write-offs + refunds - settlements + currency difference = closing. Every term is
+-- summed from named movements, none is a difference of the others; opening and closing are the open money as in stage_figures.
+-- Grain: stretch from the end of one of `days` (a list of DATEs, in order) to the end of the next, currency, manager and entity (NULL: all
+-- of them).
+-- `own` and valuation as in standing. In another currency than its own, a movement is worth its amount at the rate of its day (valuation:
+-- document: of its own document's day), half up. The currency difference is what an item's worth changes without a movement: when the rate
+-- changes while it is open; and by what a payment is worth more or less than what it takes off the item's worth (valuation: document;
+-- otherwise a rounding of a smallest unit at most). Settlements are what lists of open items no longer hold, where nobody tells how it was
+-- paid. Inputs: stage_change, slices, item, applied, credit, balance, account, rate.
 CREATE OR REPLACE MACRO roll_forwards(days, own) AS TABLE
 WITH turn AS (
   SELECT unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day

@@ -14,6 +14,12 @@ export const rollForwardTerms = {
 };
 
 /** One roll-forward of a company or an entity (null: all of them) between the ends of two days. */
-export const rollForwardRow = z.object({ currency: z.string(), entity: z.string().nullable(), opening_day: z.string(), closing_day: z.string(), ...rollForwardTerms });
+export const rollForwardRow = z.object({
+  currency: z.string(),
+  entity: z.string().nullable(),
+  opening_day: z.string(),
+  closing_day: z.string(),
+  ...rollForwardTerms,
+});
 export type RollForwardTerms = z.infer<z.ZodObject<typeof rollForwardTerms>>;
 export type RollForwardRow = z.infer<typeof rollForwardRow>;

@@ -1,8 +1,10 @@
--- Roll rate: of the money that was open in a stage, what of it is in a later stage now. Cure rate: what of it was paid, or is in the first stage again.
--- Lists of open items do not tell what was paid: there is no cure rate between them, and cured is what is in the first stage again.
--- Over all stages (position NULL) the roll rate leaves out the last stage, which has no later one, and the cure rate the first, which has nothing to be cured of.
--- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), stage. Rates from 0 to 1, NULL where nothing was open (rule 10).
--- Items are added up, but for those that are entangled or converted, each of which transitions_from follows. Inputs as there.
+-- Roll rate: of the money that was open in a stage, what of it is in a later stage now. Cure rate: what of it was paid, or is in the first
+-- stage again. Lists of open items do not tell what was paid: there is no cure rate between them, and cured is what is in the first stage
+-- again. Over all stages (position NULL) the roll rate leaves out the last stage, which has no later one, and the cure rate the first,
+-- which has nothing to be cured of.
+-- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), stage. Rates from 0 to 1, NULL where nothing was
+-- open (rule 10). Items are added up, but for those that are entangled or converted, each of which transitions_from follows. Inputs as
+-- there.
 CREATE OR REPLACE MACRO roll_rates_in(days, own) AS TABLE
 WITH turn AS (
   SELECT unnest(range(1, len(days)))::INTEGER AS number, unnest(list_slice(days, 1, len(days) - 1))::DATE AS opening_day, unnest(list_slice(days, 2, len(days)))::DATE AS closing_day

@@ -1,6 +1,8 @@
--- The roll-forward of each stage: opening + billed - cash - credit notes - write-offs + refunds - settlements + currency difference + migration in - migration out
--- = closing. Every term is summed from named movements (see flows); opening and closing are the stage's open money as in stage_figures.
--- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), stage (position). Inputs: flows, stage_change, account_slices, slices, stage.
+-- The roll-forward of each stage: opening + billed - cash - credit notes - write-offs + refunds - settlements + currency difference +
+-- migration in - migration out = closing. Every term is summed from named movements (see flows); opening and closing are the stage's open
+-- money as in stage_figures.
+-- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), stage (position). Inputs: flows, stage_change,
+-- account_slices, slices, stage.
 CREATE OR REPLACE MACRO stage_bridges(days, own) AS TABLE
 WITH movement AS (
   SELECT flow.closing_day, flow.holder, flow.term, step.position, origin.position AS before, sum(flow.amount) AS amount

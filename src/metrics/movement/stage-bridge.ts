@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { rollForwardTerms } from './roll-forward.ts';
 
-/** One stage's roll-forward between the ends of two days, in units of `currency`; manager and entity null are all of them. See stage-bridge.sql. */
+/**
+ * One stage's roll-forward between the ends of two days, in units of `currency`; manager and entity null are all of them. See
+ * stage-bridge.sql.
+ */
 export const stageBridgeRow = z.object({
   currency: z.string(),
   manager: z.string().nullable(),

@@ -1,8 +1,10 @@
--- How long money and items stay in a stage. A visit is an unbroken run of days on which an item is open in one stage; it ends when the item passes to another
--- stage, or nothing of it is open any more. Money leaves a visit when it passes on with the item, or is paid, credited or written off.
--- Grain: currency, manager and entity (NULL: all of them), stage (position). In the 365 days up to the as-of date: items_left, visits that ended, with the mean and the
--- median of their days; amount_left, money that left, with the mean of its days in the stage, weighted by it. On the as-of date: items_there, amount_there and the mean of
--- their days so far. Days are counted from the day on which the visit began; an item of which nothing is open at the end of the day it came was not there. Means are NULL where nothing left.
+-- How long money and items stay in a stage. A visit is an unbroken run of days on which an item is open in one stage; it ends when the item
+-- passes to another stage, or nothing of it is open any more. Money leaves a visit when it passes on with the item, or is paid, credited or
+-- written off.
+-- Grain: currency, manager and entity (NULL: all of them), stage (position). In the 365 days up to the as-of date: items_left, visits that
+-- ended, with the mean and the median of their days; amount_left, money that left, with the mean of its days in the stage, weighted by it.
+-- On the as-of date: items_there, amount_there and the mean of their days so far. Days are counted from the day on which the visit began;
+-- an item of which nothing is open at the end of the day it came was not there. Means are NULL where nothing left.
 -- Inputs: balance, account, account_slices, rate, stage, setting.
 CREATE OR REPLACE MACRO stage_dwells(as_of, own) AS TABLE
 WITH several AS ( -- items with a span behind their first one, but for those that ended before the 365 days: they are told by none of their visits

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** How long items and money stayed in a stage: what left it in the 365 days up to the as-of date, and what is there then. See stage-dwell.sql. */
+/**
+ * How long items and money stayed in a stage: what left it in the 365 days up to the as-of date, and what is there then. See
+ * stage-dwell.sql.
+ */
 export const stageDwellRow = z.object({
   currency: z.string(),
   manager: z.string().nullable(),

@@ -1,17 +1,19 @@
--- Whether transitions follow an item: every one, or with only_entangled those alone that roll_rates_in cannot add up without following each.
+-- Whether transitions follow an item: every one, or with only_entangled those alone that roll_rates_in cannot add up without following
+-- each.
 CREATE OR REPLACE MACRO is_followed(item_number, account_number, only_entangled, own) AS
   NOT only_entangled OR item_number IN (FROM entangled_item) OR account_number IN (SELECT account.number FROM account CROSS JOIN rules() AS rules WHERE NOT own AND account.currency <> rules.currency);
 
 -- Where the money that was open at the end of one day stands at the end of a later one, item by item.
--- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), origin and the stage it came from, outcome and the stage it came to.
--- origin: open (in the stage from_position), new (issued since), reopened (more of an item is open than was: refunds, reversals), rates (what the rates changed
--- since). outcome: open (in the stage to_position), paid, credited, written-off, settled (no longer on the list of open items, nobody tells why).
--- An item's exits are net: what re-opened it since is first set against exits of its own kind (a refund against payments), then against payments, credit notes,
--- write-offs and settlements in this order, and only what is left of it is money of the origin reopened. So of every item, what was open or was issued since
--- = what of it is open now + paid + credited + written off + settled; and what came to a stage, of all origins, is the stage's open money.
--- Money is valued at the rate of the earlier day, of an item issued since at that of its issue day (valuation: document: of every item's issue day); the parts
--- of an item are rounded so that they add up to it. items: those of which money went that way. `own` as in standing.
--- due_moved: of the amount, that of items whose due date was another then; only lists of open items tell that, and an item is followed through what they say of it.
+-- Grain: stretch between two of `days`, currency, manager and entity (NULL: all of them), origin and the stage it came from, outcome and
+-- the stage it came to. origin: open (in the stage from_position), new (issued since), reopened (more of an item is open than was: refunds,
+-- reversals), rates (what the rates changed since). outcome: open (in the stage to_position), paid, credited, written-off, settled (no
+-- longer on the list of open items, nobody tells why). An item's exits are net: what re-opened it since is first set against exits of its
+-- own kind (a refund against payments), then against payments, credit notes, write-offs and settlements in this order, and only what is
+-- left of it is money of the origin reopened. So of every item, what was open or was issued since = what of it is open now + paid +
+-- credited + written off + settled; and what came to a stage, of all origins, is the stage's open money. Money is valued at the rate of the
+-- earlier day, of an item issued since at that of its issue day (valuation: document: of every item's issue day); the parts of an item are
+-- rounded so that they add up to it. items: those of which money went that way. `own` as in standing. due_moved: of the amount, that of
+-- items whose due date was another then; only lists of open items tell that, and an item is followed through what they say of it.
 -- Inputs: balance, item, item_version, entangled_item, applied, account, account_slices, rate, stage, setting.
 CREATE OR REPLACE MACRO transitions_from(days, own, only_entangled) AS TABLE
 WITH turn AS (

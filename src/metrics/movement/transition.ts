@@ -3,7 +3,13 @@ import { z } from 'zod';
 export const ORIGINS = ['open', 'new', 'reopened', 'rates'] as const;
 export const OUTCOMES = ['open', 'paid', 'credited', 'written-off', 'settled'] as const;
 
-const slice = { currency: z.string(), manager: z.string().nullable(), entity: z.string().nullable(), opening_day: z.string(), closing_day: z.string() };
+const slice = {
+  currency: z.string(),
+  manager: z.string().nullable(),
+  entity: z.string().nullable(),
+  opening_day: z.string(),
+  closing_day: z.string(),
+};
 
 /** Money that went one way between the ends of two days, in units of `currency`. See transition.sql. */
 export const transitionRow = z.object({

@@ -1,7 +1,9 @@
--- Vintages: of what was billed in a month, how much had been collected when it was so many days old: payments less refunds applied by then to the month's items, not
--- credit notes and not write-offs. A cell that not every day of the month has reached by the as-of date is not observed: NULL, not 0.
--- Grain: currency, manager and entity (NULL: all of them), month of issue (its first day), age in days (0, 30 ... 360; NULL: all that was collected up to the as-of date).
--- Money in units of `currency`, a payment at the rate of its day as in roll_forwards; share of billed from 0 to 1, NULL where nothing was billed (rule 10).
+-- Vintages: of what was billed in a month, how much had been collected when it was so many days old: payments less refunds applied by then
+-- to the month's items, not credit notes and not write-offs. A cell that not every day of the month has reached by the as-of date is not
+-- observed: NULL, not 0.
+-- Grain: currency, manager and entity (NULL: all of them), month of issue (its first day), age in days (0, 30 ... 360; NULL: all that was
+-- collected up to the as-of date). Money in units of `currency`, a payment at the rate of its day as in roll_forwards; share of billed from
+-- 0 to 1, NULL where nothing was billed (rule 10).
 -- Inputs: item, applied, credit, account, account_slices, rate, setting.
 CREATE OR REPLACE MACRO vintages(as_of, own) AS TABLE
 WITH holder AS (

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What was collected of a month's items at one age in days (null: up to the as-of date); collected and share null where not every item is that old yet. See vintage.sql. */
+/**
+ * What was collected of a month's items at one age in days (null: up to the as-of date); collected and share null where not every item is
+ * that old yet. See vintage.sql.
+ */
 export const vintageRow = z.object({
   currency: z.string(),
   manager: z.string().nullable(),

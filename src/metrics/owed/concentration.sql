@@ -1,4 +1,5 @@
--- Who stands behind a customer: the topmost of the parents that lead from it; where they lead in a circle, the first id of the circle. Grain: customer. Input: customer.
+-- Who stands behind a customer: the topmost of the parents that lead from it; where they lead in a circle, the first id of the circle.
+-- Grain: customer. Input: customer.
 CREATE OR REPLACE TABLE customer_group (customer VARCHAR, parent_group VARCHAR);
 INSERT INTO customer_group
 WITH RECURSIVE way AS (
@@ -18,9 +19,10 @@ LEFT JOIN topmost ON topmost.customer = customer.id
 ORDER BY 1;
 
 -- Concentration of open and of overdue money on those who owe it, customers of one parent taken together; positive balances only.
--- Grain: currency, manager and entity (NULL: all of them) and measure (open, overdue). groups: how many owe. amount: what they owe. top_1, top_5, top_10: what the
--- largest owe, in `currency`; ..._share from 0 to 1. hhi: sum of the squared percentages, 10,000 where one owes it all; effective_number: 10,000 / hhi.
--- NULL where nobody owes. `own` as in standing. Inputs: standing, account_slices, slices, customer_group.
+-- Grain: currency, manager and entity (NULL: all of them) and measure (open, overdue). groups: how many owe. amount: what they owe. top_1,
+-- top_5, top_10: what the largest owe, in `currency`; ..._share from 0 to 1. hhi: sum of the squared percentages, 10,000 where one owes it
+-- all; effective_number: 10,000 / hhi. NULL where nobody owes. `own` as in standing. Inputs: standing, account_slices, slices,
+-- customer_group.
 CREATE OR REPLACE MACRO concentrations(as_of, own) AS TABLE
 WITH balance_of AS (
   SELECT slice.currency, slice.manager, slice.entity, customer_group.parent_group, held.measure, sum(held.amount) AS amount

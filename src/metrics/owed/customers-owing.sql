@@ -1,5 +1,5 @@
--- Who owes, how much, how late. Grain: currency, entity (NULL: all of them) and customer with something open.
--- `stages`: money per stage in the order of the configuration; `managers` and `entities`: of the open items; the customer's stage as in stage_figures.
+-- Who owes, how much, how late. Grain: currency, entity (NULL: all of them) and customer with something open. `stages`: money per stage in
+-- the order of the configuration; `managers` and `entities`: of the open items; the customer's stage as in stage_figures.
 -- Inputs: standing, account_slices, unapplied_credits, customer, stage, setting.
 CREATE OR REPLACE MACRO customers_owing_in(as_of, own) AS TABLE
 WITH held AS (

@@ -1,8 +1,10 @@
--- Customers that passed from one manager to another, each by its last change up to the as-of date, with what they owed on the evening before and owe now.
--- Where the list of managers states a customer's owners by date, it decides; else the owners of the customer's items, where all of the one were issued
--- before all of the other. What was owed then is the whole customer's, in whichever book it stands (see rule 8). Lists of open items do not tell it: see `rule('history')`.
--- Grain: currency and customer. since: first day of the new owner. open_then, late_then: open, and past due, at the end of the day before; open: now; left_over: of it,
--- what was issued before the change. Money in `currency`, NULL without one. Inputs: owner, item, account, valued_spans, customer, setting.
+-- Customers that passed from one manager to another, each by its last change up to the as-of date, with what they owed on the evening
+-- before and owe now. Where the list of managers states a customer's owners by date, it decides; else the owners of the customer's items,
+-- where all of the one were issued before all of the other. What was owed then is the whole customer's, in whichever book it stands (see
+-- rule 8). Lists of open items do not tell it: see `rule('history')`.
+-- Grain: currency and customer. since: first day of the new owner. open_then, late_then: open, and past due, at the end of the day before;
+-- open: now; left_over: of it, what was issued before the change. Money in `currency`, NULL without one. Inputs: owner, item, account,
+-- valued_spans, customer, setting.
 CREATE OR REPLACE MACRO handovers_in(as_of, own) AS TABLE
 WITH held AS (
   SELECT customer, manager, valid_from AS first_day, valid_to AS last_day FROM owner

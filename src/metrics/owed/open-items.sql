@@ -1,4 +1,5 @@
--- Every open item on a date. Grain: item. Amount and open in the currency of the slice (see standing). Inputs: standing, item, stage, setting.
+-- Every open item on a date. Grain: item. Amount and open in the currency of the slice (see standing). Inputs: standing, item, stage,
+-- setting.
 CREATE OR REPLACE MACRO open_items_in(as_of, own) AS TABLE
 SELECT CASE WHEN own THEN item.currency ELSE rules.currency END AS slice_currency,
   item.id AS item, item.customer, item.manager, item.issued, item.due,

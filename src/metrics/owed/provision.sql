@@ -1,8 +1,10 @@
--- What the ledger's own history says of each band of provision_band (a stage, or a range of days past due): of the money that once reached it and has since been watched for the
--- setting provisionClosedAfterDays, how much was lost, that is written off in those days or still unpaid at their end. Money reaches a band on its first day there, or
--- on the day of issue where it is issued in it; later refunds are not counted, and nothing loses more than reached the band.
--- Grain: currency and band, of the whole company; all history up to the as-of date, but opening balances, whose age nobody knows, and lists. Money in `currency`, reached and lost at the rate of the day of reaching (valuation:
--- document: of issue). rate: lost / reached to a millionth. `own` as in standing. Inputs: balance, applied, account, rate, setting, provision_band.
+-- What the ledger's own history says of each band of provision_band (a stage, or a range of days past due): of the money that once reached
+-- it and has since been watched for the setting provisionClosedAfterDays, how much was lost, that is written off in those days or still
+-- unpaid at their end. Money reaches a band on its first day there, or on the day of issue where it is issued in it; later refunds are not
+-- counted, and nothing loses more than reached the band.
+-- Grain: currency and band, of the whole company; all history up to the as-of date, but opening balances, whose age nobody knows, and
+-- lists. Money in `currency`, reached and lost at the rate of the day of reaching (valuation: document: of issue). rate: lost / reached to
+-- a millionth. `own` as in standing. Inputs: balance, applied, account, rate, setting, provision_band.
 CREATE OR REPLACE MACRO loss_evidence(as_of, own) AS TABLE
 WITH reached AS (
   SELECT balance.item, balance.account, balance.issued, band.position, greatest(balance.issued, balance.due + band.from_day) AS day, balance.open,
@@ -51,9 +53,11 @@ SELECT currency, position, count(*) AS items, sum(open)::DECIMAL(38, 3) AS reach
 FROM valued
 GROUP BY currency, position;
 
--- Provision: open money x loss rate, summed over bands; a management estimate. rate: as set (source set), in full for the last stage where nothing is set (default), else as estimated
--- from the history (estimated); NULL where there is neither. estimated_rate and estimated_amount: the history's alone. items, reached, lost: the evidence, of the whole company.
--- Grain: currency, manager and entity (NULL: all of them) and band; every band is there. Money in `currency`; amounts unrounded. `own` as in standing.
+-- Provision: open money x loss rate, summed over bands; a management estimate. rate: as set (source set), in full for the last stage where
+-- nothing is set (default), else as estimated from the history (estimated); NULL where there is neither. estimated_rate and
+-- estimated_amount: the history's alone. items, reached, lost: the evidence, of the whole company.
+-- Grain: currency, manager and entity (NULL: all of them) and band; every band is there. Money in `currency`; amounts unrounded. `own` as
+-- in standing.
 -- Inputs: standing, loss_evidence, provision_band, account_slices, slices.
 CREATE OR REPLACE MACRO provisions(as_of, own) AS TABLE
 WITH held AS (

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const decimal = z.string();
 
-/** One band of one slice, as `provisions` gives it. Money in `currency`, amounts unrounded; rates from 0 to 1, as decimals; null where there is no rate. */
+/**
+ * One band of one slice, as `provisions` gives it. Money in `currency`, amounts unrounded; rates from 0 to 1, as decimals; null where there
+ * is no rate.
+ */
 export const provisionRow = z.object({
   own: z.boolean(),
   currency: z.string(),

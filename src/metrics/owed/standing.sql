@@ -1,7 +1,8 @@
 -- What is open on a date, and in which stage it stands.
--- Grain: open item. `own` states money in each item's own currency; otherwise in the reporting currency, each item valued at the rate
--- of the as-of date (or of its issue date, valuation: document) and rounded half up; without a reporting currency and rates, money is NULL and counts stay.
--- Days past due: as-of date minus due date, so an item due today is at 0 (rule 3). Inputs: balance, account, stage, rate, setting.
+-- Grain: open item. `own` states money in each item's own currency; otherwise in the reporting currency, each item valued at the rate of
+-- the as-of date (or of its issue date, valuation: document) and rounded half up; without a reporting currency and rates, money is NULL and
+-- counts stay. Days past due: as-of date minus due date, so an item due today is at 0 (rule 3). Inputs: balance, account, stage, rate,
+-- setting.
 CREATE OR REPLACE MACRO standing(as_of, own) AS TABLE
 SELECT
   balance.item, balance.account, balance.issued, balance.due,

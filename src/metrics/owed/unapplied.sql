@@ -1,5 +1,6 @@
 -- Unapplied money (rule 5): what is left of credits; a figure of its own, never netted into a stage.
--- Grain: as-of day and credit. `own` and valuation as in standing (valued by the as-of day's rate, or the credit date's). Inputs: unapplied_span, credit, rate, setting.
+-- Grain: as-of day and credit. `own` and valuation as in standing (valued by the as-of day's rate, or the credit date's). Inputs:
+-- unapplied_span, credit, rate, setting.
 CREATE OR REPLACE MACRO unapplied_credits(as_of, own, months) AS TABLE
 SELECT
   calendar.day AS as_of_day,

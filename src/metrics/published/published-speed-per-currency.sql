@@ -1,4 +1,5 @@
--- Speed, effectiveness, concentration and provision for programs, notebooks and the browser, where there is no reporting currency: the same, with the currency in front.
+-- Speed, effectiveness, concentration and provision for programs, notebooks and the browser, where there is no reporting currency: the
+-- same, with the currency in front.
 CREATE OR REPLACE MACRO speed(as_of) AS TABLE
 SELECT * EXCLUDE (as_of_day, manager, entity, customer) FROM speed_figures(as_of, true, 0, false) WHERE manager IS NULL AND entity IS NULL ORDER BY currency;
 

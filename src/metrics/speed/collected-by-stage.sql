@@ -1,11 +1,14 @@
--- Collected over collectible, per stage and complete calendar month. Collectible: what stood in the stage when the month began, and what came into it in the month
--- (issued there, aged into it, or re-opened there). Collected: the cash of the month that met items while they stood in the stage. So collected adds up over stages to
--- the month's cash, and both add up over managers; collectible does not add up over stages, as money that ages in the month is collectible in each that it stood in.
--- Grain: month (its last day), currency, manager and entity (NULL: all of them) and stage; the last `months` complete months up to the as-of date. Money in
--- `currency`, each amount at the rate of its day as in roll_forwards (an item that ages: at that of the day on which it does). `own` as in standing.
--- None from a history of lists. Inputs: stage_change, stage, issued_worth, paid_worth, reopened_worth, balance, account, rate, calendar, slices.
+-- Collected over collectible, per stage and complete calendar month. Collectible: what stood in the stage when the month began, and what
+-- came into it in the month (issued there, aged into it, or re-opened there). Collected: the cash of the month that met items while they
+-- stood in the stage. So collected adds up over stages to the month's cash, and both add up over managers; collectible does not add up over
+-- stages, as money that ages in the month is collectible in each that it stood in.
+-- Grain: month (its last day), currency, manager and entity (NULL: all of them) and stage; the last `months` complete months up to the
+-- as-of date. Money in `currency`, each amount at the rate of its day as in roll_forwards (an item that ages: at that of the day on which
+-- it does). `own` as in standing. None from a history of lists. Inputs: stage_change, stage, issued_worth, paid_worth, reopened_worth,
+-- balance, account, rate, calendar, slices.
 
--- What refunds and reversals re-opened. Grain: negative application. Worth as in paid_worth. Inputs: applied, item, credit, account, rate, setting.
+-- What refunds and reversals re-opened. Grain: negative application. Worth as in paid_worth. Inputs: applied, item, credit, account, rate,
+-- setting.
 CREATE OR REPLACE MACRO reopened_worth(own) AS TABLE
 SELECT account, due, effective,
   CASE WHEN own OR reopened.currency = main THEN amount ELSE converted(amount, rate.rate, decimals) END AS amount
@@ -21,7 +24,8 @@ FROM (
 ) AS reopened
 ASOF LEFT JOIN rate ON rate.currency = reopened.currency AND reopened.rate_day >= rate.valid_from;
 
--- What grew older than a stage begins while it was open. Grain: item and stage that it aged into. Inputs: balance, stage, account, rate, setting.
+-- What grew older than a stage begins while it was open. Grain: item and stage that it aged into. Inputs: balance, stage, account, rate,
+-- setting.
 CREATE OR REPLACE MACRO aged_worth(own) AS TABLE
 WITH aged AS (
   SELECT balance.account, stage.position, balance.due + stage.from_day AS day, balance.issued, balance.open

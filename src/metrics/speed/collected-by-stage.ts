@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** One stage of one slice in one complete calendar month, as `collected_by_stage` gives it. Money in `currency`; null share: nothing was collectible. */
+/**
+ * One stage of one slice in one complete calendar month, as `collected_by_stage` gives it. Money in `currency`; null share: nothing was
+ * collectible.
+ */
 export const collectedRow = z.object({
   own: z.boolean(),
   month_end: z.string(),

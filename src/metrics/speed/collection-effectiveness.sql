@@ -1,7 +1,9 @@
--- Collection effectiveness index of each complete calendar month: (opening + billed - closing) / (opening + billed - closing not yet due) x 100.
--- Grain: month (its last day), currency, manager and entity (NULL: all of them); the last `months` complete months up to the as-of date, none before the ledger's first.
--- value: 0 to 100; NULL where the denominator is not positive (rule 10), or where more was re-opened by refunds than was settled, as that is on no scale of 0 to 100.
--- opening holds the opening balances of customer ledgers that begin in the month. Money in `currency`. `own` as in standing. None from a history of lists. Inputs: book_day, calendar, slices.
+-- Collection effectiveness index of each complete calendar month: (opening + billed - closing) / (opening + billed - closing not yet due) x
+-- 100.
+-- Grain: month (its last day), currency, manager and entity (NULL: all of them); the last `months` complete months up to the as-of date,
+-- none before the ledger's first. value: 0 to 100; NULL where the denominator is not positive (rule 10), or where more was re-opened by
+-- refunds than was settled, as that is on no scale of 0 to 100. opening holds the opening balances of customer ledgers that begin in the
+-- month. Money in `currency`. `own` as in standing. None from a history of lists. Inputs: book_day, calendar, slices.
 CREATE OR REPLACE MACRO collection_effectiveness(as_of, own, months) AS TABLE
 WITH month_end AS (
   SELECT day FROM calendar(as_of, months + 1) WHERE day = last_day(day) AND (SELECT of_documents FROM rules())
@@ -30,6 +32,7 @@ level AS (
   QUALIFY row_number() OVER (PARTITION BY slice.currency, slice.manager, slice.entity ORDER BY month_end.day DESC) <= months
 )
 SELECT day AS month_end, currency, manager, entity, opening, billed, closing, not_due,
-  -- Of hundreds of billions, a hundred times the money is no longer a whole double number, and the quotient of equals can come out above 100.
+  -- Of hundreds of billions, a hundred times the money is no longer a whole double number, and the quotient of equals can come out above
+  -- 100.
   CASE WHEN opening + billed >= closing AND opening + billed > not_due THEN least(100, ratio_of((opening + billed - closing) * 100, opening + billed - not_due)) END AS value
 FROM level;

@@ -1,13 +1,15 @@
--- Days sales outstanding, in days, from the sums of a date (see speed_sums). DSO, simple: closing open / billed in the last 90 days x 90. Best possible DSO: the
--- same of what is not yet due. Average days delinquent: what lies between the two, so of what is past due. Rule 10: nothing billed, no figure.
+-- Days sales outstanding, in days, from the sums of a date (see speed_sums). DSO, simple: closing open / billed in the last 90 days x 90.
+-- Best possible DSO: the same of what is not yet due. Average days delinquent: what lies between the two, so of what is past due. Rule 10:
+-- nothing billed, no figure.
 CREATE OR REPLACE MACRO dso_of(money, billed) AS ratio_of(money * 90, billed);
 
--- DSO by countback: walk back month by month; while what remains of the open money is at least the month's billing, take it off and count the month's calendar days;
--- the last month counts remaining / billing x its days. A month without billing counts its days, the month of the date itself those that have passed.
--- Where the history ends before the money does: NULL, and at_least, the days from the month of the first item on. Nothing open: 0; nothing ever billed: NULL. Opening balances are
--- owed but not billed, so what stands in them lies before the history.
--- Grain and columns as speed_sums, with countback and at_least. The month in which the money ends is the last one before which no more was billed than what
--- was billed in all less what is open. Inputs: speed_sums, book_day, account_slices; by customer issued_worth; item.
+-- DSO by countback: walk back month by month; while what remains of the open money is at least the month's billing, take it off and count
+-- the month's calendar days; the last month counts remaining / billing x its days. A month without billing counts its days, the month of
+-- the date itself those that have passed. Where the history ends before the money does: NULL, and at_least, the days from the month of the
+-- first item on. Nothing open: 0; nothing ever billed: NULL. Opening balances are owed but not billed, so what stands in them lies before
+-- the history.
+-- Grain and columns as speed_sums, with countback and at_least. The month in which the money ends is the last one before which no more was
+-- billed than what was billed in all less what is open. Inputs: speed_sums, book_day, account_slices; by customer issued_worth; item.
 CREATE OR REPLACE MACRO dso_figures(as_of, own, months, by_customer) AS TABLE
 WITH sums AS MATERIALIZED (
   SELECT *, coalesce('m' || manager, '') AS of_manager, coalesce('e' || entity, '') AS of_entity, coalesce('c' || customer, '') AS of_customer

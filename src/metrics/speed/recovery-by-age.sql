@@ -1,8 +1,10 @@
--- Recovery by age: of the money that was open at an age, the share that cash took off within the 30 days after it. Age: days past due at the end of a day, 0 on the due date.
--- What reached the age in the 365 days that ended 30 days before the as-of date, so that all of it has been watched for the whole 30 days; an item that was issued later than
--- that is not of that age. Never more than was open: what a refund re-opened in between is not money of that age.
--- Grain: currency, manager and entity (NULL: all of them) and age. Money in `currency`, open and collected at the rate of the day of the age (valuation: document: of issue),
--- so that a rate is no recovery. share from 0 to 1. Not of opening balances, whose age nobody knows, and none from a history of lists. `own` as in standing. Inputs: balance, applied, account, rate, account_slices, setting.
+-- Recovery by age: of the money that was open at an age, the share that cash took off within the 30 days after it. Age: days past due at
+-- the end of a day, 0 on the due date. What reached the age in the 365 days that ended 30 days before the as-of date, so that all of it has
+-- been watched for the whole 30 days; an item that was issued later than that is not of that age. Never more than was open: what a refund
+-- re-opened in between is not money of that age.
+-- Grain: currency, manager and entity (NULL: all of them) and age. Money in `currency`, open and collected at the rate of the day of the
+-- age (valuation: document: of issue), so that a rate is no recovery. share from 0 to 1. Not of opening balances, whose age nobody knows,
+-- and none from a history of lists. `own` as in standing. Inputs: balance, applied, account, rate, account_slices, setting.
 CREATE OR REPLACE MACRO recovery_by_age(as_of, own) AS TABLE
 WITH age AS (
   SELECT unnest([0, 30, 60, 90, 120, 180, 270, 360]) AS age

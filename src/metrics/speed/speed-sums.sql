@@ -1,7 +1,8 @@
--- The sums of which every figure of speed is a quotient. Grain: day (of the calendar), currency, manager and entity (NULL: all of them); or with `by_customer`,
--- on the as-of date alone, currency and customer. Money in `currency`; nothing without one.
--- open, not_due: at the end of the day (rule 3: due on the day is not yet due). open_days, late_days: open money by its days past due, of all and of what is past due.
--- billed, paid and what is weighted with them: of the 90 days up to the day, (day - 90, day]. `own` as in standing.
+-- The sums of which every figure of speed is a quotient. Grain: day (of the calendar), currency, manager and entity (NULL: all of them); or
+-- with `by_customer`, on the as-of date alone, currency and customer. Money in `currency`; nothing without one.
+-- open, not_due: at the end of the day (rule 3: due on the day is not yet due). open_days, late_days: open money by its days past due, of
+-- all and of what is past due. billed, paid and what is weighted with them: of the 90 days up to the day, (day - 90, day]. `own` as in
+-- standing.
 -- Inputs: book_day, calendar, slices; by customer standing, issued_worth, paid_worth, account.
 CREATE OR REPLACE MACRO speed_sums(as_of, own, months, by_customer) AS TABLE
 WITH moment AS (

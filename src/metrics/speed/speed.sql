@@ -1,6 +1,6 @@
 -- Speed: how fast money comes in. Grain as speed_sums. Days unless said otherwise; NULL where there is nothing to divide by (rule 10).
--- mean_days_past_due: open x days past due / open, signed; ..._late: of past-due items only. terms_given: billed x (due - issued) / billed, of the last 90 days.
--- open, not_due, billed, paid: money in `currency`; paid_on_time from 0 to 1. Inputs: dso_figures.
+-- mean_days_past_due: open x days past due / open, signed; ..._late: of past-due items only. terms_given: billed x (due - issued) / billed,
+-- of the last 90 days. open, not_due, billed, paid: money in `currency`; paid_on_time from 0 to 1. Inputs: dso_figures.
 CREATE OR REPLACE MACRO speed_figures(as_of, own, months, by_customer) AS TABLE
 SELECT as_of_day, currency, manager, entity, customer,
   countback AS dso_countback, at_least AS dso_countback_at_least, dso_of(open, billed) AS dso_simple, dso_of(not_due, billed) AS best_possible_dso,

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const days = z.number().nullable();
 
-/** One slice (`manager`, `entity` and `customer` null: all of them) on one day, as `speed_figures` gives it. Days, unless said otherwise; null where there is nothing to divide by. */
+/**
+ * One slice (`manager`, `entity` and `customer` null: all of them) on one day, as `speed_figures` gives it. Days, unless said otherwise;
+ * null where there is nothing to divide by.
+ */
 export const speedRow = z.object({
   own: z.boolean(),
   as_of_day: z.string(),

@@ -1,9 +1,10 @@
--- How far a manager's customers are in the stages at risk, so told that small books can be compared with large ones.
--- share: customers at risk / customers who owe, of the book. share_low, share_high: between which it lies with 95 % certainty if the book's customers were drawn by
--- lot (Wilson's interval). expected_share: the book's own share drawn towards that of all books together (all_share): own_weight x share + (1 - own_weight) x all_share.
--- own_weight = n x alike / (1 + (n - 1) x alike) of a book of n customers. alike, from 0 to 1, is how much more the customers of one book are alike than chance
--- makes them: Kleinman's estimate by moments of the correlation within books; 0 where the books differ no more than chance alone would have it, and then no book is
--- worse than another. place: by expected_share, the worst is 1, equals have one place. Items without an owner are no manager's book.
+-- How far a manager's customers are in the stages at risk, so told that small books can be compared with large ones. share: customers at
+-- risk / customers who owe, of the book. share_low, share_high: between which it lies with 95 % certainty if the book's customers were
+-- drawn by lot (Wilson's interval). expected_share: the book's own share drawn towards that of all books together (all_share): own_weight x
+-- share + (1 - own_weight) x all_share. own_weight = n x alike / (1 + (n - 1) x alike) of a book of n customers. alike, from 0 to 1, is how
+-- much more the customers of one book are alike than chance makes them: Kleinman's estimate by moments of the correlation within books; 0
+-- where the books differ no more than chance alone would have it, and then no book is worse than another. place: by expected_share, the
+-- worst is 1, equals have one place. Items without an owner are no manager's book.
 -- Grain: currency, manager and entity (NULL: all of them) of books that hold open items. `own` as in standing. Input: stage_figures.
 CREATE OR REPLACE MACRO manager_rankings(as_of, own) AS TABLE
 WITH book AS (

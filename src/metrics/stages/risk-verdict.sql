@@ -1,6 +1,8 @@
--- The risk verdict (rule 7): inside when more than the threshold of the customers who owe, or of the open money, stands in the risk stages; which leg,
--- how far, and the first day of the present unbroken run of days inside (or outside). Nobody owes: no verdict. Lists of open items do not tell that day.
--- Grain: currency, manager and entity (NULL: all of them). Shares from 0 to 1; distance: the larger leg's share less the threshold. Input: risk_days.
+-- The risk verdict (rule 7): inside when more than the threshold of the customers who owe, or of the open money, stands in the risk stages;
+-- which leg, how far, and the first day of the present unbroken run of days inside (or outside). Nobody owes: no verdict. Lists of open
+-- items do not tell that day.
+-- Grain: currency, manager and entity (NULL: all of them). Shares from 0 to 1; distance: the larger leg's share less the threshold. Input:
+-- risk_days.
 CREATE OR REPLACE MACRO risk_verdicts(as_of, own) AS TABLE
 WITH state AS (
   SELECT *,

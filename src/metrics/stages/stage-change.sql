@@ -1,9 +1,11 @@
--- How money, items and customers move between stages, day by day: the sum of all changes up to a date is the stage distribution of that date, for every date
--- of the ledger's life. Each span adds to a stage on the day on which it is open there first, and takes away on the day on which it no longer is.
--- Grain: currency, manager and entity (NULL: all of them), stage (position) and day. `own` as in standing. Money in units of `currency`, NULL without one.
--- A customer stands in one stage of the slice (rule 6). Worst stage: customers at or past a stage are the union of their items' days there, first of each
--- account, then of the accounts that are one customer; in a stage are those at or past it, less those at or past the next. Most money: the stage
--- with the most of the customer's money, of equals the worse, after every change of one of them; without a common currency the worst stage decides.
+-- How money, items and customers move between stages, day by day: the sum of all changes up to a date is the stage distribution of that
+-- date, for every date of the ledger's life. Each span adds to a stage on the day on which it is open there first, and takes away on the
+-- day on which it no longer is.
+-- Grain: currency, manager and entity (NULL: all of them), stage (position) and day. `own` as in standing. Money in units of `currency`,
+-- NULL without one. A customer stands in one stage of the slice (rule 6). Worst stage: customers at or past a stage are the union of their
+-- items' days there, first of each account, then of the accounts that are one customer; in a stage are those at or past it, less those at
+-- or past the next. Most money: the stage with the most of the customer's money, of equals the worse, after every change of one of them;
+-- without a common currency the worst stage decides.
 -- Inputs: valued_spans, account, account_slices, stage, setting.
 CREATE OR REPLACE MACRO stage_changes(own) AS TABLE
 WITH valued AS MATERIALIZED (

@@ -1,5 +1,6 @@
 -- Stage distribution (rules 2 and 6): open money, items and customers per stage, for the company, each manager and each entity.
--- Grain: as-of day, currency, manager and entity (NULL: all of them) and stage; every stage is there, also an empty one. Inputs: stage_change, calendar, slices, stage.
+-- Grain: as-of day, currency, manager and entity (NULL: all of them) and stage; every stage is there, also an empty one. Inputs:
+-- stage_change, calendar, slices, stage.
 CREATE OR REPLACE MACRO stage_figures(as_of, own, months) AS TABLE
 WITH change AS (
   SELECT calendar.day AS as_of_day, stage_change.currency, stage_change.manager, stage_change.entity, stage_change.position,

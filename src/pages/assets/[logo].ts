@@ -8,4 +8,5 @@ export function getStaticPaths(): { params: { logo: string }; props: { logo: Log
   return logo === null ? [] : [{ params: { logo: logo.file }, props: { logo } }];
 }
 
-export const GET: APIRoute<{ logo: Logo }> = ({ props: { logo } }) => new Response(Buffer.from(logo.base64, 'base64'), { headers: { 'content-type': logo.type } });
+export const GET: APIRoute<{ logo: Logo }> = ({ props: { logo } }) =>
+  new Response(Buffer.from(logo.base64, 'base64'), { headers: { 'content-type': logo.type } });

@@ -98,7 +98,13 @@ export const crossingRow = z.object({
 const movementRow = rollForwardRow.extend({ own: z.boolean() });
 
 /** What the money of one currency is worth in the reporting one. */
-export const worthRow = z.object({ currency: z.string(), entity: z.string().nullable(), open: z.string(), unapplied: z.string(), rate: z.string().nullable() });
+export const worthRow = z.object({
+  currency: z.string(),
+  entity: z.string().nullable(),
+  open: z.string(),
+  unapplied: z.string(),
+  rate: z.string().nullable(),
+});
 
 const rankingRow = managerRankingRow.extend({ own: z.boolean() });
 
@@ -142,10 +148,15 @@ const MOVEMENTS = `
   ORDER BY own, currency, entity NULLS FIRST`;
 
 /**
- * Asks the macros for every figure of one as-of date and leaves the answers in the temporary tables `figure_*`, where the contracts check them.
- * `perCurrency`: each currency is asked by itself too; otherwise the reporting currency is the only one.
+ * Asks the macros for every figure of one as-of date and leaves the answers in the temporary tables `figure_*`, where the contracts check
+ * them. `perCurrency`: each currency is asked by itself too; otherwise the reporting currency is the only one.
  */
-export async function askFigures(database: Database, asOf: string, perCurrency: boolean, progress: Progress = silentProgress): Promise<Figures> {
+export async function askFigures(
+  database: Database,
+  asOf: string,
+  perCurrency: boolean,
+  progress: Progress = silentProgress,
+): Promise<Figures> {
   await database.setVariable('as_of', asOf);
   await database.setVariable('months', TREND_MONTHS);
   return {
@@ -156,7 +167,10 @@ export async function askFigures(database: Database, asOf: string, perCurrency: 
   };
 }
 
-/** The first figures: those from which it is read how the debt is spread, and whether the company is at risk. The variables as_of and months are set. */
+/**
+ * The first figures: those from which it is read how the debt is spread, and whether the company is at risk. The variables as_of and months
+ * are set.
+ */
 async function askStages(database: Database, perCurrency: boolean): Promise<Omit<Figures, 'speed' | 'moved' | 'forecast'>> {
   const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
   await database.execute(sql('figures'));
@@ -171,10 +185,28 @@ async function askStages(database: Database, perCurrency: boolean): Promise<Omit
     history: await database.rows(sql('risk-history'), undefined, historyRow),
     handling: await database.rows(sql('handling'), undefined, handlingRow),
     totals: await database.rows('SELECT * FROM figure_total ORDER BY own, currency, entity NULLS FIRST', undefined, totalRow),
-    verdicts: await database.rows('SELECT * FROM figure_verdict ORDER BY own, currency, entity NULLS FIRST, manager NULLS FIRST', undefined, verdictRow),
-    crossings: await database.rows('SELECT own, currency, entity, day, in_risk_zone FROM figure_crossing ORDER BY own, currency, entity NULLS FIRST, day', undefined, crossingRow),
-    rankings: await database.rows('SELECT * FROM figure_ranking ORDER BY own, currency, entity NULLS FIRST, place, manager', undefined, rankingRow),
-    worths: perCurrency ? await database.rows('SELECT currency, entity, open, unapplied, rate FROM figure_worth ORDER BY currency, entity NULLS FIRST', undefined, worthRow) : [],
+    verdicts: await database.rows(
+      'SELECT * FROM figure_verdict ORDER BY own, currency, entity NULLS FIRST, manager NULLS FIRST',
+      undefined,
+      verdictRow,
+    ),
+    crossings: await database.rows(
+      'SELECT own, currency, entity, day, in_risk_zone FROM figure_crossing ORDER BY own, currency, entity NULLS FIRST, day',
+      undefined,
+      crossingRow,
+    ),
+    rankings: await database.rows(
+      'SELECT * FROM figure_ranking ORDER BY own, currency, entity NULLS FIRST, place, manager',
+      undefined,
+      rankingRow,
+    ),
+    worths: perCurrency
+      ? await database.rows(
+          'SELECT currency, entity, open, unapplied, rate FROM figure_worth ORDER BY currency, entity NULLS FIRST',
+          undefined,
+          worthRow,
+        )
+      : [],
     movements: await database.rows(MOVEMENTS, undefined, movementRow),
     managers: new Map(managers.map((row) => [row['id'] as string, row['name'] as string])),
     customersActive: active['customers'] as number,

@@ -18,8 +18,20 @@ export async function askForecast(database: Database, perCurrency: boolean): Pro
   if (perCurrency) await database.execute(sqlFile(import.meta.url, './forecast-figures-per-currency.sql'));
   const order = 'own, currency, entity NULLS FIRST, manager NULLS FIRST';
   return {
-    expected: await database.rows(`SELECT * FROM figure_expected_cash WHERE manager IS NULL OR (days_back = 0 AND week IS NULL) ORDER BY ${order}, days_back, week NULLS FIRST`, undefined, expectedCashRow),
-    came: await database.rows(`SELECT * FROM figure_cash_came WHERE manager IS NULL ORDER BY ${order}, days_back, week`, undefined, cashCameRow),
-    outlook: await database.rows(`SELECT * FROM figure_outlook WHERE manager IS NULL ORDER BY ${order}, as_of_day DESC, days, position`, undefined, stageOutlookRow),
+    expected: await database.rows(
+      `SELECT * FROM figure_expected_cash WHERE manager IS NULL OR (days_back = 0 AND week IS NULL) ORDER BY ${order}, days_back, week NULLS FIRST`,
+      undefined,
+      expectedCashRow,
+    ),
+    came: await database.rows(
+      `SELECT * FROM figure_cash_came WHERE manager IS NULL ORDER BY ${order}, days_back, week`,
+      undefined,
+      cashCameRow,
+    ),
+    outlook: await database.rows(
+      `SELECT * FROM figure_outlook WHERE manager IS NULL ORDER BY ${order}, as_of_day DESC, days, position`,
+      undefined,
+      stageOutlookRow,
+    ),
   };
 }

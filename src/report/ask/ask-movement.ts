@@ -56,7 +56,10 @@ const BRIDGES = `
   WHERE opening_day > DATE '0001-01-01' AND (manager IS NULL OR (opening_day = getvariable('movement_from') AND closing_day = getvariable('as_of')::DATE))
   ORDER BY ${SLICE}, closing_day, position`;
 
-/** Asks what moved and why, after the figures of the same as-of date (see askFigures), and leaves the answers in the temporary tables `figure_*`. */
+/**
+ * Asks what moved and why, after the figures of the same as-of date (see askFigures), and leaves the answers in the temporary tables
+ * `figure_*`.
+ */
 export async function askMovement(database: Database, perCurrency: boolean): Promise<MovementFigures> {
   await database.execute(sqlFile(import.meta.url, './figures-movement.sql'));
   if (perCurrency) await database.execute(sqlFile(import.meta.url, './figures-movement-per-currency.sql'));
@@ -66,16 +69,40 @@ export async function askMovement(database: Database, perCurrency: boolean): Pro
     from: day as string,
     byDocuments: documents as boolean,
     bridges: await database.rows(BRIDGES, undefined, bridgeRow),
-    transitions: await database.rows(`SELECT * FROM figure_transition ORDER BY ${SLICE}, origin, from_position, outcome, to_position`, undefined, wayRow),
-    rollRates: await database.rows(`SELECT * FROM figure_roll_rate WHERE opening_day = getvariable('movement_from') AND closing_day = getvariable('as_of')::DATE ORDER BY ${SLICE}, position`, undefined, rateRow),
-    rollTrend: await database.rows(`SELECT * FROM figure_roll_rate WHERE manager IS NULL AND position IS NULL ORDER BY ${SLICE}, closing_day`, undefined, rateRow),
-    customerTransitions: await database.rows(`SELECT * FROM figure_customer_transition WHERE manager IS NULL ORDER BY ${SLICE}, from_position NULLS LAST, to_position NULLS LAST`, undefined, customersRow),
+    transitions: await database.rows(
+      `SELECT * FROM figure_transition ORDER BY ${SLICE}, origin, from_position, outcome, to_position`,
+      undefined,
+      wayRow,
+    ),
+    rollRates: await database.rows(
+      `SELECT * FROM figure_roll_rate WHERE opening_day = getvariable('movement_from') AND closing_day = getvariable('as_of')::DATE ORDER BY ${SLICE}, position`,
+      undefined,
+      rateRow,
+    ),
+    rollTrend: await database.rows(
+      `SELECT * FROM figure_roll_rate WHERE manager IS NULL AND position IS NULL ORDER BY ${SLICE}, closing_day`,
+      undefined,
+      rateRow,
+    ),
+    customerTransitions: await database.rows(
+      `SELECT * FROM figure_customer_transition WHERE manager IS NULL ORDER BY ${SLICE}, from_position NULLS LAST, to_position NULLS LAST`,
+      undefined,
+      customersRow,
+    ),
     causes: await database.rows(`SELECT * FROM figure_cause ORDER BY ${SLICE}, figure, cause, part`, undefined, reasonRow),
-    changes: await database.rows(`${sqlFile(import.meta.url, './cause-shares.sql')} ORDER BY own, currency, entity NULLS FIRST, figure, manager, customer IS NULL, place`, undefined, changeRow),
-    vintages: await database.rows(`
+    changes: await database.rows(
+      `${sqlFile(import.meta.url, './cause-shares.sql')} ORDER BY own, currency, entity NULLS FIRST, figure, manager, customer IS NULL, place`,
+      undefined,
+      changeRow,
+    ),
+    vintages: await database.rows(
+      `
       SELECT * FROM figure_vintage
       WHERE manager IS NULL AND month > date_trunc('month', getvariable('as_of')::DATE) - to_months(getvariable('months')::INTEGER)
-      ORDER BY ${SLICE}, month, age NULLS LAST`, undefined, monthRow),
+      ORDER BY ${SLICE}, month, age NULLS LAST`,
+      undefined,
+      monthRow,
+    ),
     dwells: await database.rows(`SELECT * FROM figure_dwell WHERE manager IS NULL ORDER BY ${SLICE}, position`, undefined, dwellRow),
   };
 }

@@ -20,7 +20,9 @@ export interface SpeedFigures {
 
 const SLICE = 'own, currency, entity NULLS FIRST, manager NULLS FIRST';
 
-/** Asks the macros and leaves the answers in the temporary tables `figure_*`, as `askFigures` does. The variables as_of and months are set. */
+/**
+ * Asks the macros and leaves the answers in the temporary tables `figure_*`, as `askFigures` does. The variables as_of and months are set.
+ */
 export async function askSpeed(database: Database, perCurrency: boolean): Promise<SpeedFigures> {
   const sql = (name: string): string => sqlFile(import.meta.url, `./${name}.sql`);
   await database.execute(sql('speed-figures'));
@@ -28,7 +30,11 @@ export async function askSpeed(database: Database, perCurrency: boolean): Promis
   return {
     speed: await database.rows(`SELECT * FROM figure_speed ORDER BY ${SLICE}, as_of_day`, undefined, speedRow),
     effectiveness: await database.rows(`SELECT * FROM figure_effectiveness ORDER BY ${SLICE}, month_end`, undefined, effectivenessRow),
-    collected: await database.rows(`SELECT * FROM figure_collected WHERE manager IS NULL ORDER BY ${SLICE}, month_end, position`, undefined, collectedRow),
+    collected: await database.rows(
+      `SELECT * FROM figure_collected WHERE manager IS NULL ORDER BY ${SLICE}, month_end, position`,
+      undefined,
+      collectedRow,
+    ),
     recovery: await database.rows(`SELECT * FROM figure_recovery WHERE manager IS NULL ORDER BY ${SLICE}, age`, undefined, recoveryRow),
     concentration: await database.rows(`SELECT * FROM figure_concentration ORDER BY ${SLICE}, measure`, undefined, concentrationRow),
     provision: await database.rows(sql('provision-totals'), undefined, provisionRow),

@@ -1,5 +1,5 @@
--- Everything that report.json says of stages. Grain: as-of day, currency, manager and entity (NULL: all of them) and stage.
--- Shares are of the slice's open money, of its customers who owe, and of all active customers on the as-of date. Inputs: figure_stage, figure_active.
+-- Everything that report.json says of stages. Grain: as-of day, currency, manager and entity (NULL: all of them) and stage. Shares are of
+-- the slice's open money, of its customers who owe, and of all active customers on the as-of date. Inputs: figure_stage, figure_active.
 SELECT own, as_of_day, currency, manager, entity, stage, at_risk, amount, items, customers,
   share_of(amount, sum(amount) OVER slice) AS amount_share,
   share_of(customers, sum(customers) OVER slice) AS customers_share,

@@ -1,6 +1,6 @@
 -- What moved, for the days that the report states (see figures.sql), in the reporting currency; asked once and kept.
--- Variable movement_from: the end of the stretch before the as-of date: the last month-end before it, or the list of open items before it; the as-of date itself
--- where there is no list before it, and so nothing to tell.
+-- Variable movement_from: the end of the stretch before the as-of date: the last month-end before it, or the list of open items before it;
+-- the as-of date itself where there is no list before it, and so nothing to tell.
 -- Inputs: the macros of src/metrics; list_day; variables as_of, movement_days.
 SET VARIABLE movement_from = (
   SELECT CASE WHEN rule('history') = 'documents' THEN (date_trunc('month', getvariable('as_of')::DATE) - INTERVAL 1 DAY)::DATE

@@ -25,8 +25,8 @@ SELECT true, * FROM customers_owing_in(getvariable('as_of')::DATE, true);
 INSERT INTO figure_movement
 SELECT true, * FROM roll_forwards(getvariable('movement_days'), true);
 
--- What the money of each currency is worth in the reporting currency, on the as-of date. Grain: document currency and entity (NULL: all of them).
--- rate: of the as-of date; NULL where every document has the rate of its own day. Empty without a reporting currency.
+-- What the money of each currency is worth in the reporting currency, on the as-of date. Grain: document currency and entity (NULL: all of
+-- them). rate: of the as-of date; NULL where every document has the rate of its own day. Empty without a reporting currency.
 CREATE OR REPLACE TEMP TABLE figure_worth AS
 SELECT currency, entity, sum(open)::DECIMAL(38, 3) AS open, sum(unapplied)::DECIMAL(38, 3) AS unapplied,
   (SELECT rate.rate FROM rate WHERE NOT (SELECT by_document FROM rules()) AND rate.currency = worth.currency

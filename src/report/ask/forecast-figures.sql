@@ -1,5 +1,5 @@
--- What is expected of one run, asked once and kept (see figures.sql), and what would have been said before, by what was known then, beside what came.
--- days_back: how long before the as-of date it is said. Inputs: the macros of src/metrics; variable as_of.
+-- What is expected of one run, asked once and kept (see figures.sql), and what would have been said before, by what was known then, beside
+-- what came. days_back: how long before the as-of date it is said. Inputs: the macros of src/metrics; variable as_of.
 CREATE OR REPLACE TEMP MACRO dates_back(days) AS list_transform(days, lambda days_back: getvariable('as_of')::DATE - days_back);
 
 CREATE OR REPLACE TEMP TABLE figure_expected_cash AS

@@ -1,5 +1,5 @@
--- Where each slice stood to the risk threshold on the days of the trend. Grain: as-of day, currency, manager and entity (NULL: all of them).
--- With the unapplied money of the company and of each entity.
+-- Where each slice stood to the risk threshold on the days of the trend. Grain: as-of day, currency, manager and entity (NULL: all of
+-- them). With the unapplied money of the company and of each entity.
 -- Inputs: figure_stage, figure_unapplied.
 SELECT own, as_of_day, currency, manager, entity, open, at_risk,
   CASE WHEN currency IS NOT NULL AND manager IS NULL THEN coalesce(unapplied, 0) END::DECIMAL(38, 3) AS unapplied,

@@ -1,4 +1,5 @@
--- The figures of speed, effectiveness, concentration and provision of one run, asked once and kept (see figures.sql). Inputs: the macros of src/metrics; variables as_of, months.
+-- The figures of speed, effectiveness, concentration and provision of one run, asked once and kept (see figures.sql). Inputs: the macros of
+-- src/metrics; variables as_of, months.
 CREATE OR REPLACE TEMP TABLE figure_speed AS
 SELECT false AS own, * FROM speed_figures(getvariable('as_of')::DATE, false, getvariable('months')::INTEGER, false);
 

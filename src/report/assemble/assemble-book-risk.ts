@@ -12,11 +12,13 @@ type Slice = { own: boolean; currency: string | null; entity: string | null; man
 
 /** The components of the risk of one manager's book, out of the answers of a run. */
 export function assembleBookRisk(figures: Figures, key: BookKey, manager: string): BookRisk {
-  const ofBook = (row: Slice, of: string | null): boolean => row.own === key.own && row.currency === key.currency && row.entity === key.entity && row.manager === of;
+  const ofBook = (row: Slice, of: string | null): boolean =>
+    row.own === key.own && row.currency === key.currency && row.entity === key.entity && row.manager === of;
   const speed = figures.speed.speed.filter((row) => ofBook(row, manager));
   const today = speed.find((row) => row.as_of_day === key.asOf);
   const before = speed.findLast((row) => differenceInCalendarDays(parseISO(key.asOf), parseISO(row.as_of_day)) >= WINDOW);
-  const rollRate = (of: string | null): number | null => figures.moved.rollRates.find((row) => row.position === null && ofBook(row, of))?.roll_rate ?? null;
+  const rollRate = (of: string | null): number | null =>
+    figures.moved.rollRates.find((row) => row.position === null && ofBook(row, of))?.roll_rate ?? null;
   const open = thousandths(today?.open ?? '0');
   return {
     overdueShare: today === undefined ? null : shareOf(open - thousandths(today.not_due), open),
@@ -30,15 +32,17 @@ export function assembleBookRisk(figures: Figures, key: BookKey, manager: string
 }
 
 function standing(row: RankingRow | undefined): BookRisk['standing'] {
-  return row === undefined ? null : {
-    customers: row.customers,
-    customersAtRisk: row.customers_at_risk,
-    share: row.share,
-    low: row.share_low,
-    high: row.share_high,
-    ownWeight: row.own_weight,
-    expectedShare: row.expected_share,
-    allShare: row.all_share,
-    place: row.place,
-  };
+  return row === undefined
+    ? null
+    : {
+        customers: row.customers,
+        customersAtRisk: row.customers_at_risk,
+        share: row.share,
+        low: row.share_low,
+        high: row.share_high,
+        ownWeight: row.own_weight,
+        expectedShare: row.expected_share,
+        allShare: row.all_share,
+        place: row.place,
+      };
 }

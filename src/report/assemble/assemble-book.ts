@@ -73,13 +73,20 @@ type InBook = (row: { own: boolean; currency: string | null; entity: string | nu
 
 function trend(figures: Figures, company: StageRow[], inBook: InBook, key: BookKey): Book['trend'] {
   const byDay = Map.groupBy(company, (row) => row.as_of_day);
-  return figures.history.filter((row) => inBook(row) && row.manager === null).map((row) => ({
-    asOf: row.as_of_day,
-    open: money(row.open, key),
-    unapplied: money(row.unapplied, key),
-    stages: (byDay.get(row.as_of_day) ?? []).map(({ stage, amount, items, customers }) => ({ id: stage, amount: money(amount, key), items, customers })),
-    risk: { inRiskZone: row.inside, amountShare: row.amount_share, customersShare: row.customers_share },
-  }));
+  return figures.history
+    .filter((row) => inBook(row) && row.manager === null)
+    .map((row) => ({
+      asOf: row.as_of_day,
+      open: money(row.open, key),
+      unapplied: money(row.unapplied, key),
+      stages: (byDay.get(row.as_of_day) ?? []).map(({ stage, amount, items, customers }) => ({
+        id: stage,
+        amount: money(amount, key),
+        items,
+        customers,
+      })),
+      risk: { inRiskZone: row.inside, amountShare: row.amount_share, customersShare: row.customers_share },
+    }));
 }
 
 /** Those of the trend's time: after its first day, which states itself where it stood. */
@@ -88,7 +95,14 @@ function crossings(rows: readonly CrossingRow[], company: readonly StageRow[]): 
   return rows.filter(({ day }) => first !== null && day > first).map(({ day, in_risk_zone }) => ({ day, inRiskZone: in_risk_zone }));
 }
 
-function managerBooks(figures: Figures, stages: StageRow[], verdicts: Map<string | null, VerdictRow>, inBook: InBook, key: BookKey, metrics: MetricsOf): ManagerBook[] {
+function managerBooks(
+  figures: Figures,
+  stages: StageRow[],
+  verdicts: Map<string | null, VerdictRow>,
+  inBook: InBook,
+  key: BookKey,
+  metrics: MetricsOf,
+): ManagerBook[] {
   const today = stages.filter((row) => row.manager !== null && row.as_of_day === key.asOf);
   const handling = Map.groupBy(figures.handling.filter(inBook), (row) => row.manager);
   return [...Map.groupBy(today, (row) => row.manager as string)].map(([manager, rows]) => {

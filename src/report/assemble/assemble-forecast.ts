@@ -17,7 +17,8 @@ export function assembleForecast(figures: ForecastFigures, key: BookKey): Foreca
   const absent = key.history === 'snapshots' ? 'lists' : key.currency === null ? 'currency' : null;
   const cash = absent === null ? expectedCash(figures, key) : null;
   const outlook = absent === null ? stageOutlook(figures, key) : null;
-  const why = (found: unknown, isOpen: boolean): Forecast['cashAbsent'] => absent ?? (found !== null ? null : isOpen ? 'history-short' : 'nothing-open');
+  const why = (found: unknown, isOpen: boolean): Forecast['cashAbsent'] =>
+    absent ?? (found !== null ? null : isOpen ? 'history-short' : 'nothing-open');
   return { cash, cashAbsent: why(cash, key.isOpen), outlook, outlookAbsent: why(outlook, key.isOpen) };
 }
 
@@ -27,19 +28,29 @@ export function assembleManagerForecast(figures: ForecastFigures, key: BookKey, 
 }
 
 function expectedCash(figures: ForecastFigures, key: BookKey): ExpectedCash | null {
-  const said = Map.groupBy(figures.expected.filter((row) => isOf(row, key) && row.manager === null), (row) => row.days_back);
+  const said = Map.groupBy(
+    figures.expected.filter((row) => isOf(row, key) && row.manager === null),
+    (row) => row.days_back,
+  );
   const came = new Map(figures.came.filter((row) => isOf(row, key)).map((row) => [`${row.days_back} ${row.week}`, row.came]));
   const total = said.get(0)?.find(({ week }) => week === null);
   if (total === undefined) return null;
-  const weeksOf = (back: number) => (said.get(back) ?? []).filter((row) => row.week !== null).map((row) => ({ week: row.week ?? 0, from: row.first_day, to: row.last_day, ...interval(row, key) }));
+  const weeksOf = (back: number) =>
+    (said.get(back) ?? [])
+      .filter((row) => row.week !== null)
+      .map((row) => ({ week: row.week ?? 0, from: row.first_day, to: row.last_day, ...interval(row, key) }));
   return {
     weeks: weeksOf(0).map(({ week: _, ...rest }) => rest),
     total: interval(total, key),
     backtests: BACK.flatMap((back) => {
       const money = (days: number, week: number): string => moneyText(came.get(`${days} ${week}`) ?? '0', key.decimals);
-      const weeks = weeksOf(back).filter(({ week }) => week <= back / 7).map(({ week, ...rest }) => ({ ...rest, came: money(back, week), naive: money(back + NAIVE_BACK, week) }));
+      const weeks = weeksOf(back)
+        .filter(({ week }) => week <= back / 7)
+        .map(({ week, ...rest }) => ({ ...rest, came: money(back, week), naive: money(back + NAIVE_BACK, week) }));
       if (weeks.length === 0) return [];
-      const inside = weeks.filter((week) => thousandths(week.low) <= thousandths(week.came) && thousandths(week.came) <= thousandths(week.high)).length;
+      const inside = weeks.filter(
+        (week) => thousandths(week.low) <= thousandths(week.came) && thousandths(week.came) <= thousandths(week.high),
+      ).length;
       return [{ asOf: dayBefore(key.asOf, back), ...compared(off(weeks, 'expected'), off(weeks, 'naive')), inside, weeks }];
     }),
   };
@@ -53,11 +64,15 @@ function off(weeks: ExpectedCash['backtests'][number]['weeks'], which: 'expected
 }
 
 function stageOutlook({ outlook }: ForecastFigures, key: BookKey): StageOutlook | null {
-  const rows = Map.groupBy(outlook.filter((row) => isOf(row, key)), (row) => row.as_of_day);
+  const rows = Map.groupBy(
+    outlook.filter((row) => isOf(row, key)),
+    (row) => row.as_of_day,
+  );
   const points = pointsOf(rows.get(key.asOf) ?? [], key);
   if (!points.some(({ atRiskShare }) => atRiskShare !== null)) return null;
   const [now] = points;
-  const shareOf = (point: StageOutlook['points'][number] | undefined, id: string): number | null => point?.stages.find((stage) => stage.id === id)?.share ?? null;
+  const shareOf = (point: StageOutlook['points'][number] | undefined, id: string): number | null =>
+    point?.stages.find((stage) => stage.id === id)?.share ?? null;
   return {
     points,
     crossing: crossing(points, key.threshold),
@@ -66,7 +81,8 @@ function stageOutlook({ outlook }: ForecastFigures, key: BookKey): StageOutlook 
       const [then, said] = [before[0], before.find((point) => point.days === days)];
       if (then === undefined || said === undefined || now === undefined || then.atRiskShare === null || now.atRiskShare === null) return [];
       const stages = now.stages.map(({ id }) => ({ id, said: shareOf(said, id), came: shareOf(now, id), naive: shareOf(then, id) }));
-      const half = (which: 'said' | 'naive'): number => stages.reduce((sum, stage) => sum + Math.abs((stage[which] ?? 0) - (stage.came ?? 0)), 0) / 2;
+      const half = (which: 'said' | 'naive'): number =>
+        stages.reduce((sum, stage) => sum + Math.abs((stage[which] ?? 0) - (stage.came ?? 0)), 0) / 2;
       return [{ asOf: then.asOf, days, ...compared(half('said'), half('naive')), stages }];
     }),
   };
@@ -77,7 +93,12 @@ function pointsOf(rows: readonly ForecastFigures['outlook'][number][], key: Book
     asOf: dayBefore(stages[0]?.as_of_day ?? key.asOf, -days),
     days,
     stages: stages.map(({ stage, amount, share }) => ({ id: stage, amount: roundedMoney(amount, key.decimals), share })),
-    atRiskShare: stages.every(({ share }) => share === null) ? null : Math.min(1, stages.reduce((sum, stage) => sum + (stage.at_risk ? (stage.share ?? 0) : 0), 0)),
+    atRiskShare: stages.every(({ share }) => share === null)
+      ? null
+      : Math.min(
+          1,
+          stages.reduce((sum, stage) => sum + (stage.at_risk ? (stage.share ?? 0) : 0), 0),
+        ),
   }));
 }
 
@@ -95,11 +116,17 @@ function crossing(points: StageOutlook['points'], threshold: number): StageOutlo
   return null;
 }
 
-function compared(error: number | null, naiveError: number | null): { error: number | null; naiveError: number | null; beatsNaive: boolean | null } {
+function compared(
+  error: number | null,
+  naiveError: number | null,
+): { error: number | null; naiveError: number | null; beatsNaive: boolean | null } {
   return { error, naiveError, beatsNaive: error === null || naiveError === null ? null : error < naiveError };
 }
 
-function interval(row: { expected: string; low: string; high: string }, { decimals }: BookKey): { expected: string; low: string; high: string } {
+function interval(
+  row: { expected: string; low: string; high: string },
+  { decimals }: BookKey,
+): { expected: string; low: string; high: string } {
   return { expected: roundedMoney(row.expected, decimals), low: roundedMoney(row.low, decimals), high: roundedMoney(row.high, decimals) };
 }
 

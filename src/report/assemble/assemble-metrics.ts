@@ -17,13 +17,19 @@ export interface MetricsOf {
 type Sliced = { own: boolean; currency: string; manager: string | null; entity: string | null };
 
 /** Out of the answers of a run; `bands` are those of the configuration, in the order of their positions. */
-export function assembleMetrics(figures: SpeedFigures, { rollTrend }: Pick<MovementFigures, 'rollTrend'>, key: BookKey, bands: readonly ProvisionBand[]): MetricsOf {
+export function assembleMetrics(
+  figures: SpeedFigures,
+  { rollTrend }: Pick<MovementFigures, 'rollTrend'>,
+  key: BookKey,
+  bands: readonly ProvisionBand[],
+): MetricsOf {
   const speed = byManager(figures.speed, key);
   const effectiveness = byManager(figures.effectiveness, key);
   const concentration = byManager(figures.concentration, key);
   const provision = byManager(figures.provision, key);
   const rolled = byManager(rollTrend, key).get(null) ?? [];
-  const money = (amount: string | null): string | null => (amount === null || key.currency === null ? null : moneyText(amount, key.decimals));
+  const money = (amount: string | null): string | null =>
+    amount === null || key.currency === null ? null : moneyText(amount, key.decimals);
   const rounded = (amount: string | null): string | null => (amount === null ? null : roundedMoney(amount, key.decimals));
 
   const core = (manager: string | null): ManagerMetrics => {
@@ -48,7 +54,11 @@ export function assembleMetrics(figures: SpeedFigures, { rollTrend }: Pick<Movem
   });
   const shares = (manager: string | null): Concentration | null => {
     const rows = concentration.get(manager);
-    const of = (measure: ConcentrationRow['measure']) => topShares(rows?.find((row) => row.measure === measure), money);
+    const of = (measure: ConcentrationRow['measure']) =>
+      topShares(
+        rows?.find((row) => row.measure === measure),
+        money,
+      );
     return rows === undefined ? null : { open: of('open'), overdue: of('overdue') };
   };
   const provided = provision.get(null);
@@ -63,32 +73,53 @@ export function assembleMetrics(figures: SpeedFigures, { rollTrend }: Pick<Movem
         }),
         collected: [...collected].map(([month, rows]) => ({
           month: month.slice(0, 7),
-          stages: rows.map((row) => ({ id: row.stage, collectible: money(row.collectible), collected: money(row.collected), share: row.share })),
+          stages: rows.map((row) => ({
+            id: row.stage,
+            collectible: money(row.collectible),
+            collected: money(row.collected),
+            share: row.share,
+          })),
         })),
-        recovery: (byManager(figures.recovery, key).get(null) ?? []).map((row) => ({ age: row.age, open: money(row.open), collected: money(row.collected), items: row.items, share: row.share })),
+        recovery: (byManager(figures.recovery, key).get(null) ?? []).map((row) => ({
+          age: row.age,
+          open: money(row.open),
+          collected: money(row.collected),
+          items: row.items,
+          share: row.share,
+        })),
       },
       concentration: shares(null),
-      provision: provided === undefined ? null : {
-        amount: rounded(provided[0]?.total ?? null),
-        estimatedAmount: rounded(provided[0]?.estimated_total ?? null),
-        bands: provided.map((row) => ({
-          ...band(row),
-          estimatedRate: row.estimated_rate,
-          estimatedAmount: rounded(row.estimated_amount),
-          evidence: { items: row.items, reached: money(row.reached), lost: money(row.lost) },
-        })),
-      },
+      provision:
+        provided === undefined
+          ? null
+          : {
+              amount: rounded(provided[0]?.total ?? null),
+              estimatedAmount: rounded(provided[0]?.estimated_total ?? null),
+              bands: provided.map((row) => ({
+                ...band(row),
+                estimatedRate: row.estimated_rate,
+                estimatedAmount: rounded(row.estimated_amount),
+                evidence: { items: row.items, reached: money(row.reached), lost: money(row.lost) },
+              })),
+            },
     },
     manager: (id) => {
       const rows = provision.get(id);
-      return { metrics: core(id), concentration: shares(id), provision: rows === undefined ? null : { amount: rounded(rows[0]?.total ?? null), bands: rows.map(band) } };
+      return {
+        metrics: core(id),
+        concentration: shares(id),
+        provision: rows === undefined ? null : { amount: rounded(rows[0]?.total ?? null), bands: rows.map(band) },
+      };
     },
   };
 }
 
 /** The rows of one set of figures; null: those of the company of the book. */
 function byManager<Row extends Sliced>(rows: readonly Row[], key: BookKey): Map<string | null, Row[]> {
-  return Map.groupBy(rows.filter((row) => row.own === key.own && row.currency === key.currency && row.entity === key.entity), (row) => row.manager);
+  return Map.groupBy(
+    rows.filter((row) => row.own === key.own && row.currency === key.currency && row.entity === key.entity),
+    (row) => row.manager,
+  );
 }
 
 /** The figures of one day of one slice in the names of report.json; without a row each is null. */

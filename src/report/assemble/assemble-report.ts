@@ -13,13 +13,33 @@ export async function assembleReport(ledger: Ledger, figures: Figures): Promise<
   const threshold = config.risk.threshold;
   const provisionBands = config.provision.bands;
   const inReporting = (entity: string | null): Book =>
-    assembleBook(figures, { own: false, currency, entity, asOf, decimals: currency === null ? 0 : ledger.decimals(currency), threshold, history, provisionBands });
+    assembleBook(figures, {
+      own: false,
+      currency,
+      entity,
+      asOf,
+      decimals: currency === null ? 0 : ledger.decimals(currency),
+      threshold,
+      history,
+      provisionBands,
+    });
   const inEach = (entity: string | null, reporting: Book): CurrencyBook[] => {
     if (!figures.perCurrency) return figures.currencies.map((code) => ({ currency: code, ...reporting, reporting: null }));
-    const present = figures.currencies.filter((code) => figures.totals.some((row) => row.own && row.currency === code && row.entity === entity));
+    const present = figures.currencies.filter((code) =>
+      figures.totals.some((row) => row.own && row.currency === code && row.entity === entity),
+    );
     return present.map((code) => ({
       currency: code,
-      ...assembleBook(figures, { own: true, currency: code, entity, asOf, decimals: ledger.decimals(code), threshold, history, provisionBands }),
+      ...assembleBook(figures, {
+        own: true,
+        currency: code,
+        entity,
+        asOf,
+        decimals: ledger.decimals(code),
+        threshold,
+        history,
+        provisionBands,
+      }),
       reporting: worth(figures, code, entity, ledger),
     }));
   };
@@ -69,10 +89,13 @@ async function quality({ database, currency, decimals, asOf }: Ledger): Promise<
       coalesce(sum(rows) FILTER (outcome = 'set-aside'), 0)::BIGINT AS set_aside,
       coalesce(sum(rows) FILTER (outcome = 'refused'), 0)::BIGINT AS refused
     FROM row_account`);
-  const findings = await database.rows(`
+  const findings = await database.rows(
+    `
     SELECT code, count(*) AS rows, sum(amount)::DECIMAL(38, 3) AS amount, bool_and(currency IS NOT DISTINCT FROM $currency) AS in_reporting,
       coalesce((SELECT sum(at_risk) FROM code_risk WHERE code_risk.code = finding.code), 0)::DECIMAL(38, 3) AS at_risk
-    FROM finding GROUP BY code ORDER BY code`, { currency });
+    FROM finding GROUP BY code ORDER BY code`,
+    { currency },
+  );
   return {
     rowsRead: rows['read'] as number,
     rowsUsed: rows['used'] as number,
@@ -81,13 +104,19 @@ async function quality({ database, currency, decimals, asOf }: Ledger): Promise<
     findings: findings.map((row) => ({
       code: row['code'] as string,
       rows: row['rows'] as number,
-      amount: currency !== null && row['in_reporting'] === true && row['amount'] !== null ? moneyText(row['amount'] as string, decimals(currency)) : null,
+      amount:
+        currency !== null && row['in_reporting'] === true && row['amount'] !== null
+          ? moneyText(row['amount'] as string, decimals(currency))
+          : null,
       atRisk: currency === null ? null : moneyText(row['at_risk'] as string, decimals(currency)),
     })),
   };
 }
 
-/** Panels that the inputs cannot fill, and the input each one needs. An input without a row is none, and payments are such wherever they were read. */
+/**
+ * Panels that the inputs cannot fill, and the input each one needs. An input without a row is none, and payments are such wherever they
+ * were read.
+ */
 async function absentPanels({ database, kinds }: Ledger): Promise<Report['absent']> {
   const { payments, ...others } = await database.row(`
     SELECT (SELECT count(*) FROM credit WHERE kind = 'payment') AS payments, (SELECT count(*) FROM credit) AS credits,

@@ -17,7 +17,10 @@ export function cautionsOf({ absent, quality, totals }: Pick<Report, 'absent' | 
   const noPayments = absent.some(({ panel, needs }) => panel === 'payments' && needs === 'payments');
   const missing = quality.findings.find(({ code }) => code === 'due-missing')?.atRisk ?? null;
   const share = missing === null || totals.open === null ? null : shareOf(thousandths(missing), thousandths(totals.open));
-  return [...(noPayments ? [{ code: 'no-payments' } as const] : []), ...(share !== null && share >= WORTH_SAYING ? [{ code: 'due-missing', share } as const] : [])];
+  return [
+    ...(noPayments ? [{ code: 'no-payments' } as const] : []),
+    ...(share !== null && share >= WORTH_SAYING ? [{ code: 'due-missing', share } as const] : []),
+  ];
 }
 
 /** Tells whoever runs a command the cautions of a report. */
@@ -27,6 +30,7 @@ export function tellCautions(report: Report, progress: Progress): void {
 
 /** A caution as commands say it. */
 export function cautionText(caution: Caution): string {
-  if (caution.code === 'no-payments') return 'No payment was read: every invoice counts as unpaid. Add the payments, or the days on which invoices were settled.';
+  if (caution.code === 'no-payments')
+    return 'No payment was read: every invoice counts as unpaid. Add the payments, or the days on which invoices were settled.';
   return `No due date was given for ${(100 * caution.share).toFixed(1)}% of the open money: how late it is nobody can say. Add the due dates, or the customers' terms.`;
 }

@@ -1,6 +1,8 @@
--- The money at risk behind every finding: what is open, on the as-of date, of the items that it touches. An item that several findings of one code touch counts
--- once in that code. A finding on an item touches it; on a credit, the items that it was applied to; on a customer or manager, all their items.
--- Variables: as_of, own (yes: each currency by itself, as there is no reporting currency). Inputs: finding, read_file, item, credit, applied, customer, standing.
+-- The money at risk behind every finding: what is open, on the as-of date, of the items that it touches. An item that several findings of
+-- one code touch counts once in that code. A finding on an item touches it; on a credit, the items that it was applied to; on a customer or
+-- manager, all their items.
+-- Variables: as_of, own (yes: each currency by itself, as there is no reporting currency). Inputs: finding, read_file, item, credit,
+-- applied, customer, standing.
 CREATE OR REPLACE TEMP TABLE finding_item AS
 WITH of_document AS (
   SELECT finding.rowid AS finding, code, document, kind, amount

@@ -16,10 +16,16 @@ import { readRecords } from '../records/read-records.ts';
 import { inputsHash } from '../records/record.ts';
 import type { Ledger } from '../ledger.ts';
 
-/** What DuckDB may hold at most before it spills to disk: while files are read, so that a large one needs less than a gigabyte in all, and from then on. */
+/**
+ * What DuckDB may hold at most before it spills to disk: while files are read, so that a large one needs less than a gigabyte in all, and
+ * from then on.
+ */
 export const MEMORY_OF_READING = '600MB';
 const MEMORY_OF_LEDGER = '900MB';
-/** The engine hands a table to its threads in groups of so many rows: where all fit into one, further threads only wait, and cost more than they bring. */
+/**
+ * The engine hands a table to its threads in groups of so many rows: where all fit into one, further threads only wait, and cost more than
+ * they bring.
+ */
 const ROWS_OF_ONE_THREAD = 122_880;
 
 export interface LedgerPlace {
@@ -54,7 +60,14 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     const history: History = days.length > 0 ? 'snapshots' : 'documents';
     const latest = await latestDate(database);
     const asOf = place.asOf ?? config.asOf ?? latest;
-    if (asOf === null) throw new Problem(3, [{ place: null, what: 'the files hold no invoice and no payment, so there is no date to report for', todo: 'Put rows into the files, or give a date with --as-of.' }]);
+    if (asOf === null)
+      throw new Problem(3, [
+        {
+          place: null,
+          what: 'the files hold no invoice and no payment, so there is no date to report for',
+          todo: 'Put rows into the files, or give a date with --as-of.',
+        },
+      ]);
     requireListed(asOf, days);
     await findDatedAfter(database, asOf, latest, config.staleAfterDays);
     await locateFindings(database, files);
@@ -62,7 +75,19 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
     const decimals = (code: string): number => minorUnits.get(code) ?? 2;
     const inputs = await hashOfInputs(database, config);
     const ledger: Ledger = {
-      database, config, kinds, unread, history, asOf, latest, inputs, records: await readRecords(dataDir, asOf, inputs), currency, perCurrency, decimals, close,
+      database,
+      config,
+      kinds,
+      unread,
+      history,
+      asOf,
+      latest,
+      inputs,
+      records: await readRecords(dataDir, asOf, inputs),
+      currency,
+      perCurrency,
+      decimals,
+      close,
       seal: async (path) => {
         await database.sealFile('ledger');
         await rename(file, path);
@@ -94,7 +119,10 @@ const DAYS_NAMED = 12;
 /** What lists of open items tell is known on the days of the lists alone. */
 function requireListed(asOf: string, days: readonly string[]): void {
   if (days.length === 0 || days.includes(asOf)) return;
-  const named = days.length > DAYS_NAMED ? `${days.slice(-DAYS_NAMED).join(', ')}, and ${days.length - DAYS_NAMED} before` : days.join(', ');
+  const named =
+    days.length > DAYS_NAMED ? `${days.slice(-DAYS_NAMED).join(', ')}, and ${days.length - DAYS_NAMED} before` : days.join(', ');
   const what = 'there is no list of open items for the as-of date, and what was open between two lists nobody knows';
-  throw new Problem(2, [{ place: null, what, value: asOf, todo: `Take a day that has a list: ${named}. Reports for any day need invoices and payments.` }]);
+  throw new Problem(2, [
+    { place: null, what, value: asOf, todo: `Take a day that has a list: ${named}. Reports for any day need invoices and payments.` },
+  ]);
 }

@@ -25,10 +25,28 @@ export const POSSIBLE_FIGURES: readonly PossibleFigure[] = [
   { panel: 'since', words: 'since which day the risk verdict holds', from: DEBTS, onAnyDay: true, needs: 'invoices' },
   { panel: 'trend-month-ends', words: 'trend of month-ends', from: DEBTS, onAnyDay: true, needs: 'invoices' },
   { panel: 'movement', words: 'what moved: billed, paid, credited, written off', from: DEBTS, onAnyDay: true, needs: 'invoices' },
-  { panel: 'speed', words: 'how fast money comes in: billed and paid, DSO, effectiveness, days to pay, recovery', from: DEBTS, onAnyDay: true, needs: 'invoices' },
-  { panel: 'forecast', words: 'cash of the coming weeks and the stages ahead, once the history is long enough', from: DEBTS, onAnyDay: true, needs: 'invoices' },
+  {
+    panel: 'speed',
+    words: 'how fast money comes in: billed and paid, DSO, effectiveness, days to pay, recovery',
+    from: DEBTS,
+    onAnyDay: true,
+    needs: 'invoices',
+  },
+  {
+    panel: 'forecast',
+    words: 'cash of the coming weeks and the stages ahead, once the history is long enough',
+    from: DEBTS,
+    onAnyDay: true,
+    needs: 'invoices',
+  },
   { panel: 'payments', words: 'payments', from: ['payments', 'settled', 'customer-ledger'], onAnyDay: true, needs: 'payments' },
-  { panel: 'active-base', words: 'share of all active customers from the list of customers', from: ['customers'], onAnyDay: false, needs: 'customers' },
+  {
+    panel: 'active-base',
+    words: 'share of all active customers from the list of customers',
+    from: ['customers'],
+    onAnyDay: false,
+    needs: 'customers',
+  },
   { panel: 'control-account', words: 'comparison with the control account', from: ['control'], onAnyDay: false, needs: 'control' },
 ];
 
@@ -45,10 +63,14 @@ export const INPUT_COMBINATIONS: readonly (readonly Input[])[] = [
   ['open-items', 'customers', 'control'],
 ];
 
-const isPossible = ({ from, onAnyDay }: PossibleFigure, given: readonly Input[]): boolean => from.some((input) => given.includes(input)) && !(onAnyDay && given.includes('open-items'));
+const isPossible = ({ from, onAnyDay }: PossibleFigure, given: readonly Input[]): boolean =>
+  from.some((input) => given.includes(input)) && !(onAnyDay && given.includes('open-items'));
 
 /** What no source can give yet: broken promises and the silence of customers, which belong to the risk of a manager's book. */
-const NOT_READ = [{ panel: 'promises', needs: 'promises' }, { panel: 'contacts', needs: 'contacts' }] as const;
+const NOT_READ = [
+  { panel: 'promises', needs: 'promises' },
+  { panel: 'contacts', needs: 'contacts' },
+] as const;
 
 /** The figures that the inputs cannot give, each with the input that would. */
 export function absentFigures(given: readonly Input[]): { panel: string; needs: string }[] {
@@ -62,7 +84,10 @@ export function absentFigures(given: readonly Input[]): { panel: string; needs: 
 /** The table `inputs × figures they make possible` of the documentation, in Markdown. */
 export function possibleFiguresTable(): string {
   const head = ['inputs', ...POSSIBLE_FIGURES.map(({ words }) => words)];
-  const rows = INPUT_COMBINATIONS.map((given) => [given.map(inputWords).join(' + '), ...POSSIBLE_FIGURES.map((figure) => (isPossible(figure, given) ? 'yes' : '–'))]);
+  const rows = INPUT_COMBINATIONS.map((given) => [
+    given.map(inputWords).join(' + '),
+    ...POSSIBLE_FIGURES.map((figure) => (isPossible(figure, given) ? 'yes' : '–')),
+  ]);
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

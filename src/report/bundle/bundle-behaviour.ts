@@ -18,7 +18,10 @@ export async function bundleBehaviour(folder: string): Promise<string> {
       outDir: folder,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: { behaviour: join(PROJECT, 'src', 'behaviour', 'behaviour.ts') }, output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' } },
+      rolldownOptions: {
+        input: { behaviour: join(PROJECT, 'src', 'behaviour', 'behaviour.ts') },
+        output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
+      },
     },
   });
   const [script] = (Array.isArray(bundle) ? bundle : [bundle]).flatMap((made) => ('output' in made ? made.output : []));

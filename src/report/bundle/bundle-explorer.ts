@@ -25,7 +25,11 @@ export interface ExplorerFiles {
 
 /** Bundles the explorer's browser side into `folder`, with the engine that it starts; every file is named for its content. */
 export async function bundleExplorer(folder: string): Promise<ExplorerFiles> {
-  const [{ script, style }, worker, engine] = await Promise.all([bundleScript(folder), readFile(join(DUCKDB, 'duckdb-browser-eh.worker.js')), compressed(join(DUCKDB, 'duckdb-eh.wasm'))]);
+  const [{ script, style }, worker, engine] = await Promise.all([
+    bundleScript(folder),
+    readFile(join(DUCKDB, 'duckdb-browser-eh.worker.js')),
+    compressed(join(DUCKDB, 'duckdb-eh.wasm')),
+  ]);
   await mkdir(join(folder, 'assets'), { recursive: true });
   return {
     loader: await written(folder, 'explorer-loader', '.js', LOADER),
@@ -37,12 +41,18 @@ export async function bundleExplorer(folder: string): Promise<ExplorerFiles> {
   };
 }
 
-/** In the browser there is no native engine, and no file to read a model from: the models come with the program (src/explorer/engine/models.ts). */
+/**
+ * In the browser there is no native engine, and no file to read a model from: the models come with the program
+ * (src/explorer/engine/models.ts).
+ */
 const models: Plugin = {
   name: 'models',
   enforce: 'pre',
   resolveId: (source) => (source.endsWith('/engine/database.ts') ? join(PROJECT, 'src', 'explorer', 'engine', 'models.ts') : null),
-  transform: (code, id) => (/\/src\/(ingest|ledger|metrics)\//.test(id) ? code.replaceAll('import.meta.url', JSON.stringify(`file:///${relative(PROJECT, id)}`)) : null),
+  transform: (code, id) =>
+    /\/src\/(ingest|ledger|metrics)\//.test(id)
+      ? code.replaceAll('import.meta.url', JSON.stringify(`file:///${relative(PROJECT, id)}`))
+      : null,
 };
 
 async function bundleScript(folder: string): Promise<{ script: string; style: string }> {
@@ -60,7 +70,11 @@ async function bundleScript(folder: string): Promise<{ script: string; style: st
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { explorer: join(PROJECT, 'src', 'explorer', 'explorer.ts') },
-        output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/explorer-[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/explorer-[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
       },
     },
   });

@@ -20,6 +20,10 @@ export interface SiteBundle {
 
 /** Bundles into `folder` all of a site that depends on the program alone: what the browser loads, and what renders the pages. */
 export async function bundleSite(folder: string): Promise<SiteBundle> {
-  const [explorer, behaviour, pages] = await Promise.all([bundleExplorer(join(folder, 'explorer')), bundleBehaviour(join(folder, 'behaviour')), bundlePages(join(folder, 'fonts'))]);
+  const [explorer, behaviour, pages] = await Promise.all([
+    bundleExplorer(join(folder, 'explorer')),
+    bundleBehaviour(join(folder, 'behaviour')),
+    bundlePages(join(folder, 'fonts')),
+  ]);
   return { browser: { explorer, behaviour }, folders: ['explorer', 'behaviour', 'fonts'], pages };
 }

@@ -24,9 +24,9 @@ export interface Bundling<Made> {
 }
 
 /**
- * What is bundled depends on the program alone, not on the ledger, and takes longer than to replay a small ledger and render its pages: it is kept for the next run.
- * It is taken only where sources, packages and Node are those it was made of and every file is, byte for byte, what was kept; otherwise it is made anew.
- * A place that cannot be written to is no reason to fail.
+ * What is bundled depends on the program alone, not on the ledger, and takes longer than to replay a small ledger and render its pages: it
+ * is kept for the next run. It is taken only where sources, packages and Node are those it was made of and every file is, byte for byte,
+ * what was kept; otherwise it is made anew. A place that cannot be written to is no reason to fail.
  */
 export async function keptBundle<Made>({ name, folder, bundle, kept = KEPT }: Bundling<Made>): Promise<Made> {
   const version = `${name}-${await hashOfProgram()}`;
@@ -34,7 +34,9 @@ export async function keptBundle<Made>({ name, folder, bundle, kept = KEPT }: Bu
   if (found !== null) return found;
   await rm(folder, { recursive: true, force: true });
   const made = await bundle(folder);
-  await keep(kept, version, folder, made).then(() => dropOthers(kept, name, version)).catch(() => {});
+  await keep(kept, version, folder, made)
+    .then(() => dropOthers(kept, name, version))
+    .catch(() => {});
   return made;
 }
 

@@ -23,10 +23,17 @@ interface PagesModule {
   renderPages(folder: string): Promise<number>;
 }
 
-/** Renders the pages that Astro has compiled, adds what they load, and counts them. The same page data gives the same bytes in any time zone. */
+/**
+ * Renders the pages that Astro has compiled, adds what they load, and counts them. The same page data gives the same bytes in any time
+ * zone.
+ */
 export async function buildSite({ pageDataFile, outDir, scratch, figuresAsked, ready }: SiteJob): Promise<{ pages: number }> {
   const folder = join(scratch, 'bundle');
-  const { browser, folders, pages } = await keptBundle({ name: 'site', folder, bundle: async (place) => (await import('./bundle-site.ts')).bundleSite(place) });
+  const { browser, folders, pages } = await keptBundle({
+    name: 'site',
+    folder,
+    bundle: async (place) => (await import('./bundle-site.ts')).bundleSite(place),
+  });
   const browserFiles = join(scratch, 'browser-files.json');
   writeFileSync(browserFiles, JSON.stringify(browser));
   process.env['ARREARS_PAGE_DATA'] = pageDataFile;

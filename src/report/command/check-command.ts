@@ -7,9 +7,15 @@ import { verdictText } from './verdict-text.ts';
 
 const counts = new Intl.NumberFormat('en');
 
-/** The command `check`: reads a report folder, replays it and checks every contract, and publishes nothing. Its exit status is that of `report`. */
+/**
+ * The command `check`: reads a report folder, replays it and checks every contract, and publishes nothing. Its exit status is that of
+ * `report`.
+ */
 export async function checkCommand(call: CommandCall): Promise<number> {
-  const program = folderCommand('check', 'Reads a folder of exports and checks every contract of its ledger, and publishes nothing.').addHelpText(
+  const program = folderCommand(
+    'check',
+    'Reads a folder of exports and checks every contract of its ledger, and publishes nothing.',
+  ).addHelpText(
     'after',
     '\nExit status: 0 every contract holds, 1 fault of program or machine, 2 usage or configuration,\n3 input refused, 4 a contract of the ledger is broken.',
   );

@@ -7,8 +7,15 @@ import { type HeldContract, checkContracts } from '../contracts/check-contracts.
 import { openLedger } from '../assemble/open-ledger.ts';
 import type { Report } from '../schema/report-schema.ts';
 
-/** Reads and replays a report folder, and checks its figures as a run does before it publishes them. Throws a Problem as that does: 3 for refused input, 4 for a broken contract. */
-export async function checkFolder(run: { dataDir: string; config: ReportConfig; progress: Progress }): Promise<{ report: Report; contracts: HeldContract[] }> {
+/**
+ * Reads and replays a report folder, and checks its figures as a run does before it publishes them. Throws a Problem as that does: 3 for
+ * refused input, 4 for a broken contract.
+ */
+export async function checkFolder(run: {
+  dataDir: string;
+  config: ReportConfig;
+  progress: Progress;
+}): Promise<{ report: Report; contracts: HeldContract[] }> {
   const { progress } = run;
   const ledger = await openLedger(run);
   try {

@@ -42,7 +42,10 @@ export function folderCommand(name: string, description: string): Command {
 }
 
 /** The options as they were written, or the exit status when there is nothing to run. */
-export function parsedOptions<Options extends FolderOptions>(program: Command, { arguments: words, streams }: CommandCall): Options | number {
+export function parsedOptions<Options extends FolderOptions>(
+  program: Command,
+  { arguments: words, streams }: CommandCall,
+): Options | number {
   program.configureOutput({ writeOut: (text) => streams.out.write(text), writeErr: (text) => streams.err.write(text) }).exitOverride();
   try {
     return program.parse(words, { from: 'user' }).opts<Options>();
@@ -50,13 +53,19 @@ export function parsedOptions<Options extends FolderOptions>(program: Command, {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const what = error.message.replace(/^error: /, '');
-    if (words.includes('--json')) streams.out.write(`${JSON.stringify({ event: 'finished', status: 2, problems: [{ place: null, what }], out: null })}\n`);
+    if (words.includes('--json'))
+      streams.out.write(`${JSON.stringify({ event: 'finished', status: 2, problems: [{ place: null, what }], out: null })}\n`);
     return 2;
   }
 }
 
 /** Runs the work of a command with its voice. What it throws becomes words and an exit status; `facts` are said with every refusal. */
-export async function spoken(call: CommandCall, options: FolderOptions, facts: Record<string, unknown>, work: (output: ConsoleOutput) => Promise<void>): Promise<number> {
+export async function spoken(
+  call: CommandCall,
+  options: FolderOptions,
+  facts: Record<string, unknown>,
+  work: (output: ConsoleOutput) => Promise<void>,
+): Promise<number> {
   const manner = options.json ? 'json' : options.quiet ? 'quiet' : call.terminal ? 'live' : 'plain';
   const output = consoleOutput(manner, call.streams, call.seconds, options.quiet);
   const redraw = setInterval(() => output.refresh(), REFRESH_MS).unref();

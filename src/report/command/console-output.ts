@@ -41,11 +41,13 @@ export function consoleOutput(manner: Manner, { out, err }: Streams, seconds: ()
   function tell(event: ProgressEvent): void {
     if (event.event === 'started') running.push({ step: event.step, begun: seconds(), figures: {} });
     const step = running.findLast((candidate) => event.event !== 'note' && candidate.step === event.step);
-    if (event.event === 'moved' && step !== undefined) step.figures = { ...step.figures, rows: event.rows ?? step.figures.rows, bytes: event.bytes ?? step.figures.bytes };
+    if (event.event === 'moved' && step !== undefined)
+      step.figures = { ...step.figures, rows: event.rows ?? step.figures.rows, bytes: event.bytes ?? step.figures.bytes };
     const ended = event.event === 'ended' || event.event === 'failed';
     if (ended && step !== undefined) running.splice(running.indexOf(step), 1);
 
-    if (manner === 'json' && !quietJson && event.event !== 'moved') json('seconds' in event ? { ...event, seconds: Math.round(event.seconds * 1000) / 1000 } : event);
+    if (manner === 'json' && !quietJson && event.event !== 'moved')
+      json('seconds' in event ? { ...event, seconds: Math.round(event.seconds * 1000) / 1000 } : event);
     if (manner === 'live' || manner === 'plain') {
       if (event.event === 'ended') line(stepText(event.step, { ...step?.figures, ...event }, event.seconds));
       if (event.event === 'failed') line(stepText(`${event.step}: stopped`, {}, event.seconds));

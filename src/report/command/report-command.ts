@@ -24,12 +24,18 @@ export interface ReportCommand extends CommandCall {
   produceSite: ProduceSite;
 }
 
-/** The command `report`: publishes a site or refuses. Its exit status: 0 published, 1 fault, 2 usage or configuration, 3 input refused, 4 contract broken. */
+/**
+ * The command `report`: publishes a site or refuses. Its exit status: 0 published, 1 fault, 2 usage or configuration, 3 input refused, 4
+ * contract broken.
+ */
 export async function reportCommand(command: ReportCommand): Promise<number> {
   const program = folderCommand('report', 'Publishes the receivables report of a folder of exports.')
     .option('--out <dir>', 'the site', path, 'dist')
     .option('--record', 'keeps what was published in history/ of the report folder')
-    .addHelpText('after', '\nExit status: 0 published, 1 fault of program or machine, 2 usage or configuration,\n3 input refused, 4 a contract of the ledger is broken. For 1 to 4 nothing is published.');
+    .addHelpText(
+      'after',
+      '\nExit status: 0 published, 1 fault of program or machine, 2 usage or configuration,\n3 input refused, 4 a contract of the ledger is broken. For 1 to 4 nothing is published.',
+    );
   const options = parsedOptions<FolderOptions & { out: string; record?: boolean }>(program, command);
   if (typeof options === 'number') return options;
   const out = resolve(options.out);
@@ -42,7 +48,14 @@ export async function reportCommand(command: ReportCommand): Promise<number> {
         // The configuration is read under the lock, after a killed run was healed: also a refusal leaves a whole site behind.
         build: async (stageDir, signal) => {
           const config = await loadConfig({ dataDir: options.data, configFile: options.config, asOf: options.asOf });
-          const made = await command.produceSite({ dataDir: options.data, config, stageDir, progress: progressTo(output.tell, command.seconds), signal, recording });
+          const made = await command.produceSite({
+            dataDir: options.data,
+            config,
+            stageDir,
+            progress: progressTo(output.tell, command.seconds),
+            signal,
+            recording,
+          });
           if (made.record !== null) await recording?.prepare(made.record);
           return made;
         },

@@ -1,5 +1,5 @@
--- Contract: every application meets an item and a credit of one currency, no earlier than either of them (what lists show has one of the two, and no
--- other has); what it repeats of the item is the item's; no credit is applied beyond its amount.
+-- Contract: every application meets an item and a credit of one currency, no earlier than either of them (what lists show has one of the
+-- two, and no other has); what it repeats of the item is the item's; no credit is applied beyond its amount.
 -- Grain: one comparison per application (0 faults expected), and one per credit that was applied. Inputs: applied, item, credit.
 SELECT concat_ws(' ', 'application of credit', coalesce(credit.id, applied.credit::VARCHAR), 'to item', coalesce(item.id, applied.item::VARCHAR), 'on', applied.effective) AS slice,
   0::DECIMAL(38, 3) AS expected,

@@ -1,8 +1,9 @@
--- Contract: the causes of each figure's change add up to it, on every slice; the managers' and the customers' causes to the company's and to each entity's; and the
--- figures themselves are those of the stages. The causes of a share add up to its change to the ninth decimal, or the ninth
--- digit of causes that are larger than the whole, as they are where next to nothing is left of much; a smaller difference than the contract can tell is told as 0.001.
--- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and figure; per cause; and per total. Inputs: figure_cause, figure_customer_cause,
--- figure_stage_movement, stage; variables as_of, movement_from.
+-- Contract: the causes of each figure's change add up to it, on every slice; the managers' and the customers' causes to the company's and
+-- to each entity's; and the figures themselves are those of the stages. The causes of a share add up to its change to the ninth decimal, or
+-- the ninth digit of causes that are larger than the whole, as they are where next to nothing is left of much; a smaller difference than
+-- the contract can tell is told as 0.001.
+-- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and figure; per cause; and per total. Inputs:
+-- figure_cause, figure_customer_cause, figure_stage_movement, stage; variables as_of, movement_from.
 SELECT concat_ws(', ', coalesce(currency, 'all currencies'), coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), figure) AS slice,
   sum(value) FILTER (cause = 'closing') - sum(value) FILTER (cause = 'opening') AS expected,
   coalesce(sum(value) FILTER (cause NOT IN ('opening', 'closing')), 0) AS found

@@ -8,22 +8,30 @@ import type { Report } from '../schema/report-schema.ts';
 
 /** What the run refuses to publish against. Each SQL contract compares slices: `slice`, `expected`, `found`. */
 export const CONTRACTS = {
-  'stages-partition': 'On every slice the stages add up to the open money, item counts and customers, recounted from items and applications.',
+  'stages-partition':
+    'On every slice the stages add up to the open money, item counts and customers, recounted from items and applications.',
   'managers-add-up': 'The managers add up to the company, in money and in items, in every stage and on every day of the trend.',
   'ranking-covers-managers': 'The ranking of managers counts every customer of every manager once, and places by the expected share.',
-  'entities-add-up': 'The entities add up to the company, in money, items, unapplied and net, in every stage and on every day of the trend.',
-  'roll-forward-closes': 'Opening + billed − cash − credit notes − write-offs + refunds − settlements + currency = closing, between each two neighbouring days of the trend.',
-  'speed-agrees': 'Open, billed and cash behind speed and effectiveness are those of the stages, the roll-forward and the documents; managers add up to the company.',
+  'entities-add-up':
+    'The entities add up to the company, in money, items, unapplied and net, in every stage and on every day of the trend.',
+  'roll-forward-closes':
+    'Opening + billed − cash − credit notes − write-offs + refunds − settlements + currency = closing, between each two neighbouring days of the trend.',
+  'speed-agrees':
+    'Open, billed and cash behind speed and effectiveness are those of the stages, the roll-forward and the documents; managers add up to the company.',
   'concentration-covers-open': 'The customers among whom concentration is measured owe together all that is open and all that is past due.',
-  'provision-covers-open': 'Provision covers each open item once; its amounts are open money × loss rate, and managers add up to the company.',
+  'provision-covers-open':
+    'Provision covers each open item once; its amounts are open money × loss rate, and managers add up to the company.',
   'forecast-covers-open': 'The forecast is one of all that is open and adds up to no more; the outlook begins with the stages as they are.',
   'stage-bridges-close': 'The same in every stage, with what migrates in and out; and the stages’ terms add up to those of the whole.',
   'matrix-whole': 'Every row of the transition matrix adds up to the money that was there, and every column to the money that is.',
-  'rates-agree': 'Roll and cure rates, which are added up, are those of the transition matrix, which follows every item; what was open at the beginning of each stretch is the stages’ open money.',
+  'rates-agree':
+    'Roll and cure rates, which are added up, are those of the transition matrix, which follows every item; what was open at the beginning of each stretch is the stages’ open money.',
   'causes-add-up': 'The causes of a figure’s change add up to it; the managers’ and the customers’ causes add up to the company’s.',
   'vintage-adds-up': 'What was collected of all months’ items adds up to all cash applied.',
-  'histories-add-up': 'What a recorded run published and the causes named since add up to what the ledger says of its day now, in every stage.',
-  'applications-meet': 'Every application meets an item and a credit of one currency, no earlier than either, and repeats of the item what the item says; no credit is applied beyond its amount.',
+  'histories-add-up':
+    'What a recorded run published and the causes named since add up to what the ledger says of its day now, in every stage.',
+  'applications-meet':
+    'Every application meets an item and a credit of one currency, no earlier than either, and repeats of the item what the item says; no credit is applied beyond its amount.',
   'open-not-negative': 'No item is open below zero or above its amount on any day.',
   'spans-whole': 'No span of an item overlaps another, and none leaves a gap.',
   'control-agrees': "Open less unapplied equals the general ledger's balance within the tolerance.",
@@ -73,19 +81,26 @@ async function compare({ database }: Ledger, code: ContractCode): Promise<{ chec
     WITH comparison AS (${model})
     SELECT count(*) AS checked, count(*) FILTER (expected IS DISTINCT FROM found) AS broken FROM comparison`);
   if (counted['broken'] === 0) return { checked: counted['checked'] as number, broken: [] };
-  const broken = await database.rows(`
+  const broken = await database.rows(
+    `
     WITH comparison AS (${model})
-    SELECT slice, expected, found FROM comparison WHERE expected IS DISTINCT FROM found ORDER BY abs(found - expected) DESC NULLS FIRST, slice`, undefined, brokenRow);
+    SELECT slice, expected, found FROM comparison WHERE expected IS DISTINCT FROM found ORDER BY abs(found - expected) DESC NULLS FIRST, slice`,
+    undefined,
+    brokenRow,
+  );
   return { checked: counted['checked'] as number, broken };
 }
 
 const BROKEN_BY_DATA: Partial<Record<ContractCode, string>> = {
-  'control-agrees': 'Look for documents that one of the two does not have, or raise tolerance.control in report.yaml. Nothing was published.',
-  'closing-agrees': 'Look for lines that the export leaves out, or for a period between two files that none of them holds; or raise tolerance.control in report.yaml. Nothing was published.',
+  'control-agrees':
+    'Look for documents that one of the two does not have, or raise tolerance.control in report.yaml. Nothing was published.',
+  'closing-agrees':
+    'Look for lines that the export leaves out, or for a period between two files that none of them holds; or raise tolerance.control in report.yaml. Nothing was published.',
 };
 
 function brokenLines(code: ContractCode, broken: readonly Comparison[]): ProblemLine[] {
-  const todo = BROKEN_BY_DATA[code] ?? 'This is a fault of the program, not of the data: please report it with the files. Nothing was published.';
+  const todo =
+    BROKEN_BY_DATA[code] ?? 'This is a fault of the program, not of the data: please report it with the files. Nothing was published.';
   const lines = broken.slice(0, NAMED).map(({ slice, expected, found }): ProblemLine => ({
     place: null,
     what: `contract ${code} is broken: ${slice}: expected ${expected ?? 'nothing'}, found ${found ?? 'nothing'}, difference ${difference(expected, found)}`,

@@ -1,5 +1,7 @@
--- Contract: the customers among whom concentration is measured owe together all that is open, and all that is past due; no share of the largest is above the next.
--- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and measure. Inputs: figure_concentration, figure_stage, figure_total; variable as_of.
+-- Contract: the customers among whom concentration is measured owe together all that is open, and all that is past due; no share of the
+-- largest is above the next.
+-- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and measure. Inputs: figure_concentration, figure_stage,
+-- figure_total; variable as_of.
 SELECT concat_ws(', ', concentration.currency, coalesce(nullif(concat_ws(', ', concentration.manager, concentration.entity), ''), 'the company'), 'open of all customers') AS slice,
   stage_sum.open::DECIMAL(38, 3) AS expected, concentration.amount::DECIMAL(38, 3) AS found
 FROM figure_concentration AS concentration

@@ -1,5 +1,5 @@
--- Contract (rule 5): open less unapplied equals the general ledger's balance, per day, entity (NULL: all) and currency, within the tolerance.
--- Open less unapplied is all items issued less all credits dated by then, as what is applied takes the same from both.
+-- Contract (rule 5): open less unapplied equals the general ledger's balance, per day, entity (NULL: all) and currency, within the
+-- tolerance. Open less unapplied is all items issued less all credits dated by then, as what is applied takes the same from both.
 -- Grain: one comparison per control row up to the as-of date. Inputs: read_control, item, credit; variables as_of, control_tolerance.
 SELECT concat_ws(', ', balance.currency, balance.entity, balance.date) AS slice,
   balance.balance::DECIMAL(38, 3) AS expected,

@@ -1,7 +1,9 @@
--- The general ledger's balances beside ours. Grain: one row per control row up to the as-of date; net: open less unapplied of that entity (NULL: all) and currency
--- on that day: all that was issued less all that was credited, and what a credit of one entity paid of an item of another counts for the item's.
--- A general ledger is kept in one currency: a balance that names none is that of the documents in every currency, worth what they are in the report's on that day.
--- Inputs: read_control, item, credit, applied, currency, setting; for that worth valued_spans, account, unapplied_span, rate; variables as_of, several_entities.
+-- The general ledger's balances beside ours. Grain: one row per control row up to the as-of date; net: open less unapplied of that entity
+-- (NULL: all) and currency on that day: all that was issued less all that was credited, and what a credit of one entity paid of an item of
+-- another counts for the item's. A general ledger is kept in one currency: a balance that names none is that of the documents in every
+-- currency, worth what they are in the report's on that day.
+-- Inputs: read_control, item, credit, applied, currency, setting; for that worth valued_spans, account, unapplied_span, rate; variables
+-- as_of, several_entities.
 CREATE OR REPLACE TEMP TABLE control_balance AS
 WITH control AS (
   SELECT date, entity, balance, coalesce(currency, rule('currency'), (SELECT min(id) FROM currency HAVING count(*) = 1)) AS currency,

@@ -1,6 +1,8 @@
--- Contract: in a ledger of several entities, their money and items add up to the company's in every stage, on every day, for the company and every manager; so
--- do their unapplied money, what is past due, and the money of the list of customers (customers need not: one customer may owe to two).
--- Grain: one comparison per own, currency, manager (NULL: all of them), day, stage and measure, and one per total; none where there is one entity alone.
+-- Contract: in a ledger of several entities, their money and items add up to the company's in every stage, on every day, for the company
+-- and every manager; so do their unapplied money, what is past due, and the money of the list of customers (customers need not: one
+-- customer may owe to two).
+-- Grain: one comparison per own, currency, manager (NULL: all of them), day, stage and measure, and one per total; none where there is one
+-- entity alone.
 -- Inputs: figure_stage, figure_total, figure_unapplied, figure_customer, entity.
 SELECT concat_ws(', ', coalesce(currency, 'all currencies'), manager, stage, concat_ws(' ', measure, 'on', as_of_day)) AS slice, expected, found
 FROM (

@@ -1,7 +1,8 @@
--- Contract: the forecast of cash is one of all that is open; no week of it is below nothing, they add up to the whole, and that is not more than what is open. The outlook begins with the
--- stages as they are, and its shares are one whole.
+-- Contract: the forecast of cash is one of all that is open; no week of it is below nothing, they add up to the whole, and that is not more
+-- than what is open. The outlook begins with the stages as they are, and its shares are one whole.
 -- Weeks are products of floats: they add up to within five cents, of sums of fifteen digits to within what a float holds.
--- Grain: one comparison per own, currency, manager and entity (NULL: all of them), of open money and of weeks; per stage of the company and the entities; and per day of the outlook.
+-- Grain: one comparison per own, currency, manager and entity (NULL: all of them), of open money and of weeks; per stage of the company and
+-- the entities; and per day of the outlook.
 -- Inputs: figure_expected_cash, figure_outlook, figure_stage; variable as_of.
 SELECT concat_ws(', ', expected.currency, coalesce(nullif(concat_ws(', ', expected.manager, expected.entity), ''), 'the company'), 'open money of the forecast') AS slice, stages.open AS expected, expected.open AS found
 FROM (FROM figure_expected_cash WHERE days_back = 0 AND week IS NULL) AS expected

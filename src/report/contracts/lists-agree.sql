@@ -1,5 +1,7 @@
--- Contract: on the day of every list of open items the replay gives that list: open money and items, and money on account, of each customer in each currency.
--- Grain: one comparison per list, customer, currency and measure; none where there are no lists. Inputs: list_total, listed (what of the ledger stands in lists), balance, unapplied_span, item, credit.
+-- Contract: on the day of every list of open items the replay gives that list: open money and items, and money on account, of each customer
+-- in each currency.
+-- Grain: one comparison per list, customer, currency and measure; none where there are no lists. Inputs: list_total, listed (what of the
+-- ledger stands in lists), balance, unapplied_span, item, credit.
 WITH stated AS (
   SELECT day, customer, currency, sum(open) AS open, sum(items) AS items, sum(unapplied) AS unapplied FROM list_total GROUP BY day, customer, currency
 ),

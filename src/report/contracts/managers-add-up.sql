@@ -1,5 +1,5 @@
--- Contract (rule 8): in every stage, on every day, the managers' money and items add up to the company's and to each entity's (customers need
--- not: one customer may owe to two).
+-- Contract (rule 8): in every stage, on every day, the managers' money and items add up to the company's and to each entity's (customers
+-- need not: one customer may owe to two).
 -- Grain: one comparison per own, currency, entity (NULL: all of them), day, stage and measure. Input: figure_stage.
 SELECT concat_ws(', ', coalesce(currency, 'all currencies'), entity, stage, concat_ws(' ', measure, 'on', as_of_day)) AS slice, expected, found
 FROM (

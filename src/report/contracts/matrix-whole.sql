@@ -1,7 +1,8 @@
--- Contract: every row of the transition matrix is whole: what came of the money of a stage, and of what was billed since, adds up to it (lists of open items do not tell what was billed); every column is the stage's
--- open money of the as-of date; and the customers of every stage, then and now, are those of the stages.
--- Grain: one comparison per own, currency, manager and entity (NULL: all of them), stage and side. Inputs: figure_transition, figure_customer_transition, figure_stage_movement,
--- figure_stage; variables as_of, movement_from.
+-- Contract: every row of the transition matrix is whole: what came of the money of a stage, and of what was billed since, adds up to it
+-- (lists of open items do not tell what was billed); every column is the stage's open money of the as-of date; and the customers of every
+-- stage, then and now, are those of the stages.
+-- Grain: one comparison per own, currency, manager and entity (NULL: all of them), stage and side. Inputs: figure_transition,
+-- figure_customer_transition, figure_stage_movement, figure_stage; variables as_of, movement_from.
 WITH stretch AS (
   SELECT own, currency, manager, entity, position, stage, opening, billed, closing
   FROM figure_stage_movement

@@ -1,5 +1,5 @@
--- Contract: provision covers each open item once. Every open item stands in one band of the loss rates; the bands' open money and items add up to what is open, on every slice;
--- in every band each amount is open money x rate, and the managers' amounts add up to the company's.
+-- Contract: provision covers each open item once. Every open item stands in one band of the loss rates; the bands' open money and items add
+-- up to what is open, on every slice; in every band each amount is open money x rate, and the managers' amounts add up to the company's.
 -- Grain: one comparison per open item; one per own, currency, manager and entity (NULL: all of them) and measure; one per band and measure.
 -- Inputs: balance, item, account_slice, provision_band, figure_provision, figure_stage; variable as_of.
 SELECT concat_ws(' ', 'bands of the open item', item.id) AS slice, 1::DECIMAL(38, 3) AS expected, count(band.position)::DECIMAL(38, 3) AS found

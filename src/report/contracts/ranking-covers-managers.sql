@@ -1,6 +1,7 @@
--- Contract: the ranking of managers (what has no owner is nobody's book) counts every customer of every manager who has any, and as at risk those of the stages of the risk zone; every manager stands in it once,
--- and no manager's place is that of one with a lower expected share.
--- Grain: one comparison per own, entity (NULL: all of them) and manager, of customers and of customers at risk; and one per place. Inputs: figure_ranking, figure_stage; variable as_of.
+-- Contract: the ranking of managers (what has no owner is nobody's book) counts every customer of every manager who has any, and as at risk
+-- those of the stages of the risk zone; every manager stands in it once, and no manager's place is that of one with a lower expected share.
+-- Grain: one comparison per own, entity (NULL: all of them) and manager, of customers and of customers at risk; and one per place. Inputs:
+-- figure_ranking, figure_stage; variable as_of.
 WITH counted AS (
   SELECT own, currency, entity, manager, sum(customers) AS customers, coalesce(sum(customers) FILTER (at_risk), 0) AS customers_at_risk, 0 AS ranked, 0 AS ranked_at_risk
   FROM figure_stage

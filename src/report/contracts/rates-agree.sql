@@ -1,5 +1,7 @@
--- Contract: roll and cure rates, which are added up, are those of the transition matrix, which follows every item; and what they found open at the beginning of each stretch is the stages' open money.
--- Grain: one comparison per own, currency, manager and entity (NULL: all of them), stage and part of the rates of the last stretch; and, of the company, per stage and stretch of the trend.
+-- Contract: roll and cure rates, which are added up, are those of the transition matrix, which follows every item; and what they found open
+-- at the beginning of each stretch is the stages' open money.
+-- Grain: one comparison per own, currency, manager and entity (NULL: all of them), stage and part of the rates of the last stretch; and, of
+-- the company, per stage and stretch of the trend.
 -- Inputs: figure_roll_rate, figure_transition, figure_stage; variables as_of, movement_from.
 WITH side AS (
   SELECT own, currency, manager, entity, unnest([stage || ', rolled', stage || ', cured']) AS side, 0::DECIMAL(38, 3) AS expected, unnest([rolled, cured]) AS found

@@ -23,14 +23,31 @@ const SAME = 1e-9;
 const LEGS = { both: 'both', money: 'money', customers: 'customers' } as const;
 
 /** The shares of every stage, and of all active customers; `active` null: they were not counted. */
-export function compareStageShares(slice: string, stages: readonly StageFigure[], rows: readonly CountedStage[], active: number | null): Comparison[] {
+export function compareStageShares(
+  slice: string,
+  stages: readonly StageFigure[],
+  rows: readonly CountedStage[],
+  active: number | null,
+): Comparison[] {
   const { open, customers } = wholeOf(rows);
   return stages.flatMap((stage, index) => {
     const row = rows.find(({ position }) => position === index + 1);
     return [
       compareQuotient(`${slice}, ${stage.id}, share of the money`, shareOf(thousandths(row?.amount ?? '0'), open), stage.amountShare),
-      compareQuotient(`${slice}, ${stage.id}, share of the customers`, shareOf(BigInt(row?.customers ?? 0), customers), stage.customersShare),
-      ...(active === null ? [] : [compareQuotient(`${slice}, ${stage.id}, share of the active customers`, shareOf(BigInt(row?.customers ?? 0), BigInt(active)), stage.customersActiveShare)]),
+      compareQuotient(
+        `${slice}, ${stage.id}, share of the customers`,
+        shareOf(BigInt(row?.customers ?? 0), customers),
+        stage.customersShare,
+      ),
+      ...(active === null
+        ? []
+        : [
+            compareQuotient(
+              `${slice}, ${stage.id}, share of the active customers`,
+              shareOf(BigInt(row?.customers ?? 0), BigInt(active)),
+              stage.customersActiveShare,
+            ),
+          ]),
     ];
   });
 }
@@ -50,15 +67,29 @@ export function compareVerdict(slice: string, risk: RiskVerdict, rows: readonly 
   ];
 }
 
-/** The first day of the present verdict: as it is on that day, another on the day before it, and none but it in the trend since. `rowsOf`: what was counted of a day. */
-export function compareSince(slice: string, book: Pick<Report, 'risk' | 'trend'>, rowsOf: (day: string) => readonly CountedStage[], rule: RiskRule): Comparison[] {
+/**
+ * The first day of the present verdict: as it is on that day, another on the day before it, and none but it in the trend since. `rowsOf`:
+ * what was counted of a day.
+ */
+export function compareSince(
+  slice: string,
+  book: Pick<Report, 'risk' | 'trend'>,
+  rowsOf: (day: string) => readonly CountedStage[],
+  rule: RiskRule,
+): Comparison[] {
   const { since, inRiskZone } = book.risk;
   if (since === null) return [];
   const before = verdictOf(rowsOf(dayBefore(since)), rule).inside;
   return [
     { slice: `${slice}, inside the risk zone on ${since}`, expected: told(verdictOf(rowsOf(since), rule).inside), found: told(inRiskZone) },
     { slice: `${slice}, another verdict on the day before ${since}`, expected: 'yes', found: before === inRiskZone ? 'no' : 'yes' },
-    ...book.trend.filter(({ asOf }) => asOf >= since).map(({ asOf, risk }) => ({ slice: `${slice}, inside the risk zone on ${asOf}`, expected: told(inRiskZone), found: told(risk.inRiskZone) })),
+    ...book.trend
+      .filter(({ asOf }) => asOf >= since)
+      .map(({ asOf, risk }) => ({
+        slice: `${slice}, inside the risk zone on ${asOf}`,
+        expected: told(inRiskZone),
+        found: told(risk.inRiskZone),
+      })),
   ];
 }
 
@@ -67,13 +98,17 @@ export function dayBefore(day: string): string {
 }
 
 export function compareQuotient(slice: string, expected: number | null, found: number | null): Comparison {
-  const same = expected === found || (expected !== null && found !== null && Math.abs(expected - found) < SAME * Math.max(1, Math.abs(expected)));
+  const same =
+    expected === found || (expected !== null && found !== null && Math.abs(expected - found) < SAME * Math.max(1, Math.abs(expected)));
   const text = expected?.toFixed(DECIMALS) ?? 'n/a';
   return { slice, expected: text, found: same ? text : (found?.toFixed(DECIMALS) ?? 'n/a') };
 }
 
 function wholeOf(rows: readonly CountedStage[]): { open: bigint; customers: bigint } {
-  return { open: rows.reduce((all, { amount }) => all + thousandths(amount), 0n), customers: rows.reduce((all, row) => all + BigInt(row.customers), 0n) };
+  return {
+    open: rows.reduce((all, { amount }) => all + thousandths(amount), 0n),
+    customers: rows.reduce((all, row) => all + BigInt(row.customers), 0n),
+  };
 }
 
 function verdictOf(rows: readonly CountedStage[], { atRisk, threshold }: RiskRule) {

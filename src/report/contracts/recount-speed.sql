@@ -1,8 +1,10 @@
--- What speed and effectiveness are quotients of, by another path than the one they were published by: straight from items and applications, without the days' book, calendar or macros.
--- Money in thousandths of each currency's own unit; weighted sums in thousandths x days. As of the as-of date: open, late (past due), each weighted with its days past due; of the 90 days up to it
--- what was billed and paid, weighted with terms, days to pay and days beyond terms. Of each month: all that was issued and applied in it, billed (no opening balances), and by how
--- much the money that is not yet due at the end of the month is more than at the end of the month before.
--- Grain: currency, manager and entity (NULL: all of them), and month (its first day; NULL: of the as-of date). Inputs: item, applied, account, opening_item; variable as_of.
+-- What speed and effectiveness are quotients of, by another path than the one they were published by: straight from items and applications,
+-- without the days' book, calendar or macros. Money in thousandths of each currency's own unit; weighted sums in thousandths x days. As of
+-- the as-of date: open, late (past due), each weighted with its days past due; of the 90 days up to it what was billed and paid, weighted
+-- with terms, days to pay and days beyond terms. Of each month: all that was issued and applied in it, billed (no opening balances), and by
+-- how much the money that is not yet due at the end of the month is more than at the end of the month before.
+-- Grain: currency, manager and entity (NULL: all of them), and month (its first day; NULL: of the as-of date). Inputs: item, applied,
+-- account, opening_item; variable as_of.
 WITH document AS (
   SELECT account.book, document.*
   FROM (

@@ -9,8 +9,23 @@ import type { Comparison } from './recount.ts';
 
 const whole = z.string().transform(BigInt);
 const speedRow = z.object({
-  currency: z.string(), manager: z.string().nullable(), entity: z.string().nullable(), month: z.string().nullable(),
-  issued: whole, billed: whole, applied: whole, not_due: whole, open_days: whole, late: whole, late_days: whole, terms: whole, paid: whole, paid_days: whole, paid_beyond: whole, paid_late: whole, paid_late_beyond: whole,
+  currency: z.string(),
+  manager: z.string().nullable(),
+  entity: z.string().nullable(),
+  month: z.string().nullable(),
+  issued: whole,
+  billed: whole,
+  applied: whole,
+  not_due: whole,
+  open_days: whole,
+  late: whole,
+  late_days: whole,
+  terms: whole,
+  paid: whole,
+  paid_days: whole,
+  paid_beyond: whole,
+  paid_late: whole,
+  paid_late_beyond: whole,
 });
 type SpeedRow = z.infer<typeof speedRow>;
 
@@ -22,7 +37,10 @@ export interface CountedBook {
   book: Pick<Book, 'metrics' | 'managers'>;
 }
 
-/** Holds the speed and the effectiveness of each book, and of each manager in it, to what items and applications say, month by month. Lists of open items tell neither. */
+/**
+ * Holds the speed and the effectiveness of each book, and of each manager in it, to what items and applications say, month by month. Lists
+ * of open items tell neither.
+ */
 export async function compareSpeeds(ledger: Ledger, report: Report, books: readonly CountedBook[]): Promise<Comparison[]> {
   if (ledger.history !== 'documents') return [];
   await ledger.database.setVariable('as_of', report.asOf);
@@ -30,11 +48,24 @@ export async function compareSpeeds(ledger: Ledger, report: Report, books: reado
   const { first } = await ledger.database.row('SELECT min(issued)::VARCHAR AS first FROM item WHERE amount > 0');
   const counted = Map.groupBy(rows, (row) => JSON.stringify([row.currency, row.entity, row.manager]));
   return books.flatMap(({ slice, currency, entity, book }) =>
-    [{ id: null, name: 'the company', metrics: book.metrics }, ...book.managers.map(({ id, metrics }) => ({ id, name: id, metrics }))].flatMap(({ id, name, metrics }) =>
-      compareSpeed(`${slice}, ${name}`, metrics, counted.get(JSON.stringify([currency, entity, id])) ?? [], { asOf: report.asOf, first: first as string | null })));
+    [
+      { id: null, name: 'the company', metrics: book.metrics },
+      ...book.managers.map(({ id, metrics }) => ({ id, name: id, metrics })),
+    ].flatMap(({ id, name, metrics }) =>
+      compareSpeed(`${slice}, ${name}`, metrics, counted.get(JSON.stringify([currency, entity, id])) ?? [], {
+        asOf: report.asOf,
+        first: first as string | null,
+      }),
+    ),
+  );
 }
 
-function compareSpeed(slice: string, metrics: ManagerMetrics, rows: readonly SpeedRow[], { asOf, first }: { asOf: string; first: string | null }): Comparison[] {
+function compareSpeed(
+  slice: string,
+  metrics: ManagerMetrics,
+  rows: readonly SpeedRow[],
+  { asOf, first }: { asOf: string; first: string | null },
+): Comparison[] {
   const today = rows.find(({ month }) => month === null);
   const months = new Map(rows.flatMap((row) => (row.month === null ? [] : [[row.month, row]])));
   const open = sumOf(rows, (row) => (row.month === null ? 0n : row.issued - row.applied));
@@ -55,12 +86,19 @@ function compareSpeed(slice: string, metrics: ManagerMetrics, rows: readonly Spe
     ['mean days past due', of('open_days', open), metrics.meanDaysPastDue],
     ['mean days past due of what is late', of('late_days', late), metrics.meanDaysPastDueLate],
     ['terms given', of('terms', billed), metrics.termsGiven],
-    ...metrics.cei.map(({ month, value }): [string, number | null, number | null] => [`effectiveness of ${month}`, effectiveness(months, `${month}-01`), value]),
+    ...metrics.cei.map(({ month, value }): [string, number | null, number | null] => [
+      `effectiveness of ${month}`,
+      effectiveness(months, `${month}-01`),
+      value,
+    ]),
   ];
   return figures.map(([name, expected, found]) => compareQuotient(`${slice}, ${name}`, expected, found));
 }
 
-/** Walks back from the month of the day, and takes off what each has billed; null where the months end before the money does, or nothing was ever billed. */
+/**
+ * Walks back from the month of the day, and takes off what each has billed; null where the months end before the money does, or nothing was
+ * ever billed.
+ */
 function countback(open: bigint, months: ReadonlyMap<string, SpeedRow>, asOf: string): number | null {
   const billing = [...months.values()].flatMap(({ month, billed }) => (month !== null && billed > 0n ? [month] : [])).toSorted();
   const [earliest] = billing;

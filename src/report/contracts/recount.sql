@@ -1,7 +1,8 @@
--- The as-of figures by another path than the one they were published by: each item's amount less what was applied to it, row by row, without spans, calendar or
--- the macros; stages from the configured limits, rates from the rows as they were read.
--- Grain: currency as stated in the report, manager and entity (NULL: all of them) and stage. overdue: of the amount, what is past due. Inputs: item, applied, read_rate; variables as_of, stage_limits (last
--- days of all stages but the last), recount_currency (NULL: every currency by itself), decimals, by_document, by_money, several_entities.
+-- The as-of figures by another path than the one they were published by: each item's amount less what was applied to it, row by row,
+-- without spans, calendar or the macros; stages from the configured limits, rates from the rows as they were read.
+-- Grain: currency as stated in the report, manager and entity (NULL: all of them) and stage. overdue: of the amount, what is past due.
+-- Inputs: item, applied, read_rate; variables as_of, stage_limits (last days of all stages but the last), recount_currency (NULL: every
+-- currency by itself), decimals, by_document, by_money, several_entities.
 WITH balance AS (
   SELECT item.id, item.customer, item.manager, coalesce(item.entity, 'none') AS entity, item.currency, item.issued, item.due, item.amount - coalesce(applied.amount, 0) AS open
   FROM item

@@ -41,8 +41,8 @@ interface DatedBook {
 }
 
 /**
- * Counts the report's as-of figures again from items and applications, by another path than the macros, and compares every stage of the company, of each
- * manager, of each currency and of each entity, and what is said of them together, with what report.json says.
+ * Counts the report's as-of figures again from items and applications, by another path than the macros, and compares every stage of the
+ * company, of each manager, of each currency and of each entity, and what is said of them together, with what report.json says.
  */
 export async function recountDifferences(ledger: Ledger, report: Report): Promise<{ checked: number; broken: Comparison[] }> {
   const everyCurrency = await recount(ledger, report, null);
@@ -51,23 +51,55 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
   const reporting = report.currency === null || oneCurrency ? everyCurrency : await recount(ledger, report, report.currency);
   const unapplied = await unappliedRows(ledger, report);
   const { stages, risk } = ledger.config;
-  const rules: Rules = { atRisk: stages.map(({ id }) => risk.stages.includes(id)), threshold: risk.threshold, active: await activeCustomers(ledger, report) };
+  const rules: Rules = {
+    atRisk: stages.map(({ id }) => risk.stages.includes(id)),
+    threshold: risk.threshold,
+    active: await activeCustomers(ledger, report),
+  };
   const dated: DatedBook[] = [];
   const comparisons = [{ entity: null, ...report }, ...report.entities].flatMap(({ entity, ...book }) => {
     const rows = everyCurrency.filter((row) => row.entity === entity);
     const name = (currency: string): string => (entity === null ? currency : `${currency}, ${entity}`);
     // The one currency is the reporting one: its figures stand twice, and both must be those counted.
     const inReporting = report.currency === null ? null : name(oneCurrency ? `${report.currency}, said twice` : report.currency);
-    dated.push(...book.currencies.map((one) => ({ slice: name(one.currency), currency: one.currency, entity, book: one, recounted: null })));
-    if (report.currency !== null && inReporting !== null) dated.push({ slice: inReporting, currency: report.currency, entity, book, recounted: oneCurrency ? null : report.currency });
+    dated.push(
+      ...book.currencies.map((one) => ({ slice: name(one.currency), currency: one.currency, entity, book: one, recounted: null })),
+    );
+    if (report.currency !== null && inReporting !== null)
+      dated.push({ slice: inReporting, currency: report.currency, entity, book, recounted: oneCurrency ? null : report.currency });
     return [
-      ...book.currencies.flatMap((one) => compareBook(one, rows.filter((row) => row.currency === one.currency), name(one.currency), rules)),
-      ...book.currencies.map((one) => ({ slice: `${name(one.currency)}, unapplied`, expected: unapplied.get(JSON.stringify([one.currency, entity])) ?? '0', found: one.totals.unapplied })),
-      ...(inReporting === null ? [] : compareBook(book, reporting.filter((row) => row.entity === entity), inReporting, rules)),
+      ...book.currencies.flatMap((one) =>
+        compareBook(
+          one,
+          rows.filter((row) => row.currency === one.currency),
+          name(one.currency),
+          rules,
+        ),
+      ),
+      ...book.currencies.map((one) => ({
+        slice: `${name(one.currency)}, unapplied`,
+        expected: unapplied.get(JSON.stringify([one.currency, entity])) ?? '0',
+        found: one.totals.unapplied,
+      })),
+      ...(inReporting === null
+        ? []
+        : compareBook(
+            book,
+            reporting.filter((row) => row.entity === entity),
+            inReporting,
+            rules,
+          )),
       ...compareWorths(book, name('each currency in the reporting one')),
     ];
   });
-  comparisons.push(...(await sinceWhen(ledger, report, dated, rules)), ...(await compareSpeeds(ledger, report, dated.filter(({ recounted }) => recounted === null))));
+  comparisons.push(
+    ...(await sinceWhen(ledger, report, dated, rules)),
+    ...(await compareSpeeds(
+      ledger,
+      report,
+      dated.filter(({ recounted }) => recounted === null),
+    )),
+  );
   return { checked: comparisons.length, broken: comparisons.filter(({ expected, found }) => !same(expected, found)) };
 }
 
@@ -75,12 +107,27 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
 async function sinceWhen(ledger: Ledger, report: Report, books: readonly DatedBook[], rule: RiskRule): Promise<Comparison[]> {
   const compared: Comparison[] = [];
   for (const [recounted, these] of Map.groupBy(books, (book) => book.recounted)) {
-    const days = new Set(these.flatMap(({ book: { risk: { since } } }) => (since === null ? [] : [dayBefore(since), since])));
+    const days = new Set(
+      these.flatMap(
+        ({
+          book: {
+            risk: { since },
+          },
+        }) => (since === null ? [] : [dayBefore(since), since]),
+      ),
+    );
     const counted = new Map<string, RecountRow[]>();
     for (const day of days) counted.set(day, await recount(ledger, { ...report, asOf: day }, recounted));
-    compared.push(...these.flatMap(({ slice, currency, entity, book }) => compareSince(
-      slice, book, (day) => (counted.get(day) ?? []).filter((row) => row.manager === null && row.currency === currency && row.entity === entity), rule,
-    )));
+    compared.push(
+      ...these.flatMap(({ slice, currency, entity, book }) =>
+        compareSince(
+          slice,
+          book,
+          (day) => (counted.get(day) ?? []).filter((row) => row.manager === null && row.currency === currency && row.entity === entity),
+          rule,
+        ),
+      ),
+    );
   }
   await ledger.database.setVariable('as_of', report.asOf);
   return compared;
@@ -89,7 +136,10 @@ async function sinceWhen(ledger: Ledger, report: Report, books: readonly DatedBo
 async function recount({ database, config, decimals }: Ledger, report: Report, currency: string | null): Promise<RecountRow[]> {
   await database.setVariable('as_of', report.asOf);
   await database.setVariable('several_entities', report.entities.length > 0 ? 'yes' : 'no');
-  await database.setVariable('stage_limits', config.stages.flatMap((stage) => (stage.upTo === null ? [] : [String(stage.upTo)])));
+  await database.setVariable(
+    'stage_limits',
+    config.stages.flatMap((stage) => (stage.upTo === null ? [] : [String(stage.upTo)])),
+  );
   await database.setVariable('recount_currency', currency);
   await database.setVariable('decimals', currency === null ? '3' : String(decimals(currency)));
   await database.setVariable('by_document', config.valuation === 'document' ? 'yes' : 'no');
@@ -104,9 +154,19 @@ function compareBook(book: Book, rows: readonly RecountRow[], currency: string, 
   ];
   const counted = Map.groupBy(rows, (row) => row.manager);
   const known = new Set(slices.map((slice) => slice.manager));
-  const unpublished = rows.filter((row) => !known.has(row.manager)).map((row) => ({ slice: `${currency}, ${row.manager ?? 'the company'}, not in the report`, expected: row.amount, found: null }));
+  const unpublished = rows
+    .filter((row) => !known.has(row.manager))
+    .map((row) => ({ slice: `${currency}, ${row.manager ?? 'the company'}, not in the report`, expected: row.amount, found: null }));
   return [
-    ...slices.flatMap(({ name, manager, stages }) => stages.flatMap((stage, index) => compareStage(`${currency}, ${name}, ${stage.id}`, stage, counted.get(manager)?.find((row) => row.position === index + 1)))),
+    ...slices.flatMap(({ name, manager, stages }) =>
+      stages.flatMap((stage, index) =>
+        compareStage(
+          `${currency}, ${name}, ${stage.id}`,
+          stage,
+          counted.get(manager)?.find((row) => row.position === index + 1),
+        ),
+      ),
+    ),
     ...slices.flatMap(({ name, manager, stages, risk }) => [
       ...compareStageShares(`${currency}, ${name}`, stages, counted.get(manager) ?? [], rules.active),
       ...compareVerdict(`${currency}, ${name}`, risk, counted.get(manager) ?? [], rules),
@@ -114,7 +174,9 @@ function compareBook(book: Book, rows: readonly RecountRow[], currency: string, 
     ...unpublished,
     ...compareTotals(currency, book.totals, counted.get(null) ?? []),
     { slice: `${currency}, active customers`, expected: String(rules.active), found: String(book.totals.customersActive) },
-    ...book.managers.flatMap((manager) => compareManager(`${currency}, ${manager.id}`, manager, counted.get(manager.id) ?? [], rules.atRisk)),
+    ...book.managers.flatMap((manager) =>
+      compareManager(`${currency}, ${manager.id}`, manager, counted.get(manager.id) ?? [], rules.atRisk),
+    ),
   ];
 }
 
@@ -138,7 +200,11 @@ function compareManager(slice: string, manager: ManagerBook, rows: readonly Reco
     return [
       { slice: `${slice}, ${name}`, expected: amount, found: one.amount },
       { slice: `${slice}, ${name}, items`, expected: counts(on, 'items'), found: String(one.items) },
-      compareQuotient(`${slice}, ${name}, share`, shareOf(thousandths(amount), thousandths(sum(rows.map((row) => row.amount)))), one.amountShare),
+      compareQuotient(
+        `${slice}, ${name}, share`,
+        shareOf(thousandths(amount), thousandths(sum(rows.map((row) => row.amount)))),
+        one.amountShare,
+      ),
     ];
   };
   return [
@@ -154,12 +220,17 @@ function compareManager(slice: string, manager: ManagerBook, rows: readonly Reco
 function compareWorths({ totals, currencies }: Pick<Report, 'totals' | 'currencies'>, name: string): Comparison[] {
   const worths = currencies.flatMap(({ reporting }) => reporting ?? []);
   if (worths.length === 0) return [];
-  return (['open', 'unapplied', 'net'] as const).map((key) => ({ slice: `${name}, ${key}`, expected: totals[key], found: sum(worths.map((one) => one[key])) }));
+  return (['open', 'unapplied', 'net'] as const).map((key) => ({
+    slice: `${name}, ${key}`,
+    expected: totals[key],
+    found: sum(worths.map((one) => one[key])),
+  }));
 }
 
 /** What is left of credits, by currency and entity (null: all of them): all dated by the as-of date less all applied by then. */
 async function unappliedRows({ database }: Ledger, report: Report): Promise<Map<string, string>> {
-  const rows = await database.rows(`
+  const rows = await database.rows(
+    `
     SELECT currency, entity, sum(amount)::DECIMAL(38, 3)::VARCHAR AS unapplied
     FROM (
       SELECT currency, coalesce(entity, 'none') AS entity, amount FROM credit WHERE date <= $as_of::DATE
@@ -170,13 +241,17 @@ async function unappliedRows({ database }: Ledger, report: Report): Promise<Map<
       LEFT JOIN credit ON credit.number = applied.credit
       WHERE applied.effective <= $as_of::DATE AND (applied.kind <> 'settlement' OR applied.credit IS NOT NULL)
     )
-    GROUP BY GROUPING SETS ((currency), (currency, entity))`, { as_of: report.asOf }, z.object({ currency: z.string(), entity: z.string().nullable(), unapplied: z.string() }));
+    GROUP BY GROUPING SETS ((currency), (currency, entity))`,
+    { as_of: report.asOf },
+    z.object({ currency: z.string(), entity: z.string().nullable(), unapplied: z.string() }),
+  );
   return new Map(rows.map((row) => [JSON.stringify([row.currency, row.entity]), row.unapplied]));
 }
 
 /** Rule 15, from the documents. */
 async function activeCustomers({ database }: Ledger, report: Report): Promise<number> {
-  const { customers } = await database.row(`
+  const { customers } = await database.row(
+    `
     WITH listed AS (SELECT count(*) > 0 AS is_given FROM read_customer),
     used AS (SELECT item, credit, amount FROM applied WHERE effective <= $as_of::DATE)
     SELECT count(*) AS customers
@@ -192,7 +267,9 @@ async function activeCustomers({ database }: Ledger, report: Report): Promise<nu
       FROM credit
       LEFT JOIN (SELECT credit, sum(amount) AS amount FROM used GROUP BY credit) AS spent ON spent.credit = credit.number
       WHERE credit.date <= $as_of::DATE AND (credit.amount <> coalesce(spent.amount, 0) OR NOT (SELECT is_given FROM listed))
-    )`, { as_of: report.asOf });
+    )`,
+    { as_of: report.asOf },
+  );
   return customers as number;
 }
 
@@ -206,7 +283,11 @@ function compareStage(slice: string, stage: StageFigure, row: RecountRow | undef
 
 /** Money with and without the decimals that say nothing is the same; whatever else is told is so by its letters. */
 function same(expected: string | null, found: string | null): boolean {
-  return expected !== null && found !== null && (expected === found || (isMoney(expected) && isMoney(found) && thousandths(expected) === thousandths(found)));
+  return (
+    expected !== null &&
+    found !== null &&
+    (expected === found || (isMoney(expected) && isMoney(found) && thousandths(expected) === thousandths(found)))
+  );
 }
 
 function isMoney(text: string): boolean {

@@ -1,5 +1,6 @@
--- Contract: opening + billed - cash - credit notes - write-offs + refunds - settlements + currency difference = closing, between each two neighbouring days of
--- the report, from the empty ledger on. Every term is summed from named movements; opening and closing are the published figures.
+-- Contract: opening + billed - cash - credit notes - write-offs + refunds - settlements + currency difference = closing, between each two
+-- neighbouring days of the report, from the empty ledger on. Every term is summed from named movements; opening and closing are the
+-- published figures.
 -- Grain: one comparison per own, currency, manager and entity (NULL: all of them) and day. Inputs: figure_stage, figure_movement.
 WITH figure AS (
   SELECT own, currency, manager, entity, as_of_day, sum(amount) AS closing,

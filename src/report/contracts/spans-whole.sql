@@ -1,5 +1,5 @@
--- Contract: the spans of an item neither overlap nor leave a gap: they cover, each day once, the days from its issue to the day on which nothing of it was open any
--- more, but for the days on which nothing was open before a refund re-opened it. No span is empty.
+-- Contract: the spans of an item neither overlap nor leave a gap: they cover, each day once, the days from its issue to the day on which
+-- nothing of it was open any more, but for the days on which nothing was open before a refund re-opened it. No span is empty.
 -- Grain: one comparison per item of which anything was ever open: days on which it is open, once too often or once too few (0 expected).
 -- Inputs: balance, item, applied (whose dates of the item applications-meet holds to the item's own).
 WITH covered AS (

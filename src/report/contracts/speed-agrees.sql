@@ -1,9 +1,10 @@
--- Contract: what stands behind speed and effectiveness is what the other figures say. Open money is that of the stages, on every day and slice; in every month for which
--- the movement is stated, opening + billed is that of the roll-forward, closing that of the stages; what was billed and paid in
--- the last 90 days, and the cash that the stages collected in a month, is what items and applications say (in their own currency: no rate lies between); and managers add up
--- to the company.
+-- Contract: what stands behind speed and effectiveness is what the other figures say. Open money is that of the stages, on every day and
+-- slice; in every month for which the movement is stated, opening + billed is that of the roll-forward, closing that of the stages; what
+-- was billed and paid in the last 90 days, and the cash that the stages collected in a month, is what items and applications say (in their
+-- own currency: no rate lies between); and managers add up to the company.
 -- Grain: one comparison per own, currency, manager and entity (NULL: all of them), day and measure.
--- Inputs: figure_speed, figure_effectiveness, figure_collected, figure_stage, figure_movement; item, opening_item, applied, account; variable as_of.
+-- Inputs: figure_speed, figure_effectiveness, figure_collected, figure_stage, figure_movement; item, opening_item, applied, account;
+-- variable as_of.
 WITH stage_sum AS (
   SELECT own, currency, manager, entity, as_of_day, sum(amount) AS open FROM figure_stage WHERE currency IS NOT NULL GROUP BY own, currency, manager, entity, as_of_day
 ),

@@ -1,7 +1,8 @@
--- Contract: opening + billed - cash - credit notes - write-offs + refunds - settlements + currency difference + migration in - migration out = closing, in every stage, on
--- every slice, between each two neighbouring days of the report; what leaves one stage comes to another; and where no rate lies between, every term of the stages
--- adds up to what the documents themselves say.
--- Grain: one comparison per own, currency, manager and entity (NULL: all of them), day and stage; and per slice and term. Inputs: figure_stage_movement, item, applied, account; variable as_of.
+-- Contract: opening + billed - cash - credit notes - write-offs + refunds - settlements + currency difference + migration in - migration
+-- out = closing, in every stage, on every slice, between each two neighbouring days of the report; what leaves one stage comes to another;
+-- and where no rate lies between, every term of the stages adds up to what the documents themselves say.
+-- Grain: one comparison per own, currency, manager and entity (NULL: all of them), day and stage; and per slice and term. Inputs:
+-- figure_stage_movement, item, applied, account; variable as_of.
 SELECT concat_ws(', ', currency, coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), stage, concat_ws(' ', 'to', closing_day)) AS slice,
   (opening + billed - cash - credit_notes - write_offs + refunds - settlements + currency_difference + migration_in - migration_out)::DECIMAL(38, 3) AS expected,
   closing AS found

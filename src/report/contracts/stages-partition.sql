@@ -1,5 +1,6 @@
--- Contract: on every slice and day of the report the stages' money adds up to what items and applications alone leave open; items and customers add up to
--- those that owe, and so does the list of customers in each stage. Grain: one comparison per own, currency, manager and entity (NULL: all of them), day and measure.
+-- Contract: on every slice and day of the report the stages' money adds up to what items and applications alone leave open; items and
+-- customers add up to those that owe, and so does the list of customers in each stage. Grain: one comparison per own, currency, manager and
+-- entity (NULL: all of them), day and measure.
 -- Inputs: figure_stage, figure_total, figure_customer, stage; item, applied (not the spans from which the figures come).
 WITH day AS (
   SELECT DISTINCT as_of_day FROM figure_stage

@@ -1,7 +1,8 @@
--- Why the ledger says another thing of a past run's day than the run published: the difference of the open money, document by document, as a sum of named causes.
--- An item of which both know something goes from what it was to what it is in steps, in this order: rules (other stage limits), valuation (another rate), due-moved
--- (its due date, so perhaps its stage), altered (its amount), credits-posted (credits of which the run knew nothing), re-applied (the rest: credits applied otherwise,
--- altered or withdrawn). posted: an item of which the run knew nothing; withdrawn: one that is no longer there, or was issued later now.
+-- Why the ledger says another thing of a past run's day than the run published: the difference of the open money, document by document, as
+-- a sum of named causes. An item of which both know something goes from what it was to what it is in steps, in this order: rules (other
+-- stage limits), valuation (another rate), due-moved (its due date, so perhaps its stage), altered (its amount), credits-posted (credits of
+-- which the run knew nothing), re-applied (the rest: credits applied otherwise, altered or withdrawn). posted: an item of which the run
+-- knew nothing; withdrawn: one that is no longer there, or was issued later now.
 -- Grain: run, cause, stage (NULL: all of them). Money in the reporting currency; items: of which something moved that way.
 -- Inputs: kept_run, kept_item, kept_credit (temporary); item, balance, applied, credit, account, rate, stage, setting.
 CREATE OR REPLACE TEMP TABLE figure_history_cause AS

@@ -14,7 +14,9 @@ import { managerHistory } from './manager-history.ts';
 import type { CustomerOwing, EntityPage, PageData } from './page-data.ts';
 import type { Report } from '../schema/report-schema.ts';
 
-/** Customers listed on the customers page, besides those with a page of their own; the rest are counted there and stand in customers.csv. */
+/**
+ * Customers listed on the customers page, besides those with a page of their own; the rest are counted there and stand in customers.csv.
+ */
 const CUSTOMERS_LISTED = 400;
 /** Customers with the most newly overdue, listed whatever their place. */
 const NEWLY_LISTED = 5;
@@ -47,13 +49,28 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
   await database.setVariable('entity_customers', ENTITY_CUSTOMERS);
   await database.setVariable('newly_listed', NEWLY_LISTED);
   await database.execute(sqlFile(import.meta.url, './listed-customers.sql'), { own });
-  const customers = await database.rows('SELECT * FROM listed_customer WHERE listed AND entity IS NULL ORDER BY place', undefined, customerRow);
+  const customers = await database.rows(
+    'SELECT * FROM listed_customer WHERE listed AND entity IS NULL ORDER BY place',
+    undefined,
+    customerRow,
+  );
   return {
     report,
     config,
     customers: customers.map((row) => customerOwing(row, ledger, figures, pages)),
     customersLeftOut: await customersLeftOut(ledger),
-    statements: await customerStatements(ledger, own, figures.entities.length > 0, pages, await customerDays(ledger, own, report.trend.map((point) => point.asOf)), await customerMovements(ledger)),
+    statements: await customerStatements(
+      ledger,
+      own,
+      figures.entities.length > 0,
+      pages,
+      await customerDays(
+        ledger,
+        own,
+        report.trend.map((point) => point.asOf),
+      ),
+      await customerMovements(ledger),
+    ),
     managerHistory: managerHistory(ledger, figures, own, null),
     handovers: await askHandovers(ledger, own, figures, pages),
     entities: await entityPages(ledger, figures, own, pages),
@@ -69,14 +86,23 @@ export async function assemblePageData(ledger: Ledger, figures: Figures, report:
 
 /** Customers with a page of their own: those who owe most, in the reporting currency or, without one, in each currency. */
 async function pageSlugs({ database, config }: Ledger, own: boolean): Promise<Map<string, string>> {
-  const rows = await database.rows(`
+  const rows = await database.rows(
+    `
     SELECT DISTINCT customer AS id, name
     FROM (FROM figure_customer WHERE own = $own AND entity IS NULL QUALIFY row_number() OVER (PARTITION BY currency ORDER BY open DESC, customer) <= $pages)
-    ORDER BY id`, { own, pages: config.pages.customers }, z.object({ id: z.string(), name: z.string() }));
+    ORDER BY id`,
+    { own, pages: config.pages.customers },
+    z.object({ id: z.string(), name: z.string() }),
+  );
   return addresses(rows);
 }
 
-function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, figures: Figures, pages: Map<string, string>): CustomerOwing {
+function customerOwing(
+  row: z.infer<typeof customerRow>,
+  { decimals }: Ledger,
+  figures: Figures,
+  pages: Map<string, string>,
+): CustomerOwing {
   const money = (amount: string): string => moneyText(amount, decimals(row.currency));
   return {
     id: row.customer,
@@ -100,7 +126,11 @@ function customerOwing(row: z.infer<typeof customerRow>, { decimals }: Ledger, f
 async function entityPages(ledger: Ledger, figures: Figures, own: boolean, pages: Map<string, string>): Promise<EntityPage[]> {
   if (figures.entities.length === 0) return [];
   const slugs = addresses(figures.entities.map((id) => ({ id, name: id })));
-  const rows = await ledger.database.rows('SELECT * FROM listed_customer WHERE listed AND entity IS NOT NULL ORDER BY entity, place', undefined, customerRow.extend({ entity: z.string() }));
+  const rows = await ledger.database.rows(
+    'SELECT * FROM listed_customer WHERE listed AND entity IS NOT NULL ORDER BY entity, place',
+    undefined,
+    customerRow.extend({ entity: z.string() }),
+  );
   return figures.entities.map((id) => ({
     id,
     slug: slugs.get(id) as string,
@@ -110,10 +140,16 @@ async function entityPages(ledger: Ledger, figures: Figures, own: boolean, pages
 }
 
 async function customersLeftOut({ database, decimals }: Ledger): Promise<PageData['customersLeftOut']> {
-  const rows = await database.rows(`
-    SELECT currency, sum(open)::DECIMAL(38, 3) AS amount FROM listed_customer WHERE NOT listed AND entity IS NULL GROUP BY currency ORDER BY currency`, undefined, z.object({ currency: z.string(), amount: z.string() }));
+  const rows = await database.rows(
+    `
+    SELECT currency, sum(open)::DECIMAL(38, 3) AS amount FROM listed_customer WHERE NOT listed AND entity IS NULL GROUP BY currency ORDER BY currency`,
+    undefined,
+    z.object({ currency: z.string(), amount: z.string() }),
+  );
   // Who owes in several currencies has a line for each, and is one customer.
-  const { customers } = await database.row('SELECT count(DISTINCT customer) AS customers FROM listed_customer WHERE NOT listed AND entity IS NULL');
+  const { customers } = await database.row(
+    'SELECT count(DISTINCT customer) AS customers FROM listed_customer WHERE NOT listed AND entity IS NULL',
+  );
   return {
     customers: Number(customers),
     open: rows.map((row) => ({ currency: row.currency, amount: moneyText(row.amount, decimals(row.currency)) })),
@@ -121,11 +157,27 @@ async function customersLeftOut({ database, decimals }: Ledger): Promise<PageDat
 }
 
 async function control({ database, decimals }: Ledger): Promise<PageData['control']> {
-  const rows = await database.rows('SELECT date, entity, currency, balance, net, (net - balance)::DECIMAL(38, 3) AS difference FROM control_balance', undefined, z.object({
-    date: z.string(), entity: z.string().nullable(), currency: z.string().nullable(), balance: z.string(), net: z.string(), difference: z.string(),
-  }));
+  const rows = await database.rows(
+    'SELECT date, entity, currency, balance, net, (net - balance)::DECIMAL(38, 3) AS difference FROM control_balance',
+    undefined,
+    z.object({
+      date: z.string(),
+      entity: z.string().nullable(),
+      currency: z.string().nullable(),
+      balance: z.string(),
+      net: z.string(),
+      difference: z.string(),
+    }),
+  );
   return rows.map((row) => {
     const money = (amount: string): string => moneyText(amount, row.currency === null ? 3 : decimals(row.currency));
-    return { date: row.date, entity: row.entity, currency: row.currency ?? '', balance: money(row.balance), net: money(row.net), difference: money(row.difference) };
+    return {
+      date: row.date,
+      entity: row.entity,
+      currency: row.currency ?? '',
+      balance: money(row.balance),
+      net: money(row.net),
+      difference: money(row.difference),
+    };
   });
 }

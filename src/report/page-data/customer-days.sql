@@ -1,6 +1,7 @@
--- How the customers with a page of their own stood on the days of the trend, and how they paid. Grain: customer, currency, day on which anything was owed or had been
--- paid in the 90 days up to it. stages: open money per stage, in the order of the configuration. paid and days_beyond_terms as in speed_figures; NULL where nothing was
--- paid, and where lists of open items do not tell it. Money in `currency`. Inputs: the macros of src/metrics; variables as_of, months, customers_with_page, own.
+-- How the customers with a page of their own stood on the days of the trend, and how they paid. Grain: customer, currency, day on which
+-- anything was owed or had been paid in the 90 days up to it. stages: open money per stage, in the order of the configuration. paid and
+-- days_beyond_terms as in speed_figures; NULL where nothing was paid, and where lists of open items do not tell it. Money in `currency`.
+-- Inputs: the macros of src/metrics; variables as_of, months, customers_with_page, own.
 WITH moment AS (
   SELECT day FROM calendar(getvariable('as_of')::DATE, getvariable('months')::INTEGER)
 ),

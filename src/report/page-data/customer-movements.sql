@@ -1,6 +1,8 @@
--- What happened between the company and each customer with a page of their own, document by document, with the balance after each: what was issued less what was
--- received, so at the end what is open less what is unapplied. What one customer pays of another's items passes from the one to the other on the day on which it takes effect.
--- Grain: customer, document currency and movement, the latest `movements_listed` of each in order. amount: what the balance changes by. Lists of open items do not tell it: no rows.
+-- What happened between the company and each customer with a page of their own, document by document, with the balance after each: what was
+-- issued less what was received, so at the end what is open less what is unapplied. What one customer pays of another's items passes from
+-- the one to the other on the day on which it takes effect.
+-- Grain: customer, document currency and movement, the latest `movements_listed` of each in order. amount: what the balance changes by.
+-- Lists of open items do not tell it: no rows.
 -- Inputs: item, credit, applied; variables as_of, customers_with_page, movements_listed.
 WITH listed AS (
   SELECT unnest(getvariable('customers_with_page')::VARCHAR[]) AS customer

@@ -7,18 +7,49 @@ import type { CustomerDays, CustomerMovement, CustomerStatement } from './page-d
 const ITEMS_LISTED = 200;
 
 const itemRow = z.object({
-  customer: z.string(), slice_currency: z.string(), item: z.string(), issued: z.string(), due: z.string(), amount: z.string(), open: z.string(),
-  days_past_due: z.number(), stage: z.string(), manager: z.string(), disputed: z.boolean(), left_out: z.number(),
-  currency: z.string(), entity: z.string(), own_amount: z.string(), own_open: z.string(),
+  customer: z.string(),
+  slice_currency: z.string(),
+  item: z.string(),
+  issued: z.string(),
+  due: z.string(),
+  amount: z.string(),
+  open: z.string(),
+  days_past_due: z.number(),
+  stage: z.string(),
+  manager: z.string(),
+  disputed: z.boolean(),
+  left_out: z.number(),
+  currency: z.string(),
+  entity: z.string(),
+  own_amount: z.string(),
+  own_open: z.string(),
 });
 const creditRow = z.object({
-  customer: z.string(), credit: z.string(), kind: z.string(), date: z.string(), currency: z.string(), amount: z.string(), unapplied: z.string(), worth: z.string(),
+  customer: z.string(),
+  credit: z.string(),
+  kind: z.string(),
+  date: z.string(),
+  currency: z.string(),
+  amount: z.string(),
+  unapplied: z.string(),
+  worth: z.string(),
 });
 
-/** What each customer who has a page owes and has on account, document by document, in the order of the pages. `several`: whether there are several entities. */
-export async function customerStatements({ database, asOf, decimals, currency, perCurrency }: Ledger, own: boolean, several: boolean, pages: Map<string, string>, days: Map<string, CustomerDays[]>, movements: Map<string, CustomerMovement[]>): Promise<CustomerStatement[]> {
+/**
+ * What each customer who has a page owes and has on account, document by document, in the order of the pages. `several`: whether there are
+ * several entities.
+ */
+export async function customerStatements(
+  { database, asOf, decimals, currency, perCurrency }: Ledger,
+  own: boolean,
+  several: boolean,
+  pages: Map<string, string>,
+  days: Map<string, CustomerDays[]>,
+  movements: Map<string, CustomerMovement[]>,
+): Promise<CustomerStatement[]> {
   await database.setVariable('items_listed', ITEMS_LISTED);
-  const items = await database.rows(`
+  const items = await database.rows(
+    `
     SELECT open_item.* REPLACE (coalesce(open_item.entity, 'none') AS entity), item.amount AS own_amount, balance.open AS own_open, greatest(count(*) OVER whole - getvariable('items_listed')::INTEGER, 0) AS left_out
     FROM open_items_in($as_of::DATE, ${own}) AS open_item
     JOIN item ON item.id = open_item.item
@@ -26,14 +57,21 @@ export async function customerStatements({ database, asOf, decimals, currency, p
     WHERE open_item.customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
     WINDOW whole AS (PARTITION BY open_item.customer)
     QUALIFY row_number() OVER (PARTITION BY open_item.customer ORDER BY open_item.days_past_due DESC, open_item.open DESC, open_item.item) <= getvariable('items_listed')::INTEGER
-    ORDER BY open_item.customer, open_item.days_past_due DESC, open_item.open DESC, open_item.item`, { as_of: asOf }, itemRow);
-  const credits = await database.rows(`
+    ORDER BY open_item.customer, open_item.days_past_due DESC, open_item.open DESC, open_item.item`,
+    { as_of: asOf },
+    itemRow,
+  );
+  const credits = await database.rows(
+    `
     SELECT credit.customer, credit.id AS credit, credit.kind, credit.date, credit.currency, credit.amount, left_over.unapplied, converted.unapplied AS worth
     FROM unapplied_credits($as_of::DATE, true, 0) AS left_over
     JOIN credit ON credit.id = left_over.credit
     JOIN unapplied_credits($as_of::DATE, ${own}, 0) AS converted ON converted.credit = left_over.credit
     WHERE credit.customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
-    ORDER BY credit.customer, credit.date DESC, credit.id`, { as_of: asOf }, creditRow);
+    ORDER BY credit.customer, credit.date DESC, credit.id`,
+    { as_of: asOf },
+    creditRow,
+  );
   const itemsOf = Map.groupBy(items, (row) => row.customer);
   const creditsOf = Map.groupBy(credits, (row) => row.customer);
   return [...pages].map(([customer, slug]) => ({
@@ -50,7 +88,14 @@ export async function customerStatements({ database, asOf, decimals, currency, p
       manager: row.manager,
       disputed: row.disputed,
       entity: several ? row.entity : null,
-      own: row.currency === row.slice_currency ? null : { currency: row.currency, amount: moneyText(row.own_amount, decimals(row.currency)), open: moneyText(row.own_open, decimals(row.currency)) },
+      own:
+        row.currency === row.slice_currency
+          ? null
+          : {
+              currency: row.currency,
+              amount: moneyText(row.own_amount, decimals(row.currency)),
+              open: moneyText(row.own_open, decimals(row.currency)),
+            },
     })),
     days: days.get(customer) ?? [],
     movements: movements.get(customer) ?? [],

@@ -1,7 +1,9 @@
--- Customers who owe in the order of the customers page: the worst stage first, in it the most money, or the latest where currencies cannot be added; and whether the page lists them. The same of each entity.
--- newly_overdue: what fell due at the end of the stretch that the report compares with, or since, and is past due now: it was current then. Money as in figure_customer.
--- Grain: currency, entity (NULL: all of them) and customer. Inputs: figure_customer, open_items_in; variables as_of, movement_from, customers_listed and entity_customers
--- (how many by place, of all and of an entity), customers_with_page (ids that are listed in any place), newly_listed (how many with the most newly overdue, in any place).
+-- Customers who owe in the order of the customers page: the worst stage first, in it the most money, or the latest where currencies cannot
+-- be added; and whether the page lists them. The same of each entity. newly_overdue: what fell due at the end of the stretch that the
+-- report compares with, or since, and is past due now: it was current then. Money as in figure_customer.
+-- Grain: currency, entity (NULL: all of them) and customer. Inputs: figure_customer, open_items_in; variables as_of, movement_from,
+-- customers_listed and entity_customers (how many by place, of all and of an entity), customers_with_page (ids that are listed in any
+-- place), newly_listed (how many with the most newly overdue, in any place).
 CREATE OR REPLACE TEMP TABLE listed_customer AS
 WITH newly AS (
   SELECT slice_currency AS currency, coalesce(entity, 'none') AS of_entity, customer, sum(open) AS amount

@@ -10,12 +10,19 @@ export function managerHistory({ decimals }: Ledger, figures: Figures, own: bool
   const rows = figures.history.filter((row) => row.own === own && row.entity === entity && row.manager !== null);
   return [...Map.groupBy(rows, (row) => JSON.stringify([row.currency, row.manager])).values()].map((points) => {
     const { manager, currency } = points[0] as HistoryRow;
-    const money = (amount: string | null): string | null => (amount === null || currency === null ? null : moneyText(amount, decimals(currency)));
+    const money = (amount: string | null): string | null =>
+      amount === null || currency === null ? null : moneyText(amount, decimals(currency));
     return {
       id: manager as string,
       slug: slugs.get(manager as string) as string,
       currency,
-      points: points.map((row) => ({ asOf: row.as_of_day, open: money(row.open), atRisk: money(row.at_risk), amountShare: row.amount_share, customersShare: row.customers_share })),
+      points: points.map((row) => ({
+        asOf: row.as_of_day,
+        open: money(row.open),
+        atRisk: money(row.at_risk),
+        amountShare: row.amount_share,
+        customersShare: row.customers_share,
+      })),
     };
   });
 }

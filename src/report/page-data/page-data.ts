@@ -29,7 +29,10 @@ export interface CustomerOwing {
 /** How one customer stood on the days of the trend, in one currency. */
 export interface CustomerDays {
   currency: string;
-  /** `stages`: open money, one amount per stage in the order of the configuration. `daysBeyondTerms`: of what was paid in the 90 days up to the day; null: nothing was. */
+  /**
+   * `stages`: open money, one amount per stage in the order of the configuration. `daysBeyondTerms`: of what was paid in the 90 days up to
+   * the day; null: nothing was.
+   */
   points: { asOf: string; stages: string[]; daysBeyondTerms: number | null }[];
 }
 
@@ -66,7 +69,16 @@ export interface Handover {
 export interface CustomerStatement {
   slug: string;
   items: {
-    id: string; issued: string; due: string; currency: string; amount: string; open: string; daysPastDue: number; stage: string; manager: string; disputed: boolean;
+    id: string;
+    issued: string;
+    due: string;
+    currency: string;
+    amount: string;
+    open: string;
+    daysPastDue: number;
+    stage: string;
+    manager: string;
+    disputed: boolean;
     /** Null in a report of one entity. */
     entity: string | null;
     /** As the document states it, where that is another currency. */
@@ -159,8 +171,8 @@ export interface PageData {
   rejected: RejectedRow[];
   rejectedLeftOut: number;
   /**
-   * Findings, the most money at risk first (without a reporting currency: the most rows): the money of their documents, what is open of the items that they
-   * touch, and their first rows.
+   * Findings, the most money at risk first (without a reporting currency: the most rows): the money of their documents, what is open of the
+   * items that they touch, and their first rows.
    */
   findings: { code: string; rows: number; money: CodeCount['money']; atRisk: CodeCount['money']; examples: FindingExample[] }[];
   contracts: { code: string; checked: number }[];

@@ -49,7 +49,9 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report; recor
   const figuresAsked = Promise.withResolvers<void>();
   const asked = publishFigures(run, dataFolder, scratch, pageDataFile, figuresAsked.resolve);
   const filed = asked.then((published) => writeDataFiles(published, dataFolder, progress));
-  const site = import('../bundle/site.ts').then(({ buildSite }) => buildSite({ pageDataFile, outDir: stageDir, scratch, figuresAsked: figuresAsked.promise, ready: asked }));
+  const site = import('../bundle/site.ts').then(({ buildSite }) =>
+    buildSite({ pageDataFile, outDir: stageDir, scratch, figuresAsked: figuresAsked.promise, ready: asked }),
+  );
   const built = asked.then(() => progress.step('Building the pages', async () => ({ rows: (await site).pages })));
   // All are waited for, so that nothing still writes when a failure is told; the figures' own failure is told before what follows from it.
   const failure = (await Promise.allSettled([asked, filed, site, built])).find((outcome) => outcome.status === 'rejected');
@@ -57,8 +59,18 @@ export async function produceSite(run: SiteRun): Promise<{ report: Report; recor
   const { report, ledger, inputs } = await asked;
   await rm(scratch, { recursive: true });
   const fingerprint = await filed;
-  await progress.step('Listing what was made', async () => writeManifest({ ledger, siteDir: stageDir, inputs, fingerprint, versions: await programVersions() }));
-  return { report, record: recordOf(report, ledger.inputs, ledger.config.stages, ledger.records.map(({ record }) => record)) };
+  await progress.step('Listing what was made', async () =>
+    writeManifest({ ledger, siteDir: stageDir, inputs, fingerprint, versions: await programVersions() }),
+  );
+  return {
+    report,
+    record: recordOf(
+      report,
+      ledger.inputs,
+      ledger.config.stages,
+      ledger.records.map(({ record }) => record),
+    ),
+  };
 }
 
 interface PublishedFigures {
@@ -67,8 +79,17 @@ interface PublishedFigures {
   ledger: Ledger;
 }
 
-/** Everything up to the pages: the ledger, its figures, the checks on them, and report.json. `whenAsked` is called as the engine begins the checks, behind which only the page data are still to come. */
-async function publishFigures({ dataDir, config, progress, recording, beforeChecks }: SiteRun, dataFolder: string, scratch: string, pageDataFile: string, whenAsked: () => void): Promise<PublishedFigures> {
+/**
+ * Everything up to the pages: the ledger, its figures, the checks on them, and report.json. `whenAsked` is called as the engine begins the
+ * checks, behind which only the page data are still to come.
+ */
+async function publishFigures(
+  { dataDir, config, progress, recording, beforeChecks }: SiteRun,
+  dataFolder: string,
+  scratch: string,
+  pageDataFile: string,
+  whenAsked: () => void,
+): Promise<PublishedFigures> {
   const ledger = await openLedger({ dataDir, config, scratch, progress });
   try {
     const { database, asOf, perCurrency } = ledger;
@@ -83,10 +104,14 @@ async function publishFigures({ dataDir, config, progress, recording, beforeChec
     const checked = progress.step('Checking the contracts', () => checkContracts(ledger, report));
     whenAsked();
     const contracts = await checked;
-    await progress.step('Gathering what the pages show', async () => writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), asShown)));
+    await progress.step('Gathering what the pages show', async () =>
+      writeFile(pageDataFile, JSON.stringify(await assemblePageData(ledger, figures, report, contracts), asShown)),
+    );
     if (config.history.items) await recording?.items(database, ledger);
     const inputs = await database.rows('SELECT path, kind, bytes, sha256, rows_read AS rows FROM read_file ORDER BY path');
-    const records = recordsBefore(ledger.records, asOf, ledger.inputs).flatMap(({ items, path, bytes, sha256 }) => [{ path, bytes, sha256 }, ...(items === null ? [] : [items])].map((file) => ({ kind: 'record', ...file })));
+    const records = recordsBefore(ledger.records, asOf, ledger.inputs).flatMap(({ items, path, bytes, sha256 }) =>
+      [{ path, bytes, sha256 }, ...(items === null ? [] : [items])].map((file) => ({ kind: 'record', ...file })),
+    );
     return { report, inputs: [...withConfiguration(inputs, config), ...records], ledger };
   } catch (error) {
     await ledger.close();

@@ -134,7 +134,9 @@ function isAlive({ pid, started }: Owner): boolean {
 /** null where the machine does not say, and for a process that is dead but not yet buried. */
 function startOf(pid: number): string | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? null);
   } catch {
     return null;
@@ -152,6 +154,10 @@ function realm(): string {
 function busy(path: string, shown: string, owner: Owner | null): Problem {
   const who = owner === null ? '' : ` (process ${owner.pid})`;
   return new Problem(1, [
-    { place: shown, what: `another run is publishing to this place${who}`, todo: `Wait until it has ended. If there is none, remove ${path}.` },
+    {
+      place: shown,
+      what: `another run is publishing to this place${who}`,
+      todo: `Wait until it has ended. If there is none, remove ${path}.`,
+    },
   ]);
 }

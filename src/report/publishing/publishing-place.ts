@@ -21,13 +21,26 @@ export function outPlace(out: string, dataDir: string): OutPlace {
   const place = { shown: out, parent: parentOf(absolute, out), name };
   const path = join(place.parent, name);
   // The ledger is made beside the place, and the engine would look for its log at another name.
-  if (path.includes('?')) throw senseless(out, 'the path of the site has a question mark in it, with which the ledger cannot be written', 'Name another place with --out.');
-  if (path.replaceAll(sep, '/').includes('\\')) throw senseless(out, 'the path of the site has a backslash in it, with which the pages cannot be built', 'Name another place with --out.');
+  if (path.includes('?'))
+    throw senseless(
+      out,
+      'the path of the site has a question mark in it, with which the ledger cannot be written',
+      'Name another place with --out.',
+    );
+  if (path.replaceAll(sep, '/').includes('\\'))
+    throw senseless(
+      out,
+      'the path of the site has a backslash in it, with which the pages cannot be built',
+      'Name another place with --out.',
+    );
   for (const mine of new Set([path, real(path)])) refuseData(mine, real(resolve(dataDir)), out);
   return { ...place, path };
 }
 
-/** What stands at a place: nothing, a folder, or a symbolic link to a folder or to nothing. A Problem where it is not a site and would be lost. */
+/**
+ * What stands at a place: nothing, a folder, or a symbolic link to a folder or to nothing. A Problem where it is not a site and would be
+ * lost.
+ */
 export function standingAt(place: OutPlace): 'nothing' | 'folder' | 'link' {
   const found = lstatSync(place.path, { throwIfNoEntry: false });
   if (found === undefined) return 'nothing';
@@ -36,7 +49,11 @@ export function standingAt(place: OutPlace): 'nothing' | 'folder' | 'link' {
   if (target === undefined) return 'link';
   if (!target.isDirectory()) throw senseless(place.shown, 'this is a file: a site is a folder');
   if (!isSite(place.path) && readdirSync(place.path).length > 0) {
-    throw senseless(place.shown, 'this folder holds something else than a site (it has no data/manifest.json), which would be lost', 'Name a new or empty folder with --out.');
+    throw senseless(
+      place.shown,
+      'this folder holds something else than a site (it has no data/manifest.json), which would be lost',
+      'Name a new or empty folder with --out.',
+    );
   }
   return link ? 'link' : 'folder';
 }
@@ -55,7 +72,11 @@ function parentOf(absolute: string, out: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw machineFault(error, parent) ?? error;
-    throw senseless(out, `the folder that the site should stand in does not exist (${parent})`, 'Make it, or name another place with --out.');
+    throw senseless(
+      out,
+      `the folder that the site should stand in does not exist (${parent})`,
+      'Make it, or name another place with --out.',
+    );
   }
   throw senseless(out, `what the site should stand in is a file (${parent})`);
 }

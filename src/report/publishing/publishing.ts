@@ -99,7 +99,9 @@ function heal(place: OutPlace, beside: Siblings): void {
 /** Synchronous from end to end: no signal of the program's own can fall between the renames. */
 function switchTo(stage: string, place: OutPlace, beside: Siblings, lock: PublishingLock, moment: (reached: Moment) => void): void {
   if (!lock.held()) {
-    throw new Problem(1, [{ place: place.shown, what: 'another run has taken over publishing to this place', todo: 'Run again when it has ended.' }]);
+    throw new Problem(1, [
+      { place: place.shown, what: 'another run has taken over publishing to this place', todo: 'Run again when it has ended.' },
+    ]);
   }
   switch (standingAt(place)) {
     case 'nothing': {

@@ -9,12 +9,15 @@ const OF_CUSTOMERS = new Set(['currency', 'customer', 'name', 'managers', 'open'
 
 /**
  * Writes the published CSV files into `folder`: what the pages show, safe to open in a spreadsheet. Reads the figures last asked.
- * Without a reporting currency every currency has rows of its own. With several `entities` they have a file, and rows tell whom a customer owes to.
+ * Without a reporting currency every currency has rows of its own. With several `entities` they have a file, and rows tell whom a customer
+ * owes to.
  */
 export async function writeCsvFiles({ database, currency, config }: Ledger, folder: string, entities: boolean): Promise<void> {
   await database.execute(sqlFile(import.meta.url, './published-csv.sql'));
   const own = currency === null ? 'own' : 'NOT own';
-  const perStage = config.stages.map(({ id }, index) => `cell_money(stages[${index + 1}], decimals) AS "${OF_CUSTOMERS.has(id) ? `stage_${id}` : id}"`).join(', ');
+  const perStage = config.stages
+    .map(({ id }, index) => `cell_money(stages[${index + 1}], decimals) AS "${OF_CUSTOMERS.has(id) ? `stage_${id}` : id}"`)
+    .join(', ');
   const files: Record<string, string> = {
     'stages.csv': `
       SELECT currency, stage, cell_money(amount, decimals) AS amount, share_of(amount, sum(amount) OVER slice) AS amount_share, items, customers,

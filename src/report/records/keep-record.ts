@@ -19,8 +19,8 @@ export interface Recording {
   /** Writes the record beside its place, before anything is published: what could hinder it hinders the publishing too. */
   prepare(record: PublishedRecord): Promise<void>;
   /**
-   * Makes what lies ready a record, whole at once, its items before itself. A record of the same key stays as it was: what was published then is not written anew.
-   * Throws a Problem of status 1, though the site is published.
+   * Makes what lies ready a record, whole at once, its items before itself. A record of the same key stays as it was: what was published
+   * then is not written anew. Throws a Problem of status 1, though the site is published.
    */
   keep(): Promise<void>;
   /** Takes away what was not kept; nothing where it was. */
@@ -39,7 +39,16 @@ export function startRecording(dataDir: string): Recording {
       await work(beside(name));
       if (names.length === 1) await clearAbandoned(folder, beside(name));
     } catch (error) {
-      throw machineFault(error, folder) ?? new Problem(1, [{ place: folder, what: `the record cannot be written (${reasonOf(error)})`, todo: 'Make it a folder that can be written, or run without --record.' }]);
+      throw (
+        machineFault(error, folder) ??
+        new Problem(1, [
+          {
+            place: folder,
+            what: `the record cannot be written (${reasonOf(error)})`,
+            todo: 'Make it a folder that can be written, or run without --record.',
+          },
+        ])
+      );
     }
   };
   return {
@@ -47,11 +56,22 @@ export function startRecording(dataDir: string): Recording {
     prepare: (record) => write(recordName(record), (path) => writeFile(path, `${JSON.stringify(record, null, 2)}\n`)),
     keep: async () => {
       const record = names.at(-1);
-      const stands = record !== undefined && (await access(join(folder, record)).then(() => true, () => false));
+      const stands =
+        record !== undefined &&
+        (await access(join(folder, record)).then(
+          () => true,
+          () => false,
+        ));
       for (const name of stands ? [] : names) {
         await link(beside(name), join(folder, name)).catch((error: NodeJS.ErrnoException) => {
           if (error.code === 'EEXIST') return;
-          throw new Problem(1, [{ place: join(folder, name), what: `the site is published, but its record could not be kept (${reasonOf(error)})`, todo: 'Make the folder one that can be written, and run again with --record.' }]);
+          throw new Problem(1, [
+            {
+              place: join(folder, name),
+              what: `the site is published, but its record could not be kept (${reasonOf(error)})`,
+              todo: 'Make the folder one that can be written, and run again with --record.',
+            },
+          ]);
         });
       }
     },
@@ -66,7 +86,8 @@ async function clearAbandoned(folder: string, written: string): Promise<void> {
   const now = (await stat(written)).mtimeMs;
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (name.startsWith('.') && name.endsWith(PARTIAL) && now - (await stat(path)).mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
+    if (name.startsWith('.') && name.endsWith(PARTIAL) && now - (await stat(path)).mtimeMs > ABANDONED_AFTER_MS)
+      await rm(path, { force: true });
   }
 }
 

@@ -1,5 +1,6 @@
--- What a recorded run keeps of its documents, so that later reports tell why they say another thing of its day: every item that was issued by then, with what was
--- open of it, and every credit by its kind and name. Grain: document. amount and open in the document's currency; worth: open, in the reporting currency.
+-- What a recorded run keeps of its documents, so that later reports tell why they say another thing of its day: every item that was issued
+-- by then, with what was open of it, and every credit by its kind and name. Grain: document. amount and open in the document's currency;
+-- worth: open, in the reporting currency.
 -- Inputs: item, credit, standing, stage; variable as_of.
 SELECT 'item' AS kind, item.id, item.currency, item.due, item.amount, coalesce(own.open, 0)::DECIMAL(18, 3) AS open, coalesce(reporting.open, 0)::DECIMAL(18, 3) AS worth, stage.id AS stage
 FROM item

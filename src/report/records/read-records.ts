@@ -22,18 +22,28 @@ export interface KeptRecord {
 }
 
 /**
- * The records of past runs, by as-of date and the order in which they were kept; none where the folder has no history. That of the run's own key and those of later dates are not even opened.
- * Throws a Problem of status 3 for one that cannot be read.
+ * The records of past runs, by as-of date and the order in which they were kept; none where the folder has no history. That of the run's
+ * own key and those of later dates are not even opened. Throws a Problem of status 3 for one that cannot be read.
  */
 export async function readRecords(dataDir: string, asOf: string, inputs: string): Promise<KeptRecord[]> {
   const names: string[] = await readdir(join(dataDir, HISTORY)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new Problem(3, [{ place: HISTORY, what: `the records of past runs cannot be read (${error.code})`, todo: 'Make it a folder that this user may read.' }]);
+    throw new Problem(3, [
+      {
+        place: HISTORY,
+        what: `the records of past runs cannot be read (${error.code})`,
+        todo: 'Make it a folder that this user may read.',
+      },
+    ]);
   });
   const own = recordName({ asOf, inputs });
   const past = names.filter((name) => NAME.test(name) && name !== own && name.slice(0, asOf.length) <= asOf);
-  const records = await Promise.all(past.toSorted().map((name) => readRecord(dataDir, `${HISTORY}/${name}`, names.includes(itemsName(name)))));
-  return records.toSorted(({ record: one }, { record: other }) => (one.asOf === other.asOf ? (one.turn ?? 0) - (other.turn ?? 0) : one.asOf < other.asOf ? -1 : 1));
+  const records = await Promise.all(
+    past.toSorted().map((name) => readRecord(dataDir, `${HISTORY}/${name}`, names.includes(itemsName(name)))),
+  );
+  return records.toSorted(({ record: one }, { record: other }) =>
+    one.asOf === other.asOf ? (one.turn ?? 0) - (other.turn ?? 0) : one.asOf < other.asOf ? -1 : 1,
+  );
 }
 
 async function readRecord(dataDir: string, path: string, keptItems: boolean): Promise<KeptRecord> {
@@ -42,18 +52,35 @@ async function readRecord(dataDir: string, path: string, keptItems: boolean): Pr
   if (!record.success) {
     const [issue] = record.error.issues;
     const what = `this is no record of a past run: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not readable'}`;
-    throw new Problem(3, [{ place: path, what, todo: 'Bring the file back as it was written, or take it away: the report then leaves that run out.' }]);
+    throw new Problem(3, [
+      { place: path, what, todo: 'Bring the file back as it was written, or take it away: the report then leaves that run out.' },
+    ]);
   }
-  return { record: record.data, folder: dataDir, path, ...sizeOf(bytes), items: keptItems ? { path: itemsName(path), ...sizeOf(await fileBytes(dataDir, itemsName(path))) } : null };
+  return {
+    record: record.data,
+    folder: dataDir,
+    path,
+    ...sizeOf(bytes),
+    items: keptItems ? { path: itemsName(path), ...sizeOf(await fileBytes(dataDir, itemsName(path))) } : null,
+  };
 }
 
 function fileBytes(dataDir: string, path: string): Promise<Buffer> {
   return readFile(join(dataDir, path)).catch((error: NodeJS.ErrnoException) => {
-    throw new Problem(3, [{ place: path, what: `what a past run kept cannot be read (${error.code})`, todo: 'Make it a file that this user may read, or take it away.' }]);
+    throw new Problem(3, [
+      {
+        place: path,
+        what: `what a past run kept cannot be read (${error.code})`,
+        todo: 'Make it a file that this user may read, or take it away.',
+      },
+    ]);
   });
 }
 
-const sizeOf = (bytes: Buffer): { bytes: number; sha256: string } => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+const sizeOf = (bytes: Buffer): { bytes: number; sha256: string } => ({
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 function parsed(text: string): unknown {
   try {

@@ -20,7 +20,10 @@ const standing = z.strictObject({
   place: z.int().positive(),
 });
 
-/** The components of the risk of a manager's book, each by itself and never one score. Shares and rates from 0 to 1; null where there is nothing to divide by. */
+/**
+ * The components of the risk of a manager's book, each by itself and never one score. Shares and rates from 0 to 1; null where there is
+ * nothing to divide by.
+ */
 export const bookRisk = z.strictObject({
   overdueShare: share,
   /** null where nothing is open, and for items without an owner. */
@@ -28,7 +31,10 @@ export const bookRisk = z.strictObject({
   /** Since the last month-end before the as-of date (lists: since the list before), beside that of the company. */
   rollRate: rate,
   companyRollRate: rate,
-  /** Of the cash of the last 90 days; and of the 90 days up to the last stated day that is at least 90 days back, so that no payment is in both. */
+  /**
+   * Of the cash of the last 90 days; and of the 90 days up to the last stated day that is at least 90 days back, so that no payment is in
+   * both.
+   */
   daysBeyondTerms: rate,
   earlier: z.strictObject({ asOf: day, daysBeyondTerms: rate }).nullable(),
   /** The largest customer's part of what is open, those of one parent counted as one. */

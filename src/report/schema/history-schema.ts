@@ -4,12 +4,24 @@ import { day, money } from './published-values.ts';
 const share = z.number().nullable();
 const count = z.int();
 
-/** One figure twice: as it was published, and as the ledger says today that it was. Difference: replayed less published; null where either is. */
+/**
+ * One figure twice: as it was published, and as the ledger says today that it was. Difference: replayed less published; null where either
+ * is.
+ */
 const twoMoneys = z.strictObject({ published: money, replayed: money, difference: money });
 const twoCounts = z.strictObject({ published: count, replayed: count.nullable(), difference: count.nullable() });
 
 /** What came into the ledger since a run of that day, in the order in which it is set against the run's items; see history-causes.sql. */
-export const CAUSES_OF_HISTORY = ['rules', 'valuation', 'due-moved', 'altered', 'credits-posted', 're-applied', 'posted', 'withdrawn'] as const;
+export const CAUSES_OF_HISTORY = [
+  'rules',
+  'valuation',
+  'due-moved',
+  'altered',
+  'credits-posted',
+  're-applied',
+  'posted',
+  'withdrawn',
+] as const;
 
 /** What one cause did to the open money, and to each stage. items: of which something moved that way. */
 const historyCause = z.strictObject({
@@ -21,7 +33,10 @@ const historyCause = z.strictObject({
 /** Why no causes are told: the run kept no items; its money is in another currency; lists of open items do not say what was posted. */
 const causeAbsence = z.enum(['not-kept', 'currency', 'lists']);
 
-/** A past run beside the ledger replayed to its as-of date. Replayed is null where the ledger cannot tell that day, or money is in another currency now. */
+/**
+ * A past run beside the ledger replayed to its as-of date. Replayed is null where the ledger cannot tell that day, or money is in another
+ * currency now.
+ */
 export const pastRun = z.strictObject({
   asOf: day,
   /** Hash of the inputs of that run. */
@@ -53,7 +68,16 @@ export const sinceRecord = z.strictObject({
   /** Those of now, and behind them those of then alone. */
   stages: z.array(z.strictObject({ id: z.string(), before: money, now: money, change: money })),
   otherStages: z.boolean(),
-  managers: z.array(z.strictObject({ id: z.string(), name: z.string(), before: money, now: money, change: money, atRisk: z.strictObject({ before: money, now: money, change: money }) })),
+  managers: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      before: money,
+      now: money,
+      change: money,
+      atRisk: z.strictObject({ before: money, now: money, change: money }),
+    }),
+  ),
 });
 
 export const historySchema = z.strictObject({ runs: z.array(pastRun), since: sinceRecord.nullable() });

@@ -5,7 +5,10 @@ import { count, day, money, month, share } from './published-values.ts';
 const days = z.number().nullable();
 const notNegative = z.number().nonnegative().nullable();
 /** A loss rate as a decimal string from 0 to 1. */
-const rate = z.string().regex(/^[01]\.\d{6}$/).nullable();
+const rate = z
+  .string()
+  .regex(/^[01]\.\d{6}$/)
+  .nullable();
 
 const speed = {
   dsoCountback: notNegative,
@@ -35,15 +38,25 @@ export const bookMetrics = z.strictObject({
   paid: money,
   cei,
   /** The same figures at the end of each day of the report's trend. */
-  trend: z.array(z.strictObject({
-    asOf: day,
-    ...speed,
-    /** Of what was open on the day of the trend before, over all stages: see `rollRate` and `cureRate` of `transitions`. */
-    rollRate: share,
-    cureRate: share,
-  })),
-  /** Per complete month and stage: the cash of the month over what stood in the stage at its beginning or came into it. May exceed 1 where a rate moved. */
-  collected: z.array(z.strictObject({ month, stages: z.array(z.strictObject({ id: z.string(), collectible: money, collected: money, share: notNegative })) })),
+  trend: z.array(
+    z.strictObject({
+      asOf: day,
+      ...speed,
+      /** Of what was open on the day of the trend before, over all stages: see `rollRate` and `cureRate` of `transitions`. */
+      rollRate: share,
+      cureRate: share,
+    }),
+  ),
+  /**
+   * Per complete month and stage: the cash of the month over what stood in the stage at its beginning or came into it. May exceed 1 where a
+   * rate moved.
+   */
+  collected: z.array(
+    z.strictObject({
+      month,
+      stages: z.array(z.strictObject({ id: z.string(), collectible: money, collected: money, share: notNegative })),
+    }),
+  ),
   /** Of what was open `age` days past due in the year that ended 30 days ago: what was collected in the 30 days after. */
   recovery: z.array(z.strictObject({ age: z.int(), open: money, collected: money, items: count, share })),
 });
@@ -82,13 +95,15 @@ export const bookProvision = z.strictObject({
   amount: money,
   /** By the rates of the history alone; null where it gives none for a band in which money is open. */
   estimatedAmount: money,
-  bands: z.array(z.strictObject({
-    ...band,
-    estimatedRate: rate,
-    estimatedAmount: money,
-    /** Behind the estimated rate: items and money that reached the band and were watched to the end, and what of it was lost. */
-    evidence: z.strictObject({ items: count, reached: money, lost: money }),
-  })),
+  bands: z.array(
+    z.strictObject({
+      ...band,
+      estimatedRate: rate,
+      estimatedAmount: money,
+      /** Behind the estimated rate: items and money that reached the band and were watched to the end, and what of it was lost. */
+      evidence: z.strictObject({ items: count, reached: money, lost: money }),
+    }),
+  ),
 });
 
 export type ManagerMetrics = z.infer<typeof managerMetrics>;

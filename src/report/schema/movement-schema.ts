@@ -6,7 +6,10 @@ import { amount, day, month, rollForwardTerms } from './published-values.ts';
 const rate = z.number().nullable();
 const count = z.int();
 
-/** opening + billed − cash − creditNotes − writeOffs + refunds − settlements + currencyDifference + migrationIn − migrationOut = closing, for one stage. */
+/**
+ * opening + billed − cash − creditNotes − writeOffs + refunds − settlements + currencyDifference + migrationIn − migrationOut = closing,
+ * for one stage.
+ */
 export const stageMovement = z.strictObject({ id: z.string(), ...rollForwardTerms, migrationIn: amount, migrationOut: amount });
 
 /** One stretch between the ends of two days, a calendar month but for the last: the whole, and each stage. */
@@ -16,17 +19,28 @@ export const monthMovement = z.strictObject({ from: day, to: day, ...rollForward
 export const transitions = z.strictObject({
   from: day,
   to: day,
-  rows: z.array(z.strictObject({
-    origin: z.enum(ORIGINS),
-    /** The stage it came from; null where the origin is not `open`. */
-    stage: z.string().nullable(),
-    amount,
-    outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), stage: z.string().nullable(), amount, share: rate, items: count, /** Of items whose due date was another then, as lists of open items show it. */ dueMoved: amount })),
-    rolled: amount.nullable(),
-    rollRate: rate,
-    cured: amount.nullable(),
-    cureRate: rate,
-  })),
+  rows: z.array(
+    z.strictObject({
+      origin: z.enum(ORIGINS),
+      /** The stage it came from; null where the origin is not `open`. */
+      stage: z.string().nullable(),
+      amount,
+      outcomes: z.array(
+        z.strictObject({
+          outcome: z.enum(OUTCOMES),
+          stage: z.string().nullable(),
+          amount,
+          share: rate,
+          items: count,
+          /** Of items whose due date was another then, as lists of open items show it. */ dueMoved: amount,
+        }),
+      ),
+      rolled: amount.nullable(),
+      rollRate: rate,
+      cured: amount.nullable(),
+      cureRate: rate,
+    }),
+  ),
   /** Of the stages that have a later one. */
   rollRate: rate,
   /** Of what was past the first stage; null between lists of open items, which do not tell what was paid. */

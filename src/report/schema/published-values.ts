@@ -13,7 +13,17 @@ export const share = z.number().min(0).max(1).nullable();
 /** How many there are. */
 export const count = z.int().nonnegative();
 
-/** The terms of a roll-forward: opening + billed − cash − creditNotes − writeOffs + refunds − settlements + currencyDifference = closing. */
+/**
+ * The terms of a roll-forward: opening + billed − cash − creditNotes − writeOffs + refunds − settlements + currencyDifference = closing.
+ */
 export const rollForwardTerms = {
-  opening: amount, billed: amount, cash: amount, creditNotes: amount, writeOffs: amount, refunds: amount, settlements: amount, currencyDifference: amount, closing: amount,
+  opening: amount,
+  billed: amount,
+  cash: amount,
+  creditNotes: amount,
+  writeOffs: amount,
+  refunds: amount,
+  settlements: amount,
+  currencyDifference: amount,
+  closing: amount,
 };

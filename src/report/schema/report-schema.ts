@@ -73,7 +73,8 @@ export const totals = z.strictObject({
 });
 
 /**
- * What moved between the ends of two days. Cash and credit notes are what was applied to items; settlements are what lists of open items no longer hold.
+ * What moved between the ends of two days. Cash and credit notes are what was applied to items; settlements are what lists of open items no
+ * longer hold.
  */
 export const movement = z.strictObject({ from: day, to: day, ...rollForwardTerms });
 
@@ -100,15 +101,17 @@ const book = {
 const currencyBook = z.strictObject({
   currency: z.string(),
   ...book,
-  reporting: z.strictObject({
-    open: money,
-    unapplied: money,
-    net: money,
-    /** Of all that is open. */
-    openShare: share,
-    /** One unit in the reporting currency on the as-of date; null where every document has the rate of its own day. */
-    rate: z.string().nullable(),
-  }).nullable(),
+  reporting: z
+    .strictObject({
+      open: money,
+      unapplied: money,
+      net: money,
+      /** Of all that is open. */
+      openShare: share,
+      /** One unit in the reporting currency on the as-of date; null where every document has the rate of its own day. */
+      rate: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 export const reportSchema = z.strictObject({
@@ -123,28 +126,47 @@ export const reportSchema = z.strictObject({
   currencies: z.array(currencyBook),
   /** Where there are several; `none` is what names no entity. */
   entities: z.array(z.strictObject({ entity: z.string(), ...book, currencies: z.array(currencyBook) })),
-  /** What past runs published beside the ledger replayed to their days, and what changed since the last of them; from the records that `--record` keeps. */
+  /**
+   * What past runs published beside the ledger replayed to their days, and what changed since the last of them; from the records that
+   * `--record` keeps.
+   */
   history: historySchema,
   quality: z.strictObject({
     rowsRead: count,
     rowsUsed: count,
     rowsSetAside: count,
     rowsRejected: count,
-    findings: z.array(z.strictObject({
-      code: z.string(),
-      rows: count,
-      /** Of the documents; null where they are not all in the reporting currency. */
-      amount: money,
-      /** What is open of the items that the finding touches, in the reporting currency. */
-      atRisk: money,
-    })),
+    findings: z.array(
+      z.strictObject({
+        code: z.string(),
+        rows: count,
+        /** Of the documents; null where they are not all in the reporting currency. */
+        amount: money,
+        /** What is open of the items that the finding touches, in the reporting currency. */
+        atRisk: money,
+      }),
+    ),
   }),
   absent: z.array(z.strictObject({ panel: z.string(), needs: z.string() })),
 });
 
 /** `data/report.json`: what the pages say, for programs. The shape is the contract's; it is versioned by `schema`. */
 export type Report = z.infer<typeof reportSchema>;
-export type Book = Pick<Report, 'totals' | 'stages' | 'risk' | 'trend' | 'crossings' | 'managers' | 'movement' | 'metrics' | 'concentration' | 'provision' | 'forecast' | keyof typeof bookMovement>;
+export type Book = Pick<
+  Report,
+  | 'totals'
+  | 'stages'
+  | 'risk'
+  | 'trend'
+  | 'crossings'
+  | 'managers'
+  | 'movement'
+  | 'metrics'
+  | 'concentration'
+  | 'provision'
+  | 'forecast'
+  | keyof typeof bookMovement
+>;
 export type StageFigure = z.infer<typeof stageFigure>;
 export type RiskVerdict = z.infer<typeof riskVerdict>;
 export type TrendPoint = z.infer<typeof trendPoint>;

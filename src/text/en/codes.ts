@@ -55,22 +55,29 @@ export const codesEn: Record<string, string> = {
   'other-customers-item': 'A payment or credit names another customer’s invoice; it is applied there, its rest belongs to the payer.',
   'stages-partition': 'On every slice the stages’ money and items add up to what is open.',
   'managers-add-up': 'The managers’ books add up to the company, in money and in items.',
-  'ranking-covers-managers': 'The ranking of managers counts every customer of every manager once, and its places follow the expected share.',
+  'ranking-covers-managers':
+    'The ranking of managers counts every customer of every manager once, and its places follow the expected share.',
   'entities-add-up': 'The entities add up to the company, in money and in items.',
   'roll-forward-closes': 'Opening, with every movement of the month, gives closing, for every month.',
   'speed-agrees': 'The money behind speed and effectiveness is that of the stages, the movements and the documents.',
   'concentration-covers-open': 'The customers among whom concentration is measured owe together all that is open.',
   'provision-covers-open': 'Provision covers each open item once, and the managers’ provisions add up to the company’s.',
-  'applications-meet': 'Every application meets an item and a credit that exist, repeats of the item what the item says, and never takes more of either than there is.',
+  'applications-meet':
+    'Every application meets an item and a credit that exist, repeats of the item what the item says, and never takes more of either than there is.',
   'open-not-negative': 'No item is open below zero on any day.',
   'closing-agrees': 'What a customer ledger states as a customer’s balance is what its lines add up to, within the tolerance.',
   'lists-agree': 'On the day of every list of open items the figures are that list, customer by customer.',
-  'histories-add-up': 'What a recorded report published and what came into the ledger since add up to what the ledger says of its day now, in every stage.',
-  'forecast-covers-open': 'The forecast of cash covers all that is open and adds up to no more; the outlook begins with the stages as they are, and its shares are one whole.',
-  'stage-bridges-close': 'In every stage, opening with every movement of the month and what migrated in and out gives closing, and the stages add up to the whole.',
+  'histories-add-up':
+    'What a recorded report published and what came into the ledger since add up to what the ledger says of its day now, in every stage.',
+  'forecast-covers-open':
+    'The forecast of cash covers all that is open and adds up to no more; the outlook begins with the stages as they are, and its shares are one whole.',
+  'stage-bridges-close':
+    'In every stage, opening with every movement of the month and what migrated in and out gives closing, and the stages add up to the whole.',
   'matrix-whole': 'What came of the money of each stage adds up to that money, and what came to each stage is its open money.',
-  'rates-agree': 'Roll and cure rates, which are added up, are those of the transition matrix, which follows every item; and they begin with the open money of the stages.',
-  'causes-add-up': 'The causes of each figure’s change add up to the change, and the causes of managers and customers to those of the company.',
+  'rates-agree':
+    'Roll and cure rates, which are added up, are those of the transition matrix, which follows every item; and they begin with the open money of the stages.',
+  'causes-add-up':
+    'The causes of each figure’s change add up to the change, and the causes of managers and customers to those of the company.',
   'vintage-adds-up': 'What was collected of the items of all months adds up to all cash that was applied.',
   'spans-whole': 'The days on which an item is open follow one another without overlap and without gap.',
   'recount-agrees': 'The published figures agree with a recount from the ledger’s rows by another way.',

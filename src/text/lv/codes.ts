@@ -60,15 +60,20 @@ export const codesLv: Record<string, string> = {
   'speed-agrees': 'Nauda, no kuras aprēķināts ātrums un efektivitāte, ir tā pati, kas stadijās, kustībās un dokumentos.',
   'concentration-covers-open': 'Klienti, pēc kuriem mērīta koncentrācija, kopā ir parādā visu atvērto parādu.',
   'provision-covers-open': 'Uzkrājums sedz katru atvērto dokumentu vienreiz, un menedžeru uzkrājumi kopā veido uzņēmuma uzkrājumu.',
-  'applications-meet': 'Katrs ieskaits saista esošu rēķinu un maksājumu, atkārto rēķina datus bez izmaiņām un nepārsniedz ne vienu, ne otru.',
+  'applications-meet':
+    'Katrs ieskaits saista esošu rēķinu un maksājumu, atkārto rēķina datus bez izmaiņām un nepārsniedz ne vienu, ne otru.',
   'open-not-negative': 'Nevienā dienā rēķina atlikums nav zem nulles.',
   'closing-agrees': 'Klienta kontā norādītais atlikums ir tā rindu summa pielaides robežās.',
   'lists-agree': 'Katra atvērto dokumentu saraksta dienā rādītāji ir šis saraksts, klients pa klientam.',
-  'histories-add-up': 'Ierakstītā pārskata publicētais un kopš tā uzskaitē ienākušais kopā ir tas, ko uzskaite par tā dienu saka tagad, katrā stadijā.',
-  'forecast-covers-open': 'Ieņēmumu prognoze aptver visu atvērto un kopā nav lielāka; stadiju prognoze sākas ar pašreizējām stadijām, un tās daļas kopā ir viens.',
-  'stage-bridges-close': 'Katrā stadijā sākuma atlikums ar visām mēneša kustībām un pārejām dod beigu atlikumu, un stadijas kopā dod veselo.',
+  'histories-add-up':
+    'Ierakstītā pārskata publicētais un kopš tā uzskaitē ienākušais kopā ir tas, ko uzskaite par tā dienu saka tagad, katrā stadijā.',
+  'forecast-covers-open':
+    'Ieņēmumu prognoze aptver visu atvērto un kopā nav lielāka; stadiju prognoze sākas ar pašreizējām stadijām, un tās daļas kopā ir viens.',
+  'stage-bridges-close':
+    'Katrā stadijā sākuma atlikums ar visām mēneša kustībām un pārejām dod beigu atlikumu, un stadijas kopā dod veselo.',
   'matrix-whole': 'Katras stadijas naudas liktenis kopā dod šo naudu, un katrā stadijā nonākušais ir tās atvērtā nauda.',
-  'rates-agree': 'Pārejas un atveseļošanās daļas, kas rēķinātas ar summām, ir tās pašas, ko dod pāreju matrica, kura seko katram dokumentam; un tās sākas ar stadiju atvērto naudu.',
+  'rates-agree':
+    'Pārejas un atveseļošanās daļas, kas rēķinātas ar summām, ir tās pašas, ko dod pāreju matrica, kura seko katram dokumentam; un tās sākas ar stadiju atvērto naudu.',
   'causes-add-up': 'Katra rādītāja izmaiņas cēloņi kopā dod izmaiņu, bet menedžeru un klientu cēloņi – uzņēmuma cēloņus.',
   'vintage-adds-up': 'Visu mēnešu dokumentos saņemtais kopā ir visi ieskaitītie maksājumi.',
   'spans-whole': 'Dienas, kurās dokuments ir atvērts, seko cita citai bez pārklāšanās un bez pārtraukuma.',

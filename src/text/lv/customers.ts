@@ -7,9 +7,16 @@ import { format, items, plural } from './phrases.ts';
 export const customersLv: CustomersText = {
   find: 'Meklēt klientu',
   found: '{found} no {all}',
-  heading: (count) => (count === 0 ? 'Neviens neko nav parādā' : plural(count, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā')),
-  lede: (money, listed, all) => (listed < all ? html`Atvērtais parāds ir ${strong(money)}. Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.` : html`Atvērtais parāds ir ${strong(money)}. Vispirms sliktākā stadija.`),
-  ledeNoMoney: (listed, all) => (listed < all ? html`Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.` : html`Vispirms sliktākā stadija.`),
+  heading: (count) =>
+    count === 0 ? 'Neviens neko nav parādā' : plural(count, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā'),
+  lede: (money, listed, all) =>
+    listed < all
+      ? html`Atvērtais parāds ir ${strong(money)}. Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.`
+      : html`Atvērtais parāds ir ${strong(money)}. Vispirms sliktākā stadija.`,
+  ledeNoMoney: (listed, all) =>
+    listed < all
+      ? html`Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.`
+      : html`Vispirms sliktākā stadija.`,
   top: (count) => `${plural(count, 'klients', 'klienti', 'klientu')}, ar ko sākt`,
   topSub: (money, share) => `Kas ir parādā visilgāk un visvairāk: kopā ${money}, ${share} no visa atvērtā parāda`,
   topSubWhy: (money, share) => `Visvairāk riskā un visvairāk nesen kavēts: kopā ${money}, ${share} no visa atvērtā parāda`,
@@ -21,7 +28,12 @@ export const customersLv: CustomersText = {
   all: 'Visi klienti, kas ir parādā',
   rest: (count) => `Vēl ${plural(count, 'klients', 'klienti', 'klientu')}`,
   table: 'Klienti, kas ir parādā',
-  late: (count) => (count > 0 ? `kavē ${plural(count, 'dienu', 'dienas', 'dienas')}` : count === 0 ? 'termiņš šodien' : `termiņš pēc ${plural(-count, 'dienas', 'dienām', 'dienām')}`),
+  late: (count) =>
+    count > 0
+      ? `kavē ${plural(count, 'dienu', 'dienas', 'dienas')}`
+      : count === 0
+        ? 'termiņš šodien'
+        : `termiņš pēc ${plural(-count, 'dienas', 'dienām', 'dienām')}`,
 };
 
 export const customerLv: CustomerText = {
@@ -40,7 +52,13 @@ export const customerLv: CustomerText = {
   invoice: 'rēķins',
   transfer: 'samaksājis cits klients vai par citu klientu',
   disputed: 'apstrīdēts',
-  kinds: { payment: 'maksājums', 'credit-note': 'kredītrēķins', 'write-off': 'norakstīšana', refund: 'atmaksa', prepayment: 'priekšapmaksa' },
+  kinds: {
+    payment: 'maksājums',
+    'credit-note': 'kredītrēķins',
+    'write-off': 'norakstīšana',
+    refund: 'atmaksa',
+    prepayment: 'priekšapmaksa',
+  },
   overTime: (now, most, when) => `Tagad atvērti ${now}; visvairāk bija ${most} (${when})`,
   overTimeMost: (now) => `Tagad atvērti ${now} – vairāk nekā jebkura iepriekšējā mēneša beigās`,
   overTimeSub: (from, to, currency) => `Atvērtais parāds pa stadijām mēneša beigās: ${from} – ${to}, ${currency}`,

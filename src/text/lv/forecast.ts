@@ -5,10 +5,14 @@ import { format } from './phrases.ts';
 export const forecastLv: ForecastText = {
   title: (amount, day) => `No atvērtā līdz ${day} jāsaņem ${amount}`,
   titleNone: 'Kas būs tālāk',
-  crossInto: (day, threshold) => html`Ja nauda turpinās kustēties tāpat, no ${strong(day)} riskā būs vairāk nekā ${format.threshold(threshold)} no tās.`,
-  crossOut: (day, threshold) => html`Ja nauda turpinās kustēties tāpat, no ${strong(day)} riskā būs ne vairāk kā ${format.threshold(threshold)} no tās.`,
-  stays: (now, later) => html`Ja nauda turpinās kustēties tāpat, tās daļa riskā 90 dienās mainīsies no ${strong(now)} uz ${strong(later)} un slieksni nepārsniegs.`,
-  staysOver: (now, later) => html`Ja nauda turpinās kustēties tāpat, tās daļa riskā 90 dienās mainīsies no ${strong(now)} uz ${strong(later)} un paliks virs sliekšņa.`,
+  crossInto: (day, threshold) =>
+    html`Ja nauda turpinās kustēties tāpat, no ${strong(day)} riskā būs vairāk nekā ${format.threshold(threshold)} no tās.`,
+  crossOut: (day, threshold) =>
+    html`Ja nauda turpinās kustēties tāpat, no ${strong(day)} riskā būs ne vairāk kā ${format.threshold(threshold)} no tās.`,
+  stays: (now, later) =>
+    html`Ja nauda turpinās kustēties tāpat, tās daļa riskā 90 dienās mainīsies no ${strong(now)} uz ${strong(later)} un slieksni nepārsniegs.`,
+  staysOver: (now, later) =>
+    html`Ja nauda turpinās kustēties tāpat, tās daļa riskā 90 dienās mainīsies no ${strong(now)} uz ${strong(later)} un paliks virs sliekšņa.`,
   absent: {
     lists: 'Kas būs tālāk, nav pateikts: atvērto dokumentu saraksti nesaka, kad nauda saņemta.',
     currency: 'Kopējas valūtas nav: kas būs tālāk, pateikts katrai valūtai zemāk.',
@@ -17,28 +21,50 @@ export const forecastLv: ForecastText = {
   },
 
   cashTitle: (expected, low, high) => `13 nedēļās jāsaņem ${expected}, četros gadījumos no pieciem no ${low} līdz ${high}`,
-  cashSub: (currency, from, to) => `${currency} pa nedēļām, ${from} – ${to}, no šodien atvērtā; vēlāk izrakstītais nāks klāt. Tievā svītra: kur tas ir četros gadījumos no pieciem.`,
+  cashSub: (currency, from, to) =>
+    `${currency} pa nedēļām, ${from} – ${to}, no šodien atvērtā; vēlāk izrakstītais nāks klāt. Tievā svītra: kur tas ir četros gadījumos no pieciem.`,
   cashSummary: (weeks) => `Gaidāmie ieņēmumi nedēļā līdz: ${weeks}.`,
   cashTable: 'Gaidāmie ieņēmumi',
-  week: 'Nedēļa', fromTo: (from, to) => `${from} – ${to}`,
+  week: 'Nedēļa',
+  fromTo: (from, to) => `${from} – ${to}`,
   weekMark: (from, to, expected, low, high) => `${from} – ${to}: ${expected}, no ${low} līdz ${high}`,
-  expected: 'Gaidāms', low: 'Vismaz', high: 'Ne vairāk', allWeeks: 'Visas 13 nedēļas',
+  expected: 'Gaidāms',
+  low: 'Vismaz',
+  high: 'Ne vairāk',
+  allWeeks: 'Visas 13 nedēļas',
 
-  tests: (better, of) => (better === of ? 'Prognoze katru reizi būtu bijusi tuvāk nekā “tas pats”' : better === 0 ? 'Prognoze nebūtu bijusi tuvāk nekā “tas pats”' : `Prognoze būtu bijusi tuvāk nekā “tas pats” ${format.count(better)} no ${format.count(of)} reizēm`),
-  cashTestsSub: (currency) => `${currency}: kas būtu pateikts pirms 4, 8 un 13 nedēļām pēc toreiz zināmā, un kas kopš tā saņemts. “Tas pats” ņem to, kas saņemts tajās pašās nedēļās 13 nedēļas iepriekš.`,
+  tests: (better, of) =>
+    better === of
+      ? 'Prognoze katru reizi būtu bijusi tuvāk nekā “tas pats”'
+      : better === 0
+        ? 'Prognoze nebūtu bijusi tuvāk nekā “tas pats”'
+        : `Prognoze būtu bijusi tuvāk nekā “tas pats” ${format.count(better)} no ${format.count(of)} reizēm`,
+  cashTestsSub: (currency) =>
+    `${currency}: kas būtu pateikts pirms 4, 8 un 13 nedēļām pēc toreiz zināmā, un kas kopš tā saņemts. “Tas pats” ņem to, kas saņemts tajās pašās nedēļās 13 nedēļas iepriekš.`,
   cashTests: 'Ieņēmumu prognozes pārbaude',
-  saidOn: 'Pateikts uz', weeks: 'Nedēļas', said: 'Pateikts', came: 'Saņemts', naive: 'Tas pats', error: 'Kļūda', naiveError: '“Tā paša” kļūda', inside: 'Nedēļas robežās', better: 'Tuvāk',
+  saidOn: 'Pateikts uz',
+  weeks: 'Nedēļas',
+  said: 'Pateikts',
+  came: 'Saņemts',
+  naive: 'Tas pats',
+  error: 'Kļūda',
+  naiveError: '“Tā paša” kļūda',
+  inside: 'Nedēļas robežās',
+  better: 'Tuvāk',
   insideOf: (inside, of) => `${format.count(inside)} no ${format.count(of)}`,
-  yes: 'jā', no: 'nē',
+  yes: 'jā',
+  no: 'nē',
   offBy: 'Kļūda: nedēļu novirzes kopā / saņemtais kopā.',
   testsNone: 'Pārbaudīt vēl nevar: vēsture ir par īsu, lai pirms 4 nedēļām kaut ko pateiktu.',
   testsUnmeasured: 'Šajās nedēļās nekas nav saņemts, tāpēc prognozi nav ar ko salīdzināt',
 
   outlook: (now, later) => `Naudas daļa riskā 90 dienās mainīsies no ${now} uz ${later}`,
-  outlookSub: (currency) => `Atvērtā nauda pa stadijām, ${currency}, šodien un pēc 30, 60 un 90 dienām, ja nauda kustēsies kā pēdējās 180 dienās; svītra ir slieksnis`,
+  outlookSub: (currency) =>
+    `Atvērtā nauda pa stadijām, ${currency}, šodien un pēc 30, 60 un 90 dienām, ja nauda kustēsies kā pēdējās 180 dienās; svītra ir slieksnis`,
   outlookTable: 'Stadijas uz priekšu',
   outlookDay: (day, days) => (days === 0 ? `${day}, šodien` : `${day}, pēc ${format.count(days)} dienām`),
-  outlookTestsSub: 'Atvērtās naudas daļas: kas pirms 30, 60 un 90 dienām būtu pateikts par šodienu, un kas ir. “Tas pats”: ka daļas paliek, kā bija.',
+  outlookTestsSub:
+    'Atvērtās naudas daļas: kas pirms 30, 60 un 90 dienām būtu pateikts par šodienu, un kas ir. “Tas pats”: ka daļas paliek, kā bija.',
   outlookTests: 'Stadiju prognozes pārbaude',
   saidCame: (stage) => `${stage}: pateikts, ir`,
   saidThenCame: (said, came) => `${said}, ${came}`,
@@ -46,9 +72,19 @@ export const forecastLv: ForecastText = {
 
   provisionTitle: (amount) => `Tam, kas netiks saņemts, jāatliek ${amount}`,
   provisionNone: 'Kas jāatliek tam, kas netiks saņemts',
-  provisionSub: (currency) => `Vadības novērtējums, ${currency}: atvērtā nauda × zaudējumu daļa. Blakus tas, kas iznāktu pēc pašas uzskaites vēstures, ar tās pamatojumu.`,
+  provisionSub: (currency) =>
+    `Vadības novērtējums, ${currency}: atvērtā nauda × zaudējumu daļa. Blakus tas, kas iznāktu pēc pašas uzskaites vēstures, ar tās pamatojumu.`,
   provisionTable: 'Uzkrājums',
-  band: 'Stadija vai vecums', rate: 'Zaudējumu daļa', source: 'No kurienes', provision: 'Uzkrājums', estimatedRate: 'Daļa pēc vēstures', estimated: 'Uzkrājums pēc vēstures', evidenceItems: 'Izsekoti dokumenti', reached: 'Nauda, kas tur nonāca', lost: 'No tās zaudēts', all: 'Kopā',
+  band: 'Stadija vai vecums',
+  rate: 'Zaudējumu daļa',
+  source: 'No kurienes',
+  provision: 'Uzkrājums',
+  estimatedRate: 'Daļa pēc vēstures',
+  estimated: 'Uzkrājums pēc vēstures',
+  evidenceItems: 'Izsekoti dokumenti',
+  reached: 'Nauda, kas tur nonāca',
+  lost: 'No tās zaudēts',
+  all: 'Kopā',
   sources: { set: 'noteikts', default: 'noteikums', estimated: 'vēsture' },
   managersTitle: 'Pa menedžeriem',
   managersSub: (currency) => `${currency}: ieņēmumi 13 nedēļās un uzkrājums`,
@@ -56,7 +92,22 @@ export const forecastLv: ForecastText = {
 };
 
 export const forecastDefinitionsLv: ForecastDefinitions = {
-  expectedCash: { title: 'Gaidāmie ieņēmumi', definition: 'Pēdējo 365 dienu vēsture saka, kāda daļa no naudas, kas kavēta tik nedēļas, nedēļas laikā tika samaksāta. Tam pieliek katra klienta paša tempu, jo vairāk, jo ilgāk tas zināms. Nauda, ko tādā vecumā nekad nav maksājuši, netiek gaidīta. Intervāls pieņem, ka viena vecuma klienta dokumentus samaksā visus kopā vai nemaz.', unit: 'nauda' },
-  stageOutlook: { title: 'Stadijas uz priekšu', definition: 'No stadijas naudas pēc 30 dienām katrā citā stadijā (vai ārpus parāda) būs tā pati daļa, kas pēdējos sešos 30 dienu posmos; tikpat, cik toreiz vidēji, tiks izrakstīts no jauna. Tikai pēc naudas: klientu skaitu neparedz.', unit: 'nauda un daļa' },
-  provision: { title: 'Uzkrājums', definition: 'Summa pa stadijām (vai vecumiem): atvērtā nauda × zaudējumu daļa; vadības novērtējums. Pēc vēstures: kāda daļa no naudas, kas reiz nonāca stadijā un ir pietiekami ilgi izsekota, tika norakstīta vai joprojām nav samaksāta.', unit: 'nauda' },
+  expectedCash: {
+    title: 'Gaidāmie ieņēmumi',
+    definition:
+      'Pēdējo 365 dienu vēsture saka, kāda daļa no naudas, kas kavēta tik nedēļas, nedēļas laikā tika samaksāta. Tam pieliek katra klienta paša tempu, jo vairāk, jo ilgāk tas zināms. Nauda, ko tādā vecumā nekad nav maksājuši, netiek gaidīta. Intervāls pieņem, ka viena vecuma klienta dokumentus samaksā visus kopā vai nemaz.',
+    unit: 'nauda',
+  },
+  stageOutlook: {
+    title: 'Stadijas uz priekšu',
+    definition:
+      'No stadijas naudas pēc 30 dienām katrā citā stadijā (vai ārpus parāda) būs tā pati daļa, kas pēdējos sešos 30 dienu posmos; tikpat, cik toreiz vidēji, tiks izrakstīts no jauna. Tikai pēc naudas: klientu skaitu neparedz.',
+    unit: 'nauda un daļa',
+  },
+  provision: {
+    title: 'Uzkrājums',
+    definition:
+      'Summa pa stadijām (vai vecumiem): atvērtā nauda × zaudējumu daļa; vadības novērtējums. Pēc vēstures: kāda daļa no naudas, kas reiz nonāca stadijā un ir pietiekami ilgi izsekota, tika norakstīta vai joprojām nav samaksāta.',
+    unit: 'nauda',
+  },
 };

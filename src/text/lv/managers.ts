@@ -5,9 +5,15 @@ import { format, items, plural } from './phrases.ts';
 // Words of the managers' pages, and of the entities'.
 
 export const managersLv: ManagersText = {
-  title: (inside, all) => (inside === 0 ? 'Neviena menedžera portfelis nav riska zonā' : all === 1 ? 'Vienīgais portfelis ir riska zonā' : `Riska zonā: ${plural(inside, 'portfelis', 'portfeļi', 'portfeļu')} no ${format.count(all)}`),
+  title: (inside, all) =>
+    inside === 0
+      ? 'Neviena menedžera portfelis nav riska zonā'
+      : all === 1
+        ? 'Vienīgais portfelis ir riska zonā'
+        : `Riska zonā: ${plural(inside, 'portfelis', 'portfeļi', 'portfeļu')} no ${format.count(all)}`,
   shape: 'Kāds ir katrs portfelis un kā tas tāds kļuvis',
-  subtitle: (from, to, stages) => `Josla: atvērtais parāds pa stadijām vienā mērogā, atzīme pie sliekšņa. Līnija: naudas daļa stadijās “${stages}”, ${from} – ${to}; pelēkā: klientu daļa; pārtrauktā: slieksnis.`,
+  subtitle: (from, to, stages) =>
+    `Josla: atvērtais parāds pa stadijām vienā mērogā, atzīme pie sliekšņa. Līnija: naudas daļa stadijās “${stages}”, ${from} – ${to}; pelēkā: klientu daļa; pārtrauktā: slieksnis.`,
   subtitleBars: 'Josla: atvērtais parāds pa stadijām vienā mērogā, atzīme pie sliekšņa.',
   subtitleCustomers: (from, to, stages) => `Klientu daļa stadijās “${stages}”, ${from} – ${to}; pārtrauktā: slieksnis.`,
   unassigned: 'Bez menedžera',
@@ -15,8 +21,10 @@ export const managersLv: ManagersText = {
   customersOwing: (count) => html`parādnieki: ${strong(format.count(count))}`,
   atRisk: (share, stages) => html`${strong(share)} ${stages}`,
   lineSummary: (name, first, last, peak, peakDay) => `${name}: no ${first} līdz ${last}, lielākā daļa ${peak} (${peakDay})`,
-  lede: (theirs, escalated) => html`No atvērtā parāda ${strong(theirs)} ir pašu menedžeru rokās; ${strong(escalated)} ir nodoti vadītājiem, finansistiem un juristiem.`,
-  ledeCounts: (theirs, escalated) => html`Pašu menedžeru rokās: ${strong(items(theirs))}; nodoti vadītājiem, finansistiem un juristiem: ${strong(items(escalated))}.`,
+  lede: (theirs, escalated) =>
+    html`No atvērtā parāda ${strong(theirs)} ir pašu menedžeru rokās; ${strong(escalated)} ir nodoti vadītājiem, finansistiem un juristiem.`,
+  ledeCounts: (theirs, escalated) =>
+    html`Pašu menedžeru rokās: ${strong(items(theirs))}; nodoti vadītājiem, finansistiem un juristiem: ${strong(items(escalated))}.`,
   definition: 'Dokuments pieder menedžerim, kuram tas piederēja izrakstīšanas dienā, tāpēc portfeļi kopā veido uzņēmuma kopsummu.',
   definitionCurrent: 'Dokuments pieder klienta pašreizējam menedžerim, tāpēc portfeļi kopā veido uzņēmuma kopsummu.',
   table: 'Menedžeri un viņu portfeļi',
@@ -30,7 +38,8 @@ export const managerLv: ManagerText = {
   verdictOutsideCustomers: (stages, share) => `portfelis ārpus riska zonas, ${share} klientu ir stadijās “${stages}”`,
   empty: 'atvērtu dokumentu nav',
   action: (share) => `Menedžera rokās ir ${share}`,
-  actionSub: (currency, theirs, escalated) => `Atvērtais parāds, ${currency}: ko menedžeris vēl var ietekmēt (${theirs}) un kas nodots vadītājam un juristiem (${escalated})`,
+  actionSub: (currency, theirs, escalated) =>
+    `Atvērtais parāds, ${currency}: ko menedžeris vēl var ietekmēt (${theirs}) un kas nodots vadītājam un juristiem (${escalated})`,
   actionSubItems: 'Atvērtie dokumenti: ko menedžeris vēl var ietekmēt un kas nodots vadītājam un juristiem',
   theirs: 'Menedžera rokās',
   escalated: 'Nodots tālāk',
@@ -45,8 +54,10 @@ export const managerLv: ManagerText = {
   customersSub: 'Vispirms sliktākā stadija. Summa ir viss klienta parāda atlikums.',
   noneListed: 'Starp uzskaitītajiem klientiem nav šī menedžera klientu.',
   handovers: (count) => `${plural(count, 'klients pārņemts', 'klienti pārņemti', 'klientu pārņemti')} no citiem`,
-  handoversSub: (currency) => `Klienta parāds iepriekšējā vakarā un tagad, ${currency ?? 'katrs savā valūtā'}. Agrāk izrakstītais paliek tā portfelī, kurš to toreiz pārzināja.`,
-  handoversSubCurrent: (currency) => `Klienta parāds iepriekšējā vakarā un tagad, ${currency ?? 'katrs savā valūtā'}. Agrākie dokumenti pārnāca līdz ar klientu.`,
+  handoversSub: (currency) =>
+    `Klienta parāds iepriekšējā vakarā un tagad, ${currency ?? 'katrs savā valūtā'}. Agrāk izrakstītais paliek tā portfelī, kurš to toreiz pārzināja.`,
+  handoversSubCurrent: (currency) =>
+    `Klienta parāds iepriekšējā vakarā un tagad, ${currency ?? 'katrs savā valūtā'}. Agrākie dokumenti pārnāca līdz ar klientu.`,
   former: 'No kā',
   openThen: 'Atvērts toreiz',
   lateThen: 'No tā kavēts',
@@ -59,12 +70,16 @@ export const entitiesLv: EntitiesText = {
   filter: 'Organizācija',
   all: 'Visas',
   none: 'Organizācija nav norādīta',
-  title: (inside, all) => (inside === 0 ? `Neviena organizācija nav riska zonā (kopā ${format.count(all)})` : `Riska zonā ${plural(inside, 'organizācija', 'organizācijas', 'organizāciju')} no ${format.count(all)}`),
+  title: (inside, all) =>
+    inside === 0
+      ? `Neviena organizācija nav riska zonā (kopā ${format.count(all)})`
+      : `Riska zonā ${plural(inside, 'organizācija', 'organizācijas', 'organizāciju')} no ${format.count(all)}`,
   lede: 'Katrai ir savas kopsummas, stadijas un vērtējums; kopā tās ir viss uzņēmums. Klients, kas parādā divām organizācijām, ir viens uzņēmuma klients.',
   table: 'Organizācijas un to parādi',
   adds: 'Viss uzņēmums',
   shape: 'Kāds ir katras organizācijas stāvoklis un kā tas veidojies',
-  definition: 'Maksājums bez organizācijas pieder tai, kuras dokumentu tas nosauc, citādi vienīgajai, kas līdz tai dienai klientam bija izrakstījusi rēķinus, bet, ja tādas nav, vienīgajai, kas tos jebkuram bija izrakstījusi; pārējie nepieder nevienai.',
+  definition:
+    'Maksājums bez organizācijas pieder tai, kuras dokumentu tas nosauc, citādi vienīgajai, kas līdz tai dienai klientam bija izrakstījusi rēķinus, bet, ja tādas nav, vienīgajai, kas tos jebkuram bija izrakstījusi; pārējie nepieder nevienai.',
   verdictInside: (stages, share) => `riska zonā, ${share} ir ${stages} parāds`,
   verdictInsideCustomers: (stages, share) => `riska zonā, ${share} parādnieku ir stadijās “${stages}”`,
   verdictOutside: (stages, share) => `ārpus riska zonas, ${share} ir ${stages} parāds`,

@@ -18,20 +18,28 @@ export const verdictLv: VerdictText = {
   customersLeg: (customers, stages) => html`Stadijās “${stages}” ir ${strong(customers)} parādnieku.`,
   alsoCustomers: (customers) => html`Rēķinot pēc parādniekiem, tur ir ${strong(customers)}.`,
   alsoMoney: (money) => html`Rēķinot pēc naudas, tur ir ${strong(money)}.`,
-  over: (value, threshold, since) => html`Tas ir par ${points(value)} virs sliekšņa ${format.threshold(threshold)}; riska zonā kopš ${strong(since)}.`,
-  under: (value, threshold, since) => html`Tas ir par ${points(value)} zem sliekšņa ${format.threshold(threshold)}; ārpus riska zonas kopš ${strong(since)}.`,
-  overOnList: (value, threshold) => html`Tas ir par ${points(value)} virs sliekšņa ${format.threshold(threshold)}; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
-  underOnList: (value, threshold) => html`Tas ir par ${points(value)} zem sliekšņa ${format.threshold(threshold)}; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
+  over: (value, threshold, since) =>
+    html`Tas ir par ${points(value)} virs sliekšņa ${format.threshold(threshold)}; riska zonā kopš ${strong(since)}.`,
+  under: (value, threshold, since) =>
+    html`Tas ir par ${points(value)} zem sliekšņa ${format.threshold(threshold)}; ārpus riska zonas kopš ${strong(since)}.`,
+  overOnList: (value, threshold) =>
+    html`Tas ir par ${points(value)} virs sliekšņa ${format.threshold(threshold)}; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
+  underOnList: (value, threshold) =>
+    html`Tas ir par ${points(value)} zem sliekšņa ${format.threshold(threshold)}; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
   more: (value, day) => html`Daļa ir par ${points(value)} lielāka nekā ${day}.`,
   less: (value, day) => html`Daļa ir par ${points(value)} mazāka nekā ${day}.`,
   same: (day) => html`Daļa ir tāda pati kā ${day}.`,
   yearBefore: (share, day) => html`Gadu iepriekš, ${day}, tā bija ${strong(share)}.`,
-  rise: (stages, money, day, books) => html`Summa stadijās “${stages}” ir par ${money} lielāka nekā ${day}; visvairāk pieaugusi šeit: ${books}.`,
-  fall: (stages, money, day, books) => html`Summa stadijās “${stages}” ir par ${money} mazāka nekā ${day}; visvairāk samazinājusies šeit: ${books}.`,
+  rise: (stages, money, day, books) =>
+    html`Summa stadijās “${stages}” ir par ${money} lielāka nekā ${day}; visvairāk pieaugusi šeit: ${books}.`,
+  fall: (stages, money, day, books) =>
+    html`Summa stadijās “${stages}” ir par ${money} mazāka nekā ${day}; visvairāk samazinājusies šeit: ${books}.`,
   holdOne: (stages, name, share) => html`No visas summas stadijās “${stages}” ${strong(share)} ir vienā portfelī: ${name}.`,
   holdSome: (stages, names, share) => html`No visas summas stadijās “${stages}” ${strong(share)} ir portfeļos: ${names}.`,
-  insideOne: (stages, name, share) => html`No visas summas stadijās “${stages}” ${strong(share)} ir vienīgajā portfelī, kas pats ir riska zonā: ${name}.`,
-  insideSome: (stages, count, names, share) => html`No visas summas stadijās “${stages}” ${strong(share)} ir tur, kur paši riska zonā ir ${plural(count, 'portfelis', 'portfeļi', 'portfeļu')}: ${names}.`,
+  insideOne: (stages, name, share) =>
+    html`No visas summas stadijās “${stages}” ${strong(share)} ir vienīgajā portfelī, kas pats ir riska zonā: ${name}.`,
+  insideSome: (stages, count, names, share) =>
+    html`No visas summas stadijās “${stages}” ${strong(share)} ir tur, kur paši riska zonā ir ${plural(count, 'portfelis', 'portfeļi', 'portfeļu')}: ${names}.`,
   noCurrency: 'Kopīgas valūtas nav: izšķir tikai parādnieku daļa, bet nauda tālāk parādīta katrā valūtā.',
   mark: 'riska zona',
   markMoney: 'riska zona: nauda',
@@ -52,14 +60,17 @@ export const barLv: BarText = {
   summary: (parts) => `Pēc naudas: ${parts}.`,
   summaryCustomers: (parts) => `Pēc parādniekiem: ${parts}.`,
   part: (stage, share) => `${stage} ${share}`,
-  definition: 'Atvērtais parāds: katra dokumenta atlikums pārskata dienas beigās. Kavējuma dienas: pārskata datums mīnus apmaksas termiņš; dokuments ar termiņu šodien nav kavēts. Klients ir vienā stadijā, tāpēc klientu stadijas kopā veido visus parādniekus.',
-  definitionMost: 'Atvērtais parāds: katra dokumenta atlikums pārskata dienas beigās. Kavējuma dienas: pārskata datums mīnus apmaksas termiņš; dokuments ar termiņu šodien nav kavēts. Klients ir tajā stadijā, kurā ir visvairāk tā naudas.',
+  definition:
+    'Atvērtais parāds: katra dokumenta atlikums pārskata dienas beigās. Kavējuma dienas: pārskata datums mīnus apmaksas termiņš; dokuments ar termiņu šodien nav kavēts. Klients ir vienā stadijā, tāpēc klientu stadijas kopā veido visus parādniekus.',
+  definitionMost:
+    'Atvērtais parāds: katra dokumenta atlikums pārskata dienas beigās. Kavējuma dienas: pārskata datums mīnus apmaksas termiņš; dokuments ar termiņu šodien nav kavēts. Klients ir tajā stadijā, kurā ir visvairāk tā naudas.',
 };
 
 export const trendLv: TrendText = {
   inside: (month, peak) => `Riska zonā, sākums: ${month}; lielākā daļa – ${peak}`,
   insideDay: (day) => `Riska zonā kopš ${day}`,
-  was: (months, of, last) => `Riska zonā ${plural(months, 'mēneša', 'mēnešu', 'mēnešu')} beigās no ${format.count(of)}, pēdējoreiz – ${last}`,
+  was: (months, of, last) =>
+    `Riska zonā ${plural(months, 'mēneša', 'mēnešu', 'mēnešu')} beigās no ${format.count(of)}, pēdējoreiz – ${last}`,
   never: (of, peak, month) => `${plural(of, 'mēneša', 'mēnešu', 'mēnešu')} laikā ne reizi riska zonā; vistuvāk – ${month}, ${peak}`,
   nothing: (of, stages) => `${plural(of, 'mēneša', 'mēnešu', 'mēnešu')} laikā ne reizi riska zonā: ${stages} parāds – nav bijis`,
   ofCustomers: (share) => `${share} parādnieku`,
@@ -68,23 +79,32 @@ export const trendLv: TrendText = {
   customersNone: 'Riskā nav bijis neviens parādnieks',
   short: 'Kā mainījušās stadiju daļas',
   table: 'Stadiju daļas mēneša beigās',
-  subtitle: (from, to, risk) => `Atvērtā parāda daļa pa stadijām mēneša beigās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
-  subtitleCustomers: (from, to, risk) => `Parādnieku daļa pa stadijām mēneša beigās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
+  subtitle: (from, to, risk) =>
+    `Atvērtā parāda daļa pa stadijām mēneša beigās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
+  subtitleCustomers: (from, to, risk) =>
+    `Parādnieku daļa pa stadijām mēneša beigās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
   threshold: (threshold) => `riska zona – virs ${format.threshold(threshold)}`,
   zone: 'riska zonā',
   summary: (risk, first, firstDay, last, lastDay) => `Stadiju “${risk}” daļa: ${first} (${firstDay}), ${last} (${lastDay}).`,
-  crossed: (days, earlier) => `Dienas, kad slieksnis šķērsots: ${days}${earlier > 0 ? `; agrākās (${format.count(earlier)}) – failā report.json` : ''}`,
+  crossed: (days, earlier) =>
+    `Dienas, kad slieksnis šķērsots: ${days}${earlier > 0 ? `; agrākās (${format.count(earlier)}) – failā report.json` : ''}`,
   cameIn: (day) => `riska zonā – ${day}`,
   wentOut: (day) => `no tās – ${day}`,
   definition: 'Katrs punkts atjauno uzskaiti šīs dienas beigās: kas bija izrakstīts, mīnus tas, kas līdz tam bija ieskaitīts.',
   lists: {
-    was: (days, of, last) => `Riska zonā pēc ${plural(days, 'saraksta', 'sarakstiem', 'sarakstiem')} no ${format.count(of)}, pēdējoreiz – ${last}`,
-    never: (of, peak, day) => `Ne pēc viena no ${plural(of, 'saraksta', 'sarakstiem', 'sarakstiem')} nav riska zonā; vistuvāk – ${day}, ${peak}`,
-    nothing: (of, stages) => `Ne pēc viena no ${plural(of, 'saraksta', 'sarakstiem', 'sarakstiem')} nav riska zonā: ${stages} parāds – nav bijis`,
+    was: (days, of, last) =>
+      `Riska zonā pēc ${plural(days, 'saraksta', 'sarakstiem', 'sarakstiem')} no ${format.count(of)}, pēdējoreiz – ${last}`,
+    never: (of, peak, day) =>
+      `Ne pēc viena no ${plural(of, 'saraksta', 'sarakstiem', 'sarakstiem')} nav riska zonā; vistuvāk – ${day}, ${peak}`,
+    nothing: (of, stages) =>
+      `Ne pēc viena no ${plural(of, 'saraksta', 'sarakstiem', 'sarakstiem')} nav riska zonā: ${stages} parāds – nav bijis`,
     table: 'Stadiju daļas sarakstu dienās',
-    subtitle: (from, to, risk) => `Atvērtā parāda daļa pa stadijām sarakstu dienās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
-    subtitleCustomers: (from, to, risk) => `Parādnieku daļa pa stadijām sarakstu dienās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
-    definition: 'Katrs punkts ir atvērto dokumentu saraksts savā dienā. Kas bija atvērts starp diviem sarakstiem, nav zināms; līnijas tikai savieno punktus.',
+    subtitle: (from, to, risk) =>
+      `Atvērtā parāda daļa pa stadijām sarakstu dienās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
+    subtitleCustomers: (from, to, risk) =>
+      `Parādnieku daļa pa stadijām sarakstu dienās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
+    definition:
+      'Katrs punkts ir atvērto dokumentu saraksts savā dienā. Kas bija atvērts starp diviem sarakstiem, nav zināms; līnijas tikai savieno punktus.',
   },
 };
 
@@ -116,18 +136,28 @@ export const movementLv: MovementText = {
   refunds: 'Atmaksas',
   settlements: 'Nokārtots starp sarakstiem',
   currencyDifference: 'Valūtas kursa starpība',
-  definition: 'Katra rinda ir sava veida kustību summa, neviena nav iegūta, atņemot pārējās. Atvērtais parāds ir pirms neieskaitītās naudas: maksājums skaitās, kad tas ieskaitīts dokumentā.',
-  definitionRates: { 'as-of': 'Kustība citā valūtā novērtēta pēc savas dienas kursa; kursa starpība ir tas, kā atvērtos dokumentus mainījušas tikai kursa izmaiņas.', document: 'Dokumenti un maksājumi novērtēti katrs pēc savas dienas kursa; kursa starpība ir tas, par cik maksājumi bija vērti vairāk vai mazāk nekā ar tiem dzēstais.' },
+  definition:
+    'Katra rinda ir sava veida kustību summa, neviena nav iegūta, atņemot pārējās. Atvērtais parāds ir pirms neieskaitītās naudas: maksājums skaitās, kad tas ieskaitīts dokumentā.',
+  definitionRates: {
+    'as-of':
+      'Kustība citā valūtā novērtēta pēc savas dienas kursa; kursa starpība ir tas, kā atvērtos dokumentus mainījušas tikai kursa izmaiņas.',
+    document:
+      'Dokumenti un maksājumi novērtēti katrs pēc savas dienas kursa; kursa starpība ir tas, par cik maksājumi bija vērti vairāk vai mazāk nekā ar tiem dzēstais.',
+  },
 };
 
 export const byCurrencyLv: ByCurrencyText = {
   title: (share, currency) => `${share} atvērtā parāda ir ${currency}`,
-  sub: { 'as-of': (currency, day) => `Katra valūta savā naudā un ${currency} pēc pēdējā kursa ne vēlāk kā ${day}`, document: (currency) => `Katra valūta savā naudā un ${currency} pēc katra dokumenta dienas kursa` },
+  sub: {
+    'as-of': (currency, day) => `Katra valūta savā naudā un ${currency} pēc pēdējā kursa ne vēlāk kā ${day}`,
+    document: (currency) => `Katra valūta savā naudā un ${currency} pēc katra dokumenta dienas kursa`,
+  },
   table: 'Atvērtais parāds pēc dokumentu valūtas',
   own: 'Atvērts savā valūtā',
   rate: (currency) => `Kurss ${currency}`,
   unapplied: 'Nav ieskaitīts savā valūtā',
-  definition: 'Katrs dokuments norādīts valūtā, kurā tas izrakstīts; saskaitīt drīkst tikai pārskata valūtas kolonnas. Stadijas un daļas ir no pašas valūtas naudas.',
+  definition:
+    'Katrs dokuments norādīts valūtā, kurā tas izrakstīts; saskaitīt drīkst tikai pārskata valūtas kolonnas. Stadijas un daļas ir no pašas valūtas naudas.',
 };
 
 export const unappliedLv: UnappliedText = {

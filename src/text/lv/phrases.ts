@@ -5,7 +5,8 @@ import { strong } from '../html.ts';
 
 export const format = formatOf('lv');
 /** Form for 1, 21, 31 …; for 2 to 9, 22 …; for 0, 10 to 20, 30 … */
-export const plural = (count: number, one: string, other: string, zero: string) => `${format.count(count)}\u00a0${format.plural(count, { one, other, zero })}`;
+export const plural = (count: number, one: string, other: string, zero: string) =>
+  `${format.count(count)}\u00a0${format.plural(count, { one, other, zero })}`;
 
 export const days = (count: number) => plural(count, 'diena', 'dienas', 'dienu');
 export const items = (count: number) => plural(count, 'atvērts dokuments', 'atvērti dokumenti', 'atvērtu dokumentu');

@@ -5,7 +5,10 @@ import { format, plural } from './phrases.ts';
 // Words of the page of data quality.
 
 export const qualityLv: QualityText = {
-  heading: (refused) => (refused === 0 ? 'Uzskaitīta katra nolasītā rinda, neviena nav noraidīta' : `${plural(refused, 'rinda noraidīta', 'rindas noraidītas', 'rindu noraidīts')}; uzskaitīta katra nolasītā rinda`),
+  heading: (refused) =>
+    refused === 0
+      ? 'Uzskaitīta katra nolasītā rinda, neviena nav noraidīta'
+      : `${plural(refused, 'rinda noraidīta', 'rindas noraidītas', 'rindu noraidīts')}; uzskaitīta katra nolasītā rinda`,
   files: 'Rindas pa failiem',
   filesSub: 'Nolasītas = izmantotas + atliktas + noraidītas, katram failam',
   unread: (names) => html`Nav nolasīts, jo neviens avots tos nenosauc un galvene neko nepasaka: ${names}. Rādītājos to nav.`,
@@ -19,8 +22,14 @@ export const qualityLv: QualityText = {
   findings: 'Izmantots ar piezīmi',
   findingsSub: 'Šīs rindas ir rādītājos, bet katru ir vērts aplūkot.',
   findingsNone: 'Piezīmju nav.',
-  inDoubt: (currency, day) => currency === null ? `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, katrā valūtā; vispirms tās, kurām vairāk rindu, jo dažādu valūtu summas bez kursa nevar salīdzināt` : `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, ${currency}; vispirms lielākais`,
-  first: (shown, all) => (shown < all ? `Pirmās ${format.count(shown)} no ${plural(all, 'rindas', 'rindām', 'rindām')}` : `${plural(all, 'rinda', 'rindas', 'rindu')}`),
+  inDoubt: (currency, day) =>
+    currency === null
+      ? `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, katrā valūtā; vispirms tās, kurām vairāk rindu, jo dažādu valūtu summas bez kursa nevar salīdzināt`
+      : `Apšaubāms: cik ${day} ir atvērts dokumentos, uz kuriem attiecas piezīmes, ${currency}; vispirms lielākais`,
+  first: (shown, all) =>
+    shown < all
+      ? `Pirmās ${format.count(shown)} no ${plural(all, 'rindas', 'rindām', 'rindām')}`
+      : `${plural(all, 'rinda', 'rindas', 'rindu')}`,
   allFindings: (file) => html`Visas: ${file}`,
   noRisk: 'nekas nav atvērts',
   aside: 'Atlikts pēc noteikuma',

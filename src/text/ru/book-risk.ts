@@ -2,12 +2,14 @@ import type { BookRiskText } from '../en/book-risk.ts';
 import { html, strong } from '../html.ts';
 import { format } from './phrases.ts';
 
-const customers = (count: number) => `${format.count(count)} ${format.plural(count, { one: 'клиента', few: 'клиентов', many: 'клиентов', other: 'клиента' })}`;
+const customers = (count: number) =>
+  `${format.count(count)} ${format.plural(count, { one: 'клиента', few: 'клиентов', many: 'клиентов', other: 'клиента' })}`;
 
 export const bookRiskRu: BookRiskText = {
   title: (name, share) => `Хуже всех портфель «${name}»: в таком портфеле под риском ${share} клиентов`,
   titleSame: 'Портфели различаются не больше, чем это бывает случайно',
-  subtitle: (stages, day) => `Доля клиентов каждого портфеля на стадиях ${stages}, ${day} Точка: чего ждать от портфеля; кольцо: сам портфель; линия: где его доля лежит с уверенностью 95 %; пунктир: все портфели вместе.`,
+  subtitle: (stages, day) =>
+    `Доля клиентов каждого портфеля на стадиях ${stages}, ${day} Точка: чего ждать от портфеля; кольцо: сам портфель; линия: где его доля лежит с уверенностью 95 %; пунктир: все портфели вместе.`,
   table: 'Портфели менеджеров, худшие первыми',
   place: 'Место',
   interval: 'Ожидаемая доля и точность',
@@ -21,7 +23,8 @@ export const bookRiskRu: BookRiskText = {
   terms: 'Дней сверх срока',
   largest: 'Крупнейший клиент',
   summary: (name, expected, own, low, high) => `${name}: ожидается ${expected}, сам портфель ${own}, в пределах от ${low} до ${high}`,
-  definition: 'Доля клиентов портфеля на стадиях риска сдвигается к доле всех портфелей вместе, тем сильнее, чем меньше в портфеле клиентов: один клиент мало говорит о малом портфеле. Вес собственной доли следует из того, насколько портфели различаются сильнее случайного (оценка Клейнмана по моментам). Интервал — по Уилсону. Документы без менеджера не учитываются.',
+  definition:
+    'Доля клиентов портфеля на стадиях риска сдвигается к доле всех портфелей вместе, тем сильнее, чем меньше в портфеле клиентов: один клиент мало говорит о малом портфеле. Вес собственной доли следует из того, насколько портфели различаются сильнее случайного (оценка Клейнмана по моментам). Интервал — по Уилсону. Документы без менеджера не учитываются.',
   components: (name) => `Что ставит портфель «${name}» под риск`,
   componentsSub: (day) => `Каждое отдельно, ${day}; общий балл их не скрывает`,
   component: 'Показатель',
@@ -30,7 +33,8 @@ export const bookRiskRu: BookRiskText = {
   company: (value) => html`компания: ${value}`,
   allBooks: (value) => html`все портфели: ${value}`,
   earlier: (value, day) => html`${value} за 90 дней до ${day}`,
-  standing: (expected, own, low, high, all) => html`ожидается ${strong(expected)}; ${own} из ${customers(all)}, в пределах от ${low} до ${high}`,
+  standing: (expected, own, low, high, all) =>
+    html`ожидается ${strong(expected)}; ${own} из ${customers(all)}, в пределах от ${low} до ${high}`,
   rows: {
     overdue: 'Просроченные деньги',
     atRisk: 'Деньги под риском',

@@ -7,9 +7,14 @@ import { days, format, items, plural } from './phrases.ts';
 export const customersRu: CustomersText = {
   find: 'Найти клиента',
   found: '{found} из {all}',
-  heading: (count) => (count === 0 ? 'Никто ничего не должен' : `${plural(count, 'клиент должен', 'клиента должны', 'клиентов должны')} компании`),
-  lede: (money, listed, all) => (listed < all ? html`Открытый долг — ${strong(money)}. Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Открытый долг — ${strong(money)}. Сначала худшая стадия.`),
-  ledeNoMoney: (listed, all) => (listed < all ? html`Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Сначала худшая стадия.`),
+  heading: (count) =>
+    count === 0 ? 'Никто ничего не должен' : `${plural(count, 'клиент должен', 'клиента должны', 'клиентов должны')} компании`,
+  lede: (money, listed, all) =>
+    listed < all
+      ? html`Открытый долг — ${strong(money)}. Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.`
+      : html`Открытый долг — ${strong(money)}. Сначала худшая стадия.`,
+  ledeNoMoney: (listed, all) =>
+    listed < all ? html`Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Сначала худшая стадия.`,
   top: (count) => `${plural(count, 'клиент, с которого', 'клиента, с которых', 'клиентов, с которых')} стоит начать`,
   topSub: (money, share) => `Кто должен дольше и больше всех: вместе ${money}, ${share} всего открытого долга`,
   topSubWhy: (money, share) => `Больше всего под риском и больше всего недавно просрочено: вместе ${money}, ${share} всего открытого долга`,
@@ -21,12 +26,14 @@ export const customersRu: CustomersText = {
   all: 'Все клиенты-должники',
   rest: (count) => `Ещё ${plural(count, 'клиент', 'клиента', 'клиентов')}`,
   table: 'Клиенты-должники',
-  late: (count) => (count > 0 ? `просрочка ${days(count)}` : count === 0 ? 'срок сегодня' : `срок через ${plural(-count, 'день', 'дня', 'дней')}`),
+  late: (count) =>
+    count > 0 ? `просрочка ${days(count)}` : count === 0 ? 'срок сегодня' : `срок через ${plural(-count, 'день', 'дня', 'дней')}`,
 };
 
 export const customerRu: CustomerText = {
   heading: (name, money) => html`Долг: ${money}, ${name}`,
-  lede: (count, stage, oldest) => html`${strong(items(count))}; стадия клиента — ${strong(stage)}, самый старый документ — ${strong(oldest)}.`,
+  lede: (count, stage, oldest) =>
+    html`${strong(items(count))}; стадия клиента — ${strong(stage)}, самый старый документ — ${strong(oldest)}.`,
   ofManagers: (names, count) => html`${format.plural(count, { one: 'Менеджер', other: 'Менеджеры' })}: ${names}.`,
   items: 'Открытые документы, худшие сначала',
   leftOut: (count) => html`Ещё ${items(count)} — в файле open-items.csv.`,
@@ -34,7 +41,8 @@ export const customerRu: CustomerText = {
   creditsNone: 'Незачтённых поступлений нет.',
   net: (net) => html`За вычетом незачтённого остаётся ${strong(net)}.`,
   statement: 'Выписка',
-  statementSub: (day) => `Выставленное и полученное, документ за документом, по состоянию на ${day}; остаток — выставленное за вычетом полученного`,
+  statementSub: (day) =>
+    `Выставленное и полученное, документ за документом, по состоянию на ${day}; остаток — выставленное за вычетом полученного`,
   brought: 'Остаток на начало',
   balance: 'Остаток',
   invoice: 'счёт',

@@ -8,7 +8,8 @@ export const verdictRu: VerdictText = {
   nobody: 'Никто ничего не должен',
   insideMoney: (threshold, stages) => `${moreThan(threshold)} долга клиентов — ${stages} задолженность`,
   insideCustomers: (threshold, stages) => `${moreThan(threshold)} должников — в стадиях ${stages}`,
-  insideBoth: (threshold, stages) => `${moreThan(threshold)} долга и ${threshold === 0.5 ? 'больше половины' : `больше ${format.threshold(threshold)}`} должников — в стадиях ${stages}`,
+  insideBoth: (threshold, stages) =>
+    `${moreThan(threshold)} долга и ${threshold === 0.5 ? 'больше половины' : `больше ${format.threshold(threshold)}`} должников — в стадиях ${stages}`,
   nearMoney: (share, stages) => `Чуть ниже зоны риска: ${share} долга клиентов — ${stages} задолженность`,
   nearCustomers: (share, stages) => `Чуть ниже зоны риска: ${share} должников — в стадиях ${stages}`,
   outsideMoney: (share, stages) => `Вне зоны риска: ${share} долга клиентов — ${stages} задолженность`,
@@ -18,20 +19,28 @@ export const verdictRu: VerdictText = {
   customersLeg: (customers, stages) => html`В стадиях ${stages} находятся ${strong(customers)} должников.`,
   alsoCustomers: (customers) => html`Если считать по должникам, там ${strong(customers)}.`,
   alsoMoney: (money) => html`Если считать по деньгам, там ${strong(money)}.`,
-  over: (value, threshold, since) => html`Это на ${points(value)} выше порога ${format.threshold(threshold)}; в зоне риска с ${strong(since)}`,
-  under: (value, threshold, since) => html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; вне зоны риска с ${strong(since)}`,
-  overOnList: (value, threshold) => html`Это на ${points(value)} выше порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
-  underOnList: (value, threshold) => html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
+  over: (value, threshold, since) =>
+    html`Это на ${points(value)} выше порога ${format.threshold(threshold)}; в зоне риска с ${strong(since)}`,
+  under: (value, threshold, since) =>
+    html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; вне зоны риска с ${strong(since)}`,
+  overOnList: (value, threshold) =>
+    html`Это на ${points(value)} выше порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
+  underOnList: (value, threshold) =>
+    html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
   more: (value, day) => html`Доля на ${points(value)} выше, чем на ${day}`,
   less: (value, day) => html`Доля на ${points(value)} ниже, чем на ${day}`,
   same: (day) => html`Доля та же, что на ${day}`,
   yearBefore: (share, day) => html`Годом раньше, на ${day}, она была ${strong(share)}.`,
-  rise: (stages, money, day, books) => html`Сумма в стадиях ${stages} на ${money} больше, чем на ${day}; сильнее всего выросла здесь: ${books}.`,
-  fall: (stages, money, day, books) => html`Сумма в стадиях ${stages} на ${money} меньше, чем на ${day}; сильнее всего снизилась здесь: ${books}.`,
+  rise: (stages, money, day, books) =>
+    html`Сумма в стадиях ${stages} на ${money} больше, чем на ${day}; сильнее всего выросла здесь: ${books}.`,
+  fall: (stages, money, day, books) =>
+    html`Сумма в стадиях ${stages} на ${money} меньше, чем на ${day}; сильнее всего снизилась здесь: ${books}.`,
   holdOne: (stages, name, share) => html`Из всей суммы в стадиях ${stages} ${strong(share)} — в одном портфеле: ${name}.`,
   holdSome: (stages, names, share) => html`Из всей суммы в стадиях ${stages} ${strong(share)} — в портфелях: ${names}.`,
-  insideOne: (stages, name, share) => html`Из всей суммы в стадиях ${stages} ${strong(share)} — в единственном портфеле, который сам в зоне риска: ${name}.`,
-  insideSome: (stages, count, names, share) => html`Из всей суммы в стадиях ${stages} ${strong(share)} — там, где сами в зоне риска ${plural(count, 'портфель', 'портфеля', 'портфелей')}: ${names}.`,
+  insideOne: (stages, name, share) =>
+    html`Из всей суммы в стадиях ${stages} ${strong(share)} — в единственном портфеле, который сам в зоне риска: ${name}.`,
+  insideSome: (stages, count, names, share) =>
+    html`Из всей суммы в стадиях ${stages} ${strong(share)} — там, где сами в зоне риска ${plural(count, 'портфель', 'портфеля', 'портфелей')}: ${names}.`,
   noCurrency: 'Общей валюты нет: решает только доля должников, а деньги показаны ниже по каждой валюте.',
   mark: 'зона риска',
   markMoney: 'зона риска: деньги',
@@ -52,14 +61,17 @@ export const barRu: BarText = {
   summary: (parts) => `По деньгам: ${parts}.`,
   summaryCustomers: (parts) => `По должникам: ${parts}.`,
   part: (stage, share) => `${stage} ${share}`,
-  definition: 'Открытый долг: остаток каждого документа на конец дня отчёта. Дни просрочки: дата отчёта минус срок оплаты; документ со сроком сегодня не просрочен. Клиент находится в одной стадии, поэтому стадии клиентов в сумме дают всех должников.',
-  definitionMost: 'Открытый долг: остаток каждого документа на конец дня отчёта. Дни просрочки: дата отчёта минус срок оплаты; документ со сроком сегодня не просрочен. Клиент относится к стадии, в которой больше всего его денег.',
+  definition:
+    'Открытый долг: остаток каждого документа на конец дня отчёта. Дни просрочки: дата отчёта минус срок оплаты; документ со сроком сегодня не просрочен. Клиент находится в одной стадии, поэтому стадии клиентов в сумме дают всех должников.',
+  definitionMost:
+    'Открытый долг: остаток каждого документа на конец дня отчёта. Дни просрочки: дата отчёта минус срок оплаты; документ со сроком сегодня не просрочен. Клиент относится к стадии, в которой больше всего его денег.',
 };
 
 export const trendRu: TrendText = {
   inside: (month, peak) => `В зоне риска, начало — ${month}; самая высокая доля — ${peak}`,
   insideDay: (day) => `В зоне риска с ${day}`,
-  was: (months, of, last) => `В зоне риска на конец ${plural(months, 'месяца', 'месяцев', 'месяцев')} из ${format.count(of)}, последний раз — ${last}`,
+  was: (months, of, last) =>
+    `В зоне риска на конец ${plural(months, 'месяца', 'месяцев', 'месяцев')} из ${format.count(of)}, последний раз — ${last}`,
   never: (of, peak, month) => `За ${plural(of, 'месяц', 'месяца', 'месяцев')} ни разу в зоне риска; ближе всего — ${month}, ${peak}`,
   nothing: (of, stages) => `За ${plural(of, 'месяц', 'месяца', 'месяцев')} ни разу в зоне риска: ${stages} задолженность не возникала`,
   ofCustomers: (share) => `${share} должников`,
@@ -68,23 +80,32 @@ export const trendRu: TrendText = {
   customersNone: 'Под риском не было ни одного должника',
   short: 'Как менялись доли стадий',
   table: 'Доли стадий на конец месяца',
-  subtitle: (from, to, risk) => `Доля открытого долга по стадиям на конец месяца: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
-  subtitleCustomers: (from, to, risk) => `Доля должников по стадиям на конец месяца: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
+  subtitle: (from, to, risk) =>
+    `Доля открытого долга по стадиям на конец месяца: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
+  subtitleCustomers: (from, to, risk) =>
+    `Доля должников по стадиям на конец месяца: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
   threshold: (threshold) => `зона риска — выше ${format.threshold(threshold)}`,
   zone: 'в зоне риска',
   summary: (risk, first, firstDay, last, lastDay) => `Доля стадий ${risk}: ${first} на ${firstDay}, ${last} на ${lastDay}`,
-  crossed: (days, earlier) => `Дни пересечения порога: ${days}${earlier > 0 ? `; более ранние (${format.count(earlier)}) — в report.json` : ''}`,
+  crossed: (days, earlier) =>
+    `Дни пересечения порога: ${days}${earlier > 0 ? `; более ранние (${format.count(earlier)}) — в report.json` : ''}`,
   cameIn: (day) => `вход в зону риска — ${day}`,
   wentOut: (day) => `выход из неё — ${day}`,
   definition: 'Каждая точка восстанавливает учёт на конец этого дня: что было выставлено, за вычетом того, что было к этому дню зачтено.',
   lists: {
-    was: (days, of, last) => `В зоне риска по ${plural(days, 'списку', 'спискам', 'спискам')} из ${format.count(of)}, последний раз — ${last}`,
-    never: (of, peak, day) => `Ни по одному из ${plural(of, 'списка', 'списков', 'списков')} не в зоне риска; ближе всего — ${day}, ${peak}`,
-    nothing: (of, stages) => `Ни по одному из ${plural(of, 'списка', 'списков', 'списков')} не в зоне риска: ${stages} задолженность не возникала`,
+    was: (days, of, last) =>
+      `В зоне риска по ${plural(days, 'списку', 'спискам', 'спискам')} из ${format.count(of)}, последний раз — ${last}`,
+    never: (of, peak, day) =>
+      `Ни по одному из ${plural(of, 'списка', 'списков', 'списков')} не в зоне риска; ближе всего — ${day}, ${peak}`,
+    nothing: (of, stages) =>
+      `Ни по одному из ${plural(of, 'списка', 'списков', 'списков')} не в зоне риска: ${stages} задолженность не возникала`,
     table: 'Доли стадий на дни списков',
-    subtitle: (from, to, risk) => `Доля открытого долга по стадиям на дни списков: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
-    subtitleCustomers: (from, to, risk) => `Доля должников по стадиям на дни списков: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
-    definition: 'Каждая точка — список открытых документов на свой день. Что было открыто между двумя списками, неизвестно; линии лишь соединяют точки.',
+    subtitle: (from, to, risk) =>
+      `Доля открытого долга по стадиям на дни списков: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
+    subtitleCustomers: (from, to, risk) =>
+      `Доля должников по стадиям на дни списков: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
+    definition:
+      'Каждая точка — список открытых документов на свой день. Что было открыто между двумя списками, неизвестно; линии лишь соединяют точки.',
   },
 };
 
@@ -116,18 +137,28 @@ export const movementRu: MovementText = {
   refunds: 'Возвраты',
   settlements: 'Погашено между списками',
   currencyDifference: 'Курсовая разница',
-  definition: 'Каждая строка — сумма движений своего вида, ни одна не получена вычитанием остальных. Открытый долг — до вычета незачтённых денег: оплата учитывается тогда, когда она зачтена в документ.',
-  definitionRates: { 'as-of': 'Движение в другой валюте пересчитано по курсу своего дня; курсовая разница — то, что сделало с открытыми документами одно лишь изменение курсов.', document: 'Документы и оплаты пересчитаны каждый по курсу своего дня; курсовая разница — на сколько оплаты стоили больше или меньше того, что они погасили.' },
+  definition:
+    'Каждая строка — сумма движений своего вида, ни одна не получена вычитанием остальных. Открытый долг — до вычета незачтённых денег: оплата учитывается тогда, когда она зачтена в документ.',
+  definitionRates: {
+    'as-of':
+      'Движение в другой валюте пересчитано по курсу своего дня; курсовая разница — то, что сделало с открытыми документами одно лишь изменение курсов.',
+    document:
+      'Документы и оплаты пересчитаны каждый по курсу своего дня; курсовая разница — на сколько оплаты стоили больше или меньше того, что они погасили.',
+  },
 };
 
 export const byCurrencyRu: ByCurrencyText = {
   title: (share, currency) => `${share} открытого долга — в ${currency}`,
-  sub: { 'as-of': (currency, day) => `Каждая валюта в своих деньгах и в ${currency} по последнему курсу не позднее ${day}`, document: (currency) => `Каждая валюта в своих деньгах и в ${currency} по курсу дня каждого документа` },
+  sub: {
+    'as-of': (currency, day) => `Каждая валюта в своих деньгах и в ${currency} по последнему курсу не позднее ${day}`,
+    document: (currency) => `Каждая валюта в своих деньгах и в ${currency} по курсу дня каждого документа`,
+  },
   table: 'Открытый долг по валютам документов',
   own: 'Открыто в своей валюте',
   rate: (currency) => `Курс в ${currency}`,
   unapplied: 'Не зачтено в своей валюте',
-  definition: 'Каждый документ показан в той валюте, в которой выписан; складывать можно только столбцы валюты отчёта. Стадии и доли — от денег самой валюты.',
+  definition:
+    'Каждый документ показан в той валюте, в которой выписан; складывать можно только столбцы валюты отчёта. Стадии и доли — от денег самой валюты.',
 };
 
 export const unappliedRu: UnappliedText = {

@@ -13,7 +13,13 @@ const TEXT = 'id,name\n1,Ūdens\n';
 
 test('the text is unpacked, and the hash and size are of the file as it stands', async () => {
   const bytes = gzipSync(TEXT);
-  expect(await unpacked(bytes)).toMatchObject({ text: TEXT, form: 'gzip', made: false, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+  expect(await unpacked(bytes)).toMatchObject({
+    text: TEXT,
+    form: 'gzip',
+    made: false,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
 });
 
 test('members that follow one another are one text', async () => {
@@ -22,7 +28,12 @@ test('members that follow one another are one text', async () => {
 
 test('what is packed may be a workbook, JSON, or packed again', async () => {
   const bytes = gzipSync(workbook([{ name: 'a', rows: rowsOf([['id'], [1]]) }]));
-  expect(await unpacked(bytes)).toMatchObject({ rows: [['id'], ['1']], form: 'xlsx', made: true, sha256: createHash('sha256').update(bytes).digest('hex') });
+  expect(await unpacked(bytes)).toMatchObject({
+    rows: [['id'], ['1']],
+    form: 'xlsx',
+    made: true,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
   expect(await unpacked(gzipSync('[{"id":1}]'))).toMatchObject({ rows: [['id'], ['1']], form: 'json', firstRow: 0 });
   expect(await unpacked(gzipSync(gzipSync(TEXT)))).toMatchObject({ text: TEXT, form: 'gzip' });
 });
@@ -43,8 +54,13 @@ test('what unpacks past a limit is not read any further', async () => {
   try {
     writeFileSync(join(folder, 'a.gz'), gzipSync(Buffer.alloc(20_000_000, 'a')));
     const file = inputFile(join(folder, 'a.gz'));
-    await expect(gunzip(file, join(folder, 'a'), { most: 5_000_000, times: 10_000, free: 1 })).rejects.toThrow('export: the file unpacks to more than 5000000 bytes, and is not read any further');
-    await expect(gunzip(file, join(folder, 'a'), { most: 1e12, times: 200, free: 1000 })).rejects.toMatchObject({ status: 3, message: expect.stringContaining('the file unpacks to more than 200 times its size') as string });
+    await expect(gunzip(file, join(folder, 'a'), { most: 5_000_000, times: 10_000, free: 1 })).rejects.toThrow(
+      'export: the file unpacks to more than 5000000 bytes, and is not read any further',
+    );
+    await expect(gunzip(file, join(folder, 'a'), { most: 1e12, times: 200, free: 1000 })).rejects.toMatchObject({
+      status: 3,
+      message: expect.stringContaining('the file unpacks to more than 200 times its size') as string,
+    });
     await expect(gunzip(file, join(folder, 'a'))).resolves.toHaveLength(64);
   } finally {
     rmSync(folder, { recursive: true });

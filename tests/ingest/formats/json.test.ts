@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unpacked } from './copied.ts';
 
-const TABLE = [['id', 'amount'], ['1', '10.50'], ['2', '']];
+const TABLE = [
+  ['id', 'amount'],
+  ['1', '10.50'],
+  ['2', ''],
+];
 
 test.for([
   ['a list', '[{"id":"1","amount":10.50},{"id":"2","amount":null}]'],
@@ -21,7 +25,9 @@ test('UTF-16 with its mark is read', async () => {
 });
 
 test('numbers keep the digits that they are written with, and nothing is a float', async () => {
-  const { rows } = await unpacked('[{"a":1234567890123456789.12,"b":10.10,"c":1e2,"d":1.5E-3,"e":-0.0,"f":0.1,"g":{"x":10.10,"y":[1.0,"z"]},"h":true}]');
+  const { rows } = await unpacked(
+    '[{"a":1234567890123456789.12,"b":10.10,"c":1e2,"d":1.5E-3,"e":-0.0,"f":0.1,"g":{"x":10.10,"y":[1.0,"z"]},"h":true}]',
+  );
   expect(rows[1]).toEqual(['1234567890123456789.12', '10.10', '100', '0.0015', '-0.0', '0.1', '{"x":10.10,"y":[1.0,"z"]}', 'true']);
 });
 
@@ -35,16 +41,30 @@ test('marks inside texts are text', async () => {
 });
 
 test('whatever the records hold comes back as it was', async () => {
-  const record = fc.dictionary(fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string())), { minKeys: 1, maxKeys: 5, noNullPrototype: true });
+  const record = fc.dictionary(fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string())), {
+    minKeys: 1,
+    maxKeys: 5,
+    noNullPrototype: true,
+  });
   await fc.assert(
-    fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), fc.constantFrom('list', 'lines', 'inside'), async (records, form) => {
-      const text = form === 'lines' ? records.map((one) => JSON.stringify(one)).join('\n') : JSON.stringify(form === 'list' ? records : { records, more: [1] });
-      fc.pre(form !== 'lines' || records.length > 1);
-      const { rows } = await unpacked(text);
-      const [names = [], ...cells] = rows;
-      const cell = (value: unknown): string => (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)).replace(/\r\n?/g, '\n');
-      expect(cells).toEqual(records.map((one) => names.map((name) => cell(Object.entries(one).find(([key]) => key.replace(/\r\n?/g, '\n') === name)?.[1]))));
-    }),
+    fc.asyncProperty(
+      fc.array(record, { minLength: 1, maxLength: 8 }),
+      fc.constantFrom('list', 'lines', 'inside'),
+      async (records, form) => {
+        const text =
+          form === 'lines'
+            ? records.map((one) => JSON.stringify(one)).join('\n')
+            : JSON.stringify(form === 'list' ? records : { records, more: [1] });
+        fc.pre(form !== 'lines' || records.length > 1);
+        const { rows } = await unpacked(text);
+        const [names = [], ...cells] = rows;
+        const cell = (value: unknown): string =>
+          (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)).replace(/\r\n?/g, '\n');
+        expect(cells).toEqual(
+          records.map((one) => names.map((name) => cell(Object.entries(one).find(([key]) => key.replace(/\r\n?/g, '\n') === name)?.[1]))),
+        );
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -60,7 +80,10 @@ test.for([
   ['{"id":1}\n5', 'the JSON is neither one list of objects'],
   ['[]', 'the file holds no records'],
   ['{"records":[]}', 'the file holds no records'],
-  ['{"invoices":[{"a":1}],"payments":[{"a":1}]}', 'several lists of objects, and nothing says which of them are the records: "invoices", "payments"'],
+  [
+    '{"invoices":[{"a":1}],"payments":[{"a":1}]}',
+    'several lists of objects, and nothing says which of them are the records: "invoices", "payments"',
+  ],
 ] as const)('%s is refused in words', async ([text, words]) => {
   const outcome = unpacked(text);
   await expect(outcome).rejects.toMatchObject({ name: 'Problem', status: 3 });

@@ -18,13 +18,28 @@ async function parquet(query: string): Promise<Buffer> {
 }
 
 test('every type as text: days and moments as days, decimals exact, floats short', async () => {
-  const bytes = await parquet(`SELECT '007' AS id, DATE '2026-01-31' AS day, TIMESTAMP '2026-01-31 23:59:59' AS moment, 1234.10::DECIMAL(18,2) AS money, 0.1::DOUBLE AS share, 1001.0::DOUBLE AS number,
+  const bytes =
+    await parquet(`SELECT '007' AS id, DATE '2026-01-31' AS day, TIMESTAMP '2026-01-31 23:59:59' AS moment, 1234.10::DECIMAL(18,2) AS money, 0.1::DOUBLE AS share, 1001.0::DOUBLE AS number,
     12345678901234::BIGINT AS large, true AS yes, NULL::VARCHAR AS nothing, '' AS blank, [1, 2] AS list, {'a': 1.5::DECIMAL(4,2), 'b': 'x'} AS record, 'a,"b"' || chr(13) || chr(10) || 'c' AS text`);
   const { rows, notes, made, firstRow, form } = await unpacked(bytes);
   expect({ notes, made, firstRow, form }).toEqual({ notes: [], made: true, firstRow: 0, form: 'parquet' });
   expect(rows).toEqual([
     ['id', 'day', 'moment', 'money', 'share', 'number', 'large', 'yes', 'nothing', 'blank', 'list', 'record', 'text'],
-    ['007', '2026-01-31', '2026-01-31', '1234.10', '0.1', '1001', '12345678901234', 'true', '', '', '[1,2]', '{"a":1.5,"b":"x"}', 'a,"b"\nc'],
+    [
+      '007',
+      '2026-01-31',
+      '2026-01-31',
+      '1234.10',
+      '0.1',
+      '1001',
+      '12345678901234',
+      'true',
+      '',
+      '',
+      '[1,2]',
+      '{"a":1.5,"b":"x"}',
+      'a,"b"\nc',
+    ],
   ]);
 });
 
@@ -41,7 +56,11 @@ test('rows keep their order', async () => {
 
 test('a file that is cut off is refused in words', async () => {
   const bytes = await parquet('SELECT range AS id FROM range(1000)');
-  for (const part of [bytes.subarray(0, bytes.length - 20), bytes.subarray(0, 4), Buffer.concat([bytes.subarray(0, 100), Buffer.alloc(300, 7), bytes.subarray(-100)])]) {
+  for (const part of [
+    bytes.subarray(0, bytes.length - 20),
+    bytes.subarray(0, 4),
+    Buffer.concat([bytes.subarray(0, 100), Buffer.alloc(300, 7), bytes.subarray(-100)]),
+  ]) {
     const outcome = unpacked(part);
     await expect(outcome).rejects.toMatchObject({ name: 'Problem', status: 3 });
     await expect(outcome).rejects.toThrow('export: the Parquet file cannot be read');
