@@ -3,7 +3,8 @@ import { Problem, type ProblemLine } from '../../config/problem.ts';
 import { sqlFile } from '../../engine/database.ts';
 import type { Ledger } from '../ledger.ts';
 import { decimalOf, thousandths } from '../money.ts';
-import { recountDifferences, type Comparison } from './recount.ts';
+import type { Comparison } from './comparison.ts';
+import { recountDifferences } from './recount.ts';
 import type { Report } from '../schema/report-schema.ts';
 
 /** What the run refuses to publish against. Each SQL contract compares slices: `slice`, `expected`, `found`. */

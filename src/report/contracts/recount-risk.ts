@@ -1,6 +1,6 @@
 import { shareOf, thousandths } from '../money.ts';
 import type { Report, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
-import type { Comparison } from './recount.ts';
+import type { Comparison } from './comparison.ts';
 
 /** What one stage of a slice was counted to be. */
 export interface CountedStage {

@@ -4,8 +4,8 @@ import type { Ledger } from '../ledger.ts';
 import { shareOf } from '../money.ts';
 import type { ManagerMetrics } from '../schema/metrics-schema.ts';
 import type { Book, Report } from '../schema/report-schema.ts';
+import type { Comparison } from './comparison.ts';
 import { compareQuotient, dayBefore } from './recount-risk.ts';
-import type { Comparison } from './recount.ts';
 
 const whole = z.string().transform(BigInt);
 const speedRow = z.object({

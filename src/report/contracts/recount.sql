@@ -2,12 +2,22 @@
 -- without spans, calendar or the macros; stages from the configured limits, rates from the rows as they were read.
 -- Grain: currency as stated in the report, manager and entity (NULL: all of them) and stage. overdue: of the amount, what is past due.
 -- Inputs: item, applied, read_rate; variables as_of, stage_limits (last days of all stages but the last), recount_currency (NULL: every
--- currency by itself), decimals, by_document, by_money, several_entities.
-WITH balance AS (
-  SELECT item.id, item.customer, item.manager, coalesce(item.entity, 'none') AS entity, item.currency, item.issued, item.due, item.amount - coalesce(applied.amount, 0) AS open
-  FROM item
-  LEFT JOIN (SELECT item, sum(amount) AS amount FROM applied WHERE effective <= getvariable('as_of')::DATE GROUP BY item) AS applied ON applied.item = item.number
-  WHERE item.issued <= getvariable('as_of')::DATE AND item.amount <> coalesce(applied.amount, 0)
+-- currency by itself), recount_entity (NULL: all of them), decimals, by_document, by_money, several_entities.
+WITH document AS (
+  FROM item WHERE getvariable('recount_entity') IS NULL OR coalesce(entity, 'none') = getvariable('recount_entity')
+),
+used AS (
+  SELECT item, sum(amount) AS amount
+  FROM applied
+  WHERE effective <= getvariable('as_of')::DATE AND (getvariable('recount_entity') IS NULL OR item IN (SELECT number FROM document))
+  GROUP BY item
+),
+balance AS (
+  SELECT document.id, document.customer, document.manager, coalesce(document.entity, 'none') AS entity, document.currency, document.issued, document.due,
+    document.amount - coalesce(used.amount, 0) AS open
+  FROM document
+  LEFT JOIN used ON used.item = document.number
+  WHERE document.issued <= getvariable('as_of')::DATE AND document.amount <> coalesce(used.amount, 0)
 ),
 rated AS (
   SELECT balance.*, CASE WHEN getvariable('by_document') = 'yes' THEN balance.issued ELSE getvariable('as_of')::DATE END AS rate_day

@@ -1,35 +1,11 @@
 import { z } from 'zod';
 import { sqlFile } from '../../engine/database.ts';
 import type { Ledger } from '../ledger.ts';
-import { decimalOf, shareOf, thousandths } from '../money.ts';
-import type { Book, ManagerBook, Report, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
-import { type RiskRule, compareQuotient, compareSince, compareStageShares, compareVerdict, dayBefore } from './recount-risk.ts';
+import type { Book, Report } from '../schema/report-schema.ts';
+import { type Comparison, same } from './comparison.ts';
+import { type RecountRow, type Rules, compareBook, recountRow, sum } from './recount-books.ts';
+import { type RiskRule, compareSince, dayBefore } from './recount-risk.ts';
 import { compareSpeeds } from './recount-speed.ts';
-
-/** One figure said twice: as it should be, and as it is. */
-export interface Comparison {
-  slice: string;
-  expected: string | null;
-  found: string | null;
-}
-
-const recountRow = z.object({
-  currency: z.string(),
-  manager: z.string().nullable(),
-  entity: z.string().nullable(),
-  position: z.number(),
-  amount: z.string(),
-  overdue: z.string(),
-  items: z.number(),
-  customers: z.number(),
-});
-type RecountRow = z.infer<typeof recountRow>;
-
-/** What the shares and the verdict of every slice are counted by. */
-interface Rules extends RiskRule {
-  /** Active customers of the company. */
-  active: number;
-}
 
 /** A book whose verdict holds since a day; `recounted`: in which currency it is counted again, null in each its own. */
 interface DatedBook {
@@ -103,37 +79,30 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
   return { checked: comparisons.length, broken: comparisons.filter(({ expected, found }) => !same(expected, found)) };
 }
 
-/** The first day of each book's verdict, and the day before it, counted as the as-of date is. */
+/** The first day of each book's verdict, and the day before it, counted as the as-of date is; of an entity from its own documents alone. */
 async function sinceWhen(ledger: Ledger, report: Report, books: readonly DatedBook[], rule: RiskRule): Promise<Comparison[]> {
   const compared: Comparison[] = [];
-  for (const [recounted, these] of Map.groupBy(books, (book) => book.recounted)) {
-    const days = new Set(
-      these.flatMap(
-        ({
-          book: {
-            risk: { since },
-          },
-        }) => (since === null ? [] : [dayBefore(since), since]),
-      ),
-    );
+  for (const [key, these] of Map.groupBy(books, ({ recounted, entity }) => JSON.stringify([recounted, entity]))) {
+    const [recounted, entity] = JSON.parse(key) as [string | null, string | null];
+    const days = new Set(these.flatMap(({ book }) => (book.risk.since === null ? [] : [dayBefore(book.risk.since), book.risk.since])));
     const counted = new Map<string, RecountRow[]>();
-    for (const day of days) counted.set(day, await recount(ledger, { ...report, asOf: day }, recounted));
-    compared.push(
-      ...these.flatMap(({ slice, currency, entity, book }) =>
-        compareSince(
-          slice,
-          book,
-          (day) => (counted.get(day) ?? []).filter((row) => row.manager === null && row.currency === currency && row.entity === entity),
-          rule,
-        ),
-      ),
-    );
+    for (const day of days) counted.set(day, await recount(ledger, { ...report, asOf: day }, recounted, entity));
+    const rowsOf = (currency: string, day: string) =>
+      (counted.get(day) ?? []).filter((row) => row.manager === null && row.currency === currency && row.entity === entity);
+    compared.push(...these.flatMap(({ slice, currency, book }) => compareSince(slice, book, (day) => rowsOf(currency, day), rule)));
   }
   await ledger.database.setVariable('as_of', report.asOf);
   return compared;
 }
 
-async function recount({ database, config, decimals }: Ledger, report: Report, currency: string | null): Promise<RecountRow[]> {
+/** Counts all documents, or those of one entity, in one currency or (null) in each its own. */
+async function recount(
+  { database, config, decimals }: Ledger,
+  report: Report,
+  currency: string | null,
+  entity: string | null = null,
+): Promise<RecountRow[]> {
+  await database.setVariable('recount_entity', entity);
   await database.setVariable('as_of', report.asOf);
   await database.setVariable('several_entities', report.entities.length > 0 ? 'yes' : 'no');
   await database.setVariable(
@@ -145,75 +114,6 @@ async function recount({ database, config, decimals }: Ledger, report: Report, c
   await database.setVariable('by_document', config.valuation === 'document' ? 'yes' : 'no');
   await database.setVariable('by_money', config.customerStage === 'most-money' ? 'yes' : 'no');
   return database.rows(sqlFile(import.meta.url, './recount.sql'), undefined, recountRow);
-}
-
-function compareBook(book: Book, rows: readonly RecountRow[], currency: string, rules: Rules): Comparison[] {
-  const slices: { name: string; manager: string | null; stages: StageFigure[]; risk: RiskVerdict }[] = [
-    { name: 'the company', manager: null, stages: book.stages, risk: book.risk },
-    ...book.managers.map(({ id, stages, risk }) => ({ name: id, manager: id, stages, risk })),
-  ];
-  const counted = Map.groupBy(rows, (row) => row.manager);
-  const known = new Set(slices.map((slice) => slice.manager));
-  const unpublished = rows
-    .filter((row) => !known.has(row.manager))
-    .map((row) => ({ slice: `${currency}, ${row.manager ?? 'the company'}, not in the report`, expected: row.amount, found: null }));
-  return [
-    ...slices.flatMap(({ name, manager, stages }) =>
-      stages.flatMap((stage, index) =>
-        compareStage(
-          `${currency}, ${name}, ${stage.id}`,
-          stage,
-          counted.get(manager)?.find((row) => row.position === index + 1),
-        ),
-      ),
-    ),
-    ...slices.flatMap(({ name, manager, stages, risk }) => [
-      ...compareStageShares(`${currency}, ${name}`, stages, counted.get(manager) ?? [], rules.active),
-      ...compareVerdict(`${currency}, ${name}`, risk, counted.get(manager) ?? [], rules),
-    ]),
-    ...unpublished,
-    ...compareTotals(currency, book.totals, counted.get(null) ?? []),
-    { slice: `${currency}, active customers`, expected: String(rules.active), found: String(book.totals.customersActive) },
-    ...book.managers.flatMap((manager) =>
-      compareManager(`${currency}, ${manager.id}`, manager, counted.get(manager.id) ?? [], rules.atRisk),
-    ),
-  ];
-}
-
-/** The sums over all stages; net by what is unapplied, which is compared by itself. */
-function compareTotals(currency: string, totals: Book['totals'], rows: readonly RecountRow[]): Comparison[] {
-  const open = sum(rows.map((row) => row.amount));
-  return [
-    { slice: `${currency}, total open`, expected: open, found: totals.open },
-    { slice: `${currency}, total past due`, expected: sum(rows.map((row) => row.overdue)), found: totals.overdue },
-    { slice: `${currency}, net`, expected: decimalOf(thousandths(open) - thousandths(totals.unapplied ?? '0')), found: totals.net },
-    { slice: `${currency}, total items`, expected: counts(rows, 'items'), found: String(totals.items) },
-    { slice: `${currency}, total customers`, expected: counts(rows, 'customers'), found: String(totals.customersOwing) },
-  ];
-}
-
-/** A manager's book as a whole, and its two sides: what is theirs to act on, and what has passed from them. */
-function compareManager(slice: string, manager: ManagerBook, rows: readonly RecountRow[], atRisk: readonly boolean[]): Comparison[] {
-  const side = (name: string, one: ManagerBook['escalated'], escalated: boolean): Comparison[] => {
-    const on = rows.filter((row) => atRisk[row.position - 1] === escalated);
-    const amount = sum(on.map((row) => row.amount));
-    return [
-      { slice: `${slice}, ${name}`, expected: amount, found: one.amount },
-      { slice: `${slice}, ${name}, items`, expected: counts(on, 'items'), found: String(one.items) },
-      compareQuotient(
-        `${slice}, ${name}, share`,
-        shareOf(thousandths(amount), thousandths(sum(rows.map((row) => row.amount)))),
-        one.amountShare,
-      ),
-    ];
-  };
-  return [
-    { slice: `${slice}, open`, expected: sum(rows.map((row) => row.amount)), found: manager.open },
-    { slice: `${slice}, items`, expected: counts(rows, 'items'), found: String(manager.items) },
-    { slice: `${slice}, customers`, expected: counts(rows, 'customers'), found: String(manager.customers) },
-    ...side('theirs to act on', manager.theirsToActOn, false),
-    ...side('escalated', manager.escalated, true),
-  ];
 }
 
 /** The currencies' money, each converted, adds up to the book's. */
@@ -271,33 +171,4 @@ async function activeCustomers({ database }: Ledger, report: Report): Promise<nu
     { as_of: report.asOf },
   );
   return customers as number;
-}
-
-function compareStage(slice: string, stage: StageFigure, row: RecountRow | undefined): Comparison[] {
-  return [
-    { slice: `${slice}, money`, expected: row?.amount ?? '0', found: stage.amount },
-    { slice: `${slice}, items`, expected: String(row?.items ?? 0), found: String(stage.items) },
-    { slice: `${slice}, customers`, expected: String(row?.customers ?? 0), found: String(stage.customers) },
-  ];
-}
-
-/** Money with and without the decimals that say nothing is the same; whatever else is told is so by its letters. */
-function same(expected: string | null, found: string | null): boolean {
-  return (
-    expected !== null &&
-    found !== null &&
-    (expected === found || (isMoney(expected) && isMoney(found) && thousandths(expected) === thousandths(found)))
-  );
-}
-
-function isMoney(text: string): boolean {
-  return /^-?\d+(\.\d{1,3})?$/.test(text);
-}
-
-function counts(rows: readonly RecountRow[], of: 'items' | 'customers'): string {
-  return String(rows.reduce((all, row) => all + row[of], 0));
-}
-
-function sum(amounts: readonly (string | null)[]): string {
-  return decimalOf(amounts.reduce((all, amount) => all + thousandths(amount ?? '0'), 0n));
 }
