@@ -45,8 +45,11 @@ export function otherLeg({ amountShare, customersShare, threshold }: RiskVerdict
 /** How far from the threshold, and since when; lists of open items do not tell the day. */
 export function distance(risk: RiskVerdict, { lists, reader: { text, format } }: Site): Html | null {
   if (risk.inRiskZone === null || risk.distance === null) return null;
+  const atThreshold = risk.distance === 0;
+  if (lists && atThreshold) return text.verdict.atOnList(risk.threshold);
   if (lists) return text.verdict[risk.inRiskZone ? 'overOnList' : 'underOnList'](format.points(risk.distance), risk.threshold);
   if (risk.since === null) return null;
+  if (atThreshold) return text.verdict.at(risk.threshold, format.day(risk.since));
   return text.verdict[risk.inRiskZone ? 'over' : 'under'](format.points(risk.distance), risk.threshold, format.day(risk.since));
 }
 

@@ -252,3 +252,11 @@ describe('a book whose managers have no history that could be drawn', () => {
     expect(textOf('list-site', 'index.html')).not.toContain('grey: share of customers');
   });
 });
+
+test('what is at the threshold itself is not told as so far below it', async () => {
+  const data = join(import.meta.dirname, '..', 'cases', 'exactly-half-is-not-risk');
+  await publishReport({ words: ['--quiet', '--data', data, '--out', join(root, 'half-site'), '--as-of', '2026-03-31'] });
+  expect(textOf('half-site', 'index.html')).toContain(
+    'That is the threshold of 50% itself, and not more; outside the risk zone since 31 March 2026.',
+  );
+});

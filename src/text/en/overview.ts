@@ -22,10 +22,14 @@ export const verdictEn = {
     html`That is ${strong(`${points} points`)} over the threshold of ${format.threshold(threshold)}; in the risk zone since ${strong(since)}.`,
   under: (points: string, threshold: number, since: string): Html =>
     html`That is ${strong(`${points} points`)} below the threshold of ${format.threshold(threshold)}; outside the risk zone since ${strong(since)}.`,
+  at: (threshold: number, since: string): Html =>
+    html`That is the threshold of ${format.threshold(threshold)} itself, and not more; outside the risk zone since ${strong(since)}.`,
   overOnList: (points: string, threshold: number): Html =>
     html`That is ${strong(`${points} points`)} over the threshold of ${format.threshold(threshold)}; since which day, lists of open items do not tell.`,
   underOnList: (points: string, threshold: number): Html =>
     html`That is ${strong(`${points} points`)} below the threshold of ${format.threshold(threshold)}; since which day, lists of open items do not tell.`,
+  atOnList: (threshold: number): Html =>
+    html`That is the threshold of ${format.threshold(threshold)} itself, and not more; since which day, lists of open items do not tell.`,
   more: (points: string, day: string): Html => html`The share is ${strong(`${points} points`)} higher than on ${day}.`,
   less: (points: string, day: string): Html => html`The share is ${strong(`${points} points`)} lower than on ${day}.`,
   same: (day: string): Html => html`The share is as it was on ${day}.`,

@@ -22,10 +22,14 @@ export const verdictLv: VerdictText = {
     html`Tas ir par ${points(value)} virs sliekšņa ${format.threshold(threshold)}; riska zonā kopš ${strong(since)}.`,
   under: (value, threshold, since) =>
     html`Tas ir par ${points(value)} zem sliekšņa ${format.threshold(threshold)}; ārpus riska zonas kopš ${strong(since)}.`,
+  at: (threshold, since) =>
+    html`Tas ir tieši slieksnis ${format.threshold(threshold)}, ne vairāk; ārpus riska zonas kopš ${strong(since)}.`,
   overOnList: (value, threshold) =>
     html`Tas ir par ${points(value)} virs sliekšņa ${format.threshold(threshold)}; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
   underOnList: (value, threshold) =>
     html`Tas ir par ${points(value)} zem sliekšņa ${format.threshold(threshold)}; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
+  atOnList: (threshold) =>
+    html`Tas ir tieši slieksnis ${format.threshold(threshold)}, ne vairāk; kopš kuras dienas, atvērto dokumentu saraksti nerāda.`,
   more: (value, day) => html`Daļa ir par ${points(value)} lielāka nekā ${day}.`,
   less: (value, day) => html`Daļa ir par ${points(value)} mazāka nekā ${day}.`,
   same: (day) => html`Daļa ir tāda pati kā ${day}.`,

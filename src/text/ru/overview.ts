@@ -23,10 +23,13 @@ export const verdictRu: VerdictText = {
     html`Это на ${points(value)} выше порога ${format.threshold(threshold)}; в зоне риска с ${strong(since)}`,
   under: (value, threshold, since) =>
     html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; вне зоны риска с ${strong(since)}`,
+  at: (threshold, since) => html`Это ровно порог ${format.threshold(threshold)}, не больше; вне зоны риска с ${strong(since)}`,
   overOnList: (value, threshold) =>
     html`Это на ${points(value)} выше порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
   underOnList: (value, threshold) =>
     html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
+  atOnList: (threshold) =>
+    html`Это ровно порог ${format.threshold(threshold)}, не больше; с какого дня — по спискам открытых документов неизвестно.`,
   more: (value, day) => html`Доля на ${points(value)} выше, чем на ${day}`,
   less: (value, day) => html`Доля на ${points(value)} ниже, чем на ${day}`,
   same: (day) => html`Доля та же, что на ${day}`,
