@@ -51,6 +51,8 @@ export type Variable = Value | readonly (string | null)[] | Readonly<Record<stri
 export class Database implements Queryable {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** What was last set, by name: each file sets some thirty, of which most are as for the file before. */
+  readonly #variables = new Map<string, string>();
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -67,6 +69,7 @@ export class Database implements Queryable {
   }
 
   async execute(sql: string, parameters?: Record<string, Value>): Promise<void> {
+    if (sql.includes('SET VARIABLE')) this.#variables.clear();
     await this.#connection.run(sql, parameters);
   }
 
@@ -92,10 +95,13 @@ export class Database implements Queryable {
 
   async setVariable(name: string, value: Variable): Promise<void> {
     if (!/^[a-z_]+$/.test(name)) throw new Error(`Not a variable's name: ${name}`);
+    const written = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
+    if (this.#variables.get(name) === written) return;
     const statement = await this.#connection.prepare(`SET VARIABLE ${name} = $1`);
     // An empty list would have no type of its own.
     statement.bind([variableValue(value)], Array.isArray(value) ? [LIST(VARCHAR)] : undefined);
     await statement.run();
+    this.#variables.set(name, written);
   }
 
   /** How much the engine may hold before it spills, from now on; as DuckDB writes it. */

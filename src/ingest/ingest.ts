@@ -11,6 +11,7 @@ import { type InputFile, findFiles } from './files/find-files.ts';
 import { listedSheets } from './formats/xlsx.ts';
 import { readHead } from './rows/head.ts';
 import { type Inspection, type Way, inspectFile, promisedWay } from './rows/inspect-bytes.ts';
+import { defineConversion } from './load/at-hand.ts';
 import { type ReadFile, loadFile } from './load/load.ts';
 import { type Profile, findProfile } from './profiles/profile.ts';
 import { recogniseFiles } from './columns/recognise-files.ts';
@@ -77,6 +78,7 @@ async function readFiles(
   watch.keep(files);
   const logo = config.identity.logo === null ? null : normalize(config.identity.logo);
   await makeReadTables(database);
+  await defineConversion(database);
   const read: ReadFile[] = [];
   const sheets: ReadSheet[] = [];
   // While the engine reads one file, the bytes of the next are already looked at.

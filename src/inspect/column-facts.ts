@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Database, sqlFile } from '../engine/database.ts';
 import { AmbiguousForm } from '../ingest/values/ambiguous-form.ts';
-import { bringToHand } from '../ingest/load/at-hand.ts';
+import { bringToHand, defineConversion } from '../ingest/load/at-hand.ts';
 import type { Columns } from '../ingest/columns/columns.ts';
 import type { InputFile } from '../ingest/files/find-files.ts';
 import type { Head } from '../ingest/rows/head.ts';
@@ -42,6 +42,7 @@ type Reading = Pick<ColumnFacts, 'filled' | 'different' | 'form' | 'doubt'> & { 
 /** Looks at one column after the other with the eyes of a run: what it says here is what a run would read. */
 export async function everyColumn(database: Database, file: InputFile, head: Head, inspection: Inspection): Promise<ColumnFacts[]> {
   const facts: ColumnFacts[] = [];
+  await defineConversion(database);
   for (const [place, header] of head.header.entries()) {
     const examples = [...new Set(head.rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== ''))].slice(0, EXAMPLES);
     const days = await readAs('issued', database, file, head, inspection, place);

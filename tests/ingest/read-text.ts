@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Problem } from '../../src/config/problem.ts';
 import { resolvedSource } from '../../src/config/sources.ts';
 import type { Database } from '../../src/engine/database.ts';
-import { bringToHand } from '../../src/ingest/load/at-hand.ts';
+import { bringToHand, defineConversion } from '../../src/ingest/load/at-hand.ts';
 import { readHead } from '../../src/ingest/rows/head.ts';
 import { inspectFile } from '../../src/ingest/rows/inspect-bytes.ts';
 
@@ -41,6 +41,7 @@ export async function readText(
       shape: null,
     };
     await database.execute('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans;');
+    await defineConversion(database);
     await bringToHand(database, { source: 0, file, head, columns, inspection, currency: '' });
     const rows = await database.rows('SELECT * FROM raw_rows()');
     const { lines } = await database.row('SELECT count(DISTINCT line_byte_position) AS lines FROM reject_errors');

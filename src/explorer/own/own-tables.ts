@@ -4,7 +4,7 @@ import { provision, resolvedProvision } from '../../config/provision.ts';
 import { resolvedSource } from '../../config/sources.ts';
 import type { StageDays } from '../../config/stages.ts';
 import type { Queryable } from '../../engine/database.ts';
-import { USUAL, bringToHand } from '../../ingest/load/at-hand.ts';
+import { USUAL, bringToHand, defineConversion } from '../../ingest/load/at-hand.ts';
 import { setFormat } from '../../ingest/values/cell-format.ts';
 import { columnsFound, findColumns, headerOf } from '../../ingest/columns/columns.ts';
 import { findHeader } from '../../ingest/rows/find-header.ts';
@@ -49,6 +49,7 @@ export async function ledgerOfTables(
   const stages = stagesOf(rules);
   const risk = { stages: rules.stages.filter(({ atRisk }) => atRisk).map(({ id }) => id), threshold: rules.threshold };
   await makeReadTables(database);
+  await defineConversion(database);
   const read: ReadFile[] = [];
   for (const [source, table] of tables.entries()) read.push(await readTable(database, table, source, rules, register));
   const kinds = read.map(({ file }) => file.source.kind);

@@ -12,6 +12,7 @@ import { BALANCE_WORDS } from '../values/balance-words.ts';
 import { TOTAL_WORDS } from '../values/total-words.ts';
 
 const convert = sqlFile(import.meta.url, '../values/convert.sql');
+const rows = sqlFile(import.meta.url, './rows-at-hand.sql');
 
 /** The longest row and the buffer that most files are read with, in bytes. */
 export const USUAL = { longest: 2_000_000, buffer: 32_000_000 };
@@ -28,6 +29,11 @@ export interface Known {
 
 /** A file that is at hand of the engine, and the way in which it is read. */
 export type AtHand = Known & { inspection: Way };
+
+/** Makes the macros by which cells of any file become values, once for an engine: how the file at hand is written they read from variables. */
+export async function defineConversion(database: Queryable): Promise<void> {
+  await database.execute(convert);
+}
 
 /** Puts a file at hand of the conversion: what `file_rows` reads, and how. */
 export async function bringToHand(database: Queryable, { source, file, columns, inspection, currency }: AtHand): Promise<void> {
@@ -61,7 +67,7 @@ export async function bringToHand(database: Queryable, { source, file, columns, 
   };
   for (const [name, value] of Object.entries(variables)) await database.setVariable(name, value);
   await setFormat(database, { date: ISO_DAY, decimal: '.', thousands: '', strict: true });
-  await database.execute(convert);
+  await database.execute(rows);
 }
 
 /** The columns that rules look at, and for each value that sets a row aside the word under which it is counted. */
