@@ -19,8 +19,8 @@ export type RecountRow = z.infer<typeof recountRow>;
 
 /** What the shares and the verdict of every slice are counted by. */
 export interface Rules extends RiskRule {
-  /** Active customers of the company. */
-  active: number;
+  /** Active customers of the company; null where they are not counted again. */
+  active: number | null;
 }
 
 /** Every figure that a book tells of the as-of date, beside the rows counted of its currency. */
@@ -50,7 +50,9 @@ export function compareBook(book: Book, rows: readonly RecountRow[], currency: s
     ]),
     ...unpublished,
     ...compareTotals(currency, book.totals, counted.get(null) ?? []),
-    { slice: `${currency}, active customers`, expected: String(rules.active), found: String(book.totals.customersActive) },
+    ...(rules.active === null
+      ? []
+      : [{ slice: `${currency}, active customers`, expected: String(rules.active), found: String(book.totals.customersActive) }]),
     ...book.managers.flatMap((manager) =>
       compareManager(`${currency}, ${manager.id}`, manager, counted.get(manager.id) ?? [], rules.atRisk),
     ),

@@ -148,8 +148,9 @@ async function unappliedRows({ database }: Ledger, report: Report): Promise<Map<
   return new Map(rows.map((row) => [JSON.stringify([row.currency, row.entity]), row.unapplied]));
 }
 
-/** Rule 15, from the documents. */
-async function activeCustomers({ database }: Ledger, report: Report): Promise<number> {
+/** Rule 15, from the documents; null where they are lists of open items, as a customer is known since a list, whatever its documents' days. */
+async function activeCustomers({ database, history }: Ledger, report: Report): Promise<number | null> {
+  if (history !== 'documents') return null;
   const { customers } = await database.row(
     `
     WITH listed AS (SELECT count(*) > 0 AS is_given FROM read_customer),
