@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const text = z.string().min(1);
-const header = z.union([text, z.array(text).min(1)]);
+const header = z.union([text, z.array(text).min(1)]).meta({ id: 'header' });
 
 /** A regular expression of a mapping, which may begin with (?i) as RE2 writes it. */
 export function expressionOf(pattern: string): RegExp {
