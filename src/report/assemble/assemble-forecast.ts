@@ -1,9 +1,7 @@
-import { addDays } from 'date-fns/addDays';
-import { formatISO } from 'date-fns/formatISO';
-import { parseISO } from 'date-fns/parseISO';
 import type { ForecastFigures } from '../ask/ask-forecast.ts';
 import type { BookKey } from './book-key.ts';
 import type { ExpectedCash, Forecast, ManagerForecast, StageOutlook } from '../schema/forecast-schema.ts';
+import { dayBefore } from '../days.ts';
 import { moneyText, roundedMoney, shareOf, thousandths } from '../money.ts';
 
 /** How long before the as-of date the forecast of cash is tested, and how long before that the naive one looks. */
@@ -132,4 +130,3 @@ function interval(
 
 const isOf = (row: Sliced, key: BookKey): boolean => row.own === key.own && row.currency === key.currency && row.entity === key.entity;
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
-const dayBefore = (day: string, days: number): string => formatISO(addDays(parseISO(day), -days), { representation: 'date' });

@@ -1,3 +1,4 @@
+import { dayBefore } from '../days.ts';
 import { shareOf, thousandths } from '../money.ts';
 import type { Report, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
 import type { Comparison } from './comparison.ts';
@@ -91,10 +92,6 @@ export function compareSince(
         found: told(risk.inRiskZone),
       })),
   ];
-}
-
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 export function compareQuotient(slice: string, expected: number | null, found: number | null): Comparison {

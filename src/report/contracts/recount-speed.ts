@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { sqlFile } from '../../engine/database.ts';
+import { dayBefore, daysBetween } from '../days.ts';
 import type { Ledger } from '../ledger.ts';
 import { shareOf } from '../money.ts';
 import type { ManagerMetrics } from '../schema/metrics-schema.ts';
 import type { Book, Report } from '../schema/report-schema.ts';
 import type { Comparison } from './comparison.ts';
-import { compareQuotient, dayBefore } from './recount-risk.ts';
+import { compareQuotient } from './recount-risk.ts';
 
 const whole = z.string().transform(BigInt);
 const speedRow = z.object({
@@ -131,4 +132,3 @@ function sumOf(rows: readonly SpeedRow[], of: (row: SpeedRow) => bigint): bigint
 }
 
 const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

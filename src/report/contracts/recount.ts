@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { sqlFile } from '../../engine/database.ts';
+import { dayBefore } from '../days.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Book, Report } from '../schema/report-schema.ts';
 import { type Comparison, same } from './comparison.ts';
 import { type RecountRow, type Rules, compareBook, recountRow, sum } from './recount-books.ts';
-import { type RiskRule, compareSince, dayBefore } from './recount-risk.ts';
+import { type RiskRule, compareSince } from './recount-risk.ts';
 import { compareSpeeds } from './recount-speed.ts';
 
 /** A book whose verdict holds since a day; `recounted`: in which currency it is counted again, null in each its own. */
