@@ -131,8 +131,8 @@ test('a name is put behind a question that took the place of a query which was m
 test('names of macros, tables and columns are completed as one types', async () => {
   await write('');
   await page.locator(EDITOR).pressSequentially('SELECT customer FROM open_it');
-  await page.locator('.cm-tooltip-autocomplete [aria-selected]').waitFor();
-  expect(await page.innerText('.cm-tooltip-autocomplete [aria-selected]')).toContain('open_items');
+  // On a busy machine the list still offers what the letters before could become.
+  await page.locator('.cm-tooltip-autocomplete [aria-selected]', { hasText: 'open_items' }).waitFor();
   await page.click('.run .primary', { trial: true, timeout: 5_000 }); // what is completed covers no button
   await page.waitForTimeout(150); // an editor takes no answer in the first moments, lest one that is typed on be taken
   await page.keyboard.press('Enter');
