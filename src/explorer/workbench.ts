@@ -11,6 +11,7 @@ import { type LinkRead, linkOf, readLink } from './state/link.ts';
 import type { Context } from './parts/context.ts';
 import { type Replace, takeDropped } from './parts/own-file.ts';
 import { PANELS, loadTheRest } from './panels.ts';
+import { ofLedger } from './engine/of-ledger.ts';
 import { commonOf, publishedDays } from './engine/seen.ts';
 import { selfCheck } from './self-check.ts';
 import type { Shown } from './parts/shown.ts';
@@ -61,8 +62,12 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
 
   const notes = element('div', { class: 'notes', role: 'status' });
   const check = element('div', { class: 'self-check' });
-  const opened = readLink(location.hash, first, known);
-  const state = storeOf(inOneCurrency(opened.state, everything, facts));
+  const readHere = async (): Promise<LinkRead> => {
+    const link = await ofLedger(ledger, readLink(location.hash, first, known));
+    return { ...link, state: inOneCurrency(link.state, everything, facts) };
+  };
+  const opened = await readHere();
+  const state = storeOf(opened.state);
   const openSql = known.view('sql') ? (sql: string): void => state.set({ view: 'sql', query: sql }) : null;
   const context: Context = { ...tools, life, state, common, seen: publishedDays(ledger, facts, common), openSql };
   const line = timeline(context, life, await monthsOf(life, ledger, facts));
@@ -92,20 +97,28 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const showFacets = ofSelection(sides, state);
   // Facets are most of what is asked; on a telephone they are closed at first, and nobody sees them.
   const showSides = async (): Promise<void> => (sidesBox.open ? showFacets() : undefined);
-  const refresh = latestOnly(
-    async (isStale) => {
-      bench.setAttribute('aria-busy', 'true');
-      for (const show of [showSum, views.show, showSides]) {
-        await show();
-        if (isStale()) return;
-      }
-      bench.setAttribute('aria-busy', 'false');
-    },
-    (error) => {
-      notes.replaceChildren(element('p', { role: 'alert' }, texts.said(error instanceof Error ? error.message : String(error))));
-      bench.setAttribute('aria-busy', 'false');
-    },
-  );
+  const failed = (error: unknown): void => {
+    notes.replaceChildren(element('p', { role: 'alert' }, texts.said(error instanceof Error ? error.message : String(error))));
+    bench.setAttribute('aria-busy', 'false');
+  };
+  const refresh = latestOnly(async (isStale) => {
+    bench.setAttribute('aria-busy', 'true');
+    for (const show of [showSum, views.show, showSides]) {
+      await show();
+      if (isStale()) return;
+    }
+    bench.setAttribute('aria-busy', 'false');
+  }, failed);
+  const follow = latestOnly(async (isStale) => {
+    bench.setAttribute('aria-busy', 'true');
+    const link = await readHere();
+    if (isStale()) return;
+    tellLink(notes, link, texts);
+    const before = state.get();
+    state.set(link.state);
+    // Nobody hears of a link that opens what is open.
+    if (state.get() === before) void refresh();
+  }, failed);
 
   sidesBox.addEventListener('toggle', () => {
     if (sidesBox.open && bench.ariaBusy === 'false') void refresh();
@@ -119,10 +132,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
     void refresh();
   });
   window.addEventListener('hashchange', () => {
-    if (!place.contains(check)) return;
-    const link = readLink(location.hash, first, known);
-    tellLink(notes, link, texts);
-    state.set(inOneCurrency(link.state, everything, facts));
+    if (place.contains(check)) void follow();
   });
   keepInLanguages(linkOf(state.get(), first));
   line.show();

@@ -118,14 +118,37 @@ describe('a person', () => {
 
   test('sees what was chosen, by its name, and can let it go where nothing of it is open', async () => {
     const [[id, name] = []] = await explored.book.ask('SELECT id, name FROM customer ORDER BY id LIMIT 1');
-    await follow(page, `v=1&manager=of-another-ledger&customer=${id}&amount=999999999999999..`);
+    const [[manager, managerName] = []] = await explored.book.ask('SELECT id, name FROM manager ORDER BY id LIMIT 1');
+    await follow(page, `v=1&${new URLSearchParams({ manager: manager! })}&customer=${id}&amount=999999999999999..`);
     const chosen = (): Promise<string[]> =>
       page.$$eval('.values input:checked', (boxes) => boxes.map((box) => box.closest('label')!.querySelector('.value')!.textContent));
-    expect(await chosen()).toEqual(['of-another-ledger', name]);
-    await page.click('.values input[value=of-another-ledger]');
+    expect(await chosen()).toEqual([managerName, name]);
+    await page.click(`.values input[value="${manager}"]`);
     await settled(page);
     expect(await chosen()).toEqual([name]);
     await follow(page, '');
+  });
+
+  test('is told of the managers, customers and entities of a link that this ledger does not have, and sees the rest of it', async () => {
+    const [[id] = []] = await explored.book.ask('SELECT id FROM customer ORDER BY id LIMIT 1');
+    await follow(
+      page,
+      `v=1&manager=Nobody&customer=${id}&customer=Nobody%20Ltd&entity=Nowhere&beside=kept&beside-manager=Nobody&manager=unassigned`,
+    );
+    expect(await page.innerText('.notes')).toBe(
+      'Part of the link means nothing here and was left out: manager=Nobody, customer=Nobody Ltd, entity=Nowhere, beside-manager=Nobody',
+    );
+    expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).toString()).toBe(
+      new URLSearchParams([
+        ['v', '1'],
+        ['as-of', report.asOf],
+        ['manager', 'unassigned'],
+        ['customer', id!],
+        ['beside', 'kept'],
+      ]).toString(),
+    );
+    await follow(page, '');
+    expect(await page.innerText('.notes')).toBe('');
   });
 
   test('scrolls to the last item, sorts, and chooses columns', async () => {
