@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currencyOf, decimalsOf, moneyOf, ownDecimals } from '../../src/explorer/state/money.ts';
+import { currencyOf, decimalsOf, inOwnDecimals, leastDecimals, moneyOf, ownDecimals } from '../../src/explorer/state/money.ts';
 import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { formatOf } from '../../src/text/format.ts';
 
@@ -20,6 +20,29 @@ test('a column of amounts is written with the decimals of the currency, all of i
   expect(decimalsOf(['12.500', '0.125'], 2)).toBe(3);
   expect(decimalsOf(['12.000'], 0)).toBe(0);
   expect(decimalsOf([], 3)).toBe(3);
+  expect(decimalsOf(new Array<string>(1_000_000).fill('1.000'), 2)).toBe(2);
+});
+
+test('of an answer the columns of amounts are written so, and no other', () => {
+  const columns = ['VARCHAR', 'DECIMAL(38,3)', 'DECIMAL(18,3)', 'DECIMAL(9,4)', 'BIGINT'].map((type) => ({ name: type, type }));
+  const rows = [
+    ['1.000', '1250.000', '12.500', '0.5000', '1000'],
+    ['2.000', null, '0.125', null, '7'],
+  ];
+  expect(inOwnDecimals({ columns, rows }, 0)).toEqual({
+    columns,
+    rows: [
+      ['1.000', '1250', '12.500', '0.5000', '1000'],
+      ['2.000', null, '0.125', null, '7'],
+    ],
+  });
+});
+
+test('an answer of any currency has the decimals of the reporting one, else of that which has most', () => {
+  const decimals = { JPY: 0, EUR: 2, KWD: 3 };
+  expect(leastDecimals({ currency: 'EUR', currencies: ['JPY', 'KWD'], decimals })).toBe(2);
+  expect(leastDecimals({ currency: null, currencies: ['JPY', 'EUR'], decimals })).toBe(2);
+  expect(leastDecimals({ currency: null, currencies: ['JPY'], decimals })).toBe(0);
 });
 
 test('money is stated in the currency of the report; where there is none, in the one that is chosen, else in the first', () => {

@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import type { Ledger, Rows } from '../engine/ledger.ts';
+import { inOwnDecimals } from '../state/money.ts';
 
 /** More rows than a spreadsheet opens are not taken away: they are asked of the ledger's file itself. */
 const MOST = 1_000_000;
@@ -24,18 +25,22 @@ export function csvOf({ columns, rows }: Pick<Rows, 'columns' | 'rows'>): string
 
 /**
  * Asks a query whole and gives its answer to the reader as a file; where there are more rows than are taken away, the file's name says so.
+ * @param decimals how many amounts have at least
  */
-export async function takeAway(ledger: Ledger, sql: string, name: string): Promise<void> {
-  const answer = await ledger.query(sql, [], MOST);
+export async function takeAway(ledger: Ledger, sql: string, name: string, decimals: number): Promise<void> {
+  const answer = inOwnDecimals(await ledger.query(sql, [], MOST), decimals);
   const address = URL.createObjectURL(new Blob([csvOf(answer)], { type: 'text/csv;charset=utf-8' }));
   element('a', { href: address, download: `${name}${answer.more ? `-first-${MOST}-rows` : ''}.csv` }).click();
   // The download has read it by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** The answer of a query as a spreadsheet takes it from the clipboard: tabs between cells, and nothing that it would take for a formula. */
-export async function textOfRows(ledger: Ledger, sql: string): Promise<{ text: string; rows: number; more: boolean }> {
-  const { columns, rows, more } = await ledger.query(sql, [], MOST);
+/**
+ * The answer of a query as a spreadsheet takes it from the clipboard: tabs between cells, and nothing that it would take for a formula.
+ * @param decimals how many amounts have at least
+ */
+export async function textOfRows(ledger: Ledger, sql: string, decimals: number): Promise<{ text: string; rows: number; more: boolean }> {
+  const { columns, rows, more } = inOwnDecimals(await ledger.query(sql, [], MOST), decimals);
   const cell = (text: string, isText: boolean): string => (isText && FORMULA.test(text) ? `'${text}` : text).replaceAll(/[\t\r\n]+/g, ' ');
   const lines = [
     columns.map(({ name }) => cell(name, true)),

@@ -1,15 +1,17 @@
 import type { Context } from './context.ts';
 import { element } from './element.ts';
+import { currencyOf } from '../state/money.ts';
 import { takeAway } from './take-away.ts';
 
 /** A view's heading, with the query behind it, which stands by itself and can be changed, and its rows as a file. */
 export function viewHead(
-  { ledger, state, openSql, texts }: Pick<Context, 'ledger' | 'state' | 'openSql' | 'texts'>,
+  { ledger, state, openSql, texts, facts }: Pick<Context, 'ledger' | 'state' | 'openSql' | 'texts' | 'facts'>,
   title: string,
   sub: string,
   sql: string,
 ): HTMLElement {
-  const { view, asOf } = state.get();
+  const now = state.get();
+  const take = (): Promise<void> => takeAway(ledger, sql, `${now.view}-${now.asOf}`, facts.decimals[currencyOf(now, facts)] ?? 2);
   return element(
     'header',
     { class: 'view-head' },
@@ -21,11 +23,7 @@ export function viewHead(
       openSql === null
         ? null
         : element('button', { type: 'button', class: 'quiet', 'data-key': `sql ${title}`, onclick: () => openSql(sql) }, texts.showSql),
-      element(
-        'button',
-        { type: 'button', class: 'quiet', 'data-key': `csv ${title}`, onclick: () => void takeAway(ledger, sql, `${view}-${asOf}`) },
-        texts.csv,
-      ),
+      element('button', { type: 'button', class: 'quiet', 'data-key': `csv ${title}`, onclick: () => void take() }, texts.csv),
     ),
   );
 }

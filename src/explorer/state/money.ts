@@ -16,7 +16,33 @@ export function ownDecimals(amount: string, decimals: number): string {
 
 /** With how many decimals a column of amounts is written: at least with those given, with more where one of them has more. */
 export function decimalsOf(amounts: readonly (string | null)[], least: number): number {
-  return Math.max(least, ...amounts.map((amount) => (ownDecimals(amount ?? '0', least).split('.')[1] ?? '').length));
+  return amounts.reduce((most, amount) => Math.max(most, ownDecimals(amount ?? '0', least).split('.')[1]?.length ?? 0), least);
+}
+
+/** The decimals of amounts that may be in any currency of the ledger: those of the reporting one, else of the one that has most. */
+export function leastDecimals({ currency, currencies, decimals }: Pick<Facts, 'currency' | 'currencies' | 'decimals'>): number {
+  return Math.max(...(currency === null ? currencies : [currency]).map((one) => decimals[one] ?? 2));
+}
+
+/** The ledger keeps every amount with the three decimals that a currency has at most. */
+export const isAmount = ({ type }: { type: string }): boolean => /^DECIMAL\(\d+,\s*3\)$/.test(type);
+
+/** An answer whose amounts have at least so many decimals, and in each column as many as its longest one; other values are as they were. */
+export function inOwnDecimals<Answer extends { columns: readonly { type: string }[]; rows: readonly (string | null)[][] }>(
+  answer: Answer,
+  least: number,
+): Answer {
+  const decimals = answer.columns.map((column, index) =>
+    isAmount(column)
+      ? decimalsOf(
+          answer.rows.map((row) => row[index] ?? null),
+          least,
+        )
+      : null,
+  );
+  const written = (cell: string | null, index: number): string | null =>
+    cell === null || decimals[index] == null ? cell : ownDecimals(cell, decimals[index]);
+  return { ...answer, rows: answer.rows.map((row) => row.map(written)) };
 }
 
 /** Amounts of the state's currency, in full and short. */

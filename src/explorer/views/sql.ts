@@ -5,7 +5,7 @@ import { element } from '../parts/element.ts';
 import { Cancelled, type Rows } from '../engine/ledger.ts';
 import { rememberQuery } from '../query/kept-queries.ts';
 import { keptList } from '../query/kept-list.ts';
-import { currencyOf, decimalsOf, ownDecimals } from '../state/money.ts';
+import { currencyOf, inOwnDecimals, leastDecimals } from '../state/money.ts';
 import { queryEditor } from '../query/query-editor.ts';
 import { queryError } from '../query/query-error.ts';
 import { namesOf, schemaList } from '../query/schema-list.ts';
@@ -15,20 +15,19 @@ import { type WorkedQuestion, questionsOf, workedQuery } from '../sql/worked-que
 
 /** So many rows of an answer are drawn. */
 const SHOWN = 1_000;
-/** The ledger keeps every amount with the three decimals that a currency has at most. */
-const AMOUNT = /^DECIMAL\(\d+,\s*3\)$/;
 const NUMBER = /^(DECIMAL|(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)|DOUBLE|FLOAT|DATE|TIMESTAMP)/;
 
 /** Any query of the ledger: a question to begin from, the query, and its answer. */
 export function mount(body: HTMLElement, context: Context): Mounted {
   const { ledger, state, texts, format, life, facts } = context;
   const words = texts.sql;
+  const decimals = leastDecimals(facts);
   const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask() });
   const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
   const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
   const csv = element(
     'button',
-    { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}`) },
+    { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}`, decimals) },
     words.csv,
   );
   const copy = element('button', { type: 'button', onclick: () => void copyAnswer() }, words.copy);
@@ -109,33 +108,22 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     }
   }
 
-  function answerTable({ columns, rows }: Rows): HTMLElement {
-    const least = Math.max(
-      ...(facts.currency === null ? facts.currencies : [facts.currency]).map((currency) => facts.decimals[currency] ?? 2),
-    );
-    const decimals = columns.map(({ type }, index) =>
-      AMOUNT.test(type)
-        ? decimalsOf(
-            rows.map((row) => row[index] ?? null),
-            least,
-          )
-        : null,
-    );
+  function answerTable(answer: Rows): HTMLElement {
+    const { columns, rows } = inOwnDecimals(answer, decimals);
     return tableOf(
       words.answer,
       columns.map(({ name, type }) => ({ head: element('span', { title: type }, name), numeric: NUMBER.test(type) })),
       rows.map((row) =>
         row.map((cell, index) => {
           if (cell === null) return element('span', { class: 'dim' }, '∅');
-          if (!columns[index]!.type.startsWith('DECIMAL')) return cell;
-          return format.money(decimals[index] == null ? cell : ownDecimals(cell, decimals[index]));
+          return columns[index]!.type.startsWith('DECIMAL') ? format.money(cell) : cell;
         }),
       ),
     );
   }
 
   async function copyAnswer(): Promise<void> {
-    const { text, rows, more } = await textOfRows(ledger, answered);
+    const { text, rows, more } = await textOfRows(ledger, answered, decimals);
     said.textContent = (await copied(text)) ? words.copied(rows, more) : words.notCopied;
   }
 
