@@ -31,3 +31,22 @@ test('the list of customers takes hardly more sheets in a language of longer wor
   for (const language of ['ru', 'lv'])
     expect((await sheetsOf(join(language, 'customers', 'index.html'))).length, language).toBeLessThanOrEqual(english + 1);
 });
+
+test('no page ends on a sheet with nothing but the footnote', async () => {
+  const addresses = ['', 'stages', 'trends', 'forecast', 'managers', 'quality'].flatMap((page) =>
+    ['', 'ru', 'lv'].map((language) => join(language, page, 'index.html')),
+  );
+  const alone: string[] = [];
+  for (const address of addresses) {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(folder, address)).href);
+    const footnote = await page.$eval('footer', (footer) =>
+      [...footer.querySelectorAll('p:not(.onward, .theme)')].map((p) => p.textContent).join(''),
+    );
+    await page.close();
+    const last = (await sheetsOf(address)).at(-1)!;
+    // Beside it stand the company, the day and the number of the sheet.
+    if (last.length < footnote.replaceAll(/\s/g, '').length + 100) alone.push(address);
+  }
+  expect(alone).toEqual([]);
+});
