@@ -28,9 +28,10 @@ export function actions(
   });
   return {
     element: made,
+    // Not disabled: a button that is would let go of the keyboard that has just pressed it. Pressed again they change nothing.
     show() {
-      clear.disabled = JSON.stringify(state.get().selection) === JSON.stringify(everything);
-      undo.disabled = !state.canUndo();
+      clear.ariaDisabled = String(JSON.stringify(state.get().selection) === JSON.stringify(everything));
+      undo.ariaDisabled = String(!state.canUndo());
       said.textContent = '';
     },
   };

@@ -1,4 +1,4 @@
-import { element } from './parts/element.ts';
+import { element, redraw } from './parts/element.ts';
 import type { Context, Mounted } from './parts/context.ts';
 import { PANELS } from './panels.ts';
 import type { Shown } from './parts/shown.ts';
@@ -7,7 +7,7 @@ import type { Shown } from './parts/shown.ts';
 export function tabs(context: Context): Shown {
   const { state, texts } = context;
   const list = element('div', { role: 'tablist', class: 'tabs', 'aria-label': texts.viewsLabel });
-  const panel = element('div', { role: 'tabpanel', id: 'explorer-view', class: 'panel' });
+  const panel = element('div', { role: 'tabpanel', id: 'explorer-view', class: 'panel', tabindex: -1 });
   const mounted = new Map<string, { body: HTMLElement; held: Mounted | void }>();
   const buttons = PANELS.map(({ id }) =>
     element(
@@ -42,7 +42,7 @@ export function tabs(context: Context): Shown {
     }
     if (state.get().view !== view) return;
     const { body, held } = mounted.get(view)!;
-    if (panel.firstChild !== body) panel.replaceChildren(body);
+    if (panel.firstChild !== body) redraw(panel, body);
     panel.setAttribute('aria-labelledby', `tab-${view}`);
     await held?.show?.();
   }

@@ -1,4 +1,5 @@
 import { monthEnd, numberOf } from './state/days.ts';
+import { dayChoice } from './parts/day-choice.ts';
 import { element, shape } from './parts/element.ts';
 import type { Life, monthsOf } from './engine/life.ts';
 import type { Context } from './parts/context.ts';
@@ -20,18 +21,7 @@ export function timeline(context: Context, life: Life, months: Months): { elemen
     oninput: () => state.set({ asOf: life.at(Number(slider.value)) }, true),
     onchange: () => state.set({}),
   });
-  const typed: HTMLInputElement | HTMLSelectElement =
-    life.listed === null
-      ? element('input', { type: 'date', min: life.first, max: life.last, 'aria-label': texts.timeline.typed })
-      : element(
-          'select',
-          { 'aria-label': texts.timeline.typed },
-          ...life.listed.map((day) => element('option', { value: day }, format.dayShort(day))),
-        );
-  typed.addEventListener('change', () => {
-    if (life.has(typed.value)) state.set({ asOf: typed.value });
-    else typed.value = state.get().asOf;
-  });
+  const typed = dayChoice(context, { 'aria-label': texts.timeline.typed }, (asOf) => state.set({ asOf }));
   const step = (months: number): void => {
     const { asOf } = state.get();
     const day =
@@ -50,7 +40,7 @@ export function timeline(context: Context, life: Life, months: Months): { elemen
       'div',
       { class: 'day-row' },
       element('h2', {}, texts.timeline.asOf),
-      typed,
+      typed.element,
       element(
         'button',
         { type: 'button', 'aria-label': texts.timeline.earlier, title: texts.timeline.earlier, onclick: () => step(-1) },
@@ -73,8 +63,8 @@ export function timeline(context: Context, life: Life, months: Months): { elemen
       const { asOf } = state.get();
       slider.value = String(life.indexOf(asOf));
       slider.setAttribute('aria-valuetext', format.day(asOf));
-      typed.value = asOf;
-      published.disabled = asOf === facts.asOf;
+      typed.show(asOf);
+      published.ariaDisabled = String(asOf === facts.asOf);
     },
   };
 }

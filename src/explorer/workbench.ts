@@ -83,13 +83,15 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   );
   const bench = element(
     'div',
-    { class: 'workbench', 'aria-busy': 'true' },
+    { class: 'workbench', tabindex: -1, 'aria-busy': 'true' },
     element('div', { class: 'bench-top' }, check, menu.element),
     notes,
     line.element,
     element('div', { class: 'bench' }, sidesBox, element('div', { class: 'main-side' }, sum.element, views.element)),
   );
+  const begun = place.contains(document.activeElement);
   place.replaceChildren(bench);
+  if (begun) bench.focus({ preventScroll: true });
   takeDropped(bench, tools.replace);
   tellLink(notes, opened, texts);
 

@@ -20,7 +20,12 @@ test('a column of amounts is written with the decimals of the currency, all of i
   expect(decimalsOf(['12.500', '0.125'], 2)).toBe(3);
   expect(decimalsOf(['12.000'], 0)).toBe(0);
   expect(decimalsOf([], 3)).toBe(3);
-  expect(decimalsOf(new Array<string>(1_000_000).fill('1.000'), 2)).toBe(2);
+  expect(
+    decimalsOf(
+      Array.from({ length: 1_000_000 }, () => '1.000'),
+      2,
+    ),
+  ).toBe(2);
 });
 
 test('of an answer the columns of amounts are written so, and no other', () => {

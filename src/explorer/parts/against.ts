@@ -1,4 +1,5 @@
 import { monthEnd } from '../state/days.ts';
+import { dayChoice } from './day-choice.ts';
 import { element } from './element.ts';
 import type { Context } from './context.ts';
 import type { State } from '../state/state.ts';
@@ -11,19 +12,12 @@ export function otherDay({ against, asOf }: Pick<State, 'against' | 'asOf'>, { l
   return before < life.first ? life.first : before;
 }
 
-/** Where the other day is chosen. */
-export function againstControl({ state, life, texts, format }: Context): HTMLElement {
-  const day = otherDay(state.get(), { life });
-  const input =
-    life.listed === null
-      ? element('input', { type: 'date', min: life.first, max: life.last, value: day, 'data-key': 'against' })
-      : element(
-          'select',
-          { 'data-key': 'against' },
-          ...life.listed.map((listed) => element('option', { value: listed, selected: listed === day }, format.dayShort(listed))),
-        );
-  input.addEventListener('change', () => {
-    if (life.has(input.value)) state.set({ against: input.value });
-  });
-  return element('label', { class: 'against' }, texts.against, ' ', input);
+/** Where the other day is chosen. It stays in the page while what is told of the days is drawn anew. */
+export function againstControl(context: Context): { element: HTMLElement; show(): void } {
+  const { state, life, texts } = context;
+  const day = dayChoice(context, { 'data-key': 'against' }, (against) => state.set({ against }));
+  return {
+    element: element('label', { class: 'against' }, texts.against, ' ', day.element),
+    show: () => day.show(otherDay(state.get(), { life })),
+  };
 }

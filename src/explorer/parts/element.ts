@@ -16,11 +16,18 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Puts new children in place of the old ones. The keyboard goes on where it was: at the child with the same `data-key`. */
+/**
+ * Puts new children in place of the old ones. The keyboard goes on where it was: at the child that is still there or has the same
+ * `data-key`, else at the view that holds the place.
+ */
 export function redraw(place: Element, ...children: Node[]): void {
-  const key = place.contains(document.activeElement) ? document.activeElement?.getAttribute('data-key') : null;
+  const held = place.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
   place.replaceChildren(...children);
-  if (key != null) place.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  if (held === null || held === place) return;
+  const key = held.getAttribute('data-key');
+  const same = place.contains(held) ? held : key === null ? null : place.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  if (same !== null) same.focus();
+  else place.closest<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,5 +1,5 @@
 import type { ExplorerText } from '../../text/explorer.ts';
-import { element } from '../parts/element.ts';
+import { element, redraw } from '../parts/element.ts';
 import { keepQuery, keptQueries } from './kept-queries.ts';
 
 /** The first line of a query: one that begins with a comment is known by it. */
@@ -16,7 +16,8 @@ export function keptList(words: ExplorerText['sql'], open: (query: string) => vo
   const place = element('details', { class: 'kept' }, element('summary', {}, words.kept), list);
   const show = (): void => {
     const all = keptQueries();
-    list.replaceChildren(
+    redraw(
+      list,
       ...(all.length === 0
         ? [element('li', { class: 'dim' }, words.noneKept)]
         : all.map(({ query, kept }) =>
@@ -25,7 +26,7 @@ export function keptList(words: ExplorerText['sql'], open: (query: string) => vo
               {},
               element(
                 'button',
-                { type: 'button', class: 'name', title: query, onclick: () => open(query) },
+                { type: 'button', class: 'name', title: query, 'data-key': `open ${query}`, onclick: () => open(query) },
                 element('code', {}, headOf(query)),
               ),
               ' ',
@@ -33,6 +34,7 @@ export function keptList(words: ExplorerText['sql'], open: (query: string) => vo
                 'button',
                 {
                   type: 'button',
+                  'data-key': `keep ${query}`,
                   'aria-pressed': String(kept),
                   'aria-label': `${words[kept ? 'letGo' : 'keep']}: ${headOf(query)}`,
                   onclick: () => {

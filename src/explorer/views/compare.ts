@@ -31,9 +31,13 @@ interface Answer extends Side {
 /** The same selection on two days, side by side; or two selections on one day. */
 export function mount(body: HTMLElement, context: Context): Mounted {
   const { ledger, seen, state, texts, format, facts } = context;
+  const choice = sideChoice(context);
+  const told = element('div', {});
+  body.append(choice.element, told);
   return {
     async show() {
       const now = state.get();
+      choice.show();
       const both = sidesOf(now, context);
       // One after another: the engine has one pair of hands.
       const one = await answered(both[0]);
@@ -51,8 +55,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const openOf = ({ managers }: Answer, id: string): string => managers.find(([manager]) => manager === id)?.[1] ?? '0';
       const sql = besideSums(...(both.map(({ day, selection }) => stageSums(byItself(day), selection, facts)) as [string, string]));
       redraw(
-        body,
-        controls(now),
+        told,
         viewHead(
           context,
           now.beside === null
@@ -114,24 +117,33 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     if (beside === null) return texts.compare.sub(one.money.currency);
     return [one, other].map((side) => `${side.name}: ${inWords(side.selection, context)}, ${side.money.currency}`).join('; ');
   }
+}
 
-  function controls({ beside, selection }: State): HTMLElement {
-    const button = (key: string, says: string, onclick: () => void): HTMLElement =>
-      element('button', { type: 'button', class: 'quiet', 'data-key': key, onclick }, says);
-    if (beside === null)
-      return element(
-        'div',
-        { class: 'side-choice' },
-        againstControl(context),
-        button('keep', texts.compare.keep, () => state.set({ beside: selection })),
-      );
-    return element(
-      'div',
-      { class: 'side-choice' },
-      button('change-places', texts.compare.changePlaces, () => state.set({ beside: selection, selection: beside })),
-      button('let-go', texts.compare.letGo, () => state.set({ beside: null })),
-    );
-  }
+/** What is looked at beside the selection: another day, or a selection that was kept. */
+function sideChoice(context: Context): { element: HTMLElement; show(): void } {
+  const { state, texts } = context;
+  const button = (key: string, says: string, onclick: () => void): HTMLElement =>
+    element('button', { type: 'button', class: 'quiet', 'data-key': key, onclick }, says);
+  const against = againstControl(context);
+  const keep = button('keep', texts.compare.keep, () => state.set({ beside: state.get().selection }));
+  const changePlaces = button('change-places', texts.compare.changePlaces, () => {
+    const { selection, beside } = state.get();
+    state.set({ beside: selection, selection: beside ?? selection });
+  });
+  const letGo = button('let-go', texts.compare.letGo, () => state.set({ beside: null }));
+  return {
+    element: element('div', { class: 'side-choice' }, against.element, keep, changePlaces, letGo),
+    show() {
+      against.show();
+      const { beside } = state.get();
+      const held = document.activeElement;
+      against.element.hidden = keep.hidden = beside !== null;
+      changePlaces.hidden = letGo.hidden = beside === null;
+      // The keyboard goes on with what stands in the place of what it pressed.
+      if (held === keep && beside !== null) changePlaces.focus();
+      if (held === letGo && beside === null) keep.focus();
+    },
+  };
 }
 
 /** The kept selection stands before the one in hand, as the other day stands before the day. */

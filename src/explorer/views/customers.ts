@@ -69,21 +69,14 @@ export function mount(body: HTMLElement, context: Context): Mounted {
           format.count(Number(days)),
         ]),
       ),
+      ...(Number(count) > most
+        ? [element('button', { type: 'button', 'data-key': 'more', onclick: showMore }, texts.customers.more(Number(count) - most))]
+        : []),
     );
-    if (Number(count) > most)
-      body.append(
-        element(
-          'button',
-          {
-            type: 'button',
-            onclick: () => {
-              most += 10 * SHOWN;
-              void show();
-            },
-          },
-          texts.customers.more(Number(count) - most),
-        ),
-      );
+  }
+  function showMore(): void {
+    most += 10 * SHOWN;
+    void show();
   }
   return { show };
 }

@@ -1,4 +1,4 @@
-import { element } from '../parts/element.ts';
+import { element, redraw } from '../parts/element.ts';
 import type { Cell } from '../engine/ledger.ts';
 import { moneyOf } from '../state/money.ts';
 import type { Context, Mounted } from '../parts/context.ts';
@@ -56,7 +56,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const [[items] = []] = await ledger.rows(itemCount(await seen.on(now.asOf), now.selection));
       count = Number(items);
     }
-    head.replaceChildren(
+    redraw(
+      head,
       viewHead(
         context,
         texts.itemsView.title(count),

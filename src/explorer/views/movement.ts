@@ -16,9 +16,13 @@ const OUTCOMES = ['paid', 'credited', 'written-off', 'settled'] as const;
 /** What happened between two days: where the money of the first stands on the second, and how the one sum came from the other. */
 export function mount(body: HTMLElement, context: Context): Mounted {
   const { ledger, state, texts, format, facts, life } = context;
+  const other = againstControl(context);
+  const told = element('div', {});
+  body.append(other.element, told);
   return {
     async show() {
       const now = state.get();
+      other.show();
       const [from, to] = [otherDay(now, { life }), now.asOf].toSorted() as [string, string];
       const money = moneyOf(now, facts, format);
       const sql = matrix(from, to, now.selection, facts);
@@ -27,8 +31,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const [terms] = from === to || life.listed !== null ? [] : await ledger.rows(bridgeSql);
       if (state.get() !== now) return;
       redraw(
-        body,
-        againstControl(context),
+        told,
         ...(narrowedOtherwise(now, facts) ? [element('p', { class: 'notice' }, texts.movement.narrowed(facts.currency === null))] : []),
         ...(from === to
           ? [element('p', {}, texts.movement.sameDay)]

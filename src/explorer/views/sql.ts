@@ -87,6 +87,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   async function answerTo(query: string, from: number): Promise<void> {
+    // A button that is disabled lets go of the keyboard; it is given back when it can be pressed again.
+    const held = document.activeElement === run;
     run.disabled = true;
     stop.disabled = false;
     said.textContent = words.running;
@@ -103,8 +105,10 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       said.textContent = error instanceof Cancelled ? words.stopped : '';
       if (!(error instanceof Cancelled)) tellError(error, query, from);
     } finally {
+      const stopped = document.activeElement === stop;
       run.disabled = false;
       stop.disabled = true;
+      if (stopped || (held && document.activeElement === document.body)) run.focus();
     }
   }
 

@@ -1,5 +1,5 @@
 import { exactSum } from '../../figures/exact.ts';
-import { element, shape } from '../parts/element.ts';
+import { element, redraw, shape } from '../parts/element.ts';
 import { numberOf } from '../state/days.ts';
 import { moneyOf } from '../state/money.ts';
 import type { Context, Mounted } from '../parts/context.ts';
@@ -16,6 +16,9 @@ const SIZE = { width: 1000, height: 260 };
 /** The selection's stages at every month-end up to the day. */
 export function mount(body: HTMLElement, context: Context): Mounted {
   const { ledger, state, texts, format, facts } = context;
+  const table = element('div', {});
+  // Once opened it stays so from one day to the next.
+  const numbers = element('details', {}, element('summary', { 'data-key': 'numbers' }, texts.trend.table), table);
   return {
     async show() {
       const now = state.get();
@@ -28,7 +31,20 @@ export function mount(body: HTMLElement, context: Context): Mounted {
         facts.stages.map((_, index) => rows.find((row) => row[0] === day && Number(row[1]) === index + 1)?.[2] ?? '0'),
       );
       const sums = amounts.map(exactSum);
-      body.replaceChildren(
+      redraw(
+        table,
+        tableOf(
+          texts.views['trend']!,
+          [
+            { head: texts.column.day },
+            { head: texts.column.open(money.currency), numeric: true },
+            ...facts.stages.map(({ name }) => ({ head: name, numeric: true })),
+          ],
+          days.map((day, index) => [format.dayShort(day), money.full(sums[index]!), ...amounts[index]!.map((part) => money.full(part))]),
+        ),
+      );
+      redraw(
+        body,
         viewHead(context, texts.trend.title, texts.trend.sub(money.currency, format.day(now.asOf)), sql),
         days.length > 1
           ? drawing(
@@ -43,20 +59,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
           { class: 'key' },
           ...facts.stages.flatMap((stage) => [element('span', { class: 'stage' }, swatch(stage), ` ${stage.name}`), ' ']),
         ),
-        element(
-          'details',
-          {},
-          element('summary', {}, texts.trend.table),
-          tableOf(
-            texts.views['trend']!,
-            [
-              { head: texts.column.day },
-              { head: texts.column.open(money.currency), numeric: true },
-              ...facts.stages.map(({ name }) => ({ head: name, numeric: true })),
-            ],
-            days.map((day, index) => [format.dayShort(day), money.full(sums[index]!), ...amounts[index]!.map((part) => money.full(part))]),
-          ),
-        ),
+        numbers,
       );
     },
   };

@@ -1,5 +1,5 @@
 import { exactSum } from '../../figures/exact.ts';
-import { element } from '../parts/element.ts';
+import { element, redraw } from '../parts/element.ts';
 import { moneyOf } from '../state/money.ts';
 import type { Context, Mounted } from '../parts/context.ts';
 import type { Allocation } from '../state/facts.ts';
@@ -137,7 +137,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
         if (byMoney == null && byCustomers == null) return texts.whatIf.noVerdict;
         return texts.whatIf.verdict(byMoney === 'true' || byCustomers === 'true', share(moneyShare), share(customersShare));
       };
-      results.replaceChildren(
+      redraw(
+        results,
         viewHead(
           context,
           texts.whatIf.title,
