@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { WORKED_QUESTIONS, workedQuery } from '../../src/explorer/sql/worked-questions.ts';
 import { exploredSite } from './explored-site.ts';
-import { openExplorer, openView, settled } from './explorer-page.ts';
+import { openExplorer, openView, settled, shownStages } from './explorer-page.ts';
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
@@ -212,6 +213,35 @@ test('what was asked is found again, what is kept stays, in this browser alone',
   expect(await answer()).toEqual([['42']]);
   await page.click('.kept li:has-text("mine") button[aria-pressed=true]');
   expect(await page.getAttribute('.kept li:has-text("mine") button[aria-pressed]', 'aria-pressed')).toBe('false');
+  expect(complaints()).toEqual([]);
+});
+
+test('what a query makes or sets changes nothing of what the explorer itself asks', async () => {
+  await run('CREATE TEMP TABLE stage AS SELECT * REPLACE (from_day + 10 AS from_day, up_to + 10 AS up_to) FROM ledger.stage');
+  await answered();
+  await run('CREATE TEMP TABLE customer AS SELECT 1 AS id');
+  await answered();
+  await run('USE memory');
+  await answered();
+  await openView(page, 'customers');
+  await page.fill('.day-row input', '2025-05-17');
+  await settled(page);
+  expect(await page.innerText('.notes')).toBe('');
+  expect(await shownStages(page)).toEqual(await explored.book.stages({ asOf: '2025-05-17', selection: EVERYTHING }));
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('.view-customers .view-actions button:has-text("CSV")')]);
+  expect(readFileSync(await file.path(), 'utf8').split('\r\n').length).toBeGreaterThan(100);
+  await page.click('.day-row button:has-text("Published day")');
+  await openView(page, 'sql');
+  // Of the reader's own session they are still.
+  await run('SELECT id FROM temp.customer');
+  await answered();
+  expect(await answer()).toEqual([['1']]);
+  await run('USE ledger');
+  await answered();
+  await run('DROP TABLE temp.customer');
+  await answered();
+  await run('DROP TABLE temp.stage');
+  await answered();
   expect(complaints()).toEqual([]);
 });
 

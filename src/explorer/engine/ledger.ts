@@ -1,7 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 
 export type Cell = string | null;
-export type Parameter = string | number | boolean | null;
 
 /** An answer: every value as the engine writes it, so that no amount becomes a float and no day is shifted. */
 export interface Rows {
@@ -15,10 +14,12 @@ export interface Rows {
 /** A ledger that is open in the engine. Questions are answered one after another. */
 export interface Ledger {
   /**
-   * @param parameters values of the question marks in `sql`; such a question cannot be cancelled on its way
+   * Any query of the reader's, in a session of its own: what it makes, names or sets there changes nothing of what the explorer asks.
    * @param most how many rows are wanted at most
    */
-  query(sql: string, parameters?: readonly Parameter[], most?: number): Promise<Rows>;
+  query(sql: string, most: number): Promise<Rows>;
+  /** One of the explorer's own questions. */
+  table(sql: string, most: number): Promise<Rows>;
   /** The rows of one of the explorer's own questions, without the types of their columns: one errand to the engine in place of two. */
   rows(sql: string): Promise<Cell[][]>;
   /**
@@ -43,24 +44,19 @@ export class Cancelled extends Error {
 /** @param another opens a session beside `connection`; `end` ends the engine */
 export function askLedger(connection: AsyncDuckDBConnection, another: () => Promise<AsyncDuckDBConnection>, end: () => void): Ledger {
   let turn: Promise<unknown> = Promise.resolve();
-  let asking = false;
+  /** Where a question is being answered. */
+  let asking: AsyncDuckDBConnection | null = null;
+  let readers: Promise<AsyncDuckDBConnection> | null = null;
   let cancelled = false;
   let closed = false;
   /** Rejects the question that is being answered: a worker that was ended answers nobody. */
   let tellClosed: (reason: Cancelled) => void = () => {};
 
   /** One statement, cell by cell. */
-  async function run(sql: string, parameters: readonly Parameter[], most: number): Promise<Rows> {
+  async function run(session: AsyncDuckDBConnection, sql: string, most: number): Promise<Rows> {
     if (cancelled) throw new Cancelled();
-    if (parameters.length > 0) {
-      const statement = await connection.prepare(sql);
-      try {
-        return read([(await statement.query(...parameters)) as unknown as Batch], most);
-      } finally {
-        await statement.close();
-      }
-    }
-    const reader = await connection.send(sql, true);
+    asking = session;
+    const reader = await session.send(sql, true);
     const batches: Batch[] = [];
     let count = 0;
     for await (const batch of reader) {
@@ -68,30 +64,36 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
       batches.push(batch as unknown as Batch);
       count += batch.numRows;
       if (count > most) {
-        await connection.cancelSent();
+        await session.cancelSent();
         break;
       }
     }
     return batches.length > 0 ? read(batches, most) : { columns: columnsOf(reader as unknown as Batch), rows: [], more: false };
   }
 
-  async function answer(sql: string, parameters: readonly Parameter[], most: number): Promise<Rows> {
+  async function answer(session: AsyncDuckDBConnection, sql: string, most: number): Promise<Rows> {
     const statement = sql.replace(/[\s;]+$/, '');
     // Only what can stand as a table can be asked for its values as text; what cannot is run as it is, and its own error is the one to
     // tell.
-    const types = await run(`DESCRIBE (\n${statement}\n)`, parameters, Infinity).catch(rethrowCancelled);
-    if (types === null) return run(sql, parameters, most);
-    const { rows, more } = await run(asText(statement), parameters, most).catch(async (error: unknown) => {
+    const types = await run(session, `DESCRIBE (\n${statement}\n)`, Infinity).catch(rethrowCancelled);
+    if (types === null) return run(session, sql, most);
+    const { rows, more } = await run(session, asText(statement), most).catch(async (error: unknown) => {
       await rethrowCancelled(error);
-      return run(sql, parameters, most);
+      return run(session, sql, most);
     });
     return { columns: types.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })), rows, more };
+  }
+
+  async function ofReader(): Promise<AsyncDuckDBConnection> {
+    const session = await another();
+    await session.query('USE ledger');
+    return session;
   }
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const asked = turn.then(async () => {
       if (closed) throw new Cancelled();
-      asking = true;
+      asking = connection;
       cancelled = false;
       try {
         // Of this question alone: one promise for all of them would hold on to each for as long as the page lives.
@@ -102,7 +104,7 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
       } catch (error) {
         throw cancelled || closed ? new Cancelled() : error;
       } finally {
-        asking = false;
+        asking = null;
       }
     });
     turn = asked.catch(() => null);
@@ -110,8 +112,9 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
   }
 
   return {
-    query: (sql, parameters = [], most = Infinity) => inTurn(() => answer(sql, parameters, most)),
-    rows: (sql) => inTurn(async () => (await run(/^(CREATE|DROP) /.test(sql) ? sql : asText(sql), [], Infinity)).rows),
+    query: (sql, most) => inTurn(async () => answer(await (readers ??= ofReader()), sql, most)),
+    table: (sql, most) => inTurn(() => answer(connection, sql, most)),
+    rows: (sql) => inTurn(async () => (await run(connection, /^(CREATE|DROP) /.test(sql) ? sql : asText(sql), Infinity)).rows),
     build: (statements) =>
       inTurn(async () => {
         const aside = await another();
@@ -125,9 +128,9 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
         }
       }),
     async cancel() {
-      if (!asking) return;
+      if (asking === null) return;
       cancelled = true;
-      await connection.cancelSent();
+      await asking.cancelSent();
     },
     close() {
       closed = true;

@@ -1,9 +1,9 @@
 import { element } from './element.ts';
-import type { Ledger, Rows } from '../engine/ledger.ts';
+import type { Rows } from '../engine/ledger.ts';
 import { inOwnDecimals } from '../state/money.ts';
 
 /** More rows than a spreadsheet opens are not taken away: they are asked of the ledger's file itself. */
-const MOST = 1_000_000;
+export const MOST = 1_000_000;
 const FORMULA = /^\s*[=+\-@\t\r\n|%]/;
 const WRITTEN_AS_TEXT = /^(VARCHAR|ENUM|BLOB|Utf8)|\[|STRUCT|MAP/;
 
@@ -24,11 +24,11 @@ export function csvOf({ columns, rows }: Pick<Rows, 'columns' | 'rows'>): string
 }
 
 /**
- * Asks a query whole and gives its answer to the reader as a file; where there are more rows than are taken away, the file's name says so.
+ * Gives an answer to the reader as a file; where there are more rows than are taken away, the file's name says so.
  * @param decimals how many amounts have at least
  */
-export async function takeAway(ledger: Ledger, sql: string, name: string, decimals: number): Promise<void> {
-  const answer = inOwnDecimals(await ledger.query(sql, [], MOST), decimals);
+export function takeAway(given: Rows, name: string, decimals: number): void {
+  const answer = inOwnDecimals(given, decimals);
   const address = URL.createObjectURL(new Blob([csvOf(answer)], { type: 'text/csv;charset=utf-8' }));
   element('a', { href: address, download: `${name}${answer.more ? `-first-${MOST}-rows` : ''}.csv` }).click();
   // The download has read it by then.
@@ -39,14 +39,14 @@ export async function takeAway(ledger: Ledger, sql: string, name: string, decima
  * The answer of a query as a spreadsheet takes it from the clipboard: tabs between cells, and nothing that it would take for a formula.
  * @param decimals how many amounts have at least
  */
-export async function textOfRows(ledger: Ledger, sql: string, decimals: number): Promise<{ text: string; rows: number; more: boolean }> {
-  const { columns, rows, more } = inOwnDecimals(await ledger.query(sql, [], MOST), decimals);
+export function textOfRows(answer: Pick<Rows, 'columns' | 'rows'>, decimals: number): string {
+  const { columns, rows } = inOwnDecimals(answer, decimals);
   const cell = (text: string, isText: boolean): string => (isText && FORMULA.test(text) ? `'${text}` : text).replaceAll(/[\t\r\n]+/g, ' ');
   const lines = [
     columns.map(({ name }) => cell(name, true)),
     ...rows.map((row) => row.map((value, index) => (value === null ? '' : cell(value, WRITTEN_AS_TEXT.test(columns[index]!.type))))),
   ];
-  return { text: lines.map((line) => line.join('\t')).join('\n'), rows: rows.length, more };
+  return lines.map((line) => line.join('\t')).join('\n');
 }
 
 /** Puts a text into the clipboard; tells whether it could: a browser may forbid it, and has none for pages that come without encryption. */

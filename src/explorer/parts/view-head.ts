@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { element } from './element.ts';
 import { currencyOf } from '../state/money.ts';
-import { takeAway } from './take-away.ts';
+import { MOST, takeAway } from './take-away.ts';
 
 /** A view's heading, with the query behind it, which stands by itself and can be changed, and its rows as a file. */
 export function viewHead(
@@ -11,7 +11,8 @@ export function viewHead(
   sql: string,
 ): HTMLElement {
   const now = state.get();
-  const take = (): Promise<void> => takeAway(ledger, sql, `${now.view}-${now.asOf}`, facts.decimals[currencyOf(now, facts)] ?? 2);
+  const take = async (): Promise<void> =>
+    takeAway(await ledger.table(sql, MOST), `${now.view}-${now.asOf}`, facts.decimals[currencyOf(now, facts)] ?? 2);
   return element(
     'header',
     { class: 'view-head' },

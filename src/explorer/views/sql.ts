@@ -10,7 +10,7 @@ import { queryEditor } from '../query/query-editor.ts';
 import { queryError } from '../query/query-error.ts';
 import { namesOf, schemaList } from '../query/schema-list.ts';
 import { tableOf } from '../parts/table.ts';
-import { copied, takeAway, textOfRows } from '../parts/take-away.ts';
+import { MOST, copied, takeAway, textOfRows } from '../parts/take-away.ts';
 import { type WorkedQuestion, questionsOf, workedQuery } from '../sql/worked-questions.ts';
 
 /** So many rows of an answer are drawn. */
@@ -25,11 +25,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask() });
   const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
   const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
-  const csv = element(
-    'button',
-    { type: 'button', onclick: () => void takeAway(ledger, answered, `answer-${state.get().asOf}`, decimals) },
-    words.csv,
-  );
+  const csv = element('button', { type: 'button', onclick: () => void takeAnswer() }, words.csv);
   const copy = element('button', { type: 'button', onclick: () => void copyAnswer() }, words.copy);
   csv.hidden = copy.hidden = true;
   const kept = keptList(words, (query) => {
@@ -95,7 +91,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     csv.hidden = copy.hidden = true;
     const began = performance.now();
     try {
-      const rows = await ledger.query(query, [], SHOWN);
+      const rows = await ledger.query(query, SHOWN);
       said.textContent = words.took(rows.rows.length, rows.more, Math.round(performance.now() - began));
       const chart = answerChart(rows, `answer-${state.get().asOf}`, texts);
       answer.replaceChildren(...(chart === null ? [] : [chart]), answerTable(rows));
@@ -126,9 +122,13 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     );
   }
 
+  async function takeAnswer(): Promise<void> {
+    takeAway(await ledger.query(answered, MOST), `answer-${state.get().asOf}`, decimals);
+  }
+
   async function copyAnswer(): Promise<void> {
-    const { text, rows, more } = await textOfRows(ledger, answered, decimals);
-    said.textContent = (await copied(text)) ? words.copied(rows, more) : words.notCopied;
+    const { columns, rows, more } = await ledger.query(answered, MOST);
+    said.textContent = (await copied(textOfRows({ columns, rows }, decimals))) ? words.copied(rows.length, more) : words.notCopied;
   }
 
   function tellError(error: unknown, query: string, from: number): void {
