@@ -28,3 +28,15 @@ test('no sentence of the sample ends in two full stops, in any language', () => 
   });
   expect(doubled.slice(0, 20)).toEqual([]);
 });
+
+test('of the money that moved to a worse stage it is said of which money it is a part: what stood in the last could not', () => {
+  const titles = ['', 'ru', 'lv'].map((language) => {
+    const [, title = ''] = /<h1>(.*?)<\/h1>/.exec(ofSite(sites.sample, join(language, 'stages', 'index.html'))) ?? [];
+    return title.replaceAll('\u00a0', ' ');
+  });
+  expect(titles).toEqual([
+    'Of the money that was not yet in the last stage on 30 September 2026, 46.1% has moved to a worse one',
+    'Из денег, не стоявших на последней стадии, с 30 сентября 2026 г. на более позднюю перешло 46,1 %',
+    'No naudas, kas nebija pēdējā stadijā, kopš 30.09.2026 vēlākā ir pārgājuši 46,1%',
+  ]);
+});
