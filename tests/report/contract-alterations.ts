@@ -1,10 +1,14 @@
 import type { ContractCode } from '../../src/report/contracts/check-contracts.ts';
+import type { Report } from '../../src/report/schema/report-schema.ts';
+
+/** A statement that alters a table, or what alters the report that was made of the tables. */
+export type Alteration = string | ((report: Report) => unknown);
 
 /**
- * Alterations of one table each, made between the ledger and its checks; each breaks this one contract and no other, so that none stands on
+ * Alterations of one table each, or of the report, made between the ledger and its checks; each breaks this one contract and no other, so that none stands on
  * the shoulders of another.
  */
-export const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | 'history' | 'long' | 'ledger' | 'lists'][] = [
+export const ALTERATIONS: [ContractCode, string, Alteration, folder?: 'entities' | 'history' | 'long' | 'ledger' | 'lists'][] = [
   ['stages-partition', 'a cent less is open in total than in the stages', 'UPDATE figure_total SET open = open - 0.01'],
   ['stages-partition', 'an item more is counted than the stages have', 'UPDATE figure_total SET items = items + 1'],
   ['stages-partition', 'a customer is missing from the list of those who owe', "DELETE FROM figure_customer WHERE customer = 'Beta'"],
@@ -224,6 +228,12 @@ export const ALTERATIONS: [ContractCode, string, string, folder?: 'entities' | '
     'a list has a cent less on account than is replayed',
     "UPDATE list_total SET unapplied = unapplied - 0.01 WHERE day = DATE '2026-02-28' AND customer = 'Beta'",
     'lists',
+  ],
+  ['figures-follow', 'a share of a month of items is another than its money tells', ({ vintages }) => (vintages[0]!.share = 0.5)],
+  [
+    'figures-follow',
+    'the roll rate of the risk of a book is another than that of its matrix',
+    ({ managers }) => (managers[0]!.bookRisk.rollRate = 0.25),
   ],
   [
     'recount-agrees',

@@ -13,7 +13,7 @@ import { produceSite } from '../../src/report/publishing/produce-site.ts';
 import { type ReportCommand, reportCommand } from '../../src/report/command/report-command.ts';
 import { hashesOf } from './hashes-of.ts';
 import { publishReport, runReport } from './run-report.ts';
-import { ALTERATIONS } from './contract-alterations.ts';
+import { ALTERATIONS, type Alteration } from './contract-alterations.ts';
 import { LEDGER, LISTS, LONG, OF_ENTITIES, recordedFolder, writeFiles, writeFolder } from './contract-ledgers.ts';
 
 const CODES = Object.keys(CONTRACTS) as ContractCode[];
@@ -51,12 +51,14 @@ function askedOf(folder: string): Promise<Asked> {
 }
 
 /** Alters, writes the report and checks, as a run does behind its figures; then the alteration is taken back. */
-async function checked(alteration?: string, folder = 'data') {
+async function checked(alteration?: Alteration, folder = 'data') {
   const { ledger, figures } = await askedOf(folder);
   await ledger.database.execute('BEGIN');
   try {
-    if (alteration !== undefined) await ledger.database.execute(alteration);
-    return await checkContracts(ledger, await assembleReport(ledger, figures));
+    if (typeof alteration === 'string') await ledger.database.execute(alteration);
+    const report = await assembleReport(ledger, figures);
+    if (typeof alteration === 'function') alteration(report);
+    return await checkContracts(ledger, report);
   } finally {
     await ledger.database.execute('ROLLBACK');
   }
@@ -77,10 +79,10 @@ async function commandOn(folder: string, out: string, produce: ReportCommand['pr
   return { status, told };
 }
 
-const refusals = new Map<string, Promise<Problem>>();
+const refusals = new Map<Alteration, Promise<Problem>>();
 
 /** The refusal that follows an alteration; found once. */
-function broken(alteration: string, folder?: string): Promise<Problem> {
+function broken(alteration: Alteration, folder?: string): Promise<Problem> {
   const known =
     refusals.get(alteration) ??
     checked(alteration, folder).then(

@@ -4,6 +4,7 @@ import { sqlFile } from '../../engine/database.ts';
 import type { Ledger } from '../ledger.ts';
 import { decimalOf, thousandths } from '../money.ts';
 import type { Comparison } from './comparison.ts';
+import { followDifferences } from './follows.ts';
 import { recountDifferences } from './recount.ts';
 import type { Report } from '../schema/report-schema.ts';
 
@@ -38,6 +39,7 @@ export const CONTRACTS = {
   'control-agrees': "Open less unapplied equals the general ledger's balance within the tolerance.",
   'closing-agrees': 'Opening and closing balances of customer ledgers are what their lines add up to, within the tolerance.',
   'lists-agree': 'On the day of every list of open items the replay gives that list, customer by customer.',
+  'figures-follow': 'What is a function of other figures of report.json is that: shares, rates, ranges, and what is said in two places.',
   'recount-agrees': 'report.json agrees with a recount, item by item, from the ledger’s rows by another path.',
 } as const;
 
@@ -68,12 +70,17 @@ export async function checkContracts(ledger: Ledger, report: Report): Promise<He
   const held: HeldContract[] = [];
   const problems: ProblemLine[] = [];
   for (const code of Object.keys(CONTRACTS) as ContractCode[]) {
-    const { checked, broken } = code === 'recount-agrees' ? await recountDifferences(ledger, report) : await compare(ledger, code);
+    const { checked, broken } = await compared(ledger, report, code);
     if (broken.length === 0) held.push({ code, checked });
     else problems.push(...brokenLines(code, broken));
   }
   if (problems.length > 0) throw new Problem(4, problems);
   return held;
+}
+
+async function compared(ledger: Ledger, report: Report, code: ContractCode): Promise<{ checked: number; broken: Comparison[] }> {
+  if (code === 'figures-follow') return followDifferences(report, ledger.config);
+  return code === 'recount-agrees' ? recountDifferences(ledger, report) : compare(ledger, code);
 }
 
 async function compare({ database }: Ledger, code: ContractCode): Promise<{ checked: number; broken: Comparison[] }> {

@@ -1,7 +1,7 @@
 import { dayBefore } from '../days.ts';
 import { shareOf, thousandths } from '../money.ts';
 import type { Report, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, DECIMALS, compareQuotient } from './comparison.ts';
 
 /** What one stage of a slice was counted to be. */
 export interface CountedStage {
@@ -15,11 +15,6 @@ export interface RiskRule {
   atRisk: readonly boolean[];
   threshold: number;
 }
-
-/** Decimals in which quotients are told; thresholds have as many. */
-const DECIMALS = 12;
-/** Quotients of floats may differ in their last digits. */
-const SAME = 1e-9;
 
 const LEGS = { both: 'both', money: 'money', customers: 'customers' } as const;
 
@@ -92,13 +87,6 @@ export function compareSince(
         found: told(risk.inRiskZone),
       })),
   ];
-}
-
-export function compareQuotient(slice: string, expected: number | null, found: number | null): Comparison {
-  const same =
-    expected === found || (expected !== null && found !== null && Math.abs(expected - found) < SAME * Math.max(1, Math.abs(expected)));
-  const text = expected?.toFixed(DECIMALS) ?? 'n/a';
-  return { slice, expected: text, found: same ? text : (found?.toFixed(DECIMALS) ?? 'n/a') };
 }
 
 function wholeOf(rows: readonly CountedStage[]): { open: bigint; customers: bigint } {

@@ -5,8 +5,7 @@ import type { Ledger } from '../ledger.ts';
 import { shareOf } from '../money.ts';
 import type { ManagerMetrics } from '../schema/metrics-schema.ts';
 import type { Book, Report } from '../schema/report-schema.ts';
-import type { Comparison } from './comparison.ts';
-import { compareQuotient } from './recount-risk.ts';
+import { type Comparison, compareQuotient } from './comparison.ts';
 
 const whole = z.string().transform(BigInt);
 const speedRow = z.object({

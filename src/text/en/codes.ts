@@ -80,6 +80,7 @@ export const codesEn: Record<string, string> = {
     'The causes of each figure’s change add up to the change, and the causes of managers and customers to those of the company.',
   'vintage-adds-up': 'What was collected of the items of all months adds up to all cash that was applied.',
   'spans-whole': 'The days on which an item is open follow one another without overlap and without gap.',
+  'figures-follow': 'What follows from other published figures agrees with them: shares, rates, ranges, and what is said in two places.',
   'recount-agrees': 'The published figures agree with a recount from the ledger’s rows by another way.',
   'control-agrees': 'Open less unapplied agrees with the general ledger’s control account, within the tolerance.',
 };

@@ -77,6 +77,7 @@ export const codesLv: Record<string, string> = {
   'causes-add-up': 'Katra rādītāja izmaiņas cēloņi kopā dod izmaiņu, bet menedžeru un klientu cēloņi – uzņēmuma cēloņus.',
   'vintage-adds-up': 'Visu mēnešu dokumentos saņemtais kopā ir visi ieskaitītie maksājumi.',
   'spans-whole': 'Dienas, kurās dokuments ir atvērts, seko cita citai bez pārklāšanās un bez pārtraukuma.',
+  'figures-follow': 'Kas izriet no citiem publicētajiem skaitļiem, ar tiem sakrīt: daļas, robežas un divās vietās teiktais.',
   'recount-agrees': 'Publicētie skaitļi sakrīt ar pārrēķinu no uzskaites rindām citā ceļā.',
   'control-agrees': 'Atvērtais parāds bez neieskaitītās naudas sakrīt ar virsgrāmatas kontroles kontu pielaides robežās.',
 };
