@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
 import type { Report, StageFigure } from '../../src/report/schema/report-schema.ts';
 import { isMonthEnd, latest, plusDays, type Day } from './calendar.ts';
 import { activeOfReplay, allFigures, allReplayed, figuresOfBook, figuresOfReplay } from './figures.ts';
@@ -78,7 +79,7 @@ describe('the product against the slow replay', () => {
 });
 
 describe('what holds of every report, without a second opinion', () => {
-  test('stages partition, managers add up, macros agree with the report', { timeout: TIMEOUT }, async () => {
+  test('stages partition, managers add up, macros agree with the report, every contract holds', { timeout: TIMEOUT }, async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, days, async (drawn, day) => {
         await openDrawn(drawn, day, async (ledger) => {
@@ -101,6 +102,7 @@ describe('what holds of every report, without a second opinion', () => {
             }
           }
           await compareMacros(ledger, report, day);
+          await checkContracts({ ...ledger, asOf: day }, report);
         });
       }),
       runs(6),

@@ -179,8 +179,8 @@ export const ALTERATIONS: [ContractCode, string, Alteration, folder?: 'entities'
   ['applications-meet', 'an application takes effect before its credit', "UPDATE credit SET date = DATE '2026-02-16' WHERE id = 'PAY-1'"],
   [
     'applications-meet',
-    'an application tells another due date than its item has',
-    "UPDATE applied SET due = due + 1 WHERE kind = 'credit-note'",
+    'an application tells another day of issue than its item has',
+    "UPDATE applied SET issued = issued + 1 WHERE kind = 'write-off'",
   ],
   ['open-not-negative', 'an item is open below zero', "UPDATE balance SET open = -0.01 WHERE issued = DATE '2026-03-05'"],
   [

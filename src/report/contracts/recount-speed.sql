@@ -3,17 +3,14 @@
 -- the as-of date: open, late (past due), each weighted with its days past due; of the 90 days up to it what was billed and paid, weighted
 -- with terms, days to pay and days beyond terms. Of each month: all that was issued and applied in it, billed (no opening balances), and by
 -- how much the money that is not yet due at the end of the month is more than at the end of the month before.
--- Grain: currency, manager and entity (NULL: all of them), and month (its first day; NULL: of the as-of date). Inputs: item, applied,
--- account, opening_item; variable as_of.
+-- Grain: currency, manager and entity (NULL: all of them), and month (its first day; NULL: of the as-of date). Inputs: item, applied (which
+-- repeats of the item what the contract applications-meet holds), account, opening_item; variable as_of.
 WITH document AS (
   SELECT account.book, document.*
   FROM (
     SELECT account, issued AS day, issued, due, amount, 'item' AS kind, number NOT IN (SELECT item FROM opening_item) AS counts FROM item WHERE issued <= getvariable('as_of')::DATE
     UNION ALL
-    SELECT item.account, applied.effective, item.issued, item.due, -applied.amount, applied.kind, item.number NOT IN (SELECT item FROM opening_item)
-    FROM applied
-    JOIN item ON item.number = applied.item
-    WHERE applied.effective <= getvariable('as_of')::DATE
+    SELECT account, effective, issued, due, -amount, kind, item NOT IN (SELECT item FROM opening_item) FROM applied WHERE effective <= getvariable('as_of')::DATE
   ) AS document
   JOIN account ON account.number = document.account
 ),

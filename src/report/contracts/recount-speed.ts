@@ -4,8 +4,9 @@ import { dayBefore, daysBetween } from '../days.ts';
 import type { Ledger } from '../ledger.ts';
 import { shareOf } from '../money.ts';
 import type { ManagerMetrics } from '../schema/metrics-schema.ts';
-import type { Book, Report } from '../schema/report-schema.ts';
+import type { Report } from '../schema/report-schema.ts';
 import { type Comparison, compareQuotient } from './comparison.ts';
+import type { CountedBook } from './recount-places.ts';
 
 const whole = z.string().transform(BigInt);
 const speedRow = z.object({
@@ -29,70 +30,107 @@ const speedRow = z.object({
 });
 type SpeedRow = z.infer<typeof speedRow>;
 
-/** A book whose money no rate converts, so that its speed can be counted from the documents. */
-export interface CountedBook {
-  slice: string;
-  currency: string;
-  entity: string | null;
-  book: Pick<Book, 'metrics' | 'managers'>;
-}
+/** What speed on a day is made of, in thousandths, weighted sums in thousandths × days; see recount-speed.sql. */
+export type SpeedSums = Record<
+  | 'open'
+  | 'open_days'
+  | 'late'
+  | 'late_days'
+  | 'billed'
+  | 'terms'
+  | 'paid'
+  | 'paid_days'
+  | 'paid_beyond'
+  | 'paid_late'
+  | 'paid_late_beyond',
+  bigint
+>;
 
 /**
- * Holds the speed and the effectiveness of each book, and of each manager in it, to what items and applications say, month by month. Lists
- * of open items tell neither.
+ * Holds the speed and the effectiveness of each book, and of each manager in it, to what items and applications say, month by month, and the
+ * speed of its trend to `trends`.
  */
-export async function compareSpeeds(ledger: Ledger, report: Report, books: readonly CountedBook[]): Promise<Comparison[]> {
-  if (ledger.history !== 'documents') return [];
-  await ledger.database.setVariable('as_of', report.asOf);
-  const rows = await ledger.database.rows(sqlFile(import.meta.url, './recount-speed.sql'), undefined, speedRow);
-  const { first } = await ledger.database.row('SELECT min(issued)::VARCHAR AS first FROM item WHERE amount > 0');
+export async function compareSpeeds(
+  { database }: Ledger,
+  { asOf }: Report,
+  books: readonly CountedBook[],
+  trends: (book: CountedBook) => ReadonlyMap<string, SpeedSums>,
+): Promise<Comparison[]> {
+  const rows = await database.rows(sqlFile(import.meta.url, './recount-speed.sql'), undefined, speedRow);
+  const { first } = await database.row('SELECT min(issued)::VARCHAR AS first FROM item WHERE amount > 0');
   const counted = Map.groupBy(rows, (row) => JSON.stringify([row.currency, row.entity, row.manager]));
-  return books.flatMap(({ slice, currency, entity, book }) =>
-    [
-      { id: null, name: 'the company', metrics: book.metrics },
-      ...book.managers.map(({ id, metrics }) => ({ id, name: id, metrics })),
-    ].flatMap(({ id, name, metrics }) =>
-      compareSpeed(`${slice}, ${name}`, metrics, counted.get(JSON.stringify([currency, entity, id])) ?? [], {
-        asOf: report.asOf,
-        first: first as string | null,
-      }),
-    ),
-  );
+  return books.flatMap((one) => {
+    const { slice, currency, entity, book } = one;
+    const rowsOf = (manager: string | null) => counted.get(JSON.stringify([currency, entity, manager])) ?? [];
+    const history = { months: monthsOf(rowsOf(null)), first: first as string | null };
+    const sums = trends(one);
+    return [
+      ...[
+        { id: null, name: 'the company', metrics: book.metrics },
+        ...book.managers.map(({ id, metrics }) => ({ id, name: id, metrics })),
+      ].flatMap(({ id, name, metrics }) => compareSpeed(`${slice}, ${name}`, metrics, rowsOf(id), { asOf, first: history.first })),
+      ...book.metrics.trend.flatMap((point) =>
+        compareFigures(`${slice}, the company on ${point.asOf}`, point, sums.get(point.asOf), { asOf: point.asOf, ...history }),
+      ),
+    ];
+  });
+}
+
+/** All that was ever billed, by the first days of months. */
+interface BilledHistory {
+  asOf: string;
+  months: ReadonlyMap<string, SpeedRow>;
+  /** When the first item was issued. */
+  first: string | null;
 }
 
 function compareSpeed(
   slice: string,
   metrics: ManagerMetrics,
   rows: readonly SpeedRow[],
-  { asOf, first }: { asOf: string; first: string | null },
+  { asOf, first }: Pick<BilledHistory, 'asOf' | 'first'>,
 ): Comparison[] {
   const today = rows.find(({ month }) => month === null);
-  const months = new Map(rows.flatMap((row) => (row.month === null ? [] : [[row.month, row]])));
+  const months = monthsOf(rows);
   const open = sumOf(rows, (row) => (row.month === null ? 0n : row.issued - row.applied));
-  const { billed, late, paid } = { billed: 0n, late: 0n, paid: 0n, ...today };
-  const of = (part: keyof SpeedRow, all: bigint): number | null => shareOf((today?.[part] as bigint | undefined) ?? 0n, all);
-  const walked = countback(open, months, asOf);
+  return [
+    ...compareFigures(slice, metrics, today === undefined ? undefined : { ...today, open }, { asOf, months, first }),
+    ...metrics.cei.map(({ month, value }) =>
+      compareQuotient(`${slice}, effectiveness of ${month}`, effectiveness(months, `${month}-01`), value),
+    ),
+  ];
+}
+
+/** The figures of speed on a day; without sums, of a book in which nothing ever was. */
+function compareFigures(
+  slice: string,
+  found: Omit<ManagerMetrics, 'billed' | 'paid' | 'cei'>,
+  sums: SpeedSums | undefined,
+  { asOf, months, first }: BilledHistory,
+): Comparison[] {
+  const { open, late, billed, paid, paid_late: paidLate } = { open: 0n, late: 0n, billed: 0n, paid: 0n, paid_late: 0n, ...sums };
+  const of = (part: keyof SpeedSums, all: bigint): number | null => shareOf(sums?.[part] ?? 0n, all);
+  const walked = countback(open, new Map([...months].filter(([month]) => month <= asOf)), asOf);
   const exhausted = open > 0n && walked === null;
   const figures: [string, number | null, number | null][] = [
-    ['DSO by countback', walked, metrics.dsoCountback],
-    ['DSO by countback, at least', exhausted && first !== null ? daysBetween(monthOf(first), asOf) + 1 : null, metrics.dsoCountbackAtLeast],
-    ['simple DSO', shareOf(open * 90n, billed), metrics.dsoSimple],
-    ['best possible DSO', shareOf((open - late) * 90n, billed), metrics.bestPossibleDso],
-    ['average days delinquent', shareOf(late * 90n, billed), metrics.averageDaysDelinquent],
-    ['days to pay', of('paid_days', paid), metrics.daysToPay],
-    ['days beyond terms', of('paid_beyond', paid), metrics.daysBeyondTerms],
-    ['days beyond terms of what is late', of('paid_late_beyond', today?.paid_late ?? 0n), metrics.daysBeyondTermsLate],
-    ['paid on time', shareOf(paid - (today?.paid_late ?? 0n), paid), metrics.paidOnTime],
-    ['mean days past due', of('open_days', open), metrics.meanDaysPastDue],
-    ['mean days past due of what is late', of('late_days', late), metrics.meanDaysPastDueLate],
-    ['terms given', of('terms', billed), metrics.termsGiven],
-    ...metrics.cei.map(({ month, value }): [string, number | null, number | null] => [
-      `effectiveness of ${month}`,
-      effectiveness(months, `${month}-01`),
-      value,
-    ]),
+    ['DSO by countback', walked, found.dsoCountback],
+    ['DSO by countback, at least', exhausted && first !== null ? daysBetween(monthOf(first), asOf) + 1 : null, found.dsoCountbackAtLeast],
+    ['simple DSO', shareOf(open * 90n, billed), found.dsoSimple],
+    ['best possible DSO', shareOf((open - late) * 90n, billed), found.bestPossibleDso],
+    ['average days delinquent', shareOf(late * 90n, billed), found.averageDaysDelinquent],
+    ['days to pay', of('paid_days', paid), found.daysToPay],
+    ['days beyond terms', of('paid_beyond', paid), found.daysBeyondTerms],
+    ['days beyond terms of what is late', of('paid_late_beyond', paidLate), found.daysBeyondTermsLate],
+    ['paid on time', shareOf(paid - paidLate, paid), found.paidOnTime],
+    ['mean days past due', of('open_days', open), found.meanDaysPastDue],
+    ['mean days past due of what is late', of('late_days', late), found.meanDaysPastDueLate],
+    ['terms given', of('terms', billed), found.termsGiven],
   ];
-  return figures.map(([name, expected, found]) => compareQuotient(`${slice}, ${name}`, expected, found));
+  return figures.map(([name, expected, value]) => compareQuotient(`${slice}, ${name}`, expected, value));
+}
+
+function monthsOf(rows: readonly SpeedRow[]): Map<string, SpeedRow> {
+  return new Map(rows.flatMap((row) => (row.month === null ? [] : [[row.month, row]])));
 }
 
 /**

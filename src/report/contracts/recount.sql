@@ -1,8 +1,10 @@
 -- The as-of figures by another path than the one they were published by: each item's amount less what was applied to it, row by row,
 -- without spans, calendar or the macros; stages from the configured limits, rates from the rows as they were read.
--- Grain: currency as stated in the report, manager and entity (NULL: all of them) and stage. overdue: of the amount, what is past due.
+-- Grain: currency as stated in the report, manager and entity (NULL: all of them), customer, stage and whether it is past due.
 -- Inputs: item, applied, read_rate; variables as_of, stage_limits (last days of all stages but the last), recount_currency (NULL: every
--- currency by itself), recount_entity (NULL: all of them), decimals, by_document, by_money, several_entities.
+-- currency by itself), recount_entity (NULL: all of them), decimals, by_document, several_entities, recount_managers (no: of
+-- the company and the entities alone).
+CREATE OR REPLACE TEMP TABLE recounted_debt AS
 WITH document AS (
   FROM item WHERE getvariable('recount_entity') IS NULL OR coalesce(entity, 'none') = getvariable('recount_entity')
 ),
@@ -38,25 +40,10 @@ valued AS (
   ASOF LEFT JOIN read_rate AS quote ON quote.currency = rated.currency AND quote.date <= rated.rate_day
 ),
 slice AS (
-  SELECT currency, manager, NULL AS entity, customer, position, late, open FROM valued
+  SELECT currency, manager, NULL AS entity, customer, position, late, open FROM valued WHERE getvariable('recount_managers') = 'yes'
   UNION ALL
   SELECT currency, NULL, NULL, customer, position, late, open FROM valued
   UNION ALL
-  SELECT currency, unnest([manager, NULL]), entity, customer, position, late, open FROM valued WHERE getvariable('several_entities') = 'yes'
-),
-standing AS (
-  SELECT currency, manager, entity, customer, position
-  FROM slice
-  GROUP BY currency, manager, entity, customer, position
-  QUALIFY row_number() OVER (
-    PARTITION BY currency, manager, entity, customer
-    ORDER BY CASE WHEN getvariable('by_money') = 'yes' THEN sum(open) END DESC NULLS LAST, position DESC
-  ) = 1
+  SELECT currency, unnest(CASE WHEN getvariable('recount_managers') = 'yes' THEN [manager, NULL] ELSE [NULL] END), entity, customer, position, late, open FROM valued WHERE getvariable('several_entities') = 'yes'
 )
-SELECT currency, manager, entity, position, sum(amount)::DECIMAL(38, 3) AS amount, sum(overdue)::DECIMAL(38, 3) AS overdue, sum(items)::BIGINT AS items, sum(customers)::BIGINT AS customers
-FROM (
-  SELECT currency, manager, entity, position, sum(open) AS amount, coalesce(sum(open) FILTER (late), 0) AS overdue, count(*) AS items, 0 AS customers FROM slice GROUP BY ALL
-  UNION ALL
-  SELECT currency, manager, entity, position, 0, 0, 0, count(*) FROM standing GROUP BY ALL
-)
-GROUP BY currency, manager, entity, position
+SELECT currency, manager, entity, customer, position, late, sum(open) AS open, count(*) AS items FROM slice GROUP BY ALL

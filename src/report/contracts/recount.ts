@@ -4,16 +4,17 @@ import { dayBefore } from '../days.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Book, Report } from '../schema/report-schema.ts';
 import { type Comparison, same } from './comparison.ts';
+import { type CountedDebtors, compareConcentration, countedDebtors } from './recount-concentration.ts';
 import { type RecountRow, type Rules, compareBook, recountRow, sum } from './recount-books.ts';
 import { type RiskRule, compareSince } from './recount-risk.ts';
-import { compareSpeeds } from './recount-speed.ts';
+import { compareFlows } from './recount-flow.ts';
 
 /** A book whose verdict holds since a day; `recounted`: in which currency it is counted again, null in each its own. */
 interface DatedBook {
   slice: string;
   currency: string;
   entity: string | null;
-  book: Pick<Book, 'risk' | 'trend' | 'metrics' | 'managers'>;
+  book: Book;
   recounted: string | null;
 }
 
@@ -22,10 +23,10 @@ interface DatedBook {
  * company, of each manager, of each currency and of each entity, and what is said of them together, with what report.json says.
  */
 export async function recountDifferences(ledger: Ledger, report: Report): Promise<{ checked: number; broken: Comparison[] }> {
-  const everyCurrency = await recount(ledger, report, null);
+  const everyCurrency = await recountDebts(ledger, report, null);
   const [only] = report.currencies;
   const oneCurrency = report.currencies.length === 1 && only?.currency === report.currency;
-  const reporting = report.currency === null || oneCurrency ? everyCurrency : await recount(ledger, report, report.currency);
+  const reporting = report.currency === null || oneCurrency ? everyCurrency : await recountDebts(ledger, report, report.currency);
   const unapplied = await unappliedRows(ledger, report);
   const { stages, risk } = ledger.config;
   const rules: Rules = {
@@ -35,7 +36,8 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
   };
   const dated: DatedBook[] = [];
   const comparisons = [{ entity: null, ...report }, ...report.entities].flatMap(({ entity, ...book }) => {
-    const rows = everyCurrency.filter((row) => row.entity === entity);
+    const rows = everyCurrency.stages.filter((row) => row.entity === entity);
+    const debtors = everyCurrency.debtors.filter((row) => row.entity === entity);
     const name = (currency: string): string => (entity === null ? currency : `${currency}, ${entity}`);
     // The one currency is the reporting one: its figures stand twice, and both must be those counted.
     const inReporting = report.currency === null ? null : name(oneCurrency ? `${report.currency}, said twice` : report.currency);
@@ -53,6 +55,13 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
           rules,
         ),
       ),
+      ...book.currencies.flatMap((one) =>
+        compareConcentration(
+          name(one.currency),
+          one,
+          debtors.filter((row) => row.currency === one.currency),
+        ),
+      ),
       ...book.currencies.map((one) => ({
         slice: `${name(one.currency)}, unapplied`,
         expected: unapplied.get(JSON.stringify([one.currency, entity])) ?? '0',
@@ -60,18 +69,25 @@ export async function recountDifferences(ledger: Ledger, report: Report): Promis
       })),
       ...(inReporting === null
         ? []
-        : compareBook(
-            book,
-            reporting.filter((row) => row.entity === entity),
-            inReporting,
-            rules,
-          )),
+        : [
+            ...compareBook(
+              book,
+              reporting.stages.filter((row) => row.entity === entity),
+              inReporting,
+              rules,
+            ),
+            ...compareConcentration(
+              inReporting,
+              book,
+              reporting.debtors.filter((row) => row.entity === entity),
+            ),
+          ]),
       ...compareWorths(book, name('each currency in the reporting one')),
     ];
   });
   comparisons.push(
     ...(await sinceWhen(ledger, report, dated, rules)),
-    ...(await compareSpeeds(
+    ...(await compareFlows(
       ledger,
       report,
       dated.filter(({ recounted }) => recounted === null),
@@ -87,7 +103,7 @@ async function sinceWhen(ledger: Ledger, report: Report, books: readonly DatedBo
     const [recounted, entity] = JSON.parse(key) as [string | null, string | null];
     const days = new Set(these.flatMap(({ book }) => (book.risk.since === null ? [] : [dayBefore(book.risk.since), book.risk.since])));
     const counted = new Map<string, RecountRow[]>();
-    for (const day of days) counted.set(day, await recount(ledger, { ...report, asOf: day }, recounted, entity));
+    for (const day of days) counted.set(day, await recount(ledger, { ...report, asOf: day }, recounted, { entity, managers: false }));
     const rowsOf = (currency: string, day: string) =>
       (counted.get(day) ?? []).filter((row) => row.manager === null && row.currency === currency && row.entity === entity);
     compared.push(...these.flatMap(({ slice, currency, book }) => compareSince(slice, book, (day) => rowsOf(currency, day), rule)));
@@ -96,14 +112,24 @@ async function sinceWhen(ledger: Ledger, report: Report, books: readonly DatedBo
   return compared;
 }
 
-/** Counts all documents, or those of one entity, in one currency or (null) in each its own. */
+/** The stages of every slice, and who owes, of the same rows. */
+async function recountDebts(
+  ledger: Ledger,
+  report: Report,
+  currency: string | null,
+): Promise<{ stages: RecountRow[]; debtors: CountedDebtors[] }> {
+  return { stages: await recount(ledger, report, currency, { entity: null, managers: true }), debtors: await countedDebtors(ledger) };
+}
+
+/** Counts all documents, or those of one entity, in one currency or (null) in each its own; of each manager too, or not. */
 async function recount(
   { database, config, decimals }: Ledger,
   report: Report,
   currency: string | null,
-  entity: string | null = null,
+  { entity, managers }: { entity: string | null; managers: boolean },
 ): Promise<RecountRow[]> {
   await database.setVariable('recount_entity', entity);
+  await database.setVariable('recount_managers', managers ? 'yes' : 'no');
   await database.setVariable('as_of', report.asOf);
   await database.setVariable('several_entities', report.entities.length > 0 ? 'yes' : 'no');
   await database.setVariable(
@@ -114,7 +140,8 @@ async function recount(
   await database.setVariable('decimals', currency === null ? '3' : String(decimals(currency)));
   await database.setVariable('by_document', config.valuation === 'document' ? 'yes' : 'no');
   await database.setVariable('by_money', config.customerStage === 'most-money' ? 'yes' : 'no');
-  return database.rows(sqlFile(import.meta.url, './recount.sql'), undefined, recountRow);
+  await database.execute(sqlFile(import.meta.url, './recount.sql'));
+  return database.rows(sqlFile(import.meta.url, './recount-stages.sql'), undefined, recountRow);
 }
 
 /** The currencies' money, each converted, adds up to the book's. */
