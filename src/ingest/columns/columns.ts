@@ -1,11 +1,12 @@
 import { canonicalColumns } from '../../config/columns.ts';
-import type { CellMapping, SetAsideRule } from '../../config/mapping.ts';
+import type { CellMapping } from '../../config/mapping.ts';
 import { nearest } from '../../config/nearest.ts';
 import { Problem, type ProblemLine } from '../../config/problem.ts';
 import { type Cell, type Lookup, headersOf, isPlain, placesOf, resolveCell } from './cell.ts';
 import type { InputFile } from '../files/find-files.ts';
 import type { Head } from '../rows/head.ts';
 import type { Profile } from '../profiles/profile.ts';
+import { type Shape, needsShape, shapeOf } from './row-shape.ts';
 
 /** Which cell of a row is what. */
 export interface Columns {
@@ -26,22 +27,6 @@ export function headerOf({ headers }: Pick<Columns, 'headers'>, column: string):
   const names = column.split('/');
   const found = names.find((name) => headers.has(name));
   return found === undefined ? names[0]! : headers.get(found)!;
-}
-
-/** How canonical rows are made of the rows of a file, where no column of it is read as it stands. */
-export interface Shape {
-  cells: Map<string, Cell>;
-  setAside: { code: string; column: number | null; rule: SetAsideRule }[];
-  /** Rows that are documents. */
-  lines: { place: number; matches: string; code: string } | null;
-  /**
-   * Rows that go on with the one above: where the column `by` is blank, these others have the values of the last row in which it is not.
-   */
-  carried: { by: number; places: number[] } | null;
-  /** The row that states the sums of some columns of the file. */
-  total: { place: number; matches: string; sums: number[]; todo: string | null } | null;
-  documentLines: boolean;
-  buckets: { place: number; from: number }[];
 }
 
 type Mapping = Map<string, { from: CellMapping; by: 'source' | 'profile' | 'name' }>;
@@ -153,65 +138,6 @@ function named(file: InputFile, head: Head, names: string[], column: string, pla
   return [];
 }
 
-function shapeOf(
-  file: InputFile,
-  head: Head,
-  profile: Profile | null,
-  cells: Map<string, Cell>,
-  { placeOf }: Lookup,
-  problems: ProblemLine[],
-): Shape {
-  const place = (code: string, header: string | readonly string[] | number): number => {
-    if (typeof header === 'number') return Math.min(header, head.header.length) - 1;
-    // A profile knows its system: of two columns of one header it means the first.
-    const found = placeOf(header, file.source.lines === null && file.source.setAside.length === 0 ? 1 : undefined);
-    if (found === null) problems.push(absentRuleColumn(file, head, { code, column: [header].flat()[0] ?? '' }));
-    return found ?? -1;
-  };
-  const present = [...file.source.setAside, ...(profile?.setAside ?? [])].filter(
-    ({ optional, column }) => optional === undefined || column === undefined || typeof column === 'number' || placeOf(column, 1) !== null,
-  );
-  const setAside = present.map((rule) => ({
-    code: rule.code,
-    column: rule.column === undefined ? null : place(rule.code, rule.column),
-    rule,
-  }));
-  const lines = file.source.lines ?? profile?.lines ?? null;
-  const carried = file.source.carried ?? profile?.carried ?? null;
-  const total = file.source.total ?? profile?.total ?? null;
-  const buckets = file.source.buckets.length > 0 ? file.source.buckets : (profile?.buckets ?? []);
-  return {
-    cells,
-    setAside,
-    lines: lines === null ? null : { matches: lines.matches, code: lines.code ?? 'section-row', place: place('section-row', lines.header) },
-    carried:
-      carried === null ? null : { by: place('carried', carried.by), places: carried.headers.flatMap((header) => placeOf(header) ?? []) },
-    total:
-      total === null
-        ? null
-        : {
-            sums: total.columns.flatMap((header) => placeOf(header, 1) ?? []),
-            matches: total.matches,
-            place: place('total-row', total.header),
-            todo: file.source.total === null ? (profile?.total?.todo ?? null) : null,
-          },
-    documentLines: file.source.documentLines ?? profile?.documentLines ?? false,
-    buckets: buckets.flatMap(({ header, from }) => ({ from, place: placeOf(header) ?? -1 })).filter((bucket) => bucket.place >= 0),
-  };
-}
-
-function needsShape({ cells, setAside, lines, carried, total, documentLines, buckets }: Shape): boolean {
-  return (
-    lines !== null ||
-    carried !== null ||
-    total !== null ||
-    documentLines ||
-    buckets.length > 0 ||
-    setAside.some(({ rule }) => rule.equals === undefined || rule.empty !== undefined) ||
-    [...cells.values()].some((cell) => !isPlain(cell))
-  );
-}
-
 function absentColumns(
   file: InputFile,
   head: Head,
@@ -245,15 +171,4 @@ const USUAL_HEADERS: Record<string, RegExp> = {
 function usualHeader(column: string, free: readonly string[]): string | null {
   const usual = USUAL_HEADERS[column];
   return (usual && free.find((header) => usual.test(header))) ?? nearest(column, free);
-}
-
-function absentRuleColumn(file: InputFile, head: Head, rule: { code: string; column: string }): ProblemLine {
-  const meant = nearest(rule.column, head.header);
-  const todo = meant === null ? `Found: ${head.header.join(', ')}.` : `Did you mean "${meant}"?`;
-  return {
-    place: `${file.path}:${head.headerLine}`,
-    what: `the column is missing by which rows are set aside as ${rule.code}`,
-    value: rule.column,
-    todo,
-  };
 }

@@ -1,7 +1,8 @@
 import { Problem } from '../../config/problem.ts';
 import { type Queryable, sqlFile } from '../../engine/database.ts';
 import type { Cell } from '../columns/cell.ts';
-import type { Columns, Shape } from '../columns/columns.ts';
+import type { Columns } from '../columns/columns.ts';
+import type { Shape } from '../columns/row-shape.ts';
 
 const macros = sqlFile(import.meta.url, './shape.sql');
 
