@@ -184,8 +184,15 @@ function asideOf({ names }: Columns, { setAside, cells, lines, total }: Shape, w
     WHEN ${totalTest(total, written)} THEN 'total-row' WHEN NOT _document THEN CASE WHEN NOT _heading AND is_total_text(coalesce(${all})) THEN 'total-row' ELSE ${written(lines?.code ?? 'section-row')} END ${rules.join(' ')} END`;
 }
 
-function bucketsOf({ buckets }: Shape): string {
-  return `nullif(concat_ws(';', ${buckets.map(({ place, from }) => `CASE WHEN NOT is_empty(${cellAt(place)}) THEN '${from}:' || ${cellAt(place)} END`).join(', ')}), '')`;
+/**
+ * What each bucket holds, but for those with nothing in them. Where the list has no column of what is open, a row of noughts says that
+ * nothing is.
+ */
+function bucketsOf({ buckets, cells }: Shape): string {
+  const held = `nullif(concat_ws(';', ${buckets.map(({ place, from }) => `CASE WHEN NOT is_empty(${cellAt(place)}) THEN '${from}:' || ${cellAt(place)} END`).join(', ')}), '')`;
+  if (cells.has('open')) return held;
+  const first = `coalesce(${buckets.map(({ place }) => cellAt(place)).join(', ')})`;
+  return `coalesce(${held}, CASE WHEN ${first} IS NOT NULL THEN '${buckets[0]?.from ?? 0}:0' END)`;
 }
 
 /** The first of some columns of whole days that is not 0. */
