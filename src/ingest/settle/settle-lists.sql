@@ -13,7 +13,7 @@ FROM (
   LEFT JOIN (
     SELECT source, rowid AS record, coalesce(sum(amount) OVER (PARTITION BY source ORDER BY rowid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS above
     FROM staged_line WHERE aside IS NULL AND refused IS NULL
-  ) AS begin ON begin.source = total.source AND begin.record < total.record AND total.above - begin.above = total.amount
+  ) AS begin ON begin.source = total.source AND begin.above = total.above - total.amount AND begin.record < total.record
   WHERE total.aside = 'total-row' AND total.customer IS NOT NULL AND total.amount <> 0 AND total.listed IS NOT NULL AND begin.record IS NULL
     AND goes_on NOT IN ('', 'total', 'sum', 'viso', 'kopā', 'итог', 'итого', 'for', 'by', 'of', 'per', 'from', 'to', 'as', 'in', 'due', 'overdue', 'open', 'debt', 'amount', 'balance', 'customer',
       'customers', 'все', 'по', 'за', 'на', 'с', 'к', 'от', 'до', 'дебиторская', 'задолженность', 'долг', 'оплате', 'клиент', 'клиентов', 'контрагент', 'par', 'pa', 'uz', 'no', 'līdz', 'parāds', 'klients',
