@@ -29,7 +29,8 @@ export async function serveSite({ dir, base = '/', port = 0 }: { dir: string; ba
     filter: (_, response) => /^text\/|javascript|json|svg/.test(String(response.getHeader('content-type'))),
   });
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // Two slashes would begin the name of another host, or of none that can be.
+    const { pathname, search } = new URL((request.url ?? '').replace(/^[/\\]*/, '/'), 'http://localhost');
     const inside = `${pathname}/`.startsWith(base) ? pathname.slice(base.length - 1) : null;
     // Links are relative to the folder of a page, so its address must end like one.
     if (inside !== null && !inside.endsWith('/') && existsSync(join(dir, decoded(inside), 'index.html'))) {

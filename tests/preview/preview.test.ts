@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -56,6 +56,18 @@ describe('a served site', () => {
     expect((await get(new URL('/elsewhere', url).href)).status).toBe(404);
     expect((await get(`${url}%E0%A4%A`)).status).toBe(404);
     expect((await get(`${url}..%2f..%2f..%2f..%2fetc/passwd`)).status).toBe(404);
+  });
+
+  test.each(['//', '///managers', '/\\\\', '*'])('answers %s, which is no address at all, and goes on', async (asked) => {
+    const url = new URL(await served(writeSite(place(), 'the overview')));
+    const answer = await new Promise<string>((done, fail) => {
+      const socket = connect(Number(url.port), 'localhost', () =>
+        socket.write(`GET ${asked} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+      );
+      socket.once('data', (bytes) => done(bytes.toString().split('\r\n')[0] ?? '')).once('error', fail);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 (200|302|404) /);
+    expect((await get(url.href)).text).toBe('the overview');
   });
 
   test('is the newest one, also when another is published meanwhile', async () => {
