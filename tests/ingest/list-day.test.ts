@@ -35,3 +35,8 @@ test('the form of the file’s days says which number of the name is the month',
   expect(dayOf('aging_03-04-2026.csv', { format: { date: 'dd/MM/yyyy' } })).toBe('2026-04-03');
   expect(dayOf('aging_03-04-2026.csv', { format: { date: 'MM/dd/yyyy' } })).toBe('2026-03-04');
 });
+
+test('a form with the year first says nothing of a name with the year last', () => {
+  expect(dayOf('aging_31-10-2026.csv', { format: { date: 'yyyy-MM-dd' } })).toBe('2026-10-31');
+  expect(dayOf('aging_03-04-2026.csv', { format: { date: 'yyyy-MM-dd' } })).toBe(null);
+});

@@ -59,3 +59,8 @@ test.each(['05/06/2026', 'From 01/01/2026 to 05/06/2026', 'за 2026 г.', 'за
 test('where the form of days is stated, it decides', () => {
   expect([dayOf('05/06/2026', 'dd/MM/yyyy'), dayOf('05/06/2026', 'MM/dd/yyyy')]).toEqual(['2026-06-05', '2026-05-06']);
 });
+
+test('where the form that is stated has the year first, it says nothing of a day with the year last', () => {
+  expect(dayOf('31/10/2026', 'yyyy-MM-dd')).toBe('2026-10-31');
+  expect(() => dayOf('05/06/2026', 'yyyy-MM-dd')).toThrow('cannot be read');
+});

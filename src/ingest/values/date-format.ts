@@ -70,6 +70,15 @@ export function dayReading(pattern: string, strict: boolean): DayReading | null 
 }
 
 /**
+ * Whether a form of days that ends with the year has the day before the month; null of none, and of one that begins with the year: that says
+ * nothing of days with the year last.
+ */
+export function hasDayFirst(form: string | null): boolean | null {
+  const [day, month, year] = ['d', 'M', 'y'].map((letter) => (form ?? '').indexOf(letter)) as [number, number, number];
+  return day === -1 || month === -1 || year < Math.max(day, month) ? null : day < month;
+}
+
+/**
  * Whether a pattern may read a text of some shape: one whose digits are all 0. Named months are told by letters alone, so that few patterns
  * have to be tried.
  */

@@ -1,5 +1,6 @@
 import { isCalendarDay } from '../../config/day.ts';
 import type { InputFile } from '../files/find-files.ts';
+import { hasDayFirst } from './date-format.ts';
 
 /** Days as they stand in names of files. Digits beside them would make another number of them. */
 const YEAR_FIRST = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/g;
@@ -25,7 +26,8 @@ export function dayInName(path: string, form: string | null = null): string | nu
     ...[...name.matchAll(YEAR_LAST)].flatMap(([, first, mark, second, year]) => {
       const [dayFirst, monthFirst] = [`${year}-${second}-${first}`, `${year}-${first}-${second}`];
       if (mark === '.') return [dayFirst];
-      return form === null ? [dayFirst, monthFirst] : [form.indexOf('d') < form.indexOf('M') ? dayFirst : monthFirst];
+      const isDayFirst = hasDayFirst(form);
+      return isDayFirst === null ? [dayFirst, monthFirst] : [isDayFirst ? dayFirst : monthFirst];
     }),
   ];
   const [day, other] = [...new Set(days.filter(isCalendarDay))];

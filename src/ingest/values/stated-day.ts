@@ -2,6 +2,7 @@ import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { isCalendarDay } from '../../config/day.ts';
 import { Problem } from '../../config/problem.ts';
 import type { InputFile } from '../files/find-files.ts';
+import { hasDayFirst } from './date-format.ts';
 
 /** The beginnings of the months' names, by which each is told in English, German, Russian, Ukrainian and Latvian. */
 const MONTHS = [
@@ -67,7 +68,8 @@ function yearLast(text: string, form: string | null): Told[] {
     const dayFirst = written(year, second, first);
     const monthFirst = written(year, first, second);
     if (mark === '.' || dayFirst === monthFirst) return { at: index, day: dayFirst };
-    if (form !== null) return { at: index, day: form.indexOf('d') < form.indexOf('M') ? dayFirst : monthFirst };
+    const isDayFirst = hasDayFirst(form);
+    if (isDayFirst !== null) return { at: index, day: isDayFirst ? dayFirst : monthFirst };
     const days = [dayFirst, monthFirst].filter((day) => day !== null && isCalendarDay(day));
     return { at: index, day: days.length === 1 ? (days[0] ?? null) : null };
   });
