@@ -18,12 +18,17 @@ export function rankedBooks(managers: readonly ManagerBook[]): Ranked[] {
     .toSorted((one, other) => one.bookRisk.standing.place - other.bookRisk.standing.place);
 }
 
-/** What the ranking finds, in one sentence. */
+/** What the ranking finds, in one sentence. All books have one place only where they differ no more than by chance: see manager-ranking.sql. */
 export function rankingTitle(ranked: readonly Ranked[], reader: Reader): string {
-  const [worst, second] = ranked;
-  const { bookRisk, format } = { ...reader.text, format: reader.format };
-  if (worst === undefined || worst.bookRisk.standing.place === second?.bookRisk.standing.place) return bookRisk.titleSame;
-  return bookRisk.title(managerName(worst, reader), format.share(worst.bookRisk.standing.expectedShare ?? 0));
+  const {
+    text: { bookRisk: words },
+    format,
+  } = reader;
+  const worst = ranked.filter(({ bookRisk }) => bookRisk.standing.place === 1);
+  const [first] = worst;
+  if (first === undefined || worst.length === ranked.length) return words.titleSame;
+  const share = format.share(first.bookRisk.standing.expectedShare ?? 0);
+  return worst.length === 1 ? words.title(managerName(first, reader), share) : words.titleAlike(worst.length, share);
 }
 
 /** The components of every book's risk side by side. */

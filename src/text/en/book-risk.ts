@@ -6,6 +6,8 @@ const customers = (count: number) => `${format.count(count)} ${format.plural(cou
 /** Words of what puts a manager's book at risk, and of how the books compare. */
 export const bookRiskEn = {
   title: (name: string, share: string) => `${name}’s book stands worst: of such a book ${share} of the customers are at risk`,
+  titleAlike: (books: number, share: string) =>
+    `${format.count(books)} books stand worst, all alike: of such a book ${share} of the customers are at risk`,
   titleSame: 'The books differ no more than chance would have it',
   subtitle: (stages: string, day: string) =>
     `Share of each book’s customers in ${stages}, ${day}. Dot: what is to be expected of the book; ring: the book alone; line: where the book alone lies with 95% certainty; dashed: all books together.`,

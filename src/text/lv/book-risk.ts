@@ -1,12 +1,14 @@
 import type { BookRiskText } from '../en/book-risk.ts';
 import { html, strong } from '../html.ts';
-import { format } from './phrases.ts';
+import { format, plural } from './phrases.ts';
 
 const customers = (count: number) =>
   `${format.count(count)} ${format.plural(count, { zero: 'klientiem', one: 'klienta', other: 'klientiem' })}`;
 
 export const bookRiskLv: BookRiskText = {
   title: (name, share) => `Vissliktākais ir “${name}” portfelis: šādā portfelī riskam pakļauti ${share} klientu`,
+  titleAlike: (books, share) =>
+    `Vissliktāk stāv ${plural(books, 'portfelis', 'portfeļi', 'portfeļu')}, visi vienādi: šādā portfelī riskam pakļauti ${share} klientu`,
   titleSame: 'Portfeļi atšķiras ne vairāk, kā tas mēdz būt nejauši',
   subtitle: (stages, day) =>
     `Katra portfeļa klientu daļa stadijās ${stages}, ${day}. Punkts: ko no portfeļa gaidīt; gredzens: pats portfelis; līnija: kur tā daļa ir ar 95% drošību; raustītā līnija: visi portfeļi kopā.`,

@@ -1,12 +1,14 @@
 import type { BookRiskText } from '../en/book-risk.ts';
 import { html, strong } from '../html.ts';
-import { format } from './phrases.ts';
+import { format, plural } from './phrases.ts';
 
 const customers = (count: number) =>
   `${format.count(count)} ${format.plural(count, { one: 'клиента', few: 'клиентов', many: 'клиентов', other: 'клиента' })}`;
 
 export const bookRiskRu: BookRiskText = {
   title: (name, share) => `Хуже всех портфель «${name}»: в таком портфеле под риском ${share} клиентов`,
+  titleAlike: (books, share) =>
+    `Хуже всех ${plural(books, 'портфель', 'портфеля', 'портфелей')}, все одинаково: в таком портфеле под риском ${share} клиентов`,
   titleSame: 'Портфели различаются не больше, чем это бывает случайно',
   subtitle: (stages, day) =>
     `Доля клиентов каждого портфеля на стадиях ${stages}, ${day} Точка: чего ждать от портфеля; кольцо: сам портфель; линия: где его доля лежит с уверенностью 95 %; пунктир: все портфели вместе.`,
