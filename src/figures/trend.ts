@@ -112,9 +112,15 @@ function finding(points: readonly Point[], { since, threshold, lists, currency, 
     if (since === null) return text.trend.short;
     return said === null ? text.trend.insideDay(format.day(since)) : text.trend.inside(format.month(since), said);
   }
-  if (nothing) return text.trend.nothing(points.length, riskInWords(looks, reader, 'either'));
-  if (inside.length > 0) return text.trend.was(inside.length, points.length, format.month(inside.at(-1)!.asOf));
-  return said === null ? text.trend.short : text.trend.never(points.length, said, format.month(peak!.asOf));
+  const monthEnds = points.filter(({ asOf }, index) => index < points.length - 1 || isMonthEnd(asOf)).length;
+  if (nothing) return text.trend.nothing(monthEnds, riskInWords(looks, reader, 'either'));
+  if (inside.length > 0) return text.trend.was(inside.length, monthEnds, format.month(inside.at(-1)!.asOf));
+  return said === null ? text.trend.short : text.trend.never(monthEnds, said, format.month(peak!.asOf));
+}
+
+/** Of a trend of month-ends the last day alone, the as-of date, may be none. */
+function isMonthEnd(day: string): boolean {
+  return new Date(time(day) * DAY + DAY).getUTCDate() === 1;
 }
 
 function customersFinding(points: readonly Point[], { threshold, lists }: TrendJob, { text, format }: Reader): string {

@@ -30,10 +30,11 @@ function point(asOf: string, share: number | null): TrendPoint {
 
 function titleOf(
   shares: (number | null)[],
-  { locale = 'en', ...more }: { locale?: Locale; lists?: boolean; ofCustomers?: true } = {},
+  { locale = 'en', asOf, ...more }: { locale?: Locale; asOf?: string; lists?: boolean; ofCustomers?: true } = {},
 ): string {
   const reader = readerOf(locale);
-  const trend = shares.map((share, index) => point(`2026-0${index + 1}-28`, share));
+  const days = shares.map((_, index) => new Date(Date.UTC(2026, index + 1, 0)).toISOString().slice(0, 10));
+  const trend = shares.map((share, index) => point(index === shares.length - 1 ? (asOf ?? days[index]!) : days[index]!, share));
   return trendFigure(
     { trend, looks: stageLooks(config, reader), threshold: 0.5, currency: 'EUR', id: 'trend', since: null, lists: false, ...more },
     reader,
@@ -43,6 +44,15 @@ function titleOf(
 describe('the finding of the trend', () => {
   it('names the month that was nearest to the risk zone', () => {
     expect(titleOf([0, 0.25, 0])).toBe('Never in the risk zone at 3 month-ends; nearest in February 2026, at 25.0%');
+  });
+
+  it('counts no month-end for an as-of date within a month', () => {
+    const asOf = '2026-03-15';
+    expect(titleOf([0, 0.25, 0], { asOf })).toBe('Never in the risk zone at 2 month-ends; nearest in February 2026, at 25.0%');
+    expect(titleOf([0, 0.25, 0.3], { asOf })).toBe('Never in the risk zone at 2 month-ends; nearest in March 2026, at 30.0%');
+    expect(titleOf([0, 0.6, 0], { asOf })).toBe('In the risk zone at 1 of 2 month-ends, last in February 2026');
+    expect(titleOf([0, 0, 0], { asOf })).toBe('Never in the risk zone at 2 month-ends; nothing was hopeless');
+    expect(titleOf([0, 0.25, 0], { asOf, lists: true })).toBe('On none of 3 lists in the risk zone; nearest on 28 February 2026, at 25.0%');
   });
 
   it('names no month where nothing was ever at risk', () => {
