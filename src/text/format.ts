@@ -94,7 +94,7 @@ export function formatOf(locale: Locale): Format {
     number({ style: 'percent', minimumFractionDigits: places, maximumFractionDigits: places }),
   );
   const shareSet = number({ style: 'percent', maximumFractionDigits: 4 });
-  const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const points = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'negative' }); // so that nothing has no minus
   const daysChange = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const pointsChange = number({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   const pointsFine = number({ maximumSignificantDigits: 2 });

@@ -102,6 +102,13 @@ describe('lists', () => {
   });
 });
 
+describe('a number of days', () => {
+  it('has one decimal, and no minus where nothing is left of it', () => {
+    expect([en.days(-3.24), en.days(-0.05), en.days(-0.04), en.days(0)]).toEqual(['−3.2', '−0.1', '0.0', '0.0']);
+    expect([en.daysSigned(3.24), en.daysSigned(-0.04)]).toEqual(['+3.2', '0.0']);
+  });
+});
+
 describe('days', () => {
   it('are written as each language writes them', () => {
     expect(en.day('2026-10-31')).toBe('31 October 2026');

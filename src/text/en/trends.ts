@@ -6,6 +6,7 @@ export const trendsEn = {
   title: (days: string) => `What is owed is ${days} days of sales`,
   titleMore: (days: string, change: string, day: string) => `What is owed is ${days} days of sales, ${change} more than on ${day}`,
   titleLess: (days: string, change: string, day: string) => `What is owed is ${days} days of sales, ${change} less than on ${day}`,
+  titleSame: (days: string, day: string) => `What is owed is ${days} days of sales, as it was on ${day}`,
   titleAtLeast: (days: string) => `What is owed is more than all sales of the ${days} days that the data go back`,
   titleNone: 'How the debt has moved',
   lede: (best: string, late: string): Html =>

@@ -6,6 +6,7 @@ export const trendsLv: TrendsText = {
   title: (days) => `Parāds atbilst ${days} pārdošanas dienām`,
   titleMore: (days, change, day) => `Parāds atbilst ${days} pārdošanas dienām, par ${change} vairāk nekā ${day}`,
   titleLess: (days, change, day) => `Parāds atbilst ${days} pārdošanas dienām, par ${change} mazāk nekā ${day}`,
+  titleSame: (days, day) => `Parāds atbilst ${days} pārdošanas dienām, tāpat kā ${day}`,
   titleAtLeast: (days) => `Parāds ir lielāks par visu pārdoto ${days} dienās, cik sniedzas dati`,
   titleNone: 'Kā mainījies parāds',
   lede: (best, late) =>

@@ -6,6 +6,7 @@ export const trendsRu: TrendsText = {
   title: (days) => `Долг равен ${days} дням продаж`,
   titleMore: (days, change, day) => `Долг равен ${days} дням продаж — на ${change} больше, чем ${day}`,
   titleLess: (days, change, day) => `Долг равен ${days} дням продаж — на ${change} меньше, чем ${day}`,
+  titleSame: (days, day) => `Долг равен ${days} дням продаж, как и ${day}`,
   titleAtLeast: (days) => `Долг больше всех продаж за ${days} дней, которые есть в данных`,
   titleNone: 'Как менялся долг',
   lede: (best, late) =>
