@@ -35,8 +35,8 @@ test('of the money that moved to a worse stage it is said of which money it is a
     return title.replaceAll('\u00a0', ' ');
   });
   expect(titles).toEqual([
-    'Of the money that was not yet in the last stage on 30 September 2026, 46.1% has moved to a worse one',
-    'Из денег, не стоявших на последней стадии, с 30 сентября 2026 г. на более позднюю перешло 46,1 %',
-    'No naudas, kas nebija pēdējā stadijā, kopš 30.09.2026 vēlākā ir pārgājuši 46,1%',
+    '46.1% of the money that could get worse has done so since 30 September 2026',
+    'С 30 сентября 2026 г. ухудшилось 46,1 % денег, которые ещё не были в последней стадии',
+    'Kopš 30.09.2026 pasliktinājušies 46,1% naudas, kas vēl nebija pēdējā stadijā',
   ]);
 });

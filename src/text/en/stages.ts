@@ -2,7 +2,7 @@ import { type Html, html, strong } from '../html.ts';
 
 /** Words of the page of stages: what moved between them, and why. */
 export const stagesEn = {
-  title: (rolled: string, day: string) => `Of the money that was not yet in the last stage on ${day}, ${rolled} has moved to a worse one`,
+  title: (rolled: string, day: string) => `${rolled} of the money that could get worse has done so since ${day}`,
   titleNone: 'Where the money stands, and how it came there',
   lede: (cured: string): Html => html`Of what was past due then, ${strong(cured)} has been paid or is current again.`,
   absent: 'What moved since cannot be told: these are lists of open items, and there is none before this one.',

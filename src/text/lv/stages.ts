@@ -3,7 +3,7 @@ import type { MovementDefinitions, StagesText } from '../en/stages.ts';
 
 /** Words of the page of stages in Latvian. */
 export const stagesLv: StagesText = {
-  title: (rolled, day) => `No naudas, kas nebija pēdējā stadijā, kopš ${day} vēlākā ir pārgājuši ${rolled}`,
+  title: (rolled, day) => `Kopš ${day} pasliktinājušies ${rolled} naudas, kas vēl nebija pēdējā stadijā`,
   titleNone: 'Kur ir nauda, un kā tā tur nonāca',
   lede: (cured) => html`No toreiz kavētā ${strong(cured)} ir samaksāti vai vairs nav kavēti.`,
   absent: 'Kas mainījies, nav zināms: šie ir atvērto dokumentu saraksti, un agrāka saraksta nav.',

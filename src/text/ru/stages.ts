@@ -3,7 +3,7 @@ import type { MovementDefinitions, StagesText } from '../en/stages.ts';
 
 /** Words of the page of stages in Russian. */
 export const stagesRu: StagesText = {
-  title: (rolled, day) => `Из денег, не стоявших на последней стадии, с ${day} на более позднюю перешло ${rolled}`,
+  title: (rolled, day) => `С ${day} ухудшилось ${rolled} денег, которые ещё не были в последней стадии`,
   titleNone: 'Где находятся деньги и как они там оказались',
   lede: (cured) => html`Из просроченного тогда ${strong(cured)} оплачено или снова не просрочено.`,
   absent: 'Что изменилось, сказать нельзя: это списки открытых документов, и более раннего списка нет.',
