@@ -96,6 +96,7 @@ export function componentsTable(
   const { text, format } = reader;
   const words = text.bookRisk;
   const { standing, overdueShare, rollRate, companyRollRate, daysBeyondTerms, earlier, largestCustomerShare } = manager.bookRisk;
+  const since = manager.transitions?.from;
   const companyOverdue = all.totals.open === null || all.totals.overdue === null ? null : exactShare(all.totals.overdue, all.totals.open);
   const company = (share: number | null): Fragment => (share === null ? '' : words.company(format.share(share)));
   return {
@@ -119,7 +120,11 @@ export function componentsTable(
               words.allBooks(format.share(standing.allShare ?? 0)),
             ],
           ]),
-      [words.rows.rollRate, shareText(rollRate, reader), company(companyRollRate)],
+      [
+        since === undefined ? words.rollRate : words.rows.rollRate(format.day(since)),
+        shareText(rollRate, reader),
+        company(companyRollRate),
+      ],
       [
         words.rows.terms,
         daysBeyondTerms === null ? notAvailable(reader, 'paid') : words.days(format.days(daysBeyondTerms)),

@@ -41,7 +41,7 @@ export const bookRiskEn = {
     overdue: 'Money past due',
     atRisk: 'Money at risk',
     customers: 'Customers at risk',
-    rollRate: 'Money that got worse since the last month-end',
+    rollRate: (day: string) => `Money that got worse since ${day}`,
     terms: 'Days beyond terms, of the cash of 90 days',
     largest: 'Largest customer’s part of the book',
   },

@@ -85,7 +85,8 @@ export const speedDefinitionsEn = {
   },
   rollRate: {
     title: 'Roll rate',
-    definition: 'Of what was open at the month-end before, but for the last stage: what stands in a later stage at this one.',
+    definition:
+      'Of what was open at the month-end, or on the list, before, but for the last stage: what stands in a later stage at this one.',
     unit: 'share',
   },
   cureRate: {

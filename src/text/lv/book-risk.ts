@@ -41,7 +41,7 @@ export const bookRiskLv: BookRiskText = {
     overdue: 'Kavētā nauda',
     atRisk: 'Nauda riskā',
     customers: 'Klienti riskā',
-    rollRate: 'Nauda, kurai kļuva sliktāk kopš iepriekšējā mēneša beigām',
+    rollRate: (day) => `Nauda, kurai kļuva sliktāk kopš ${day}`,
     terms: 'Dienas virs termiņa, pēc 90 dienu maksājumiem',
     largest: 'Lielākā klienta daļa portfelī',
   },

@@ -83,7 +83,7 @@ export const speedDefinitionsLv: SpeedDefinitions = {
   },
   rollRate: {
     title: 'Pārejas daļa',
-    definition: 'No iepriekšējā mēneša beigās atvērtā, izņemot pēdējo stadiju: cik tagad ir vēlākā stadijā.',
+    definition: 'No iepriekšējā mēneša beigās vai iepriekšējā sarakstā atvērtā, izņemot pēdējo stadiju: cik tagad ir vēlākā stadijā.',
     unit: 'daļa',
   },
   cureRate: {
