@@ -82,6 +82,14 @@ describe('forms of words', () => {
     ]);
   });
 
+  it('so many times out of all, in Russian', () => {
+    const { tests } = readerOf('ru').text.forecastPage;
+    expect([1, 2].map((better) => tests(better, 3).replaceAll('\u00a0', ' '))).toEqual([
+      'Прогноз был бы точнее, чем «то же самое», в 1 случае из 3',
+      'Прогноз был бы точнее, чем «то же самое», в 2 случаях из 3',
+    ]);
+  });
+
   it('what is true of so many times is so many times out of all in English', () => {
     expect(texts(readerOf('en').text).filter(([, said]) => /\btimes of\b|\bof \S+ times\b/.test(said))).toEqual([]);
   });

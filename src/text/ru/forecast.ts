@@ -1,6 +1,6 @@
 import type { ForecastDefinitions, ForecastText } from '../en/forecast.ts';
 import { html, strong } from '../html.ts';
-import { format } from './phrases.ts';
+import { format, plural } from './phrases.ts';
 
 export const forecastRu: ForecastText = {
   title: (amount, day) => `Из открытого до ${day} должно поступить ${amount}`,
@@ -38,7 +38,7 @@ export const forecastRu: ForecastText = {
       ? 'Прогноз каждый раз был бы точнее, чем «то же самое»'
       : better === 0
         ? 'Прогноз не был бы точнее, чем «то же самое»'
-        : `Прогноз был бы точнее, чем «то же самое», в ${format.count(better)} случаях из ${format.count(of)}`,
+        : `Прогноз был бы точнее, чем «то же самое», в ${plural(better, 'случае', 'случаях', 'случаях')} из ${format.count(of)}`,
   cashTestsSub: (currency) =>
     `${currency}: что было бы сказано 4, 8 и 13 недель назад по известному тогда, и что с тех пор пришло. «То же самое» берёт пришедшее в те же недели за 13 недель до того.`,
   cashTests: 'Проверка прогноза поступлений',
