@@ -9,13 +9,15 @@ import type { Figure } from './figure.ts';
 import { apart } from './labels.ts';
 import { timeAxis } from './time-axis.ts';
 
+type Point = ManagerHistory['points'][number];
+
 const HEIGHT = 220;
 /** Room above the field, for the scale's end and what the dashed line is. */
 const TOP = 30;
 
 export interface HistoryJob {
   name: string;
-  /** At least two points. */
+  /** At least two points, one of them with a share. */
   points: ManagerHistory['points'];
   threshold: number;
   currency: string;
@@ -41,10 +43,7 @@ export function historyFigure(job: HistoryJob, reader: Reader): Figure {
     share(peak.amountShare),
     lists ? format.day(peak.asOf) : format.month(peak.asOf),
   );
-  const [then, now] = [share(first.amountShare), share(last.amountShare)];
-  const title = lists
-    ? text.manager.historyLists(then, now, format.day(first.asOf))
-    : text.manager.history(then, now, format.month(first.asOf));
+  const title = finding(job, peak, reader);
   return {
     title,
     subtitle: lists
@@ -74,6 +73,18 @@ export function historyFigure(job: HistoryJob, reader: Reader): Figure {
     definition: lists ? text.trend.lists.definition : text.trend.definition,
     rows: null,
   };
+}
+
+/** What the share is now, and what it was when there first was one; of a book in which nothing is open now, what it was at most. */
+function finding({ points, threshold, lists }: HistoryJob, peak: Point, { text: { manager: words }, format }: Reader): string {
+  const share = ({ amountShare }: Point) => format.share(amountShare ?? 0, threshold);
+  const last = points.at(-1)!;
+  if (last.amountShare === null) return words.historyEmpty(share(peak), lists ? format.day(peak.asOf) : format.month(peak.asOf));
+  const first = points.find(({ amountShare }) => amountShare !== null)!;
+  if (first === last) return words.historyNew(share(last));
+  return lists
+    ? words.historyLists(share(first), share(last), format.day(first.asOf))
+    : words.history(share(first), share(last), format.month(first.asOf));
 }
 
 function drawing(points: ManagerHistory['points'], { threshold, lists }: HistoryJob, summary: string, reader: Reader): Html {

@@ -39,7 +39,7 @@ interface Point {
   other: number;
 }
 
-/** One book's share at risk through time, on the scale that all books share, with its first, highest and last value named. */
+/** One book's share at risk through time, on the scale that all books share, with its first, highest and last value named where they are. */
 export function managerLine({ name, points, threshold, money, top, lists }: ManagerLineJob, reader: Reader): Html | null {
   const rows = points.map((point, index): Point => ({
     asOf: point.asOf,
@@ -53,11 +53,11 @@ export function managerLine({ name, points, threshold, money, top, lists }: Mana
   const last = known.at(-1)!;
   const peak = known.reduce((best, row) => (row.main > best.main ? row : best));
   const { text, format } = reader;
-  const share = (value: number) => format.share(value, threshold);
+  const share = (value: number) => (Number.isNaN(value) ? text.na.mark : format.share(value, threshold));
   const summary = text.managers.lineSummary(
     name,
-    share(first.main),
-    share(last.main),
+    share(rows[0]!.main),
+    share(rows.at(-1)!.main),
     share(peak.main),
     lists ? format.day(peak.asOf) : format.month(peak.asOf),
   );
@@ -72,7 +72,7 @@ export function managerLine({ name, points, threshold, money, top, lists }: Mana
   );
   const y = (value: number): number => pixel((1 - value / top) * HEIGHT);
   const rim = y(threshold);
-  const content = html`<g transform="translate(0,10)">${thresholdLine(['0', '100%'], [rim, rim])}<line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>${field.svg}${peakLabel()}<circle class="ink" cx="100%" cy="${y(last.main)}" r="3.2"/><text class="name" x="100%" dx="9" y="${y(last.main) + 5}">${share(last.main)}</text><text class="axis" x="0" y="${HEIGHT + 15}">${moment(first.asOf)} <tspan class="ink">${share(first.main)}</tspan></text><text class="axis" x="100%" text-anchor="end" y="${HEIGHT + 15}">${moment(rows.at(-1)!.asOf)}</text></g>`;
+  const content = html`<g transform="translate(0,10)">${thresholdLine(['0', '100%'], [rim, rim])}<line class="tick" x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}"/>${field.svg}${peakLabel()}<circle class="ink" cx="${part(last.at)}" cy="${y(last.main)}" r="3.2"/><text class="name" x="${part(last.at)}" dx="9" y="${y(last.main) + 5}">${share(last.main)}</text><text class="axis" x="0" y="${HEIGHT + 15}">${moment(rows[0]!.asOf)}${first === rows[0] ? html` <tspan class="ink">${share(first.main)}</tspan>` : null}</text><text class="axis" x="100%" text-anchor="end" y="${HEIGHT + 15}">${moment(rows.at(-1)!.asOf)}</text></g>`;
   return picture(summary, 'line', HEIGHT + 30, content);
 
   /** A label whose letters the threshold would strike through stands above it. */

@@ -46,7 +46,7 @@ export function seriesPicture({ summary, points, least, most, written, day, href
     const dot = html`<circle class="point" cx="${x(point.index)}" cy="${y(point.value)}" r="6"><title>${words}</title></circle>`;
     return target === null ? dot : html`<a href="${target}" tabindex="-1">${dot}</a>`;
   });
-  const end = html`<circle class="ink" cx="${x(last.index)}" cy="${y(last.value)}" r="3"/><text class="name" x="100%" dx="8" y="${y(last.value)}" dy=".35em">${written(last.value)}</text>`;
+  const end = html`<circle class="ink" cx="${x(last.index)}" cy="${y(last.value)}" r="3"/><text class="name" x="${x(last.index)}" dx="8" y="${y(last.value)}" dy=".35em">${written(last.value)}</text>`;
   const peak = html`<text class="axis" x="0" y="10">${written(high)}</text>`;
   // The links lie over the picture, not in it: what it says is its name, and the table has the same links for who cannot see or point.
   return html`<div class="series">${picture(summary, 'drawing', HEIGHT, html`${zero}${svg}${peak}${end}`)}<svg class="points" width="100%" height="${HEIGHT}" aria-hidden="true">${marks}</svg></div>`;

@@ -47,6 +47,8 @@ export const managerEn = {
   escalated: 'Escalated',
   history: (first: string, last: string, month: string) => `${last} of the money is at risk now, ${first} in ${month}`,
   historyLists: (first: string, last: string, day: string) => `${last} of the money is at risk now, ${first} on ${day}`,
+  historyNew: (last: string) => `${last} of the money is at risk now`,
+  historyEmpty: (peak: string, when: string) => `Nothing is open now; at most ${peak} of the money was at risk (${when})`,
   historySub: (stages: string, from: string, to: string) =>
     `Share of open money and of customers who owe in ${stages}, month-ends, ${from} to ${to}`,
   historySubLists: (stages: string, from: string, to: string) =>

@@ -45,6 +45,8 @@ export const managerLv: ManagerText = {
   escalated: 'Nodots tālāk',
   history: (first, last, month) => `Naudas daļa riskā tagad ir ${last}, bija ${first} (${month})`,
   historyLists: (first, last, day) => `Naudas daļa riskā tagad ir ${last}, bija ${first} (${day})`,
+  historyNew: (last) => `Naudas daļa riskā tagad ir ${last}`,
+  historyEmpty: (peak, when) => `Tagad nekas nav atvērts; riskā visvairāk bija ${peak} naudas (${when})`,
   historySub: (stages, from, to) => `Atvērtā parāda un parādnieku daļa stadijās “${stages}” mēneša beigās: ${from} – ${to}`,
   historySubLists: (stages, from, to) => `Atvērtā parāda un parādnieku daļa stadijās “${stages}” sarakstu dienās: ${from} – ${to}`,
   byMoney: 'Nauda',

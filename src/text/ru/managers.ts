@@ -45,6 +45,8 @@ export const managerRu: ManagerText = {
   escalated: 'Передано выше',
   history: (first, last, month) => `Доля денег под риском сейчас ${last}, была ${first} (${month})`,
   historyLists: (first, last, day) => `Доля денег под риском сейчас ${last}, была ${first} (${day})`,
+  historyNew: (last) => `Доля денег под риском сейчас ${last}`,
+  historyEmpty: (peak, when) => `Сейчас ничего не открыто; больше всего под риском было ${peak} денег (${when})`,
   historySub: (stages, from, to) => `Доля открытого долга и должников в стадиях ${stages} на конец месяца: ${from} — ${to}`,
   historySubLists: (stages, from, to) => `Доля открытого долга и должников в стадиях ${stages} на дни списков: ${from} — ${to}`,
   byMoney: 'Деньги',
