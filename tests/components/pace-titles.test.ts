@@ -23,7 +23,11 @@ describe('how a customer pays', () => {
 });
 
 /** A DSO of so many days now, and of so many a year before. */
-function titleOf(now: number | null, before: number | null, { atLeast = null, locale = 'en' }: { atLeast?: number | null; locale?: Locale } = {}): string {
+function titleOf(
+  now: number | null,
+  before: number | null,
+  { atLeast = null, locale = 'en' }: { atLeast?: number | null; locale?: Locale } = {},
+): string {
   const trend = [
     { asOf: '2025-08-31', dsoCountback: 99 },
     { asOf: '2025-09-30', dsoCountback: before },

@@ -17,7 +17,15 @@ const points = (shares: readonly (number | null)[]) =>
   }));
 
 function titleOf(shares: readonly (number | null)[], locale: Locale = 'en'): string {
-  const job = { name: 'Berg', points: points(shares), threshold: 0.5, currency: 'EUR', risk: {} as RiskVerdict, stages: 'critical', lists: false };
+  const job = {
+    name: 'Berg',
+    points: points(shares),
+    threshold: 0.5,
+    currency: 'EUR',
+    risk: {} as RiskVerdict,
+    stages: 'critical',
+    lists: false,
+  };
   return historyFigure(job, readerOf(locale)).title.replaceAll('\u00a0', ' ');
 }
 
@@ -38,7 +46,11 @@ describe('the line of a book', () => {
   const lineOf = (shares: readonly (number | null)[]): string =>
     managerLine({ name: 'Berg', points: points(shares), threshold: 0.5, money: true, top: 1, lists: false }, readerOf('en'))?.value ?? '';
   const lastLabel = (line: string) => /<text class="name" x="([\d.]+%)" dx="9"[^>]*>([^<]*)</.exec(line)?.slice(1);
-  const firstLabel = (line: string) => /<text class="axis" x="0"[^>]*>(.*?)<\/text>/.exec(line)?.[1]?.replace(/<[^>]+>/g, '').trim();
+  const firstLabel = (line: string) =>
+    /<text class="axis" x="0"[^>]*>(.*?)<\/text>/
+      .exec(line)?.[1]
+      ?.replace(/<[^>]+>/g, '')
+      .trim();
 
   it('names its last share where it is', () => {
     expect(lastLabel(lineOf([0.1, 0.3, 0.2]))).toEqual(['100%', '20.0%']);
