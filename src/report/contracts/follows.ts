@@ -1,26 +1,13 @@
 import type { StageDays } from '../../config/stages.ts';
 import { shareOf, thousandths } from '../money.ts';
-import type { Book, Report } from '../schema/report-schema.ts';
+import type { Report } from '../schema/report-schema.ts';
 import { type Comparison, compareMoney, compareQuotient, same, smallestOf } from './comparison.ts';
+import type { FollowedBook } from './followed-book.ts';
 import { bookRiskFollows } from './follows-book-risk.ts';
 import { forecastFollows } from './follows-forecast.ts';
 import { movementFollows } from './follows-movement.ts';
 import { owedFollows } from './follows-owed.ts';
 import { speedFollows } from './follows-speed.ts';
-
-/** One set of figures, and what they are made by. */
-export interface FollowedBook {
-  /** As a comparison names it. */
-  slice: string;
-  book: Book;
-  asOf: string;
-  /** Whether some of its money was converted from another currency. */
-  converts: boolean;
-  stages: readonly StageDays[];
-  /** Which of the stages are the risk zone's. */
-  atRisk: ReadonlySet<string>;
-  threshold: number;
-}
 
 /**
  * Holds what is a function of other figures of report.json to them: shares, rates, ranges, and what is said in two places. Asks nothing of
