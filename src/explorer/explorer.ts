@@ -11,8 +11,6 @@ const facts = pageFacts();
 const page = { facts, texts: EXPLORER_TEXTS[facts.locale], format: formatOf(facts.locale) };
 const place = document.getElementById('explorer')!;
 
-const TABLE = /\.(csv|tsv|txt)$/i;
-
 /**
  * Opens files of the reader's own in place of the ledger that is open, if one is: one ledger or CSV files together; they are read here and
  * go nowhere.
@@ -22,7 +20,7 @@ const replaceIn =
   (files) => {
     before?.close();
     history.replaceState(null, '', location.pathname + location.search);
-    void start(place, page, files.every(({ name }) => TABLE.test(name)) ? { tables: files } : { file: files[0]! }, async (ledger) =>
+    void start(place, page, { own: files }, async (ledger) =>
       open({ ...page, ledger, facts: await factsOfFile(ledger, facts, page), ownFiles: files.map(({ name }) => name) }),
     );
   };

@@ -39,6 +39,7 @@ export function headline(context: Context): Shown {
         element('b', { class: 'big' }, money.full(open)),
         ` ${money.currency} `,
         element('span', { class: 'dim' }, texts.headline.counts(Number(sum(1)), Number(sum(3)), format.day(now.asOf))),
+        ' ',
         element('span', { class: 'legs' }, texts.headline.late(share(sum(4))), ' · ', texts.headline.risk(share(atRisk))),
       );
       bar.replaceChildren(

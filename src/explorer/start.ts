@@ -97,7 +97,8 @@ export async function start(
     // Another ledger was put in its place while this one was still being looked at.
     if (error instanceof Cancelled) return;
     // Files that make no ledger would make none the next time either: the page begins anew, with the ledger of the site.
-    const retry = (): unknown => (error instanceof Problem ? location.reload() : start(place, page, source, started));
+    const useless = error instanceof Problem || ('own' in source && !stop.signal.aborted && kindOf(error, messageOf(error)) === 'ledger');
+    const retry = (): unknown => (useless ? location.reload() : start(place, page, source, started));
     const again = element('button', { type: 'button', class: 'primary', onclick: () => void retry() }, texts.again);
     place.replaceChildren(...(stop.signal.aborted ? [element('p', { role: 'status' }, texts.stopped)] : await failure(error, page)), again);
     again.focus();
@@ -111,7 +112,7 @@ function step(name: string): { row: HTMLElement; bar: HTMLProgressElement; said:
 }
 
 async function failure(error: unknown, { texts, facts }: Page): Promise<HTMLElement[]> {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (error instanceof Problem) {
     const why = error instanceof OwnProblem ? await ownProblemText(error, texts.ownTables, facts.locale) : message;
     return [element('p', { role: 'alert' }, element('strong', {}, texts.failures.tables)), element('p', { class: 'told' }, why)];
@@ -120,6 +121,10 @@ async function failure(error: unknown, { texts, facts }: Page): Promise<HTMLElem
     element('p', { role: 'alert' }, element('strong', {}, texts.failed), ' ', texts.failures[kindOf(error, message)]),
     element('p', { class: 'dim' }, texts.said(message)),
   ];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function kindOf(error: unknown, message: string): keyof ExplorerText['failures'] {

@@ -191,9 +191,34 @@ test('a ledger of one’s own is opened in place, with its own rules, and goes n
   await page.setInputFiles('#own-file', {
     name: 'broken.duckdb',
     mimeType: 'application/octet-stream',
-    buffer: Buffer.from('this is no ledger'),
+    buffer: Buffer.from('12345678DUCK'.padEnd(20_000)),
   });
   expect(await page.innerText('#explorer [role=alert]')).toContain('could not be opened');
+  // It would not open the next time either: the page begins anew with the ledger of the site.
+  await page.click('#explorer .primary');
+  await page.waitForSelector('#explorer .offer');
+  await page.context().close();
+});
+
+test.each([
+  ['a workbook', ['debts.xlsx'], 'debts.xlsx: the file is neither CSV nor a ledger of such a report (ledger.duckdb).'],
+  ['a ledger of which only the beginning came', ['ledger.duckdb'], 'ledger.duckdb: the file is neither CSV nor a ledger'],
+  ['a table beside a ledger', ['ledger.duckdb', 'rates.csv'], 'Nothing else is opened beside a ledger (ledger.duckdb)'],
+])('%s is not taken for a ledger, and the page says so', async (_, names, says) => {
+  const { page, complaints } = await watchedPage(browser, server.url);
+  await page.goto(`${server.url}explore/`);
+  await page.setInputFiles(
+    '#own-file',
+    names.map((name) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('12345678DUCK and no more'.slice(name.endsWith('xlsx') ? 8 : 0)),
+    })),
+  );
+  expect(await page.innerText('#explorer .told')).toContain(says);
+  await page.click('#explorer .primary');
+  await page.waitForSelector('#explorer .offer');
+  expect(complaints()).toEqual([]);
   await page.context().close();
 });
 

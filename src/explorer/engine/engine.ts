@@ -2,13 +2,11 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { download, inflated } from './download.ts';
 import type { EngineFiles } from '../state/facts.ts';
 import { type Ledger, askLedger } from './ledger.ts';
+import { ownSource } from '../own/own-source.ts';
 import type { Rules } from '../own/own-tables.ts';
 
-/**
- * Where a ledger comes from: an address of the site, or files of the reader's own, which never leave the machine: a ledger, or tables of
- * which one is made.
- */
-export type LedgerSource = { address: string } | { file: File } | { tables: readonly File[] };
+/** Where a ledger comes from: an address of the site, or files of the reader's own, which never leave the machine. */
+export type LedgerSource = { address: string } | { own: readonly File[] };
 
 /** How far the start has come. `total` is null where it is not known. */
 export interface Progress {
@@ -29,6 +27,7 @@ export async function startEngine(
   signal: AbortSignal,
 ): Promise<Ledger> {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is not defined');
+  const own = 'own' in source ? await ownSource(source.own) : { book: null, tables: null };
   const [duckdb, worker, module] = await Promise.all([
     import('@duckdb/duckdb-wasm'),
     fetch(files.worker, { signal }).then((response) => response.text()),
@@ -36,7 +35,8 @@ export async function startEngine(
       inflated(bytes, 'application/wasm'),
     ),
   ]);
-  const book = 'tables' in source ? null : await ledgerBytes(source, told, signal);
+  const book =
+    'address' in source ? await download(source.address, (bytes, total) => told({ step: 'ledger', bytes, total }), signal) : own.book;
   told({ step: 'opening', bytes: 0, total: null });
   const addresses = [new Blob([worker], { type: 'text/javascript' }), module].map((blob) => URL.createObjectURL(blob));
   const running = new Worker(addresses[0]!);
@@ -47,7 +47,7 @@ export async function startEngine(
     await Promise.race([engine.instantiate(addresses[1]!), failed(running), aborted(signal)]);
     const connection = await engine.connect();
     await allIn(connection, ['SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false']);
-    const assumedCurrency = 'tables' in source ? await makeLedger(engine, connection, source.tables, rules) : null;
+    const assumedCurrency = own.tables === null ? null : await makeLedger(engine, connection, own.tables, rules);
     if (book !== null) await openLedger(engine, connection, book);
     await allIn(connection, [
       "ATTACH ':memory:' AS tried",
@@ -63,15 +63,6 @@ export async function startEngine(
     signal.removeEventListener('abort', end);
     addresses.forEach((address) => URL.revokeObjectURL(address));
   }
-}
-
-async function ledgerBytes(
-  source: Exclude<LedgerSource, { tables: unknown }>,
-  told: (progress: Progress) => void,
-  signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if ('file' in source) return new Uint8Array(await source.file.arrayBuffer());
-  return download(source.address, (bytes, total) => told({ step: 'ledger', bytes, total }), signal);
 }
 
 async function openLedger(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, book: Uint8Array): Promise<void> {

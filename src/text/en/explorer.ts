@@ -56,6 +56,9 @@ export const explorerEn = {
         `the columns are not those of any input (${wanted}). Rename them, or have a ledger made of the export: npm run inspect.`,
       'fields-count': (rows: string) => `${plural(Number(rows), 'row has', 'rows have')} another number of fields than the header`,
       'no-documents': () => 'the files hold no invoice and no payment',
+      'no-ledger': () =>
+        'the file is neither CSV nor a ledger of such a report (ledger.duckdb). Save it as CSV in UTF-8, or have a report made of it: npm run inspect.',
+      'ledger-beside': () => 'Nothing else is opened beside a ledger (ledger.duckdb): choose it alone, or CSV files alone.',
     },
   },
   backToSite: 'Back to the ledger of this report',

@@ -57,6 +57,9 @@ export const explorerLv: ExplorerText = {
         `šādu kolonnu nav nevienam datu veidam (${wanted}). Pārdēvējiet tās vai izveidojiet uzskaiti no eksporta: npm run inspect.`,
       'fields-count': (rows: string) => `${plural(Number(rows), 'rindai', 'rindām', 'rindām')} ir cits lauku skaits nekā galvā`,
       'no-documents': () => 'failos nav neviena rēķina un neviena maksājuma',
+      'no-ledger': () =>
+        'tas nav ne CSV, ne šāda pārskata uzskaite (ledger.duckdb). Saglabājiet failu kā CSV UTF-8 kodējumā vai izveidojiet no tā pārskatu: npm run inspect.',
+      'ledger-beside': () => 'Kopā ar uzskaiti (ledger.duckdb) nekas cits netiek atvērts: izvēlieties to vienu vai tikai CSV failus.',
     },
   },
   backToSite: 'Atpakaļ pie šī pārskata uzskaites',
