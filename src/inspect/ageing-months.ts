@@ -19,13 +19,8 @@ export function ageingMonths(headers: readonly string[]): AgeingMonths | null {
   const first = headers.findIndex((header) => isNotDue(plain(header)));
   if (first === -1) return null;
   const behind = headers.slice(first + 1);
-  const months = behind.slice(
-    0,
-    Math.max(
-      behind.findIndex((header) => monthOf(header) === null && !COUNTED.test(plain(header))),
-      0,
-    ),
-  );
+  const end = behind.findIndex((header) => monthOf(header) === null && !COUNTED.test(plain(header)));
+  const months = end === -1 ? behind : behind.slice(0, end);
   const older = behind.slice(months.length, months.length + 1).filter((header) => OLDER.test(plain(header)));
   const places = months.map(monthOf);
   const counted = months.every((header) => COUNTED.test(plain(header)));

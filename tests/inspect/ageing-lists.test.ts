@@ -166,6 +166,8 @@ test.for([
   [['Contact', 'Current', 'November', 'October', 'Older'], '2026-11-15', [0, 1, 15, 46]],
   [['Contact', 'Current', 'Jan 2026', 'Dec 2025', 'Total'], '2026-01-31', [0, 1, 31]],
   [['Контрагент', 'Не просрочено', 'Октябрь', 'Сентябрь', 'Ранее'], '2026-10-31', [0, 1, 31, 61]],
+  // Nothing stands behind the last month.
+  [['Contact', 'Total', 'Current', 'October', 'September', 'August'], '2026-10-31', [0, 1, 31, 61]],
   // The latest month is not that of the list.
   [['Contact', 'Current', 'Oct 2025', 'Sep 2025', 'Older'], '2026-10-31', []],
   [['Contact', 'Current', 'August', 'July', 'Older'], '2026-10-31', []],
