@@ -30,8 +30,8 @@ const NO_INPUT = /^(report\.ya?ml|\..*)$/;
 
 /**
  * The command `inspect`: says what files are that no one has described, and writes a report.yaml to start from beside them. Its exit
- * status: 0 the folder can be reported, 1 a fault of the program, 2 something is left for a person to say, or wrong usage, 3 a file cannot
- * be read.
+ * status: 0 the folder can be reported, 1 a fault of the program or the machine, 2 something is left for a person to say, or wrong usage, 3 a
+ * file cannot be read.
  */
 export async function inspectCommand(command: InspectCommand): Promise<number> {
   const given = parsed(command);
@@ -126,10 +126,20 @@ async function written(command: InspectCommand, folder: string, decisions: reado
     command.out.write(`${path} is there already and stays as it is. Under its "sources:" belong the lines\n\n${sourceLines(sources)}\n`);
     return open.length === 0 ? 0 : 2;
   }
-  await writeFile(path, reportYaml(sources, currency), { flag: 'wx' });
+  await writeNew(command, path, reportYaml(sources, currency));
   const next = open.length === 0 ? 'Next' : `Complete it (${open.join('; ')}), then`;
   command.out.write(`Wrote ${path}. ${next}: npm run report -- --data ${asWord(folder)} --out my-site\n`);
   return open.length === 0 ? 0 : 2;
+}
+
+/** Where the file cannot be written, shows what it would hold: answers were given for it. */
+async function writeNew({ out }: InspectCommand, path: string, text: string): Promise<void> {
+  await writeFile(path, text, { flag: 'wx' }).catch(({ code, message }: NodeJS.ErrnoException) => {
+    out.write(`${text}\n`);
+    const todo =
+      'Give the user who runs this the right to write there; or put the lines above into a file of your own, and name it with --config.';
+    throw new Problem(1, [{ place: path, what: `the file cannot be written (${code ?? message})`, todo }]);
+  });
 }
 
 function stopped({ out }: InspectCommand): number {
@@ -147,10 +157,13 @@ async function filesOf(given: readonly string[]): Promise<string[]> {
     else if (!at.isDirectory()) found.push(...(NO_INPUT.test(basename(path)) ? [] : [path]));
     else
       for (const name of (await readdir(path)).toSorted())
-        if (!NO_INPUT.test(name) && (await stat(join(path, name))).isFile()) found.push(join(path, name));
+        if (!NO_INPUT.test(name) && (await stat(join(path, name)).catch(() => null))?.isFile() === true) found.push(join(path, name));
   }
   if (problems.length > 0) throw new Problem(2, problems);
-  if (found.length === 0) throw new Problem(3, [{ place: given[0] ?? null, what: 'the folder holds no files' }]);
+  if (found.length === 0) {
+    const todo = `Name exports, or the folder that they stand in; ${NAME} and hidden files are none.`;
+    throw new Problem(3, [{ place: given[0] ?? null, what: 'there is no file to look at', todo }]);
+  }
   return found;
 }
 
@@ -169,7 +182,7 @@ function parsed({ arguments: words, out, err }: InspectCommand): string[] | numb
     .helpOption('--help', 'shows this')
     .addHelpText(
       'after',
-      '\nExit status: 0 the folder can be reported, 1 a fault of the program, 2 something is left to be said (or wrong usage), 3 a file cannot be read.',
+      '\nExit status: 0 the folder can be reported, 1 a fault of the program or the machine, 2 something is left to be said (or wrong usage), 3 a file cannot be read.',
     )
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .exitOverride();
