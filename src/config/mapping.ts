@@ -8,9 +8,16 @@ export function expressionOf(pattern: string): RegExp {
   return pattern.startsWith('(?i)') ? new RegExp(pattern.slice('(?i)'.length), 'iu') : new RegExp(pattern, 'u');
 }
 
-/** Groups that catch something in a regular expression; null where it is none, or none that RE2, which the engine reads with, has. */
+/**
+ * What JavaScript has and RE2, by which the engine reads, has not: looking around, back references, named groups, \u and \c, properties with
+ * a value, [^] for any character, more than a thousand repetitions.
+ */
+const NOT_IN_RE2 = /\(\?<?[=!]|\(\?<[\p{L}_$]|\\[1-9kuc]|\\[pP]\{[^}]*=|\[\^\]|\{(?:\d+,)?(?!1000[,}])\d{4,}[,}]/u;
+
+/** Groups that catch something in a regular expression; null where it is none, or none that RE2 knows. */
 function groupsOf(pattern: string): number | null {
-  if (/\(\?<?[=!]|\\[1-9]|\\k</.test(pattern)) return null;
+  // Behind a backslash that is a letter itself nothing is an escape.
+  if (NOT_IN_RE2.test(pattern.replaceAll('\\\\', ''))) return null;
   try {
     return (expressionOf(`${pattern}|`).exec('')?.length ?? 1) - 1;
   } catch {
@@ -18,7 +25,7 @@ function groupsOf(pattern: string): number | null {
   }
 }
 
-const NO_PATTERN = 'must be a regular expression without look-around and back references';
+const NO_PATTERN = String.raw`must be a regular expression that RE2 knows: without look-around, back references, named groups, \u00a0 and its like`;
 const pattern = z
   .string()
   .min(1)

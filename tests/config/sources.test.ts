@@ -108,14 +108,33 @@ test('what is wrong with a rule of a mapping is said of the way in which it is w
     report.yaml:5: unknown key in columns.id of sources entry 1: "patern"
       Did you mean "pattern"?
     report.yaml:6: columns.customer of sources entry 1 must have one of header, place, value, preamble, fileName, first
-    report.yaml:7: columns.issued.pattern of sources entry 1 must be a regular expression without look-around and back references, with one group in round brackets around what is meant (others begin with "(?:"): "from .+"
+    report.yaml:7: columns.issued.pattern of sources entry 1 must be a regular expression that RE2 knows: without look-around, back references, named groups, \\u00a0 and its like, with one group in round brackets around what is meant (others begin with "(?:"): "from .+"
     report.yaml:8: columns.amount entry 2 of sources entry 1 must not be blank
-    report.yaml:9: columns.due.pattern of sources entry 1 must be a regular expression without look-around and back references, with one group in round brackets around what is meant (others begin with "(?:"): "(?=x)(y)"
+    report.yaml:9: columns.due.pattern of sources entry 1 must be a regular expression that RE2 knows: without look-around, back references, named groups, \\u00a0 and its like, with one group in round brackets around what is meant (others begin with "(?:"): "(?=x)(y)"
     report.yaml:10: setAside entry 1 of sources entry 1 must have one of equals, matches, blank
     report.yaml:10: setAside entry 3 of sources entry 1 must have a column, or empty
     "
   `);
 });
+
+const patternOf = (written: string): string =>
+  `sources: [{ files: a.csv, kind: rates, columns: { date: { header: Day, pattern: '${written}' } } }]`;
+
+test.each(['\\u00a0(.+)', '(?<day>.+)', '(\\p{Script=Latin}+)', '([^]+)', '\\cA(.)', '(.{1,2000})', '(.{1001})', '(.)\\1'])(
+  '%s is a regular expression that the engine does not know, and is refused with its line',
+  async (written) => {
+    expect(await refusalOf(patternOf(written))).toContain(
+      'report.yaml:1: columns.date.pattern of sources entry 1 must be a regular expression',
+    );
+  },
+);
+
+test.each(['\\\\u(.+)', '(\\p{Lu}.{0,1000})', '\\\\1(.)', '(?i)([^\\]]+)', '([0-9]{1,2}\\/[0-9]{4})'])(
+  '%s is one that it knows',
+  async (written) => {
+    expect((await configOf(patternOf(written))).sources[0]?.columns['date']).toEqual({ header: 'Day', pattern: written });
+  },
+);
 
 test('only lines of a customer ledger are told to belong together by naming one another', async () => {
   expect(
