@@ -64,6 +64,8 @@ function measured(bytes: Buffer): { width: number; height: number; kind: string 
   }
 }
 
+/** Its elements act in a drawing as they do in a page. */
+const OF_PAGES = 'http://www.w3.org/1999/xhtml';
 const ACTING = new Set(['script', 'foreignobject', 'iframe', 'handler', 'set', 'animate']);
 
 /** Whether a drawing only draws: readers may open it by itself, where it would act as a page does. */
@@ -73,8 +75,12 @@ function isStill(text: string): boolean {
   parser.on('error', () => {
     still = false;
   });
-  parser.on('opentag', ({ local, attributes }) => {
-    if (ACTING.has(local.toLowerCase())) still = false;
+  // A style of elsewhere, which is asked for when the drawing is opened.
+  parser.on('processinginstruction', ({ target }) => {
+    if (target === 'xml-stylesheet') still = false;
+  });
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    if (uri === OF_PAGES || ACTING.has(local.toLowerCase())) still = false;
     for (const attribute of Object.values(attributes)) {
       if (/^on/i.test(attribute.local)) still = false;
       if (attribute.local === 'href' && !/^(#|data:image\/(png|jpeg|webp);)/.test(attribute.value.trim())) still = false;

@@ -63,6 +63,8 @@ describe('the logo', () => {
       width: 120,
       height: 60,
     });
+    const described = `<?xml version="1.0" encoding="UTF-8"?><?xpacket begin=""?>${SVG}`;
+    expect((await configOf(['logo: logo.svg'], { 'logo.svg': described })).logo).toMatchObject({ width: 120 });
     expect((await configOf(['logo: mark'], { mark: PNG })).logo).toMatchObject({
       file: expect.stringMatching(/\.png$/),
       width: 1,
@@ -94,6 +96,12 @@ describe('the logo', () => {
       'a drawing whose style loads something',
       SVG.replace('<rect', '<style>rect{fill:url(https://evil.example/x)}</style><rect'),
       /reference to something outside/,
+    ],
+    ['a drawing with a style of elsewhere', `<?xml-stylesheet href="https://evil.example/a.css"?>${SVG}`, /reference to something outside/],
+    [
+      'a drawing with a picture of a web page',
+      SVG.replace('<rect', '<img xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example/x.png"/><rect'),
+      /foreign object/,
     ],
     ['a drawing with entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${SVG}`, /holds a script|reference/],
   ])('that is %s is refused, with its line and what to do', async (_, bytes, reason) => {
