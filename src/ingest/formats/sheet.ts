@@ -45,7 +45,8 @@ function rowReader(workbook: Workbook, found: (row: SheetRow) => void): XmlReade
       else if (name === 'rPh') spoken = true;
       else if (name === 'row') {
         const number = attributes['r'] === undefined ? row.number + 1 : Number(attributes['r']);
-        if (!(number > row.number && number <= MOST_ROWS)) throw new SheetFault(`row ${attributes['r']} stands behind row ${row.number}`);
+        if (number > MOST_ROWS) throw new SheetFault(`row ${number} is beyond the last that a sheet can have`);
+        if (!(number > row.number)) throw new SheetFault(`row ${attributes['r']} stands behind row ${row.number}`);
         row = { number, cells: [] };
         column = -1;
       }

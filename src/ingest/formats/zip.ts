@@ -28,8 +28,9 @@ export class Zip implements AsyncDisposable {
 
   /** Throws a Problem of status 3 where the archive is damaged. */
   static async open(file: InputFile, limits: Limits = UNPACKED): Promise<Zip> {
+    let zip: ZipFile | null = null;
     try {
-      const zip = await openPromise(file.location, { autoClose: false });
+      zip = await openPromise(file.location, { autoClose: false });
       const entries = new Map<string, Entry>();
       for await (const entry of zip.eachEntry()) {
         if (entries.size >= MOST_ENTRIES) break;
@@ -37,6 +38,7 @@ export class Zip implements AsyncDisposable {
       }
       return new Zip(file, zip, entries, (await stat(file.location)).size, limits);
     } catch (error) {
+      zip?.close();
       throw damaged(file, error as Error);
     }
   }

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unpacked } from './copied.ts';
@@ -177,7 +178,7 @@ test.for([
     'the workbook is damaged (it holds a document type)',
   ],
   ['rows out of order', () => workbook([sheet('<row r="2"/><row r="1"/>')]), 'row 1 stands behind row 2'],
-  ['a row beyond the last', () => workbook([sheet('<row r="1048577"/>')]), 'row 1048577 stands behind row 0'],
+  ['a row beyond the last', () => workbook([sheet('<row r="1048577"/>')]), 'row 1048577 is beyond the last that a sheet can have'],
   ['a text that is not there', () => workbook([sheet('<row><c r="A1" t="s"><v>7</v></c></row>')]), 'the text of cell A1 is missing'],
   [
     'another archive',
@@ -191,4 +192,13 @@ test.for([
   const outcome = unpacked(bytes());
   await expect(outcome).rejects.toMatchObject({ name: 'Problem', status: 3 });
   await expect(outcome).rejects.toThrow(words);
+});
+
+test.runIf(existsSync('/proc/self/fd'))('a damaged archive is closed', async () => {
+  const bytes = workbook([sheet(rowsOf([['a']]))]);
+  bytes.write('??', bytes.lastIndexOf('PK\x01\x02'), 'latin1');
+  const opened = (): number => readdirSync('/proc/self/fd').length;
+  const before = opened();
+  for (let time = 0; time < 5; time += 1) await expect(unpacked(bytes)).rejects.toThrow('the file is damaged, or was cut off');
+  expect(opened()).toBeLessThan(before + 5);
 });
