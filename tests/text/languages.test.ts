@@ -90,6 +90,11 @@ describe('forms of words', () => {
     ]);
   });
 
+  it.each(LOCALES)('a count in a sentence is written as numbers are in %s', (locale) => {
+    const { text, format } = readerOf(locale);
+    expect(text.summary.more(1234)).toContain(format.count(1234));
+  });
+
   it('what is true of so many times is so many times out of all in English', () => {
     expect(texts(readerOf('en').text).filter(([, said]) => /\btimes of\b|\bof \S+ times\b/.test(said))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { type Fragment, type Html, html, strong } from '../html.ts';
 import { entitiesEn, managerEn, managersEn } from './managers.ts';
 import { methodEn } from './method.ts';
 import { barEn, byCurrencyEn, comparisonEn, movementEn, trendEn, unappliedEn, verdictEn } from './overview.ts';
-import { half, plural } from './phrases.ts';
+import { format, half, plural } from './phrases.ts';
 import { qualityEn } from './quality.ts';
 import { movementDefinitionsEn, stagesEn } from './stages.ts';
 import { speedDefinitionsEn, trendsEn } from './trends.ts';
@@ -47,7 +47,7 @@ export const en = {
     link: 'Summary to mail',
     title: 'Summary',
     stages: 'The stages of what is open',
-    more: (n: number) => `and ${n} more`,
+    more: (count: number) => `and ${format.count(count)} more`,
   },
 
   state: {

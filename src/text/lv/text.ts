@@ -47,7 +47,7 @@ export const lv: Text = {
     link: 'Kopsavilkums vēstulei',
     title: 'Kopsavilkums',
     stages: 'Atvērtā parāda stadijas',
-    more: (n: number) => `un vēl ${n}`,
+    more: (count) => `un vēl ${format.count(count)}`,
   },
 
   state: {

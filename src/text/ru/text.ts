@@ -47,7 +47,7 @@ export const ru: Text = {
     link: 'Сводка для письма',
     title: 'Сводка',
     stages: 'Стадии открытого долга',
-    more: (n: number) => `и ещё ${n}`,
+    more: (count) => `и ещё ${format.count(count)}`,
   },
 
   state: {
