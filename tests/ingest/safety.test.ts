@@ -77,21 +77,27 @@ describe('what a file may be besides a file', () => {
     });
   });
 
-  test('a file that this user may not read is said to be so', async () => {
-    await withFolder({ 'invoices.csv': HEADER + GOOD }, async (dataDir) => {
+  test.for([
+    ['a file', 'invoices.csv', /^3 invoices\.csv: the file cannot be read: there is no permission to \(E/],
+    [
+      'a folder inside',
+      'lost+found',
+      /^2 .*lost\+found: the folder cannot be read \(E[A-Z]+\)\n {2}Give the user who runs this the right to read it, or put your exports into a folder of their own\.$/,
+    ],
+  ] as const)('%s that this user may not read is said to be so', async ([, locked, words]) => {
+    await withFolder({ 'invoices.csv': HEADER + GOOD, 'lost+found/a.csv': '' }, async (dataDir) => {
       chmodSync(dataDir, 0o755);
-      chmodSync(join(dataDir, 'invoices.csv'), 0o000);
+      chmodSync(join(dataDir, locked), 0o000);
       const asNobody = process.getuid?.() === 0;
       if (asNobody) process.seteuid?.(65_534);
       try {
         const database = await openDatabase({ threads: 1 });
         const config = await loadConfig({ dataDir });
-        expect(await refusal(ingest({ database, config, dataDir, scratch: dataDir, progress: silent() }))).toMatch(
-          /^3 invoices\.csv: the file cannot be read: there is no permission to \(E/,
-        );
+        expect(await refusal(ingest({ database, config, dataDir, scratch: dataDir, progress: silent() }))).toMatch(words);
         database.close();
       } finally {
         if (asNobody) process.seteuid?.(0);
+        chmodSync(join(dataDir, locked), 0o700);
       }
     });
   });

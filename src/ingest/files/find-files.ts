@@ -43,8 +43,8 @@ const canonicalNames = new Map<string, SourceKind>(sourceKinds.map((kind) => [`$
 /**
  * The files that a run reads, in an order that does not depend on the folder's: by kind, then path. What report.yaml does not name is known
  * by its canonical name or, as `recognise` finds, by its header.
- * Throws a Problem: 2 where the folder is none, a file is claimed twice or fits several profiles, 3 where a pattern matches nothing or
- * nothing says who owes.
+ * Throws a Problem: 2 where the folder is none or one inside it cannot be read, a file is claimed twice or fits several profiles, 3 where a
+ * pattern matches nothing or nothing says who owes.
  */
 export async function findFiles(
   dataDir: string,
@@ -94,8 +94,10 @@ export async function findFiles(
 
 async function exportsIn(dataDir: string): Promise<string[]> {
   const entries = await readdir(dataDir, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    const what = error.code === 'ENOENT' ? 'there is no such folder' : `the folder cannot be read (${error.code})`;
-    throw new Problem(2, [{ place: dataDir, what, todo: 'Name the folder of your exports with --data.' }]);
+    if (error.code === 'ENOENT')
+      throw new Problem(2, [{ place: dataDir, what: 'there is no such folder', todo: 'Name the folder of your exports with --data.' }]);
+    const todo = 'Give the user who runs this the right to read it, or put your exports into a folder of their own.';
+    throw new Problem(2, [{ place: error.path ?? dataDir, what: `the folder cannot be read (${error.code})`, todo }]);
   });
   return entries
     .filter((entry) => !entry.isDirectory() || canonicalNames.has(entry.name.toLowerCase()))
