@@ -285,6 +285,8 @@ describe('what got worse', () => {
     expect(textOf('lists-site', 'managers', 'berg', 'index.html')).toMatch(/Money that got worse since 15 September 2026\s*52\.6%/);
     expect(textOf('lists-site', 'managers', 'berg', 'index.html')).not.toContain('month-end');
     expect(textOf('lists-site', 'trends', 'index.html')).toContain('Of what was open at the month-end, or on the list, before');
+    for (const page of [['managers', 'berg'], ['managers'], ['customers', 'alfa']])
+      expect(readFileSync(join(root, 'lists-site', ...page, 'index.html'), 'utf8')).not.toContain('no payment was applied');
   });
 });
 

@@ -79,7 +79,7 @@ export function rankingTable(ranked: readonly Ranked[], site: Site): Table {
         shareCell(standing.ownWeight, reader),
         shareCell(overdueShare, reader),
         shareCell(rollRate, reader),
-        daysCell(daysBeyondTerms, reader),
+        daysBeyondTerms === null ? noPayment(site) : format.days(daysBeyondTerms),
         shareCell(largestCustomerShare, reader),
       ];
     }),
@@ -90,9 +90,10 @@ export function rankingTable(ranked: readonly Ranked[], site: Site): Table {
 export function componentsTable(
   manager: ManagerBook,
   all: Pick<Book, 'totals' | 'risk' | 'concentration'>,
-  { reader }: Site,
+  site: Site,
   caption: string,
 ): Table {
+  const { reader } = site;
   const { text, format } = reader;
   const words = text.bookRisk;
   const { standing, overdueShare, rollRate, companyRollRate, daysBeyondTerms, earlier, largestCustomerShare } = manager.bookRisk;
@@ -127,7 +128,7 @@ export function componentsTable(
       ],
       [
         words.rows.terms,
-        daysBeyondTerms === null ? notAvailable(reader, 'paid') : words.days(format.days(daysBeyondTerms)),
+        daysBeyondTerms === null ? noPayment(site) : words.days(format.days(daysBeyondTerms)),
         earlier === null || earlier.daysBeyondTerms === null
           ? ''
           : words.earlier(words.days(format.days(earlier.daysBeyondTerms)), format.dayShort(earlier.asOf)),
@@ -139,6 +140,5 @@ export function componentsTable(
 
 const shareText = (share: number | null, reader: Reader): Fragment => (share === null ? notAvailable(reader) : reader.format.share(share));
 
-function daysCell(days: number | null, reader: Reader): Fragment {
-  return days === null ? notAvailable(reader, 'paid') : reader.format.days(days);
-}
+/** Lists of open items do not tell whether anything was paid. */
+const noPayment = ({ reader, lists }: Site): Fragment => notAvailable(reader, lists ? 'lists' : 'paid');

@@ -177,6 +177,7 @@ export const en = {
     nothing: 'n/a: there is nothing to measure it by',
     currency: 'n/a: amounts of different currencies are never added without a rate',
     paid: 'n/a: no payment was applied in the last 90 days',
+    lists: 'n/a: lists of open items do not tell what was paid',
     left: 'n/a: nothing left the stage, or nothing is there',
   },
 

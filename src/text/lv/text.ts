@@ -176,6 +176,7 @@ export const lv: Text = {
     nothing: 'n/p: nav, pret ko to mērīt',
     currency: 'n/p: summas dažādās valūtās bez kursa nesaskaita',
     paid: 'n/p: pēdējās 90 dienās neviens maksājums nav ieskaitīts',
+    lists: 'n/p: atvērto dokumentu saraksti nerāda, kas samaksāts',
     left: 'n/p: no stadijas nekas nav aizgājis, vai tur nekā nav',
   },
 
