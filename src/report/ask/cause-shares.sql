@@ -1,7 +1,8 @@
 -- What each manager's and each customer's items did to the share of the open money that stands at risk: (what they added to the money at
 -- risk - the share as it was x what they added to the open money) / the open money as it is now, of the company or entity. Adds up to the
 -- change of the share. And what they did to each figure in money. Grain: own, currency, entity (NULL: all of them), manager or customer,
--- figure. Inputs: figure_cause, figure_customer_cause.
+-- figure; of customers those with the largest changes, as many as the variable customers_named says, and one row (NULL) for all others.
+-- Inputs: figure_cause, figure_customer_cause, customer.
 WITH whole AS (
   SELECT own, currency, entity, figure, any_value(amount) FILTER (cause = 'opening') AS opening, any_value(amount) FILTER (cause = 'closing') AS closing
   FROM figure_cause

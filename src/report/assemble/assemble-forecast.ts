@@ -69,7 +69,7 @@ function stageOutlook({ outlook }: ForecastFigures, key: BookKey): StageOutlook 
   const points = pointsOf(rows.get(key.asOf) ?? [], key);
   if (!points.some(({ atRiskShare }) => atRiskShare !== null)) return null;
   const [now] = points;
-  const shareOf = (point: StageOutlook['points'][number] | undefined, id: string): number | null =>
+  const shareIn = (point: StageOutlook['points'][number] | undefined, id: string): number | null =>
     point?.stages.find((stage) => stage.id === id)?.share ?? null;
   return {
     points,
@@ -78,7 +78,7 @@ function stageOutlook({ outlook }: ForecastFigures, key: BookKey): StageOutlook 
       const before = pointsOf(rows.get(dayBefore(key.asOf, days)) ?? [], key);
       const [then, said] = [before[0], before.find((point) => point.days === days)];
       if (then === undefined || said === undefined || now === undefined || then.atRiskShare === null || now.atRiskShare === null) return [];
-      const stages = now.stages.map(({ id }) => ({ id, said: shareOf(said, id), came: shareOf(now, id), naive: shareOf(then, id) }));
+      const stages = now.stages.map(({ id }) => ({ id, said: shareIn(said, id), came: shareIn(now, id), naive: shareIn(then, id) }));
       const half = (which: 'said' | 'naive'): number =>
         stages.reduce((sum, stage) => sum + Math.abs((stage[which] ?? 0) - (stage.came ?? 0)), 0) / 2;
       return [{ asOf: then.asOf, days, ...compared(half('said'), half('naive')), stages }];

@@ -1,10 +1,10 @@
-import type { History } from '../../ledger/build-ledger.ts';
 import { CAUSES, FIGURES, MONEY_FIGURES, type CauseRow } from '../../metrics/movement/cause.ts';
 import type { RollForwardRow, RollForwardTerms } from '../../metrics/movement/roll-forward.ts';
 import type { StageBridgeRow } from '../../metrics/movement/stage-bridge.ts';
 import { ORIGINS, OUTCOMES, type TransitionRow } from '../../metrics/movement/transition.ts';
 import type { VintageRow } from '../../metrics/movement/vintage.ts';
 import type { MovementFigures } from '../ask/ask-movement.ts';
+import type { BookKey } from './book-key.ts';
 import { decimalOf, moneyText, shareOf, thousandths } from '../money.ts';
 import type {
   BookMovement,
@@ -17,15 +17,7 @@ import type {
 } from '../schema/movement-schema.ts';
 import type { Movement } from '../schema/report-schema.ts';
 
-/** Which book; `manager` null is all of them. */
-export interface MovementKey {
-  own: boolean;
-  currency: string | null;
-  entity: string | null;
-  asOf: string;
-  decimals: number;
-  history: History;
-}
+type MovementKey = Pick<BookKey, 'own' | 'currency' | 'entity' | 'asOf' | 'decimals' | 'history'>;
 
 type Slice = { own: boolean; currency: string | null; entity: string | null; manager?: string | null };
 type InSlice = (row: Slice) => boolean;
@@ -86,6 +78,7 @@ export function movementSince(row: RollForwardRow | undefined, key: Pick<Movemen
   return row === undefined ? null : { from: row.opening_day, to: row.closing_day, ...lines([row], key) };
 }
 
+/** `manager` null: all of them. */
 function inSlice(key: MovementKey, manager: string | null): InSlice {
   return (row) => row.own === key.own && row.currency === key.currency && row.entity === key.entity && (row.manager ?? null) === manager;
 }

@@ -86,10 +86,10 @@ export interface CustomerStatement {
   }[];
   /** Open items beyond the ones listed: they stand in open-items.csv. */
   itemsLeftOut: number;
-  /** `worth`: what is left in the reporting currency, where the credit is in another. */
   days: CustomerDays[];
   /** The latest, in order; empty where lists of open items do not tell them. */
   movements: CustomerMovement[];
+  /** `worth`: what is left in the reporting currency, where the credit is in another. */
   credits: { id: string; kind: string; date: string; currency: string; amount: string; unapplied: string; worth: string | null }[];
 }
 

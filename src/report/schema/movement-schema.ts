@@ -32,7 +32,8 @@ export const transitions = z.strictObject({
           amount,
           share: rate,
           items: count,
-          /** Of items whose due date was another then, as lists of open items show it. */ dueMoved: amount,
+          /** Of items whose due date was another then, as lists of open items show it. */
+          dueMoved: amount,
         }),
       ),
       rolled: amount.nullable(),

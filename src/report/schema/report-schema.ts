@@ -17,7 +17,7 @@ export const stageFigure = z.strictObject({
 });
 
 export const riskVerdict = z.strictObject({
-  /** null: nobody owes anything, or money alone cannot be stated and no customer owes. */
+  /** null: nobody owes anything. */
   inRiskZone: z.boolean().nullable(),
   /** Which leg is over the threshold; null when none is. */
   leg: z.enum(['money', 'customers', 'both']).nullable(),

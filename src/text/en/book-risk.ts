@@ -17,7 +17,6 @@ export const bookRiskEn = {
   of: (risk: number, all: number) => `${format.count(risk)} of ${format.count(all)}`,
   expected: 'Expected share',
   alone: 'Customers at risk',
-  range: 'Between',
   weight: 'Weight of its own',
   overdue: 'Past due',
   rollRate: 'Got worse',

@@ -51,13 +51,6 @@ export const stagesEn = {
   whySub: (currency: string) => `${currency}; every line is summed from the movements of its kind`,
   whyShare: (from: string, to: string) => `The share at risk went from ${from} to ${to}`,
   whyShareSub: 'Percentage points; what was billed or paid elsewhere alters what the share is a share of',
-  figures: {
-    open: 'Open',
-    overdue: 'Past due',
-    'at-risk': 'At risk',
-    'at-risk-share': 'Share at risk',
-    'customers-at-risk': 'Customers at risk',
-  } as Record<string, string>,
   cause: {
     'rolled-in': 'Grew older into it',
     'rolled-out': 'Grew out of it',

@@ -159,7 +159,6 @@ export const en = {
     panel: 'Panel',
     needs: 'Needs',
     total: 'Total',
-    documents: 'Example',
     inCurrency: (name: string, currency: string) => `${name}, ${currency}`,
   },
 

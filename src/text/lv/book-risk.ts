@@ -18,7 +18,6 @@ export const bookRiskLv: BookRiskText = {
   of: (risk, all) => `${format.count(risk)} no ${format.count(all)}`,
   expected: 'Gaidāmā daļa',
   alone: 'Klienti riskā',
-  range: 'Robežās',
   weight: 'Paša daļas svars',
   overdue: 'Kavēts',
   rollRate: 'Pasliktinājies',

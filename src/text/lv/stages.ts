@@ -51,7 +51,6 @@ export const stagesLv: StagesText = {
   whySub: (currency) => `${currency}; katra rinda ir sava veida kustību summa`,
   whyShare: (from, to) => `Riska daļa mainījās no ${from} uz ${to}`,
   whyShareSub: 'Procentpunkti; ārpus riska izrakstītais un samaksātais maina to, no kā daļu rēķina',
-  figures: { open: 'Atvērts', overdue: 'Kavēts', 'at-risk': 'Riskā', 'at-risk-share': 'Riska daļa', 'customers-at-risk': 'Klienti riskā' },
   cause: {
     'rolled-in': 'Novecoja un ienāca',
     'rolled-out': 'Izgāja termiņa dēļ',

@@ -158,7 +158,6 @@ export const lv: Text = {
     panel: 'Sadaļa',
     needs: 'Vajadzīgie dati',
     total: 'Kopā',
-    documents: 'Piemērs',
     inCurrency: (name, currency) => `${name}, ${currency}`,
   },
 

@@ -18,7 +18,6 @@ export const bookRiskRu: BookRiskText = {
   of: (risk, all) => `${format.count(risk)} из ${format.count(all)}`,
   expected: 'Ожидаемая доля',
   alone: 'Клиенты под риском',
-  range: 'В пределах',
   weight: 'Вес собственной доли',
   overdue: 'Просрочено',
   rollRate: 'Ухудшилось',

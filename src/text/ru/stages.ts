@@ -52,13 +52,6 @@ export const stagesRu: StagesText = {
   whySub: (currency) => `${currency}; каждая строка — сумма движений своего вида`,
   whyShare: (from, to) => `Доля под риском изменилась с ${from} до ${to}`,
   whyShareSub: 'Процентные пункты; выставленное и оплаченное вне риска меняет то, от чего берётся доля',
-  figures: {
-    open: 'Открыто',
-    overdue: 'Просрочено',
-    'at-risk': 'Под риском',
-    'at-risk-share': 'Доля под риском',
-    'customers-at-risk': 'Клиенты под риском',
-  },
   cause: {
     'rolled-in': 'Состарилось и вошло',
     'rolled-out': 'Вышло из-за срока',

@@ -158,7 +158,6 @@ export const ru: Text = {
     panel: 'Раздел',
     needs: 'Нужны данные',
     total: 'Итого',
-    documents: 'Пример',
     inCurrency: (name, currency) => `${name}, ${currency}`,
   },
 
