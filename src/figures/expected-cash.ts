@@ -45,7 +45,7 @@ export function expectedCashFigure(cash: ExpectedCash, currency: string, reader:
 }
 
 function drawing({ weeks }: ExpectedCash, currency: string, summary: string, { text, format }: Reader) {
-  const most = Math.max(1, ...weeks.map(({ high }) => Number(high)));
+  const most = Math.max(...weeks.map(({ high }) => Number(high))) || 1;
   const middle = (index: number): number => (index + 0.5) / weeks.length;
   const bars = (
     width: number,
@@ -88,7 +88,7 @@ function drawing({ weeks }: ExpectedCash, currency: string, summary: string, { t
   const grid = [0, half, most].map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`);
   const scale = [half, most].map(
     (value) =>
-      html`<text class="axis" x="100%" dx="8" y="${y(value)}" dy=".35em">${format.moneyIn(String(Math.round(value)), currency)}</text>`,
+      html`<text class="axis" x="100%" dx="8" y="${y(value)}" dy=".35em">${format.moneyIn(value < 100 ? value.toFixed(2) : String(Math.round(value)), currency)}</text>`,
   );
   const marks = tellingPoints(
     weeks.map((_, index) => middle(index)),
