@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLedger } from '../../src/report/assemble/open-ledger.ts';
+import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
 import { followDifferences } from '../../src/report/contracts/follows.ts';
 import type { Ledger } from '../../src/report/ledger.ts';
 import type { Book, Report } from '../../src/report/schema/report-schema.ts';
@@ -144,14 +145,12 @@ const NOTICED: Record<string, (book: Book) => unknown> = {
 
 /** Where no rate lies between. */
 const NOTICED_IN_ONE_CURRENCY: Record<string, (book: Book) => unknown> = {
-  'collected of a stage': ({ metrics }) => {
-    const [stage] = metrics.collected.at(-1)!.stages;
-    Object.assign(stage!, {
-      collectible: changed(stage!.collectible!),
-      share: Number(stage!.collected) / (Number(stage!.collectible) + 0.01),
-    });
+  'less collectible of a stage': ({ metrics }) => {
+    const stage = metrics.collected.at(-1)!.stages.find(({ collectible }) => Number(collectible) > 1)!;
+    const collectible = Number(stage.collectible) - 0.01;
+    Object.assign(stage, { collectible: collectible.toFixed(2), share: Number(stage.collected) / collectible });
   },
-  'collectible of a stage': ({ metrics }) => {
+  'collected of a stage': ({ metrics }) => {
     const stage = metrics.collected.at(-1)!.stages.find(({ collectible }) => Number(collectible) > 0)!;
     Object.assign(stage, { collected: '0.01', share: 0.01 / Number(stage.collectible) });
   },
@@ -174,6 +173,27 @@ test('a report is what follows from it', () => {
   expect(followDifferences(report, ledger.config).broken).toEqual([]);
   expect(report.forecast.cash?.backtests.length).toBeGreaterThan(0);
   expect(report.forecast.outlook?.backtests.length).toBeGreaterThan(0);
+});
+
+test('what was written off and taken back is collectible again, and no fault', async () => {
+  const again = join(folder, 'again');
+  writeFiles(again, {
+    'invoices.csv': 'id,customer,issued,due,amount\nINV-1,Alfa,2026-01-10,2026-02-09,400.00\n',
+    'credits.csv':
+      'id,customer,date,amount,invoice,kind\nWO-1,Alfa,2026-03-05,40.00,INV-1,write-off\nWO-2,Alfa,2026-03-20,-40.00,INV-1,write-off\n',
+    'report.yaml': 'currency: EUR\nasOf: 2026-04-30\n',
+  });
+  const other = await openLedger({ dataDir: again });
+  try {
+    const { metrics, ...rest } = await other.report();
+    const collectible = metrics.collected.flatMap(({ month, stages }) =>
+      month === '2026-03' ? stages.map((stage) => stage.collectible) : [],
+    );
+    expect(collectible).toEqual(['0.00', '400.00', '400.00', '0.00']);
+    expect((await checkContracts(other, { metrics, ...rest })).map(({ code }) => code)).toContain('figures-follow');
+  } finally {
+    await other.close();
+  }
 });
 
 test.each(Object.entries({ ...NOTICED, ...NOTICED_IN_ONE_CURRENCY }))('%s: noticed when it is altered', (what, alter) => {

@@ -95,6 +95,7 @@ const NOTICED: Record<string, (book: Book) => unknown> = {
   'billed of the items of a month': ({ vintages }) => (vintages[0]!.billed = '0.01'),
   'collected of the items of a month': ({ vintages }) => (vintages[0]!.collected = '0.01'),
   'collected at an age': ({ vintages }) => (vintages[0]!.ages[1]!.collected = '0.01'),
+  'collectible of a stage': ({ metrics }) => (metrics.collected.at(-1)!.stages[0]!.collectible = '0.01'),
   'open at an age': ({ metrics }) => (metrics.recovery[0]!.open = '0.01'),
   'recovered of an age': ({ metrics }) => (metrics.recovery[1]!.collected = '0.01'),
   'what reached a band of the provision': ({ provision }) => (provision!.bands[0]!.evidence.reached = '0.01'),

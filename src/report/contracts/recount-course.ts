@@ -64,6 +64,7 @@ export async function compareCourses(
     ...(places.reopened(book)
       ? []
       : [
+          ...compareCollectible(book),
           ...compareRates(book, days, roll(book)),
           ...compareOutlook(book, outlook(book)),
           ...compareRecovery(book, recovery(book)),
@@ -129,6 +130,21 @@ function compareCame({ slice, book }: CountedBook, rows: readonly z.infer<typeof
       ];
     }),
   );
+}
+
+/** Where nothing was taken back, what came into a stage in a month is what its movements say. */
+function compareCollectible({ slice, book }: CountedBook): Comparison[] {
+  const moved = new Map(book.movements.map((month) => [`${month.from} ${month.to.slice(0, 7)}`, month.stages]));
+  return book.metrics.collected.flatMap(({ month, stages }) => {
+    const movement = moved.get(`${dayBefore(`${month}-01`)} ${month}`) ?? [];
+    return movement.map(({ id, opening, billed, migrationIn }) =>
+      compareMoney(
+        `${slice}, collectible of ${id} in ${month}`,
+        [opening, billed, migrationIn].reduce((all, term) => all + thousandths(term), 0n),
+        stages.find((stage) => stage.id === id)?.collectible ?? null,
+      ),
+    );
+  });
 }
 
 /** Of every stretch but the first, which begins before the trend. */
