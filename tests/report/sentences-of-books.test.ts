@@ -1,18 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { placeOfSites } from './place-of-sites.ts';
 import { publishReport } from './run-report.ts';
 
 // What pages say of numbers must be true of these numbers.
-const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-sentences-')));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-const textOf = (...path: string[]): string =>
-  readFileSync(join(root, ...path), 'utf8')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll(/\s+/g, ' ');
+const { root, textOf } = placeOfSites('sentences');
 
 describe('the sample with a threshold of 8%', () => {
   beforeAll(async () => {
@@ -198,46 +192,6 @@ describe('a book of one customer, in the risk zone by both shares', () => {
   });
 });
 
-describe('whom to call first', () => {
-  const firstNames = (site: string, page: string): string[] => {
-    const { document } = parseHTML(readFileSync(join(root, site, page), 'utf8'));
-    return [...[...document.querySelectorAll('table')].at(-1)!.querySelectorAll('tbody th')].map(({ textContent }) => textContent.trim());
-  };
-
-  test('who owes nothing late is not called before it is due, where others are late', async () => {
-    mkdirSync(join(root, 'late'));
-    const owed = [
-      ['1', 'Alfa', '2026-09-20', '100.00'],
-      ['2', 'Beta', '2026-10-30', '9000.00'],
-      ['3', 'Gamma', '2026-03-31', '50.00'],
-    ];
-    writeFileSync(
-      join(root, 'late', 'invoices.csv'),
-      `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR`).join('\n')}\n`,
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'late'), '--out', join(root, 'late-site'), '--as-of', '2026-09-30'] });
-    expect(firstNames('late-site', 'index.html')).toEqual(['Gamma', 'Alfa']);
-    expect(textOf('late-site', 'index.html')).toContain('2 customers to call first');
-  });
-
-  test('of two currencies without rates, it is the latest of the worst stage, not the one with the larger number', async () => {
-    mkdirSync(join(root, 'yen'));
-    const owed = [
-      ['1', 'Alfa', '2026-02-10', '90000', 'JPY'],
-      ['2', 'Beta', '2026-01-10', '500.00', 'EUR'],
-      ['3', 'Gamma', '2026-03-10', '80000', 'JPY'],
-      ['4', 'Delta', '2026-02-20', '700.00', 'EUR'],
-    ];
-    writeFileSync(
-      join(root, 'yen', 'invoices.csv'),
-      `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2026-01-01,${due},${amount},${currency}`).join('\n')}\n`,
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'yen'), '--out', join(root, 'yen-site'), '--as-of', '2026-09-30'] });
-    for (const page of ['index.html', 'customers/index.html'])
-      expect(firstNames('yen-site', page)).toEqual(['Beta', 'Alfa', 'Delta', 'Gamma']);
-  });
-});
-
 describe('a book whose managers have no history that could be drawn', () => {
   test('is not told of lines that are not there', async () => {
     mkdirSync(join(root, 'list'));
@@ -250,43 +204,6 @@ describe('a book whose managers have no history that could be drawn', () => {
     for (const site of ['list-site', 'two-site'])
       for (const page of ['index.html', 'managers/index.html']) expect(textOf(site, page)).not.toMatch(/(\w+ 2026) to \1/);
     expect(textOf('list-site', 'index.html')).not.toContain('grey: share of customers');
-  });
-});
-
-describe('what got worse', () => {
-  test('is told of the money that could, as what stands in the last stage cannot', async () => {
-    mkdirSync(join(root, 'worse'));
-    writeFileSync(join(root, 'worse', 'report.yaml'), 'locales: [en, ru, lv]\n');
-    // Of 400 open on 30 September, 300 are hopeless already; the other 100 pass from current to overdue.
-    writeFileSync(
-      join(root, 'worse', 'invoices.csv'),
-      'id,customer,issued,due,amount,currency\n1,Alfa,2026-01-01,2026-01-31,300.00,EUR\n2,Beta,2026-09-01,2026-10-10,100.00,EUR\n',
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'worse'), '--out', join(root, 'worse-site'), '--as-of', '2026-10-31'] });
-    expect(textOf('worse-site', 'stages', 'index.html')).toContain(
-      '100% of the money that could get worse has done so since 30 September 2026',
-    );
-    expect(textOf('worse-site', 'ru', 'stages', 'index.html')).toMatch(
-      /С 30 сентября 2026\sг\. ухудшилось 100\s% денег, которые ещё не были в последней стадии/,
-    );
-    expect(textOf('worse-site', 'lv', 'stages', 'index.html')).toContain(
-      'Kopš 30.09.2026 pasliktinājušies 100% naudas, kas vēl nebija pēdējā stadijā',
-    );
-  });
-
-  test('of lists of open items is told since the list before, not since a month-end', async () => {
-    mkdirSync(join(root, 'lists'));
-    const listed = ['2026-09-15', '2026-10-06'].flatMap((day) => [
-      `1,Alfa,2026-09-20,100.00,EUR,${day},Berg`,
-      `2,Beta,2026-12-30,90.00,EUR,${day},Berg`,
-    ]);
-    writeFileSync(join(root, 'lists', 'open-items.csv'), `id,customer,due,open,currency,listed,manager\n${listed.join('\n')}\n`);
-    await publishReport({ words: ['--quiet', '--data', join(root, 'lists'), '--out', join(root, 'lists-site')] });
-    expect(textOf('lists-site', 'managers', 'berg', 'index.html')).toMatch(/Money that got worse since 15 September 2026\s*52\.6%/);
-    expect(textOf('lists-site', 'managers', 'berg', 'index.html')).not.toContain('month-end');
-    expect(textOf('lists-site', 'trends', 'index.html')).toContain('Of what was open at the month-end, or on the list, before');
-    for (const page of [['managers', 'berg'], ['managers'], ['customers', 'alfa']])
-      expect(readFileSync(join(root, 'lists-site', ...page, 'index.html'), 'utf8')).not.toContain('no payment was applied');
   });
 });
 

@@ -5,8 +5,14 @@ import type { CustomerOwing } from '../../report/page-data/page-data.ts';
 /** A customer to look at first, and why. */
 export interface ForemostCustomer {
   customer: CustomerOwing;
-  /** In words; empty where nothing is at risk and nothing newly overdue. */
-  reasons: string[];
+  /** What of the debt is a reason, in words; null where it is none. */
+  atRisk: string | null;
+  newlyOverdue: string | null;
+}
+
+/** What is to be said of one; nothing where nothing is at risk and nothing newly overdue. */
+export function reasonsOf({ atRisk, newlyOverdue }: Omit<ForemostCustomer, 'customer'>): string[] {
+  return [atRisk, newlyOverdue].filter((one) => one !== null);
 }
 
 const MOST = 5;
@@ -34,10 +40,10 @@ export function foremostCustomers(customers: readonly CustomerOwing[], site: Sit
   take((customer) => newly(customer, site), MOST);
   take(atRisk, MOST);
   take(({ open, daysPastDue }) => (daysPastDue > 0 || late.length === 0 ? open : '0'), MOST);
-  return [...chosen].map((customer) => ({ customer, reasons: reasonsFor(customer, site) }));
+  return [...chosen].map((customer) => ({ customer, ...reasonsFor(customer, site) }));
 }
 
-function reasonsFor(customer: CustomerOwing, site: Site): string[] {
+function reasonsFor(customer: CustomerOwing, site: Site): Omit<ForemostCustomer, 'customer'> {
   const {
     reader: { text, format },
     risk,
@@ -45,12 +51,13 @@ function reasonsFor(customer: CustomerOwing, site: Site): string[] {
   const atRisk = moneyAtRisk(customer, site);
   const since = comparedWith(customer, site);
   const overdue = newly(customer, site);
-  return [
-    ...(compareExact(atRisk, '0') > 0 ? [text.customers.whyAtRisk(format.moneyIn(atRisk, customer.currency), risk.both)] : []),
-    ...(compareExact(overdue, '0') > 0 && since !== null
-      ? [text.customers.whyNewly(format.moneyIn(overdue, customer.currency), format.dayShort(since))]
-      : []),
-  ];
+  return {
+    atRisk: compareExact(atRisk, '0') > 0 ? text.customers.whyAtRisk(format.moneyIn(atRisk, customer.currency), risk.both) : null,
+    newlyOverdue:
+      compareExact(overdue, '0') > 0 && since !== null
+        ? text.customers.whyNewly(format.moneyIn(overdue, customer.currency), format.dayShort(since))
+        : null,
+  };
 }
 
 function moneyAtRisk({ stages }: CustomerOwing, { looks }: Site): string {

@@ -5,7 +5,7 @@ import type { Site } from '../../layouts/site.ts';
 import type { Book } from '../../report/schema/report-schema.ts';
 import { html, joined, named } from '../../text/html.ts';
 import { customersIn } from './customer-table.ts';
-import type { ForemostCustomer } from './foremost-customers.ts';
+import { type ForemostCustomer, reasonsOf } from './foremost-customers.ts';
 import { managerName } from './manager-name.ts';
 
 /** As many books as leave room for the rest on one sheet. */
@@ -97,11 +97,11 @@ export function summaryCustomers(foremost: readonly ForemostCustomer[], { data: 
       { head: text.customers.why, prose: true },
       { head: text.column.manager },
     ],
-    rows: foremost.map(({ customer, reasons }) => [
+    rows: foremost.map(({ customer, ...why }) => [
       named(customer.name),
       report.currency === null ? html`${format.money(customer.open)} ${customer.currency}` : format.money(customer.open),
       text.customers.late(customer.daysPastDue),
-      reasons.join('; '),
+      reasonsOf(why).join('; '),
       joined(
         customer.managers.map((manager) => named(managerName(manager, reader))),
         ', ',

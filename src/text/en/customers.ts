@@ -14,8 +14,14 @@ export const customersEn = {
   ledeNoMoney: (listed: number, all: number): Html =>
     listed < all ? html`The ${format.count(listed)} worst are listed, the worst stage first.` : html`The worst stage first.`,
   top: (count: number) => `${plural(count, 'customer', 'customers')} to call first`,
-  topSub: (money: string, share: string) => `Who owes latest and most: together ${money}, ${share} of all that is open`,
-  topSubWhy: (money: string, share: string) => `Most at risk, and most newly past due: together ${money}, ${share} of all that is open`,
+  topSub: ({ atRisk, newly }: { atRisk: boolean; newly: boolean }, money: string, share: string) => {
+    const why = atRisk
+      ? `Most at risk${newly ? ', and most newly past due' : ''}`
+      : newly
+        ? 'Most newly past due'
+        : 'Who owes latest and most';
+    return `${why}: together ${money}, ${share} of all that is open`;
+  },
   why: 'Why',
   whyAtRisk: (money: string, stages: string) => `${money} in ${stages}`,
   whyNewly: (money: string, day: string) => `${money} newly past due since ${day}`,

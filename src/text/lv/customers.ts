@@ -18,8 +18,14 @@ export const customersLv: CustomersText = {
       ? html`Uzskaitīti sliktākie, to skaits ir ${format.count(listed)}: vispirms sliktākā stadija.`
       : html`Vispirms sliktākā stadija.`,
   top: (count) => `${plural(count, 'klients', 'klienti', 'klientu')}, ar ko sākt`,
-  topSub: (money, share) => `Kas ir parādā visilgāk un visvairāk: kopā ${money}, ${share} no visa atvērtā parāda`,
-  topSubWhy: (money, share) => `Visvairāk riskā un visvairāk nesen kavēts: kopā ${money}, ${share} no visa atvērtā parāda`,
+  topSub: ({ atRisk, newly }, money, share) => {
+    const why = atRisk
+      ? `Visvairāk riskā${newly ? ' un visvairāk nesen kavēts' : ''}`
+      : newly
+        ? 'Visvairāk nesen kavēts'
+        : 'Kas ir parādā visilgāk un visvairāk';
+    return `${why}: kopā ${money}, ${share} no visa atvērtā parāda`;
+  },
   why: 'Kāpēc',
   whyAtRisk: (money, stages) => `stadijās ${stages}: ${money}`,
   whyNewly: (money, day) => `kavēts kopš ${day}: ${money}`,

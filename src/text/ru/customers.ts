@@ -16,8 +16,14 @@ export const customersRu: CustomersText = {
   ledeNoMoney: (listed, all) =>
     listed < all ? html`Перечислены худшие, их ${format.count(listed)}: сначала худшая стадия.` : html`Сначала худшая стадия.`,
   top: (count) => `${plural(count, 'клиент, с которого', 'клиента, с которых', 'клиентов, с которых')} стоит начать`,
-  topSub: (money, share) => `Кто должен дольше и больше всех: вместе ${money}, ${share} всего открытого долга`,
-  topSubWhy: (money, share) => `Больше всего под риском и больше всего недавно просрочено: вместе ${money}, ${share} всего открытого долга`,
+  topSub: ({ atRisk, newly }, money, share) => {
+    const why = atRisk
+      ? `Больше всего под риском${newly ? ' и больше всего недавно просрочено' : ''}`
+      : newly
+        ? 'Больше всего недавно просрочено'
+        : 'Кто должен дольше и больше всех';
+    return `${why}: вместе ${money}, ${share} всего открытого долга`;
+  },
   why: 'Почему',
   whyAtRisk: (money, stages) => `в стадиях ${stages}: ${money}`,
   whyNewly: (money, day) => `просрочено после ${day}: ${money}`,
