@@ -1,5 +1,6 @@
 import { DEFAULT_TITLE } from '../config/settings.ts';
 import { type StageLook, riskInWords, stageLooks } from '../figures/stage-look.ts';
+import { daysBetween } from '../report/days.ts';
 import { type PageData, readPageData } from '../report/page-data/page-data.ts';
 import type { Locale } from '../text/locale.ts';
 import { type Reader, readerOf } from '../text/reader.ts';
@@ -71,6 +72,6 @@ export function companyOf(data: PageData, reader: Reader): string {
 /** Whole days from the latest date in the data to the as-of date, where that is more than the report bears; else null. */
 export function staleDays({ report, config }: PageData): number | null {
   if (report.latest === null) return null;
-  const days = Math.round((Date.parse(`${report.asOf}T00:00:00Z`) - Date.parse(`${report.latest}T00:00:00Z`)) / 86_400_000);
+  const days = daysBetween(report.latest, report.asOf);
   return days > config.staleAfterDays ? days : null;
 }

@@ -1,8 +1,7 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { parseISO } from 'date-fns/parseISO';
 import type { Figures, RankingRow } from '../ask/ask-figures.ts';
 import type { BookKey } from './book-key.ts';
 import type { BookRisk } from '../schema/book-risk-schema.ts';
+import { daysBetween } from '../days.ts';
 import { shareOf, thousandths } from '../money.ts';
 
 /** Days of the window of payments: an earlier one that ends so long before has no payment in common with it. */
@@ -16,7 +15,7 @@ export function assembleBookRisk(figures: Figures, key: BookKey, manager: string
     row.own === key.own && row.currency === key.currency && row.entity === key.entity && row.manager === of;
   const speed = figures.speed.speed.filter((row) => ofBook(row, manager));
   const today = speed.find((row) => row.as_of_day === key.asOf);
-  const before = speed.findLast((row) => differenceInCalendarDays(parseISO(key.asOf), parseISO(row.as_of_day)) >= WINDOW);
+  const before = speed.findLast((row) => daysBetween(row.as_of_day, key.asOf) >= WINDOW);
   const rollRate = (of: string | null): number | null =>
     figures.moved.rollRates.find((row) => row.position === null && ofBook(row, of))?.roll_rate ?? null;
   const open = thousandths(today?.open ?? '0');
