@@ -147,6 +147,21 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
     await page.context().close();
   });
 
+  test('are told to the cent in the bars of the facets, though two stages stand in one', async () => {
+    const { page, complaints } = await openOwn({
+      name: 'invoices.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'id,customer,issued,due,amount,currency\n1,Alfa,2026-06-03,2026-08-03,0.10,EUR\n2,Beta,2026-05-01,2026-05-15,0.20,EUR\n',
+      ),
+    });
+    await settled(page);
+    const titles = await page.$$eval('.bin', (bars) => bars.map((bar) => bar.getAttribute('title')));
+    expect(titles.filter((title) => title?.includes('0.3'))).toEqual([expect.stringMatching(/: 0\.30 EUR · 2 items$/)]);
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  });
+
   test('in another dialect are read too, and what cannot be used is told row by row', async () => {
     const file = (text: string) => ({ name: 'my list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     const header = 'Id;Customer;Issued;Due;Amount;Currency\n';

@@ -196,11 +196,15 @@ describe('the queries of any day and selection', () => {
     }
   });
 
-  test('say of the month-ends what the days themselves say', async () => {
+  test('say of the month-ends what the days themselves say, also where nothing is open', async () => {
     await fc.assert(
       fc.asyncProperty(anyState, async ({ day, selection }) => {
         const rows = await ask(sql.trend(day, 3, selection, facts));
-        for (const shown of new Set([day, ...rows.map(([one]) => one!)])) {
+        const days = await column(`SELECT day FROM calendar(DATE '${day}', 3) ORDER BY day`);
+        expect(rows.map(([one, position]) => [one, Number(position)])).toEqual(
+          days.flatMap((one) => facts.stages.map((_, index) => [one, index + 1])),
+        );
+        for (const shown of days) {
           const expected = sum((await openItems(database, shown)).filter((item) => within(item, selection)));
           expect(
             rows.filter(([one]) => one === shown).reduce((total, row) => total + thousandths(row[2]!), 0),

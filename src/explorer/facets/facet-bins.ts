@@ -1,3 +1,4 @@
+import { exactSum } from '../../figures/exact.ts';
 import { BIN_EDGES, DAY_BINS, amountsOf, daysOf } from '../state/bins.ts';
 import { element } from '../parts/element.ts';
 import { monthEnd } from '../state/days.ts';
@@ -161,13 +162,13 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
     const sums = keys.map((key) => rows.filter((row) => row[0] === key));
     // The square root lets a bar of few items be seen beside one of many; the money stands in each bar's title.
     const size = (value: number, highest: number): number => (highest > 0 && value > 0 ? Math.max(3, 100 * Math.sqrt(value / highest)) : 0);
-    const highest = Math.max(0, ...sums.map((bin) => bin.reduce((sum, row) => sum + Number(row[4]), 0)));
+    const sumOf = (bin: typeof rows, column: 3 | 4): string => exactSum(bin.map((row) => row[column]!));
+    const highest = Math.max(0, ...sums.map((bin) => Number(sumOf(bin, 4))));
     const open = range[0] === null && range[1] === null;
     bars.replaceChildren(
       ...keys.map((key, index) => {
         const bin = sums[index]!;
-        const amount = bin.reduce((sum, row) => sum + Number(row[3]), 0);
-        const whole = bin.reduce((sum, row) => sum + Number(row[4]), 0);
+        const [amount, whole] = [sumOf(bin, 3), sumOf(bin, 4)];
         const [first, last] = kind.rangeOf(key, key);
         const said = [first, last]
           .map((end) => (end === null ? '…' : kind.facet === 'amount' ? format.rate(String(end)) : String(end)))
@@ -177,18 +178,18 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
           'span',
           {
             class: open || kind.within(key, range) ? 'bin' : 'bin off',
-            title: `${said}: ${money.short(String(amount))} ${money.currency} · ${texts.items(items)}`,
+            title: `${said}: ${money.short(amount)} ${money.currency} · ${texts.items(items)}`,
           },
-          element('span', { class: 'ghost', style: `height:${size(whole, highest)}%` }),
+          element('span', { class: 'ghost', style: `height:${size(Number(whole), highest)}%` }),
         );
-        const filled = element('span', { class: 'filled', style: `height:${size(amount, highest)}%` });
+        const filled = element('span', { class: 'filled', style: `height:${size(Number(amount), highest)}%` });
         for (const row of bin) {
           const stage = facts.stages[Number(row[1]) - 1]!;
           if (Number(row[3]) > 0)
             filled.append(
               element('span', {
                 class: stage.hatched ? 'hatched' : null,
-                style: `flex-grow:${Number(row[3]) / amount};background-color:${stage.fill}`,
+                style: `flex-grow:${Number(row[3]) / Number(amount)};background-color:${stage.fill}`,
               }),
             );
         }

@@ -186,21 +186,29 @@ export function itemsFrom(source: string, state: Pick<State, 'selection' | 'sort
   return `${items(source, state)}\nLIMIT ${wholeLiteral(count)} OFFSET ${wholeLiteral(from)}`;
 }
 
-/** The stages of a selection at the month-ends before a day and on it. Columns: day, position, amount, items. */
+/**
+ * The stages of a selection at the month-ends before a day and on it, each of them also where nothing is open. Columns: day, position, amount,
+ * items.
+ */
 export function trend(day: string, months: number, selection: Selection, facts: Pick<Facts, 'currency'>): string {
-  return `SELECT day, position, sum(open) AS amount, count(*) AS items
-FROM (
-  SELECT calendar.day, stage.position, stage.id AS stage, account.customer, account.manager, account.entity, account.currency, span.open,
-    calendar.day - span.due AS days_past_due, strftime(span.due, '%Y-%m') AS month, item.disputed
-  FROM valued_spans(${facts.currency === null}) AS span
-  JOIN calendar(${dayLiteral(day)}, ${wholeLiteral(months)}) AS calendar ON calendar.day >= span.valid_from AND calendar.day < span.valid_to
-  JOIN stage ON calendar.day - span.due BETWEEN stage.from_day AND stage.up_to
-  JOIN account ON account.number = span.account
-  JOIN item ON item.number = span.item
-) AS seen
-WHERE ${condition(selection)}
-GROUP BY day, position
-ORDER BY day, position`;
+  return `SELECT calendar.day, stage.position, coalesce(sum(chosen.open), 0) AS amount, count(chosen.open) AS items
+FROM calendar(${dayLiteral(day)}, ${wholeLiteral(months)}) AS calendar
+CROSS JOIN stage
+LEFT JOIN (
+  SELECT day, position, open
+  FROM (
+    SELECT calendar.day, stage.position, stage.id AS stage, account.customer, account.manager, account.entity, account.currency, span.open,
+      calendar.day - span.due AS days_past_due, strftime(span.due, '%Y-%m') AS month, item.disputed
+    FROM valued_spans(${facts.currency === null}) AS span
+    JOIN calendar(${dayLiteral(day)}, ${wholeLiteral(months)}) AS calendar ON calendar.day >= span.valid_from AND calendar.day < span.valid_to
+    JOIN stage ON calendar.day - span.due BETWEEN stage.from_day AND stage.up_to
+    JOIN account ON account.number = span.account
+    JOIN item ON item.number = span.item
+  ) AS seen
+  WHERE ${condition(selection)}
+) AS chosen ON chosen.day = calendar.day AND chosen.position = stage.position
+GROUP BY calendar.day, stage.position
+ORDER BY calendar.day, stage.position`;
 }
 
 /** The ledger's whole life: its stages at every month-end (or list) up to a day. Columns: day, position, amount. */

@@ -46,14 +46,14 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       redraw(
         body,
         viewHead(context, texts.trend.title, texts.trend.sub(money.currency, format.day(now.asOf)), sql),
-        days.length > 1
-          ? drawing(
+        days.length < 2 || sums.every((sum) => Number(sum) === 0)
+          ? element('p', {}, days.length < 2 ? texts.trend.none : texts.trend.empty)
+          : drawing(
               days,
               amounts.map((parts) => parts.map(Number)),
               context,
               (value) => money.short(String(value)),
-            )
-          : element('p', {}, texts.trend.none),
+            ),
         element(
           'p',
           { class: 'key' },

@@ -35,6 +35,7 @@ export const explorerViewsEn = {
     title: 'How the selection came to stand where it stands',
     sub: (currency: string, day: string) => `Open money by stage at every month-end up to ${day}, ${currency}`,
     none: 'There is no more than one day to show.',
+    empty: 'Nothing of the selection was open on any of these days.',
     table: 'The numbers',
   },
   movement: {

@@ -39,6 +39,7 @@ export const explorerViewsLv: ExplorerViewsText = {
     title: 'Kā atlase nonāca tur, kur tā ir',
     sub: (currency, day) => `Atvērtais parāds pa stadijām katra mēneša beigās līdz ${day}, ${currency}`,
     none: 'Ir tikai viena diena, ko rādīt.',
+    empty: 'Nevienā no šīm dienām nekas no izvēlētā nebija atvērts.',
     table: 'Skaitļi',
   },
   movement: {
