@@ -1,42 +1,15 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openOn, listedItems, COMMON, keptRows, keptSource, byItself } from '../../src/explorer/sql/sql-of-day.ts';
+import { matrix } from '../../src/explorer/sql/sql-of-course.ts';
 import * as sql from '../../src/explorer/sql/sql-of-selection.ts';
+import { anyState, ask, choices, column, database, facts, ledger } from './sample-ledger.ts';
 import { BIN_EDGES, DAY_BINS, amountsOf, daysOf } from '../../src/explorer/state/bins.ts';
 import { EVERYTHING, type WhatIf } from '../../src/explorer/state/state.ts';
 import { openWithMacros } from '../ledger/open-with-macros.ts';
-import { type OpenItem, asked, openItems, sum, thousandths, within } from './selected-items.ts';
-import { type Choices, anyDay, anySelection } from './selection-arbitrary.ts';
-
-const ledger = await openWithMacros({ dataDir: join(import.meta.dirname, '..', '..', 'data') });
-afterAll(() => ledger.close());
-const { database } = ledger;
-
-const ask = (query: string): Promise<(string | null)[][]> => asked(database, query);
-const column = async (query: string): Promise<string[]> => (await ask(query)).map(([value]) => value!);
-
-const facts = {
-  currency: ledger.currency,
-  customerStage: ledger.config.customerStage,
-  stages: ledger.config.stages.map((stage) => ({
-    ...stage,
-    range: '',
-    fill: '',
-    hatched: false,
-    name: stage.id,
-    atRisk: ledger.config.risk.stages.includes(stage.id),
-  })),
-  threshold: ledger.config.risk.threshold,
-};
-const choices: Choices = {
-  stages: facts.stages.map(({ id }) => id),
-  managers: await column('SELECT id FROM manager ORDER BY id'),
-  customers: await column('SELECT id FROM customer ORDER BY id'),
-  days: { first: '2023-11-15', last: ledger.asOf },
-};
-
-const anyState = fc.record({ day: anyDay(choices), selection: anySelection(choices) });
+import { type OpenItem, openItems, sum, thousandths, within } from './selected-items.ts';
+import { anyDay } from './selection-arbitrary.ts';
 
 test('the tables that are kept of a day hold what the published macro gives, whatever is left out as all items have it in common', async () => {
   const columns = (await column(`SELECT column_name FROM (DESCRIBE ${openOn(ledger.asOf)})`)).join(', ');
@@ -195,26 +168,6 @@ describe('the queries of any day and selection', () => {
         }
     }
   });
-
-  test('say of the month-ends what the days themselves say, also where nothing is open', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyState, async ({ day, selection }) => {
-        const rows = await ask(sql.trend(day, 3, selection, facts));
-        const days = await column(`SELECT day FROM calendar(DATE '${day}', 3) ORDER BY day`);
-        expect(rows.map(([one, position]) => [one, Number(position)])).toEqual(
-          days.flatMap((one) => facts.stages.map((_, index) => [one, index + 1])),
-        );
-        for (const shown of days) {
-          const expected = sum((await openItems(database, shown)).filter((item) => within(item, selection)));
-          expect(
-            rows.filter(([one]) => one === shown).reduce((total, row) => total + thousandths(row[2]!), 0),
-            shown,
-          ).toBe(expected);
-        }
-      }),
-      { numRuns: 15 },
-    );
-  });
 });
 
 describe('other rules', () => {
@@ -282,21 +235,9 @@ test('names that mean harm are looked for, and nothing else happens', async () =
       const selection = { ...EVERYTHING, customers: [text], managers: [text], entities: [text], months: [text, null] as [string, null] };
       expect(await ask(sql.itemCount(byItself(ledger.asOf), selection))).toEqual([['0']]);
       await database.rows(`EXPLAIN ${sql.topCustomers(byItself(ledger.asOf), EVERYTHING, text, 5)}`);
-      await database.rows(`EXPLAIN ${sql.matrix('2026-09-30', '2026-10-31', { ...EVERYTHING, managers: [text], stages: [text] }, facts)}`);
+      await database.rows(`EXPLAIN ${matrix('2026-09-30', '2026-10-31', { ...EVERYTHING, managers: [text], stages: [text] }, facts)}`);
     }),
     { numRuns: 20 },
-  );
-});
-
-test('the bridge of chosen managers closes to the cent', async () => {
-  await fc.assert(
-    fc.asyncProperty(anySelection(choices), async (selection) => {
-      const [[opening, billed, cash, credited, writtenOff, refunds, settled, currency, closing] = []] = (
-        await ask(sql.bridge('2026-06-30', '2026-10-31', selection, facts))
-      ).map((row) => row.map((value) => thousandths(value!)));
-      expect(opening! + billed! - cash! - credited! - writtenOff! + refunds! - settled! + currency!).toBe(closing);
-    }),
-    { numRuns: 8 },
   );
 });
 
@@ -309,11 +250,4 @@ test('items are in their order, whatever column leads it', async () => {
     await ask(sql.items(byItself(ledger.asOf), { selection: EVERYTHING, sort: { column: 'no_such_column; DROP', down: false } }))
   ).map((row) => thousandths(row[11]!));
   expect(opens).toEqual(opens.toSorted((a, b) => b - a));
-});
-
-test('what moved is asked of the managers that are chosen, be it one alone', () => {
-  const of = (managers: string[]): string => sql.bridge('2026-09-30', '2026-10-31', { ...EVERYTHING, managers }, { currency: 'EUR' });
-  expect(of(['07'])).toContain("manager IN ('07')");
-  expect(of(['07', '08'])).toContain("manager IN ('07', '08')");
-  expect(of([])).not.toContain('manager IN');
 });

@@ -1,7 +1,7 @@
 import { dayOf, monthEnd, numberOf } from '../state/days.ts';
 import type { Facts } from '../state/facts.ts';
 import type { Ledger } from './ledger.ts';
-import { wholeLife } from '../sql/sql-of-selection.ts';
+import { wholeLife } from '../sql/sql-of-course.ts';
 
 /** The days for which the ledger has an answer, in order. */
 export interface Life {

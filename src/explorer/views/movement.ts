@@ -5,7 +5,7 @@ import type { Facts } from '../state/facts.ts';
 import type { Cell } from '../engine/ledger.ts';
 import { moneyOf } from '../state/money.ts';
 import type { Context, Mounted } from '../parts/context.ts';
-import { BRIDGE_TERMS, bridge, matrix, movementFacets } from '../sql/sql-of-selection.ts';
+import { BRIDGE_TERMS, bridge, matrix, movementFacets } from '../sql/sql-of-course.ts';
 import { type State, EVERYTHING } from '../state/state.ts';
 import { swatch } from '../parts/stacked-bar.ts';
 import { tableOf } from '../parts/table.ts';

@@ -3,7 +3,7 @@ import { element, redraw, shape } from '../parts/element.ts';
 import { numberOf } from '../state/days.ts';
 import { moneyOf } from '../state/money.ts';
 import type { Context, Mounted } from '../parts/context.ts';
-import { trend } from '../sql/sql-of-selection.ts';
+import { trend } from '../sql/sql-of-course.ts';
 import { bandOf, stacksOf } from '../state/stacks.ts';
 import { ticksUpTo } from '../state/ticks.ts';
 import { swatch } from '../parts/stacked-bar.ts';
