@@ -1,13 +1,12 @@
-import { appendFileSync, cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
 import { type Browser, chromium } from 'playwright-core';
-import { addresses } from '../../src/report/page-data/addresses.ts';
-import type { Report } from '../../src/report/schema/report-schema.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { OFFLINE } from '../browser/offline.ts';
+import { pageAddresses } from '../browser/page-addresses.ts';
 import { serveSite } from '../preview/serve-site.ts';
 import { childProgram } from './child-program.ts';
 
@@ -38,6 +37,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const TIMES = 3;
 const CUSTOMERS = { few: 1, many: 200 };
 const LANGUAGES = 3;
+const JUDGED = ['overview', 'managers', 'manager', 'trends', 'customers', 'customer'] as const;
 /** By which Lighthouse speaks to the browser. */
 const PORT = 9333;
 
@@ -88,19 +88,10 @@ export async function measurePages(scratch: string, signal: AbortSignal, say: (t
   }
 }
 
-/** The pages that are judged; of the managers’ own the one whose book stands worst. */
+/** The paths of the pages that are judged, by their types. */
 function pathsOf(site: string): Record<string, string> {
-  const report = JSON.parse(readFileSync(join(site, 'data', 'report.json'), 'utf8')) as Report;
-  const worst = report.managers.toSorted((one, other) => (other.risk.amountShare ?? 0) - (one.risk.amountShare ?? 0))[0]!;
-  const customer = readdirSync(join(site, 'customers'), { withFileTypes: true }).find((entry) => entry.isDirectory())!.name;
-  return {
-    overview: '',
-    managers: 'managers/',
-    manager: `managers/${addresses(report.managers).get(worst.id)}/`,
-    trends: 'trends/',
-    customers: 'customers/',
-    customer: `customers/${customer}/`,
-  };
+  const addresses = pageAddresses({ folder: site });
+  return Object.fromEntries(JUDGED.map((type) => [type, addresses[type].slice('/'.length)]));
 }
 
 /** One visit with an empty cache and a slow processor. */

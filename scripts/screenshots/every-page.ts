@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { pageAddresses } from './page-addresses.ts';
+import { pageAddresses } from '../browser/page-addresses.ts';
 import type { SampleSite } from './sample-site.ts';
 
 const WINDOWS = [

@@ -1,4 +1,4 @@
-import { LineCounter, type Node, type YAMLError, isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { LineCounter, type Node, type YAMLError, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { ProblemLine } from './problem.ts';
 
 type Path = readonly PropertyKey[];
@@ -102,7 +102,7 @@ export function yamlFile(name: string, text: string): YamlFile {
     place: (path) => placeAt(found(path).offset),
     written: (path) => {
       const { node, whole } = found(path);
-      if (!whole || !isScalar(node) || isCollection(node)) return null;
+      if (!whole || !isScalar(node)) return null;
       return typeof node.value === 'string' ? node.value : (node.source ?? null);
     },
   };

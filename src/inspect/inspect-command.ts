@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { isCurrency } from '../config/currency.ts';
 import type { CellRule } from '../config/mapping.ts';
 import { Problem, type ProblemLine, shownValue } from '../config/problem.ts';
+import { shellWord } from '../config/shell-word.ts';
 import { openDatabase } from '../engine/database.ts';
 import type { Asker } from './ask.ts';
 import { decideSource } from './decide-source.ts';
@@ -128,7 +129,7 @@ async function written(command: InspectCommand, folder: string, decisions: reado
   }
   await writeNew(command, path, reportYaml(sources, currency));
   const next = open.length === 0 ? 'Next' : `Complete it (${open.join('; ')}), then`;
-  command.out.write(`Wrote ${path}. ${next}: npm run report -- --data ${asWord(folder)} --out my-site\n`);
+  command.out.write(`Wrote ${path}. ${next}: npm run report -- --data ${shellWord(folder)} --out my-site\n`);
   return open.length === 0 ? 0 : 2;
 }
 
@@ -192,9 +193,4 @@ function parsed({ arguments: words, out, err }: InspectCommand): string[] | numb
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
-}
-
-/** A path as one word for a shell: what has other letters than these stands between quotes. */
-function asWord(path: string): string {
-  return /^[\p{L}\p{N}@%+=:,./_-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

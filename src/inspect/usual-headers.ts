@@ -218,7 +218,7 @@ export const usualHeaders: Record<SourceKind, UsualHeader[]> = {
   ],
 };
 
-/** Words that tell in a file's name, or in its header, which input it is. */
+/** Words that tell in the name of a file, or of its sheet, which input it is. */
 export const usualFileNames: [RegExp, SourceKind][] = [
   [/(payment|receipt|cash|bank|оплат|платеж|поступлен|maksājum|zahlung)/, 'payments'],
   [/(credit.?note|write.?off|refund|возврат|корректиров|списан|kredītrēķin|gutschrift)/, 'credits'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { writeSample } from '../../scripts/sample.ts';
+import { writeSample } from '../../scripts/sample/files.ts';
 import { HOSTILE_NAMES } from '../../scripts/sample/names.ts';
 
 const committed = join(import.meta.dirname, '..', '..', 'data');

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { Problem, type ProblemLine, shownValue } from '../../config/problem.ts';
+import { shellWord } from '../../config/shell-word.ts';
 import type { FileOpener } from './file-opener.ts';
 import type { InputFile, Recognise } from '../files/find-files.ts';
 import { columnsFound } from './columns.ts';
@@ -120,7 +121,7 @@ function noteOf({ path, source: { kind, profile, sheet } }: InputFile): string {
 function unknownLines(one: Unknown): ProblemLine[] {
   if ('problem' in one) return [...one.problem.lines];
   if (one.header.filter((cell) => cell !== '').length < 2) return [];
-  const todo = `Look at the file: npm run inspect -- ${asWord(relative('.', one.location))}. It proposes which column is which, and writes a report.yaml to start from.`;
+  const todo = `Look at the file: npm run inspect -- ${shellWord(relative('.', one.location))}. It proposes which column is which, and writes a report.yaml to start from.`;
   return [
     {
       place: one.path,
@@ -130,6 +131,3 @@ function unknownLines(one: Unknown): ProblemLine[] {
     },
   ];
 }
-
-/** As a shell reads it as one word. */
-const asWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `"${text.replace(/["$\\`]/g, '\\$&')}"`);

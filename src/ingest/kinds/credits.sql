@@ -1,6 +1,5 @@
 -- One file of payments, or of credit notes and write-offs. Grain: one row per row of the file.
--- Variables: source, currency, aside_columns, and those of convert.sql.
--- kind ('payments' or 'credits').
+-- Variables: source, currency, kind ('payments' or 'credits'), aside_columns, and those of convert.sql.
 INSERT INTO staged_credit
 WITH cell AS (
   SELECT clean(id) AS id, clean(customer) AS customer, clean(date) AS date, clean(amount) AS amount, clean(currency) AS currency,
