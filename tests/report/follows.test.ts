@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
-import { followDifferences } from '../../src/report/contracts/follows.ts';
+import { followDifferences } from '../../src/report/contracts/follows/follows.ts';
 import type { Ledger } from '../../src/report/ledger.ts';
 import type { Book, Report } from '../../src/report/schema/report-schema.ts';
 import { FILES, writeFiles } from './contract-ledgers.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '../../src/config/problem.ts';
 import { openLedger } from '../../src/report/assemble/open-ledger.ts';
 import { checkContracts } from '../../src/report/contracts/check-contracts.ts';
-import { recountDifferences } from '../../src/report/contracts/recount.ts';
+import { recountDifferences } from '../../src/report/contracts/recount/recount.ts';
 import type { Ledger } from '../../src/report/ledger.ts';
 import type { Book, Report } from '../../src/report/schema/report-schema.ts';
 import { LONG, OF_ENTITIES, writeFolder } from './contract-ledgers.ts';

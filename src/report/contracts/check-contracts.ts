@@ -4,8 +4,8 @@ import { sqlFile } from '../../engine/database.ts';
 import type { Ledger } from '../ledger.ts';
 import { decimalOf, thousandths } from '../money.ts';
 import type { Comparison } from './comparison.ts';
-import { followDifferences } from './follows.ts';
-import { recountDifferences } from './recount.ts';
+import { followDifferences } from './follows/follows.ts';
+import { recountDifferences } from './recount/recount.ts';
 import type { Report } from '../schema/report-schema.ts';
 
 /** What the run refuses to publish against. Each SQL contract compares slices: `slice`, `expected`, `found`. */

@@ -1,5 +1,5 @@
-import type { StageDays } from '../../config/stages.ts';
-import type { Book } from '../schema/report-schema.ts';
+import type { StageDays } from '../../../config/stages.ts';
+import type { Book } from '../../schema/report-schema.ts';
 
 /** One set of figures, and what they are made by. */
 export interface FollowedBook {

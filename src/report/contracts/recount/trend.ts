@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Queryable, sqlFile } from '../../engine/database.ts';
-import { daysBetween } from '../days.ts';
-import { thousandths } from '../money.ts';
-import type { Report } from '../schema/report-schema.ts';
-import type { CountedBook, Places } from './recount-places.ts';
-import type { SpeedSums } from './recount-speed.ts';
+import { type Queryable, sqlFile } from '../../../engine/database.ts';
+import { daysBetween } from '../../days.ts';
+import { thousandths } from '../../money.ts';
+import type { Report } from '../../schema/report-schema.ts';
+import type { CountedBook, Places } from './places.ts';
+import type { SpeedSums } from './speed.ts';
 
 const whole = z.string().transform(thousandths);
 const trendRow = z.object({
@@ -24,17 +24,17 @@ const trendRow = z.object({
 });
 type TrendRow = z.infer<typeof trendRow>;
 
-/** Since which days are numbered in recount-trend.sql. */
+/** Since which days are numbered in trend.sql. */
 const FIRST = '1970-01-01';
 
-/** The sums of each day of the trend, of a book: what recount-speed.sql tells of the as-of date alone. */
+/** The sums of each day of the trend, of a book: what speed.sql tells of the as-of date alone. */
 export async function countedTrends(
   database: Queryable,
   report: Report,
   places: Places,
 ): Promise<(book: CountedBook) => ReadonlyMap<string, SpeedSums>> {
   const days = report.trend.map(({ asOf }) => asOf);
-  const rows = Map.groupBy(await database.rows(sqlFile(import.meta.url, './recount-trend.sql'), undefined, trendRow), ({ day }) => day);
+  const rows = Map.groupBy(await database.rows(sqlFile(import.meta.url, './trend.sql'), undefined, trendRow), ({ day }) => day);
   return (book) => {
     const of = places.of(book);
     const soFar = { open: 0n, open_due: 0n, late: 0n, late_due: 0n };

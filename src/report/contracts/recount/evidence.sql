@@ -1,6 +1,6 @@
 -- What once reached a band of the loss rates and was watched to the end, and what of it was lost: written off by the end, or open then. Right
--- where nothing was re-opened (see recount-recovery.sql).
--- Grain: place (see recount-flow.sql) and band, in the order of the configuration. Inputs: recounted_flow; variables as_of, recount_from and recount_up_to (first
+-- where nothing was re-opened (see recovery.sql).
+-- Grain: place (see flow.sql) and band, in the order of the configuration. Inputs: recounted_flow; variables as_of, recount_from and recount_up_to (first
 -- and last days of the bands past due), recount_closed_after.
 WITH band AS (
   SELECT unnest(range(1, 1 + len(getvariable('recount_from')))) AS band, unnest(getvariable('recount_from'))::INTEGER AS first_day, unnest(getvariable('recount_up_to'))::INTEGER AS last_day

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { sqlFile } from '../../engine/database.ts';
-import { dayBefore } from '../days.ts';
-import type { Ledger } from '../ledger.ts';
-import type { Book, Report } from '../schema/report-schema.ts';
-import { type Comparison, same } from './comparison.ts';
-import { type CountedDebtors, compareConcentration, countedDebtors } from './recount-concentration.ts';
-import { type RecountRow, type Rules, compareBook, recountRow, sum } from './recount-books.ts';
-import { type RiskRule, compareSince } from './recount-risk.ts';
-import { compareFlows } from './recount-flow.ts';
+import { sqlFile } from '../../../engine/database.ts';
+import { dayBefore } from '../../days.ts';
+import type { Ledger } from '../../ledger.ts';
+import type { Book, Report } from '../../schema/report-schema.ts';
+import { type Comparison, same } from '../comparison.ts';
+import { type CountedDebtors, compareConcentration, countedDebtors } from './concentration.ts';
+import { type RecountRow, type Rules, compareBook, recountRow, sum } from './books.ts';
+import { type RiskRule, compareSince } from './risk.ts';
+import { compareFlows } from './flow.ts';
 
 /** A book whose verdict holds since a day; `recounted`: in which currency it is counted again, null in each its own. */
 interface DatedBook {
@@ -141,7 +141,7 @@ async function recount(
   await database.setVariable('by_document', config.valuation === 'document' ? 'yes' : 'no');
   await database.setVariable('by_money', config.customerStage === 'most-money' ? 'yes' : 'no');
   await database.execute(sqlFile(import.meta.url, './recount.sql'));
-  return database.rows(sqlFile(import.meta.url, './recount-stages.sql'), undefined, recountRow);
+  return database.rows(sqlFile(import.meta.url, './stages.sql'), undefined, recountRow);
 }
 
 /** The currencies' money, each converted, adds up to the book's. */

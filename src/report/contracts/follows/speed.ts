@@ -1,7 +1,7 @@
-import { dayBefore } from '../days.ts';
-import { shareOf, thousandths } from '../money.ts';
-import type { BookMetrics } from '../schema/metrics-schema.ts';
-import { type Comparison, compareMoney, compareQuotient, compareTruth } from './comparison.ts';
+import { dayBefore } from '../../days.ts';
+import { shareOf, thousandths } from '../../money.ts';
+import type { BookMetrics } from '../../schema/metrics-schema.ts';
+import { type Comparison, compareMoney, compareQuotient, compareTruth } from '../comparison.ts';
 import type { FollowedBook } from './followed-book.ts';
 
 /** Figures of speed that are told of the as-of date and of every day of the trend. */

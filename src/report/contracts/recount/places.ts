@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Queryable, sqlFile } from '../../engine/database.ts';
-import type { Book } from '../schema/report-schema.ts';
+import { type Queryable, sqlFile } from '../../../engine/database.ts';
+import type { Book } from '../../schema/report-schema.ts';
 
 /** A book whose money no rate converts, so that its course can be counted from the documents. */
 export interface CountedBook {
@@ -10,7 +10,7 @@ export interface CountedBook {
   book: Book;
 }
 
-/** Where the rows of a book are found in what was counted by place; see recount-flow.sql. */
+/** Where the rows of a book are found in what was counted by place; see flow.sql. */
 export interface Places {
   /** The places of the book's currency and entity; without an entity, those of all. */
   of(book: Pick<CountedBook, 'currency' | 'entity'>): ReadonlySet<number>;
@@ -21,7 +21,7 @@ export interface Places {
 /** Makes the tables of what was issued and applied, by place; `days`: those of the trend. Variable: as_of. */
 export async function recountPlaces(database: Queryable, days: readonly string[]): Promise<Places> {
   await database.setVariable('recount_days', days);
-  await database.execute(sqlFile(import.meta.url, './recount-flow.sql'));
+  await database.execute(sqlFile(import.meta.url, './flow.sql'));
   const rows = await database.rows(
     `
     SELECT place, currency, entity, place IN (

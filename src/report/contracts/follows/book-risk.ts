@@ -1,6 +1,6 @@
-import { shareOf, thousandths } from '../money.ts';
-import type { ManagerBook } from '../schema/report-schema.ts';
-import { type Comparison, compareQuotient, compareTruth } from './comparison.ts';
+import { shareOf, thousandths } from '../../money.ts';
+import type { ManagerBook } from '../../schema/report-schema.ts';
+import { type Comparison, compareQuotient, compareTruth } from '../comparison.ts';
 import type { FollowedBook } from './followed-book.ts';
 
 /** What the risk of each manager's book says again, and how it stands beside the others. */

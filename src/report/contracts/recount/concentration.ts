@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { sqlFile } from '../../engine/database.ts';
-import type { Ledger } from '../ledger.ts';
-import { thousandths } from '../money.ts';
-import type { Concentration } from '../schema/metrics-schema.ts';
-import type { Book } from '../schema/report-schema.ts';
-import { type Comparison, compareQuotient } from './comparison.ts';
+import { sqlFile } from '../../../engine/database.ts';
+import type { Ledger } from '../../ledger.ts';
+import { thousandths } from '../../money.ts';
+import type { Concentration } from '../../schema/metrics-schema.ts';
+import type { Book } from '../../schema/report-schema.ts';
+import { type Comparison, compareQuotient } from '../comparison.ts';
 
 const concentrationRow = z.object({
   currency: z.string(),
@@ -15,7 +15,7 @@ const concentrationRow = z.object({
   squares: z.number(),
   largest: z.array(z.string().transform(thousandths)),
 });
-/** Who was counted to owe in one slice; see recount-concentration.sql. */
+/** Who was counted to owe in one slice; see concentration.sql. */
 export type CountedDebtors = z.infer<typeof concentrationRow>;
 
 /** Out of what was last counted again, of every slice (see recount.sql). */
@@ -32,7 +32,7 @@ export async function countedDebtors({ database }: Ledger): Promise<CountedDebto
     'recount_groups',
     members.map((customer) => topmost(customer, parents)),
   );
-  return database.rows(sqlFile(import.meta.url, './recount-concentration.sql'), undefined, concentrationRow);
+  return database.rows(sqlFile(import.meta.url, './concentration.sql'), undefined, concentrationRow);
 }
 
 /** The concentration of a book and of each of its managers, beside the debtors counted of its currency and entity. */

@@ -1,7 +1,7 @@
-import { dayBefore } from '../days.ts';
-import { shareOf, thousandths } from '../money.ts';
-import type { Transitions } from '../schema/movement-schema.ts';
-import { type Comparison, compareMoney, compareQuotient, compareTruth } from './comparison.ts';
+import { dayBefore } from '../../days.ts';
+import { shareOf, thousandths } from '../../money.ts';
+import type { Transitions } from '../../schema/movement-schema.ts';
+import { type Comparison, compareMoney, compareQuotient, compareTruth } from '../comparison.ts';
 import type { FollowedBook } from './followed-book.ts';
 
 /** Rates of the transition matrix, vintages, and how long money stays in a stage. */

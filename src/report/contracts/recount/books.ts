@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { decimalOf, shareOf, thousandths } from '../money.ts';
-import type { Book, ManagerBook, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
-import { type Comparison, compareQuotient } from './comparison.ts';
-import { type RiskRule, compareStageShares, compareVerdict } from './recount-risk.ts';
+import { decimalOf, shareOf, thousandths } from '../../money.ts';
+import type { Book, ManagerBook, RiskVerdict, StageFigure } from '../../schema/report-schema.ts';
+import { type Comparison, compareQuotient } from '../comparison.ts';
+import { type RiskRule, compareStageShares, compareVerdict } from './risk.ts';
 
 /** What a stage of a slice was counted to hold; manager and entity null: all of them. See recount.sql. */
 export const recountRow = z.object({

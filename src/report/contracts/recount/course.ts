@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type Queryable, sqlFile } from '../../engine/database.ts';
-import { dayBefore } from '../days.ts';
-import type { Ledger } from '../ledger.ts';
-import { shareOf, thousandths } from '../money.ts';
-import type { Report } from '../schema/report-schema.ts';
-import { type Comparison, compareMoney, compareQuotient } from './comparison.ts';
-import { compareOutlook, outlookRow } from './recount-outlook.ts';
-import type { CountedBook, Places } from './recount-places.ts';
+import { type Queryable, sqlFile } from '../../../engine/database.ts';
+import { dayBefore } from '../../days.ts';
+import type { Ledger } from '../../ledger.ts';
+import { shareOf, thousandths } from '../../money.ts';
+import type { Report } from '../../schema/report-schema.ts';
+import { type Comparison, compareMoney, compareQuotient } from '../comparison.ts';
+import { compareOutlook, outlookRow } from './outlook.ts';
+import type { CountedBook, Places } from './places.ts';
 
 const whole = z.string().transform(thousandths);
 const recoveryRow = z.object({ place: z.number(), age: z.number(), open: whole, collected: whole });
@@ -36,7 +36,7 @@ export async function compareCourses(
   places: Places,
 ): Promise<Comparison[]> {
   const counted = async <Row extends { place: number }>(name: string, row: z.ZodType<Row>): Promise<Counted<Row>> => {
-    const rows = await database.rows(sqlFile(import.meta.url, `./recount-${name}.sql`), undefined, row);
+    const rows = await database.rows(sqlFile(import.meta.url, `./${name}.sql`), undefined, row);
     return (book) => {
       const of = places.of(book);
       return rows.filter(({ place }) => of.has(place));

@@ -1,7 +1,7 @@
-import { dayBefore } from '../days.ts';
-import { shareOf, thousandths } from '../money.ts';
-import type { Report, RiskVerdict, StageFigure } from '../schema/report-schema.ts';
-import { type Comparison, DECIMALS, compareQuotient } from './comparison.ts';
+import { dayBefore } from '../../days.ts';
+import { shareOf, thousandths } from '../../money.ts';
+import type { Report, RiskVerdict, StageFigure } from '../../schema/report-schema.ts';
+import { type Comparison, DECIMALS, compareQuotient } from '../comparison.ts';
 
 /** What one stage of a slice was counted to be. */
 export interface CountedStage {

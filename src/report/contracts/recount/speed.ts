@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { sqlFile } from '../../engine/database.ts';
-import { dayBefore, daysBetween } from '../days.ts';
-import type { Ledger } from '../ledger.ts';
-import { shareOf } from '../money.ts';
-import type { ManagerMetrics } from '../schema/metrics-schema.ts';
-import type { Report } from '../schema/report-schema.ts';
-import { type Comparison, compareQuotient } from './comparison.ts';
-import type { CountedBook } from './recount-places.ts';
+import { sqlFile } from '../../../engine/database.ts';
+import { dayBefore, daysBetween } from '../../days.ts';
+import type { Ledger } from '../../ledger.ts';
+import { shareOf } from '../../money.ts';
+import type { ManagerMetrics } from '../../schema/metrics-schema.ts';
+import type { Report } from '../../schema/report-schema.ts';
+import { type Comparison, compareQuotient } from '../comparison.ts';
+import type { CountedBook } from './places.ts';
 
 const whole = z.string().transform(BigInt);
 const speedRow = z.object({
@@ -30,7 +30,7 @@ const speedRow = z.object({
 });
 type SpeedRow = z.infer<typeof speedRow>;
 
-/** What speed on a day is made of, in thousandths, weighted sums in thousandths × days; see recount-speed.sql. */
+/** What speed on a day is made of, in thousandths, weighted sums in thousandths × days; see speed.sql. */
 export type SpeedSums = Record<
   | 'open'
   | 'open_days'
@@ -56,7 +56,7 @@ export async function compareSpeeds(
   books: readonly CountedBook[],
   trends: (book: CountedBook) => ReadonlyMap<string, SpeedSums>,
 ): Promise<Comparison[]> {
-  const rows = await database.rows(sqlFile(import.meta.url, './recount-speed.sql'), undefined, speedRow);
+  const rows = await database.rows(sqlFile(import.meta.url, './speed.sql'), undefined, speedRow);
   const { first } = await database.row('SELECT min(issued)::VARCHAR AS first FROM item WHERE amount > 0');
   const counted = Map.groupBy(rows, (row) => JSON.stringify([row.currency, row.entity, row.manager]));
   return books.flatMap((one) => {

@@ -1,7 +1,7 @@
-import { dayBefore } from '../days.ts';
-import { shareOf, thousandths } from '../money.ts';
-import type { ExpectedCash, StageOutlook } from '../schema/forecast-schema.ts';
-import { type Comparison, compareMoney, compareQuotient, compareTruth, smallestOf } from './comparison.ts';
+import { dayBefore } from '../../days.ts';
+import { shareOf, thousandths } from '../../money.ts';
+import type { ExpectedCash, StageOutlook } from '../../schema/forecast-schema.ts';
+import { type Comparison, compareMoney, compareQuotient, compareTruth, smallestOf } from '../comparison.ts';
 import type { FollowedBook } from './followed-book.ts';
 
 const WEEK = 7;

@@ -1,6 +1,6 @@
 -- What was open so many days past due, and what cash took off it within 30 days: of what is open at a day, all that was issued less all that
 -- was applied by then. Right where nothing was re-opened, as then cash never takes off more than was open.
--- Grain: place (see recount-flow.sql) and age. Inputs: recounted_flow; variable as_of.
+-- Grain: place (see flow.sql) and age. Inputs: recounted_flow; variable as_of.
 WITH reached AS (
   SELECT place, age, day > due + age AS is_later, kind, sum(amount) AS amount
   FROM recounted_flow

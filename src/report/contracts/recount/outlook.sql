@@ -1,7 +1,7 @@
 -- What moved in the nine stretches of 30 days up to the as-of date, between the stages in which items stand at the ends of each: of what was
 -- open at the beginning (whole), what was open at its end (kept), and what was open at its end of what had not been issued at the beginning
--- (fresh). Right where nothing was re-opened (see recount-recovery.sql).
--- Grain: place (see recount-flow.sql), stretch (from 0, the earliest), and the stages (in the order of the configuration, from 0) in which an
+-- (fresh). Right where nothing was re-opened (see recovery.sql).
+-- Grain: place (see flow.sql), stretch (from 0, the earliest), and the stages (in the order of the configuration, from 0) in which an
 -- item's days place it at the beginning and at the end. Inputs: recounted_flow; variables as_of, recount_up_to (last days of the stages past
 -- due).
 WITH moment AS (

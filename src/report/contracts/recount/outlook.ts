@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { thousandths } from '../money.ts';
-import { type Comparison, compareQuotient, smallestOf } from './comparison.ts';
-import type { CountedBook } from './recount-places.ts';
+import { thousandths } from '../../money.ts';
+import { type Comparison, compareQuotient, smallestOf } from '../comparison.ts';
+import type { CountedBook } from './places.ts';
 
 const money = z.string().transform((text) => Number(thousandths(text)));
-/** See recount-outlook.sql; money in thousandths. */
+/** See outlook.sql; money in thousandths. */
 export const outlookRow = z.object({
   place: z.number(),
   stretch: z.number(),

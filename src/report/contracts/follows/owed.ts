@@ -1,6 +1,6 @@
-import { decimalOf, roundedMoney, shareOf, thousandths } from '../money.ts';
-import type { BookProvision, Concentration, ManagerProvision } from '../schema/metrics-schema.ts';
-import { type Comparison, compareMoney, compareQuotient, compareTruth, smallestOf } from './comparison.ts';
+import { decimalOf, roundedMoney, shareOf, thousandths } from '../../money.ts';
+import type { BookProvision, Concentration, ManagerProvision } from '../../schema/metrics-schema.ts';
+import { type Comparison, compareMoney, compareQuotient, compareTruth, smallestOf } from '../comparison.ts';
 import type { FollowedBook } from './followed-book.ts';
 
 /** Concentration and provision of a book and of each of its managers. */

@@ -1,7 +1,7 @@
 -- The money that left a stage in the 365 days up to the as-of date (gone), and that is there on it, by the days since it came to the stage:
 -- all that was issued less all that was applied by a day is open on it. Right where nothing was re-opened, as then an item comes to a stage
 -- once, and leaves it where it is paid, or passes.
--- Grain: place (see recount-flow.sql), stage (position in the order of the configuration), whether it is there, and days. Inputs:
+-- Grain: place (see flow.sql), stage (position in the order of the configuration), whether it is there, and days. Inputs:
 -- recounted_flow; variables as_of, recount_from and recount_up_to (first and last days of the stages past due).
 WITH stage AS (
   SELECT unnest(range(1, 1 + len(getvariable('recount_from')))) AS position, unnest(getvariable('recount_from'))::INTEGER AS first_day, unnest(getvariable('recount_up_to'))::INTEGER AS last_day

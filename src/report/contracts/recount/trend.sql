@@ -1,6 +1,6 @@
--- The sums behind the speed of each day of the trend (see recount-speed.sql), up to a day of the trend from the one before: what came to be
+-- The sums behind the speed of each day of the trend (see speed.sql), up to a day of the trend from the one before: what came to be
 -- open, and past due, each with its due days (days since 1970, weighted with the money); and of the 90 days up to it what was billed and paid.
--- Grain: place (see recount-flow.sql) and day of the trend. Inputs: recounted_flow, recounted_turn; variable recount_days.
+-- Grain: place (see flow.sql) and day of the trend. Inputs: recounted_flow, recounted_turn; variable recount_days.
 WITH moment AS (
   SELECT unnest(getvariable('recount_days')::DATE[]) AS day
 ),

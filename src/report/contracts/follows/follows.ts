@@ -1,13 +1,13 @@
-import type { StageDays } from '../../config/stages.ts';
-import { shareOf, thousandths } from '../money.ts';
-import type { Report } from '../schema/report-schema.ts';
-import { type Comparison, compareMoney, compareQuotient, same, smallestOf } from './comparison.ts';
+import type { StageDays } from '../../../config/stages.ts';
+import { shareOf, thousandths } from '../../money.ts';
+import type { Report } from '../../schema/report-schema.ts';
+import { type Comparison, compareMoney, compareQuotient, same, smallestOf } from '../comparison.ts';
 import type { FollowedBook } from './followed-book.ts';
-import { bookRiskFollows } from './follows-book-risk.ts';
-import { forecastFollows } from './follows-forecast.ts';
-import { movementFollows } from './follows-movement.ts';
-import { owedFollows } from './follows-owed.ts';
-import { speedFollows } from './follows-speed.ts';
+import { bookRiskFollows } from './book-risk.ts';
+import { forecastFollows } from './forecast.ts';
+import { movementFollows } from './movement.ts';
+import { owedFollows } from './owed.ts';
+import { speedFollows } from './speed.ts';
 
 /**
  * Holds what is a function of other figures of report.json to them: shares, rates, ranges, and what is said in two places. Asks nothing of

@@ -1,6 +1,6 @@
 -- What was open on one of recount_days in a stage that has a later one (can_roll) or an earlier one (can_cure), what of it was in a later stage
--- on the next of them, and what of it was paid. Right where nothing was re-opened (see recount-recovery.sql).
--- Grain: place (see recount-flow.sql) and the later of the two days (turn: its place in recount_days, from 1). Inputs: recounted_turn;
+-- on the next of them, and what of it was paid. Right where nothing was re-opened (see recovery.sql).
+-- Grain: place (see flow.sql) and the later of the two days (turn: its place in recount_days, from 1). Inputs: recounted_turn;
 -- variables recount_days, recount_up_to (last days of the stages past due).
 WITH moment AS (
   SELECT unnest(range(1, 1 + len(getvariable('recount_days'))))::INTEGER AS turn, unnest(getvariable('recount_days'))::DATE AS day

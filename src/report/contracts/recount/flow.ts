@@ -1,10 +1,10 @@
-import type { Ledger } from '../ledger.ts';
-import type { Report } from '../schema/report-schema.ts';
-import type { Comparison } from './comparison.ts';
-import { compareCourses } from './recount-course.ts';
-import { type CountedBook, recountPlaces } from './recount-places.ts';
-import { compareSpeeds } from './recount-speed.ts';
-import { countedTrends } from './recount-trend.ts';
+import type { Ledger } from '../../ledger.ts';
+import type { Report } from '../../schema/report-schema.ts';
+import type { Comparison } from '../comparison.ts';
+import { compareCourses } from './course.ts';
+import { type CountedBook, recountPlaces } from './places.ts';
+import { compareSpeeds } from './speed.ts';
+import { countedTrends } from './trend.ts';
 
 /**
  * Holds what a book tells of its past, day by day, to what items and applications say. Lists of open items do not tell it.
