@@ -1,4 +1,4 @@
-import { exactSum } from '../../figures/exact.ts';
+import { compareExact, exactShare, exactSum } from '../../figures/exact.ts';
 import { BIN_EDGES, DAY_BINS, amountsOf, daysOf } from '../state/bins.ts';
 import { element } from '../parts/element.ts';
 import { monthEnd } from '../state/days.ts';
@@ -161,9 +161,10 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
     const money = moneyOf(now, facts, format);
     const sums = keys.map((key) => rows.filter((row) => row[0] === key));
     // The square root lets a bar of few items be seen beside one of many; the money stands in each bar's title.
-    const size = (value: number, highest: number): number => (highest > 0 && value > 0 ? Math.max(3, 100 * Math.sqrt(value / highest)) : 0);
+    const size = (value: string): number =>
+      compareExact(value, '0') > 0 ? Math.max(3, 100 * Math.sqrt(exactShare(value, highest) ?? 0)) : 0;
     const sumOf = (bin: typeof rows, column: 3 | 4): string => exactSum(bin.map((row) => row[column]!));
-    const highest = Math.max(0, ...sums.map((bin) => Number(sumOf(bin, 4))));
+    const highest = sums.map((bin) => sumOf(bin, 4)).reduce((most, one) => (compareExact(one, most) > 0 ? one : most), '0');
     const open = range[0] === null && range[1] === null;
     bars.replaceChildren(
       ...keys.map((key, index) => {
@@ -180,16 +181,17 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
             class: open || kind.within(key, range) ? 'bin' : 'bin off',
             title: `${said}: ${money.short(amount)} ${money.currency} · ${texts.items(items)}`,
           },
-          element('span', { class: 'ghost', style: `height:${size(Number(whole), highest)}%` }),
+          element('span', { class: 'ghost', style: `height:${size(whole)}%` }),
         );
-        const filled = element('span', { class: 'filled', style: `height:${size(Number(amount), highest)}%` });
+        const filled = element('span', { class: 'filled', style: `height:${size(amount)}%` });
         for (const row of bin) {
           const stage = facts.stages[Number(row[1]) - 1]!;
-          if (Number(row[3]) > 0)
+          const share = exactShare(row[3]!, amount) ?? 0;
+          if (share > 0)
             filled.append(
               element('span', {
                 class: stage.hatched ? 'hatched' : null,
-                style: `flex-grow:${Number(row[3]) / Number(amount)};background-color:${stage.fill}`,
+                style: `flex-grow:${share};background-color:${stage.fill}`,
               }),
             );
         }

@@ -81,8 +81,10 @@ function worthsFollow(
         compareMoney(`${slice}, unapplied`, thousandths(own.unapplied ?? '0'), worth.unapplied),
       ];
     if (worth.rate === null) return told;
-    const expected = Number(own.open) * Number(worth.rate);
-    const rounded = (own.items * Number(smallestOf(worth.open))) / 2000 + expected * 1e-12;
-    return [...told, compareQuotient(`${slice}, open`, expected, Number(worth.open), rounded + 1e-6)];
+    const [units = '0', fraction = ''] = worth.rate.split('.');
+    const expected = (thousandths(own.open ?? '0') * BigInt(units + fraction)) / 10n ** BigInt(fraction.length);
+    // Half of the smallest amount for each item, and what the two divisions leave out.
+    const rounded = (BigInt(own.items) * smallestOf(worth.open)) / 2n + 2n;
+    return [...told, compareMoney(`${slice}, open`, expected, worth.open, rounded)];
   });
 }

@@ -83,7 +83,7 @@ function outlookFollows(
         ...stages.map(({ id, amount, share }) =>
           compareQuotient(
             `${name}, share of ${id} in ${days} days`,
-            whole > 0n ? Number(thousandths(amount)) / Number(whole) : share,
+            whole > 0n ? shareOf(thousandths(amount), whole) : share,
             share,
             rounded,
           ),
