@@ -89,8 +89,12 @@ describe('days', () => {
       mayRead('dd.MM.yyyy', '0.0.0000'),
       mayRead('dd/MM/yyyy', '00.00.0000'),
       mayRead('d MMM yy', '00-Oct-00'),
+      mayRead('MMM d, yyyy', 'October 0, 0000'),
+      mayRead('d MMM yyyy', '0Oct0000'),
+      mayRead('d MMM yyyy', 'Alfa SIA'),
+      mayRead('d MMM yyyy', 'INV-0000'),
       mayRead('dd.MM.yy', '00.00.0000'),
-    ]).toEqual([true, true, false, true, false]);
+    ]).toEqual([true, true, false, true, true, true, false, false, false]);
   });
 });
 

@@ -79,11 +79,11 @@ export function hasDayFirst(form: string | null): boolean | null {
 }
 
 /**
- * Whether a pattern may read a text of some shape: one whose digits are all 0. Named months are told by letters alone, so that few patterns
- * have to be tried.
+ * Whether a pattern may read a text of some shape: one whose digits are all 0. Of named months no more is asked than the letters of a name
+ * and two numbers apart, the day and the year, which most texts do not have: few patterns have to be tried.
  */
 export function mayRead(pattern: string, shape: string): boolean {
-  if (pattern.includes('MMM')) return /\p{L}{3}/u.test(shape);
+  if (pattern.includes('MMM')) return /\p{L}{3}/u.test(shape) && /0[^0]+0/.test(shape);
   const form = pattern.replaceAll('.', '\\.').replace(/y+|M+|d+/g, (token) => (token.startsWith('y') ? `0{${token.length}}` : '0{1,2}'));
   return new RegExp(`^${form}$`).test(shape);
 }
