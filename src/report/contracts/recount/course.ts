@@ -58,24 +58,28 @@ export async function compareCourses(
   const evidence = await counted('evidence', evidenceRow);
   await database.setVariable('recount_origins', originsOf(report));
   const came = await counted('came', cameRow);
-  return books.flatMap((book) => [
-    ...compareVintages(book, vintage(book)),
-    ...compareCame(book, came(book)),
-    ...(places.reopened(book)
-      ? []
-      : [
-          ...compareCollectible(book),
-          ...compareRates(book, days, roll(book)),
-          ...compareOutlook(book, outlook(book)),
-          ...compareRecovery(book, recovery(book)),
-          ...compareEvidence(book, evidence({ ...book, entity: null })),
-          ...compareDwell(
-            book,
-            config.stages.map(({ id }) => id),
-            dwell(book),
-          ),
-        ]),
-  ]);
+  return books.flatMap((book) => {
+    const company = { ...book, entity: null };
+    return [
+      ...compareVintages(book, vintage(book)),
+      ...compareCame(book, came(book)),
+      // What history says of losses is the whole company's, in the books of each entity too.
+      ...(places.reopened(company) ? [] : compareEvidence(book, evidence(company))),
+      ...(places.reopened(book)
+        ? []
+        : [
+            ...compareCollectible(book),
+            ...compareRates(book, days, roll(book)),
+            ...compareOutlook(book, outlook(book)),
+            ...compareRecovery(book, recovery(book)),
+            ...compareDwell(
+              book,
+              config.stages.map(({ id }) => id),
+              dwell(book),
+            ),
+          ]),
+    ];
+  });
 }
 
 async function setLimits(database: Queryable, ranges: readonly { from: number | null; upTo: number | null }[]): Promise<void> {
