@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { WORKED_QUESTIONS, workedQuery } from '../../src/explorer/sql/worked-questions.ts';
 import { exploredSite } from './explored-site.ts';
-import { openExplorer, openView, settled, shownStages } from './explorer-page.ts';
+import { openExplorer, openView, plain, settled, shownStages } from './explorer-page.ts';
 import { openBrowser } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
@@ -243,6 +243,49 @@ test('what a query makes or sets changes nothing of what the explorer itself ask
   await run('DROP TABLE temp.stage');
   await answered();
   expect(complaints()).toEqual([]);
+});
+
+test('a query lets go of nothing that the explorer asks, puts nothing in its place and writes into no file of it', async () => {
+  for (const query of [
+    'USE memory; DETACH ledger',
+    "ATTACH ':memory:' AS ledger; CREATE TABLE ledger.item AS SELECT 1 AS number",
+    "COPY (FROM range(100000)) TO 'ledger.duckdb' (FORMAT csv, USE_TMP_FILE false)",
+    'DETACH tried',
+    "ATTACH OR REPLACE ':memory:' AS tried",
+  ]) {
+    await run(query);
+    await answered();
+  }
+  for (const [view, day] of [
+    ['customers', '2025-05-18'],
+    ['items', '2025-06-19'],
+    ['what-if', '2025-07-20'],
+  ] as const) {
+    await openView(page, view);
+    await page.fill('.day-row input', day);
+    await settled(page);
+    expect(await page.innerText('.notes'), view).toBe('');
+    expect(await shownStages(page), view).toEqual(await explored.book.stages({ asOf: day, selection: EVERYTHING }));
+  }
+  await page.check('.view-what-if [value=oldest-first]');
+  await page.waitForSelector('.view-what-if .is');
+  await settled(page);
+  expect(await page.innerText('.notes')).toBe('');
+  await page.click('.view-what-if .trial > button');
+  await page.click('.day-row button:has-text("Published day")');
+  await openView(page, 'sql');
+  // Of the reader's own session it is gone, until it is put there again.
+  for (const query of [
+    'USE memory; DETACH ledger',
+    "ATTACH 'ledger.duckdb' AS ledger (READ_ONLY)",
+    'USE ledger',
+    `SELECT count(*) FROM open_items(DATE '${report.asOf}')`,
+  ]) {
+    await run(query);
+    await answered();
+  }
+  expect((await answer()).map((row) => row.map(plain))).toEqual([[String(report.totals.items)]]);
+  expect(complaints().filter((one) => one !== 'says error: FAIL WITH: truncateFile not implemented')).toEqual([]);
 });
 
 test('the rows of a view and of an answer are taken away whole', async () => {

@@ -162,6 +162,30 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
     await page.context().close();
   });
 
+  test('are out of reach of a query, which has a ledger of its own to write into', async () => {
+    const { page, complaints } = await openOwn(['invoices.csv', 'payments.csv'].map((file) => join(cases, 'refund-reopens', file)));
+    await settled(page);
+    const before = await shownStages(page);
+    await page.click('#tab-sql');
+    for (const query of ['UPDATE balance SET open = 0', 'CREATE OR REPLACE MACRO rule(name) AS 1', 'DROP TABLE account', 'SELECT count(*) FROM item']) {
+      await page.fill('.view-sql .cm-content', query);
+      await page.press('.view-sql .cm-content', 'Control+Enter');
+      await page.waitForSelector('.run .primary:enabled');
+      expect(await page.locator('.answer [role=alert]').count(), query).toBe(0);
+    }
+    await page.click('.day-row button[aria-label="Month-end before"]');
+    await settled(page);
+    await page.click('.day-row button:has-text("Published day")');
+    await settled(page);
+    await openView(page, 'customers');
+    await page.click('#tab-what-if');
+    await settled(page);
+    expect(await page.innerText('.notes')).toBe('');
+    expect(await shownStages(page)).toEqual(before);
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  });
+
   test('in another dialect are read too, and what cannot be used is told row by row', async () => {
     const file = (text: string) => ({ name: 'my list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     const header = 'Id;Customer;Issued;Due;Amount;Currency\n';

@@ -38,7 +38,7 @@ describe('a ledger that is replayed under the other rule of allocation is the on
       const found = await under(dataDir, published, async (ledger) => {
         const { several } = await ledger.database.row('SELECT count(*) > 1 AS several FROM entity');
         await ledger.database.execute("ATTACH ':memory:' AS tried; USE tried");
-        for (const statement of replayStatements(tried, several === true)) await ledger.database.execute(statement);
+        for (const statement of replayStatements('ledger', tried, several === true)) await ledger.database.execute(statement);
         return Promise.all(days.map((day) => openOn(ledger, day)));
       });
       expect(found, `published ${published}`).toEqual(expected);

@@ -1,12 +1,15 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { download, inflated } from './download.ts';
 import type { EngineFiles } from '../state/facts.ts';
-import { type Ledger, askLedger } from './ledger.ts';
+import { type DatabaseNames, type Ledger, askLedger } from './ledger.ts';
 import { ownSource } from '../own/own-source.ts';
 import type { Rules } from '../own/own-tables.ts';
 
 /** Where a ledger comes from: an address of the site, or files of the reader's own, which never leave the machine. */
 export type LedgerSource = { address: string } | { own: readonly File[] };
+
+/** The ledger's file, as the engine knows it. */
+const FILE = 'ledger.duckdb';
 
 /** How far the start has come. `total` is null where it is not known. */
 export interface Progress {
@@ -47,15 +50,33 @@ export async function startEngine(
     await Promise.race([engine.instantiate(addresses[1]!), failed(running), aborted(signal)]);
     const connection = await engine.connect();
     await allIn(connection, ['SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false']);
-    const assumedCurrency = own.tables === null ? null : await makeLedger(engine, connection, own.tables, rules);
-    if (book !== null) await openLedger(engine, connection, book);
+    const names = ownNames();
+    const assumedCurrency = own.tables === null ? null : await makeLedger(engine, connection, own.tables, { rules, ledger: names.ledger });
+    if (book !== null) {
+      // What is read from a handle is never written, whatever the query.
+      const handle = new File([book], FILE);
+      await engine.registerFileHandle(FILE, handle, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
+      await connection.query(`ATTACH '${FILE}' AS ${names.ledger} (READ_ONLY)`);
+    }
     await allIn(connection, [
-      "ATTACH ':memory:' AS tried",
-      'USE ledger',
+      `ATTACH ':memory:' AS ${names.tried}`,
+      `USE ${names.ledger}`,
       'SET enable_external_access = false',
       'SET lock_configuration = true',
     ]);
-    return { ...askLedger(connection, () => engine.connect(), end), ...(assumedCurrency !== null && { assumedCurrency }) };
+    const forReader = async (): Promise<AsyncDuckDBConnection> => {
+      const session = await engine.connect();
+      await allIn(session, [
+        // One that was made is in memory, which cannot be opened twice, nor so that nothing is written into it.
+        ...(book === null
+          ? ["ATTACH ':memory:' AS ledger", `COPY FROM DATABASE ${names.ledger} TO ledger`]
+          : [`ATTACH '${FILE}' AS ledger (READ_ONLY)`]),
+        'USE ledger',
+      ]);
+      return session;
+    };
+    const asked = askLedger(connection, { names, another: () => engine.connect(), forReader, end });
+    return { ...asked, ...(assumedCurrency !== null && { assumedCurrency }) };
   } catch (error) {
     end();
     throw signal.aborted ? signal.reason : error;
@@ -65,20 +86,25 @@ export async function startEngine(
   }
 }
 
-async function openLedger(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, book: Uint8Array): Promise<void> {
-  await engine.registerFileBuffer('ledger.duckdb', book);
-  await connection.query("ATTACH 'ledger.duckdb' AS ledger (READ_ONLY)");
+/**
+ * The explorer's own databases have names that no query can know which comes in a link: it could detach a database of a known name, or put
+ * another in its place, and the page would tell its figures.
+ */
+function ownNames(): DatabaseNames {
+  const drawn = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { ledger: `explored_${drawn}`, tried: `tried_${drawn}` };
 }
 
+/** Makes a ledger of the reader's own tables, and tells the currency that these were taken to be in where they name none. */
 async function makeLedger(
   engine: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   files: readonly File[],
-  rules: Rules,
+  { rules, ledger }: { rules: Rules; ledger: string },
 ): Promise<string | null> {
   const [{ ledgerOfTables }, { sessionOf }] = await Promise.all([import('../own/own-tables.ts'), import('./session.ts')]);
   const tables = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-  await allIn(connection, ["ATTACH ':memory:' AS ledger", 'USE ledger']);
+  await allIn(connection, [`ATTACH ':memory:' AS ${ledger}`, `USE ${ledger}`]);
   return ledgerOfTables(sessionOf(connection), tables, rules, (name, bytes) => engine.registerFileBuffer(name, bytes));
 }
 

@@ -14,7 +14,7 @@ export async function factsOfFile(ledger: Ledger, page: Facts, { texts }: { text
   const entities = await ledger.rows('SELECT entity FROM (SELECT DISTINCT entity FROM account) ORDER BY entity');
   const lists = settings.get('history') === 'snapshots';
   const [[tellsNames] = []] = await ledger.rows(
-    "SELECT count(*) > 0 FROM duckdb_columns() WHERE database_name = 'ledger' AND table_name = 'applied' AND column_name = 'named'",
+    "SELECT count(*) > 0 FROM duckdb_columns() WHERE database_name = current_database() AND table_name = 'applied' AND column_name = 'named'",
   );
   const [[latest] = []] = await ledger.rows(
     lists ? 'SELECT max(day) FROM list_day' : 'SELECT greatest((SELECT max(issued) FROM item), (SELECT max(date) FROM credit))',

@@ -11,10 +11,18 @@ export interface Rows {
   more: boolean;
 }
 
+/** What the explorer's own databases are called: the ledger, and the one beside it in which other rules are tried. */
+export interface DatabaseNames {
+  ledger: string;
+  tried: string;
+}
+
 /** A ledger that is open in the engine. Questions are answered one after another. */
 export interface Ledger {
+  names: DatabaseNames;
   /**
-   * Any query of the reader's, in a session of its own: what it makes, names or sets there changes nothing of what the explorer asks.
+   * Any query of the reader's, in a session of its own, over the same ledger under the name `ledger`: what it makes, names, sets or lets go
+   * there changes nothing of what the explorer asks.
    * @param most how many rows are wanted at most
    */
   query(sql: string, most: number): Promise<Rows>;
@@ -23,8 +31,8 @@ export interface Ledger {
   /** The rows of one of the explorer's own questions, without the types of their columns: one errand to the engine in place of two. */
   rows(sql: string): Promise<Cell[][]>;
   /**
-   * Runs statements, one behind the other, in a session of their own over the database `tried`, beside the ledger: what they make there can
-   * be asked for from here.
+   * Runs statements, one behind the other, in a session of their own over the database in which other rules are tried: what they make there
+   * can be asked for from here.
    */
   build(statements: readonly string[]): Promise<void>;
   /** Ends the question that is being answered; it is rejected with `Cancelled`. */
@@ -41,8 +49,19 @@ export class Cancelled extends Error {
   }
 }
 
-/** @param another opens a session beside `connection`; `end` ends the engine */
-export function askLedger(connection: AsyncDuckDBConnection, another: () => Promise<AsyncDuckDBConnection>, end: () => void): Ledger {
+/** What stands beside the explorer's own session. */
+interface Beside {
+  names: DatabaseNames;
+  /** Opens another session. */
+  another(): Promise<AsyncDuckDBConnection>;
+  /** Opens that of the reader's queries. */
+  forReader(): Promise<AsyncDuckDBConnection>;
+  /** Ends the engine. */
+  end(): void;
+}
+
+/** @param connection the explorer's own session */
+export function askLedger(connection: AsyncDuckDBConnection, { names, another, forReader, end }: Beside): Ledger {
   let turn: Promise<unknown> = Promise.resolve();
   /** Where a question is being answered. */
   let asking: AsyncDuckDBConnection | null = null;
@@ -84,12 +103,6 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
     return { columns: types.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })), rows, more };
   }
 
-  async function ofReader(): Promise<AsyncDuckDBConnection> {
-    const session = await another();
-    await session.query('USE ledger');
-    return session;
-  }
-
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const asked = turn.then(async () => {
       if (closed) throw new Cancelled();
@@ -112,14 +125,15 @@ export function askLedger(connection: AsyncDuckDBConnection, another: () => Prom
   }
 
   return {
-    query: (sql, most) => inTurn(async () => answer(await (readers ??= ofReader()), sql, most)),
+    names,
+    query: (sql, most) => inTurn(async () => answer(await (readers ??= forReader()), sql, most)),
     table: (sql, most) => inTurn(() => answer(connection, sql, most)),
     rows: (sql) => inTurn(async () => (await run(connection, /^(CREATE|DROP) /.test(sql) ? sql : asText(sql), Infinity)).rows),
     build: (statements) =>
       inTurn(async () => {
         const aside = await another();
         try {
-          for (const statement of ['USE tried', ...statements]) {
+          for (const statement of [`USE ${names.tried}`, ...statements]) {
             if (cancelled) throw new Cancelled();
             await aside.query(statement);
           }

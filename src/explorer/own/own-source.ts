@@ -2,7 +2,7 @@ import { OwnProblem } from './own-problem.ts';
 
 /** What files of the reader's own are: a ledger, or tables of which one is made. */
 interface OwnSource {
-  book: Uint8Array | null;
+  book: Uint8Array<ArrayBuffer> | null;
   tables: readonly File[] | null;
 }
 

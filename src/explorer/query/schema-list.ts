@@ -31,10 +31,10 @@ export function schemaList({ ledger, texts }: Context, insert: (name: string) =>
 
 async function schemaOf(ledger: Ledger): Promise<{ macros: (string | null)[][]; tables: (string | null)[][] }> {
   const macros = await ledger.rows(
-    "SELECT DISTINCT function_name, array_to_string(parameters, ', ') FROM duckdb_functions() WHERE database_name = 'ledger' AND function_type = 'table_macro' AND array_to_string(parameters, ', ') IN ('as_of', 'from_day, to_day') ORDER BY 1",
+    "SELECT DISTINCT function_name, array_to_string(parameters, ', ') FROM duckdb_functions() WHERE database_name = current_database() AND function_type = 'table_macro' AND array_to_string(parameters, ', ') IN ('as_of', 'from_day, to_day') ORDER BY 1",
   );
   const tables = await ledger.rows(
-    "SELECT table_name, string_agg(column_name, ', ' ORDER BY column_index) FROM duckdb_columns() WHERE database_name = 'ledger' GROUP BY table_name ORDER BY table_name",
+    "SELECT table_name, string_agg(column_name, ', ' ORDER BY column_index) FROM duckdb_columns() WHERE database_name = current_database() GROUP BY table_name ORDER BY table_name",
   );
   return { macros, tables };
 }

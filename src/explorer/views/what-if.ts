@@ -145,7 +145,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
           texts.whatIf.sub(money.currency, format.day(now.asOf)),
           tried === source
             ? stagesIf(byItself(now.asOf), now.selection, rules, facts)
-            : `-- The database "tried" is made by this view, which replays the ledger under allocation: ${rules.allocation}.\n${stagesIf(tried, now.selection, rules, facts)}`,
+            : `-- The database ${ledger.names.tried} is made by this view, which replays the ledger under allocation: ${rules.allocation}.\n${stagesIf(tried, now.selection, rules, facts)}`,
         ),
         element(
           'div',
