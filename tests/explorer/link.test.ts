@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkOf, readLink } from '../../src/explorer/state/link.ts';
+import { canHold } from '../../src/explorer/state/ranges.ts';
 import { EVERYTHING, type Selection, type State } from '../../src/explorer/state/state.ts';
 
 const STAGES = ['current', 'overdue', 'critical', 'hopeless'];
@@ -39,9 +40,9 @@ const selection: fc.Arbitrary<Selection> = fc.record({
   customers: texts,
   entities: texts,
   currencies: texts.map((some) => some.filter(KNOWN.currency)),
-  amount: ends(fc.stringMatching(/^-?\d{1,12}(\.\d{1,3})?$/)),
-  days: ends(fc.integer({ min: -9999, max: 9999 })),
-  months: ends(day.map((text) => text.slice(0, 7))),
+  amount: ends(fc.stringMatching(/^-?\d{1,12}(\.\d{1,3})?$/)).filter((range) => canHold('amount', range)),
+  days: ends(fc.integer({ min: -9999, max: 9999 })).filter((range) => canHold('days', range)),
+  months: ends(day.map((text) => text.slice(0, 7))).filter((range) => canHold('months', range)),
   disputed: fc.option(fc.boolean()),
 });
 const state: fc.Arbitrary<State> = fc.record({
@@ -95,6 +96,11 @@ describe('a link that cannot be read whole', () => {
     'days=1.5..2',
     'months=2026-13..',
     'disputed=perhaps',
+    'amount=100..100',
+    'amount=1000..20',
+    'days=10..2',
+    'months=2026-05..2026-04',
+    'beside-days=10..2',
     'colour=red',
     'beside=perhaps',
     'beside-stage=dubious',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { canHold } from '../../src/explorer/state/ranges.ts';
 import type { Selection } from '../../src/explorer/state/state.ts';
 
 /** What a ledger has to choose from. */
@@ -40,9 +41,9 @@ export function anySelection(choices: Choices): fc.Arbitrary<Selection> {
     ),
     entities: fc.constant([]),
     currencies: fc.constant([]),
-    amount: ends(fc.constantFrom('100', '1000.50', '5000', '20000')),
-    days: ends(fc.integer({ min: -40, max: 200 })),
-    months: ends(anyDay(choices).map((day) => day.slice(0, 7))),
+    amount: ends(fc.constantFrom('100', '1000.50', '5000', '20000')).filter((range) => canHold('amount', range)),
+    days: ends(fc.integer({ min: -40, max: 200 })).filter((range) => canHold('days', range)),
+    months: ends(anyDay(choices).map((day) => day.slice(0, 7))).filter((range) => canHold('months', range)),
     disputed: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.boolean() }),
   });
 }

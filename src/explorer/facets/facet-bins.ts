@@ -3,15 +3,14 @@ import { BIN_EDGES, DAY_BINS, amountsOf, daysOf } from '../state/bins.ts';
 import { element } from '../parts/element.ts';
 import { monthEnd } from '../state/days.ts';
 import { moneyOf } from '../state/money.ts';
+import { type RangeFacet, canHold } from '../state/ranges.ts';
 import type { Context } from '../parts/context.ts';
 import type { Shown } from '../parts/shown.ts';
 import { distribution } from '../sql/sql-of-selection.ts';
 import type { Range, Selection } from '../state/state.ts';
 
-type BinFacet = 'amount' | 'days' | 'months';
-
 /** What one facet of bins is about. A bin is known by its key, as the query gives it. */
-interface BinKind<Facet extends BinFacet> {
+interface BinKind<Facet extends RangeFacet> {
   facet: Facet;
   name: string;
   /** Every key from the first to the last that has anything. */
@@ -95,7 +94,7 @@ function numbersBetween(found: string[]): string[] {
 }
 
 /** Bars side by side: drag over them to choose a run, click a chosen one to let go, or type its ends. */
-function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>): Shown {
+function binFacet<Facet extends RangeFacet>(context: Context, kind: BinKind<Facet>): Shown {
   const { ledger, seen, state, texts, format, facts } = context;
   const bars = element('div', { class: 'bins', 'aria-hidden': 'true' });
   const scale = element('div', { class: 'bin-ends', 'aria-hidden': 'true' });
@@ -121,8 +120,12 @@ function binFacet<Facet extends BinFacet>(context: Context, kind: BinKind<Facet>
   const choose = (range: Range<string> | Range<number>): void => state.select({ [kind.facet]: range } as Partial<Selection>);
 
   function type(): void {
-    for (const input of [from, to]) input.setAttribute('aria-invalid', String(input.value !== '' && !kind.input.pattern.test(input.value)));
-    if ([from, to].every(({ value }) => value === '' || kind.input.pattern.test(value))) choose(kind.typed(from.value, to.value));
+    const readable = ({ value }: HTMLInputElement): boolean => value === '' || kind.input.pattern.test(value);
+    const whole = [from, to].every(readable);
+    const fits = whole && canHold(kind.facet, kind.typed(from.value, to.value));
+    // Of two ends in the wrong order neither is wrong by itself.
+    for (const input of [from, to]) input.setAttribute('aria-invalid', String(!readable(input) || (whole && !fits)));
+    if (fits) choose(kind.typed(from.value, to.value));
   }
 
   const binAt = (event: PointerEvent): number => {

@@ -1,6 +1,7 @@
 import { isDay } from './days.ts';
 import type { Allocation } from './facts.ts';
-import { EVERYTHING, type Range, type Selection, type State, type WhatIf } from './state.ts';
+import { EVERYTHING, type Selection, type State, type WhatIf } from './state.ts';
+import { type RangeFacet, canHold } from './ranges.ts';
 
 const VERSION = '1';
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -160,27 +161,11 @@ function narrow(selection: Selection, name: string, value: string, known: Known)
   }
   switch (name) {
     case 'amount':
-      return range(
-        value,
-        DECIMAL,
-        (text) => text,
-        (found) => {
-          selection.amount = found;
-        },
-      );
+      return range(selection, 'amount', value, { form: DECIMAL, read: (text) => text });
     case 'days':
-      return range(value, WHOLE, Number, (found) => {
-        selection.days = found;
-      });
+      return range(selection, 'days', value, { form: WHOLE, read: Number });
     case 'months':
-      return range(
-        value,
-        MONTH,
-        (text) => text,
-        (found) => {
-          selection.months = found;
-        },
-      );
+      return range(selection, 'months', value, { form: MONTH, read: (text) => text });
     case 'disputed':
       if (value === 'yes' || value === 'no') selection.disputed = value === 'yes';
       return selection.disputed !== null;
@@ -189,12 +174,18 @@ function narrow(selection: Selection, name: string, value: string, known: Known)
   }
 }
 
-function range<Value>(text: string, form: RegExp, value: (text: string) => Value, put: (found: Range<Value>) => void): boolean {
+/** Narrows a selection to a range, `from..to`; one in which nothing can lie means nothing: it would show a sum of 0.00 without a word. */
+function range<Facet extends RangeFacet>(
+  selection: Selection,
+  facet: Facet,
+  text: string,
+  { form, read }: { form: RegExp; read: (text: string) => NonNullable<Selection[Facet][0]> },
+): boolean {
   const ends = text.split('..');
   if (ends.length !== 2 || ends.some((end) => end !== '' && !form.test(end))) return false;
-  const [from, to] = ends.map((end) => (end === '' ? null : value(end))) as Range<Value>;
-  put([from, to]);
-  return true;
+  const found = ends.map((end) => (end === '' ? null : read(end))) as Selection[Facet];
+  if (canHold(facet, found)) selection[facet] = found;
+  return canHold(facet, found);
 }
 
 const isAllocation = (text: string): text is Allocation => text === 'explicit' || text === 'oldest-first';
