@@ -34,7 +34,7 @@ test('of an answer the columns of amounts are written so, and no other', () => {
     ['1.000', '1250.000', '12.500', '0.5000', '1000'],
     ['2.000', null, '0.125', null, '7'],
   ];
-  expect(inOwnDecimals({ columns, rows }, 0)).toEqual({
+  expect(inOwnDecimals({ columns, rows }, { any: 0, named: null })).toEqual({
     columns,
     rows: [
       ['1.000', '1250', '12.500', '0.5000', '1000'],
@@ -43,11 +43,36 @@ test('of an answer the columns of amounts are written so, and no other', () => {
   });
 });
 
-test('an answer of any currency has the decimals of the reporting one, else of that which has most', () => {
-  const decimals = { JPY: 0, EUR: 2, KWD: 3 };
-  expect(leastDecimals({ currency: 'EUR', currencies: ['JPY', 'KWD'], decimals })).toBe(2);
-  expect(leastDecimals({ currency: null, currencies: ['JPY', 'EUR'], decimals })).toBe(2);
-  expect(leastDecimals({ currency: null, currencies: ['JPY'], decimals })).toBe(0);
+test('an answer has the decimals of the reporting currency; where there is none, of the one that is looked at', () => {
+  const facts = (currency: string | null) =>
+    ({ currency, currencies: ['JPY', 'KWD'], decimals: { JPY: 0, EUR: 2, KWD: 3 } }) as unknown as Parameters<typeof leastDecimals>[1];
+  const looked = (currencies: string[]) => ({ selection: { ...EVERYTHING, currencies } });
+  expect(leastDecimals(looked([]), facts('EUR'))).toEqual({ any: 2, named: null });
+  expect(leastDecimals(looked([]), facts(null)).any).toBe(0);
+  expect(leastDecimals(looked(['KWD']), facts(null)).any).toBe(3);
+});
+
+test('amounts in several currencies have the decimals of the one that their row names', () => {
+  const columns = [
+    { name: 'currency', type: 'VARCHAR' },
+    { name: 'open', type: 'DECIMAL(38,3)' },
+  ];
+  const rows = [
+    ['JPY', '1000.000'],
+    ['KWD', '12.500'],
+    ['EUR', '12.500'],
+    ['XYZ', '1.000'],
+    [null, null],
+  ];
+  const least = { any: 0, named: { JPY: 0, EUR: 2, KWD: 3 } };
+  expect(inOwnDecimals({ columns, rows }, least).rows.map(([, open]) => open)).toEqual(['1000', '12.500', '12.50', '1', null]);
+  expect(inOwnDecimals({ columns, rows }, { ...least, named: null }).rows.map(([, open]) => open)).toEqual([
+    '1000.0',
+    '12.5',
+    '12.5',
+    '1.0',
+    null,
+  ]);
 });
 
 test('money is stated in the currency of the report; where there is none, in the one that is chosen, else in the first', () => {

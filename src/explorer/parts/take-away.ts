@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 import type { Rows } from '../engine/ledger.ts';
-import { inOwnDecimals } from '../state/money.ts';
+import { type LeastDecimals, inOwnDecimals } from '../state/money.ts';
 
 /** More rows than a spreadsheet opens are not taken away: they are asked of the ledger's file itself. */
 export const MOST = 1_000_000;
@@ -27,7 +27,7 @@ export function csvOf({ columns, rows }: Pick<Rows, 'columns' | 'rows'>): string
  * Gives an answer to the reader as a file; where there are more rows than are taken away, the file's name says so.
  * @param decimals how many amounts have at least
  */
-export function takeAway(given: Rows, name: string, decimals: number): void {
+export function takeAway(given: Rows, name: string, decimals: LeastDecimals): void {
   const answer = inOwnDecimals(given, decimals);
   const address = URL.createObjectURL(new Blob([csvOf(answer)], { type: 'text/csv;charset=utf-8' }));
   element('a', { href: address, download: `${name}${answer.more ? `-first-${MOST}-rows` : ''}.csv` }).click();
@@ -39,7 +39,7 @@ export function takeAway(given: Rows, name: string, decimals: number): void {
  * The answer of a query as a spreadsheet takes it from the clipboard: tabs between cells, and nothing that it would take for a formula.
  * @param decimals how many amounts have at least
  */
-export function textOfRows(answer: Pick<Rows, 'columns' | 'rows'>, decimals: number): string {
+export function textOfRows(answer: Pick<Rows, 'columns' | 'rows'>, decimals: LeastDecimals): string {
   const { columns, rows } = inOwnDecimals(answer, decimals);
   const cell = (text: string, isText: boolean): string => (isText && FORMULA.test(text) ? `'${text}` : text).replaceAll(/[\t\r\n]+/g, ' ');
   const lines = [

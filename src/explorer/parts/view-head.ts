@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { element } from './element.ts';
-import { currencyOf } from '../state/money.ts';
+import { leastDecimals } from '../state/money.ts';
 import { MOST, takeAway } from './take-away.ts';
 
 /** A view's heading, with the query behind it, which stands by itself and can be changed, and its rows as a file. */
@@ -11,8 +11,7 @@ export function viewHead(
   sql: string,
 ): HTMLElement {
   const now = state.get();
-  const take = async (): Promise<void> =>
-    takeAway(await ledger.table(sql, MOST), `${now.view}-${now.asOf}`, facts.decimals[currencyOf(now, facts)] ?? 2);
+  const take = async (): Promise<void> => takeAway(await ledger.table(sql, MOST), `${now.view}-${now.asOf}`, leastDecimals(now, facts));
   return element(
     'header',
     { class: 'view-head' },

@@ -19,30 +19,48 @@ export function decimalsOf(amounts: readonly (string | null)[], least: number): 
   return amounts.reduce((most, amount) => Math.max(most, ownDecimals(amount ?? '0', least).split('.')[1]?.length ?? 0), least);
 }
 
-/** The decimals of amounts that may be in any currency of the ledger: those of the reporting one, else of the one that has most. */
-export function leastDecimals({ currency, currencies, decimals }: Pick<Facts, 'currency' | 'currencies' | 'decimals'>): number {
-  return Math.max(...(currency === null ? currencies : [currency]).map((one) => decimals[one] ?? 2));
+/** How many decimals the amounts of an answer have at least. */
+export interface LeastDecimals {
+  /** Of an amount of which nothing tells the currency. */
+  any: number;
+  /** By the currency that its row names; null where amounts are in another than that, the reporting one. */
+  named: Readonly<Record<string, number>> | null;
+}
+
+/** Amounts of queries are in the reporting currency, else in the one that their row names, else taken to be in the one that is looked at. */
+export function leastDecimals(state: Pick<State, 'selection'>, facts: Facts): LeastDecimals {
+  return { any: facts.decimals[currencyOf(state, facts)] ?? 2, named: facts.currency === null ? facts.decimals : null };
 }
 
 /** The ledger keeps every amount with the three decimals that a currency has at most. */
 export const isAmount = ({ type }: { type: string }): boolean => /^DECIMAL\(\d+,\s*3\)$/.test(type);
 
-/** An answer whose amounts have at least so many decimals, and in each column as many as its longest one; other values are as they were. */
-export function inOwnDecimals<Answer extends { columns: readonly { type: string }[]; rows: readonly (string | null)[][] }>(
+/**
+ * An answer whose amounts have at least so many decimals: those of the currency that their row names, else in each column as many as its
+ * longest one; other values are as they were.
+ */
+export function inOwnDecimals<Answer extends { columns: readonly { name: string; type: string }[]; rows: readonly (string | null)[][] }>(
   answer: Answer,
-  least: number,
+  { any, named }: LeastDecimals,
 ): Answer {
+  const names = named === null ? -1 : answer.columns.findIndex(({ name }) => name === 'currency');
+  const ofRow = (row: readonly (string | null)[]): number | undefined => named?.[row[names] ?? ''];
   const decimals = answer.columns.map((column, index) =>
     isAmount(column)
       ? decimalsOf(
-          answer.rows.map((row) => row[index] ?? null),
-          least,
+          answer.rows.map((row) => (ofRow(row) === undefined ? (row[index] ?? null) : null)),
+          any,
         )
       : null,
   );
-  const written = (cell: string | null, index: number): string | null =>
-    cell === null || decimals[index] == null ? cell : ownDecimals(cell, decimals[index]);
-  return { ...answer, rows: answer.rows.map((row) => row.map(written)) };
+  const written = (row: readonly (string | null)[]): (string | null)[] => {
+    const own = ofRow(row);
+    return row.map((cell, index) => {
+      const least = decimals[index];
+      return cell === null || least == null ? cell : ownDecimals(cell, own ?? least);
+    });
+  };
+  return { ...answer, rows: answer.rows.map(written) };
 }
 
 /** Amounts of the state's currency, in full and short. */

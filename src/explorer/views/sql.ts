@@ -21,7 +21,6 @@ const NUMBER = /^(DECIMAL|(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)|DOUBLE|FLOAT|DATE
 export function mount(body: HTMLElement, context: Context): Mounted {
   const { ledger, state, texts, format, life, facts } = context;
   const words = texts.sql;
-  const decimals = leastDecimals(facts);
   const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask() });
   const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
   const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
@@ -109,7 +108,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   function answerTable(answer: Rows): HTMLElement {
-    const { columns, rows } = inOwnDecimals(answer, decimals);
+    const { columns, rows } = inOwnDecimals(answer, leastDecimals(state.get(), facts));
     return tableOf(
       words.answer,
       columns.map(({ name, type }) => ({ head: element('span', { title: type }, name), numeric: NUMBER.test(type) })),
@@ -123,12 +122,14 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   async function takeAnswer(): Promise<void> {
-    takeAway(await ledger.query(answered, MOST), `answer-${state.get().asOf}`, decimals);
+    takeAway(await ledger.query(answered, MOST), `answer-${state.get().asOf}`, leastDecimals(state.get(), facts));
   }
 
   async function copyAnswer(): Promise<void> {
     const { columns, rows, more } = await ledger.query(answered, MOST);
-    said.textContent = (await copied(textOfRows({ columns, rows }, decimals))) ? words.copied(rows.length, more) : words.notCopied;
+    said.textContent = (await copied(textOfRows({ columns, rows }, leastDecimals(state.get(), facts))))
+      ? words.copied(rows.length, more)
+      : words.notCopied;
   }
 
   function tellError(error: unknown, query: string, from: number): void {
