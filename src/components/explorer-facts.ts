@@ -31,6 +31,7 @@ export function explorerFacts({ data: { report, config, minorUnits }, reader, lo
       ).values(),
     ],
     lists,
+    itemsFollowed: !report.absent.some(({ panel }) => panel === 'transitions'),
     trend: books.map(({ currency, trend }) => ({
       currency,
       points: trend.map(({ asOf, stages }) => ({ day: asOf, amounts: stages.map(({ amount }) => amount) })),

@@ -140,6 +140,15 @@ export async function latestDate(database: Queryable): Promise<string | null> {
   return latest as string | null;
 }
 
+/** Whether an item is known again on a later day: of columns of days past due no list says which money is that of the list before. */
+async function areItemsFollowed(database: Queryable, history: History): Promise<boolean> {
+  if (history === 'documents') return true;
+  const { followed } = await database.row(
+    "SELECT (SELECT count(*) FROM list_place) < 2 OR NOT EXISTS (FROM finding WHERE code = 'due-from-bucket') AS followed",
+  );
+  return followed as boolean;
+}
+
 async function setRules({
   database,
   config,
@@ -157,6 +166,7 @@ async function setRules({
     customerStage: config.customerStage,
     decimals: String(decimals),
     history,
+    itemsFollowed: (await areItemsFollowed(database, history)) ? 'yes' : 'no',
     owner: config.owner,
     provisionClosedAfterDays: String(config.provision.closedAfterDays),
     riskThreshold: String(config.risk.threshold),

@@ -102,14 +102,18 @@ test('what grew between two days is the same, whichever of them is looked at', a
   expect(one).toEqual(other);
 });
 
-test('lists of open items are asked nothing that they do not tell', async () => {
-  const questions = questionsOf({ lists: true });
+test.each([
+  ['open-items-three-lists', true],
+  ['open-items-buckets-of-three-lists', false],
+])('lists of open items are asked nothing that they do not tell: %s', async (folder, itemsFollowed) => {
+  const questions = questionsOf({ lists: true, itemsFollowed });
   expect(questions).not.toContain('payments');
   expect(questions).toContain('owing-most');
+  expect(questions.includes('moved')).toBe(itemsFollowed);
   const answers = await answersOf(
-    'open-items-three-lists',
+    folder,
     questions.map((question) => ({ question, asOf: '2026-10-31', since: '2026-09-30', currency: null, several: false })),
   );
   expect(answers).toHaveLength(questions.length);
-  expect(questionsOf({ lists: false })).toEqual(WORKED_QUESTIONS);
+  expect(questionsOf({ lists: false, itemsFollowed: true })).toEqual(WORKED_QUESTIONS);
 });

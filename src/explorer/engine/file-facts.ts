@@ -49,6 +49,7 @@ export async function factsOfFile(ledger: Ledger, page: Facts, { texts }: { text
     entities: entities.map(([entity]) => entity!),
     managers: managers.map(([id, name]) => ({ id: id!, name: id === 'unassigned' ? texts.unassigned : name! })),
     lists,
+    itemsFollowed: settings.get('itemsFollowed') !== 'no',
     trend: [],
   };
 }

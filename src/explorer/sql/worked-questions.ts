@@ -39,8 +39,8 @@ const OF_DOCUMENTS: ReadonlySet<WorkedQuestion> = new Set([
 ]);
 
 /** The questions that a ledger has an answer to. */
-export function questionsOf({ lists }: Pick<Facts, 'lists'>): readonly WorkedQuestion[] {
-  return lists ? WORKED_QUESTIONS.filter((question) => !OF_DOCUMENTS.has(question)) : WORKED_QUESTIONS;
+export function questionsOf({ lists, itemsFollowed }: Pick<Facts, 'lists' | 'itemsFollowed'>): readonly WorkedQuestion[] {
+  return WORKED_QUESTIONS.filter((question) => !(lists && OF_DOCUMENTS.has(question)) && (itemsFollowed || question !== 'moved'));
 }
 
 /** What a question is asked about: a day and, where it looks back, another. */

@@ -43,6 +43,8 @@ export interface Facts {
   managers: { id: string; name: string }[];
   /** Whether the history is one of lists of open items, known on their days alone. */
   lists: boolean;
+  /** Whether an item is known again on another day: lists that tell ranges of days past due do not say so. */
+  itemsFollowed: boolean;
   /** Published money per stage on the last month-ends and the as-of date; by currency where there is no reporting one. */
   trend: { currency: string; points: { day: string; amounts: (string | null)[] }[] }[];
   files: EngineFiles & { ledger: string; report: string; manifest: string; data: string };

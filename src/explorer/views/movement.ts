@@ -27,7 +27,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const money = moneyOf(now, facts, format);
       const sql = matrix(from, to, now.selection, facts);
       const bridgeSql = bridge(from, to, now.selection, facts);
-      const moves = from === to ? [] : await ledger.rows(sql);
+      const moves = from === to || !facts.itemsFollowed ? [] : await ledger.rows(sql);
       const [terms] = from === to || life.listed !== null ? [] : await ledger.rows(bridgeSql);
       if (state.get() !== now) return;
       redraw(
@@ -35,26 +35,28 @@ export function mount(body: HTMLElement, context: Context): Mounted {
         ...(narrowedOtherwise(now, facts) ? [element('p', { class: 'notice' }, texts.movement.narrowed(facts.currency === null))] : []),
         ...(from === to
           ? [element('p', {}, texts.movement.sameDay)]
-          : [
-              viewHead(context, texts.movement.matrix(format.day(from), format.day(to)), texts.movement.matrixSub(money.currency), sql),
-              matrixTable(moves, context, money),
-              ...(terms
-                ? [
-                    viewHead(
-                      context,
-                      texts.movement.bridge(format.day(from), format.day(to)),
-                      texts.movement.bridgeSub(money.currency),
-                      bridgeSql,
-                    ),
-                    ...(now.selection.stages.length > 0 ? [element('p', { class: 'notice' }, texts.movement.allStages)] : []),
-                    tableOf(
-                      texts.movement.bridge(format.day(from), format.day(to)),
-                      [{ head: texts.column.movement }, { head: texts.column.amount(money.currency), numeric: true }],
-                      BRIDGE_TERMS.map((term, index) => [texts.movement.terms[term], money.full(terms[index] ?? '0')]),
-                    ),
-                  ]
-                : [element('p', {}, texts.movement.listsBridge)]),
-            ]),
+          : !facts.itemsFollowed
+            ? [element('p', {}, texts.movement.listsOfRanges)]
+            : [
+                viewHead(context, texts.movement.matrix(format.day(from), format.day(to)), texts.movement.matrixSub(money.currency), sql),
+                matrixTable(moves, context, money),
+                ...(terms
+                  ? [
+                      viewHead(
+                        context,
+                        texts.movement.bridge(format.day(from), format.day(to)),
+                        texts.movement.bridgeSub(money.currency),
+                        bridgeSql,
+                      ),
+                      ...(now.selection.stages.length > 0 ? [element('p', { class: 'notice' }, texts.movement.allStages)] : []),
+                      tableOf(
+                        texts.movement.bridge(format.day(from), format.day(to)),
+                        [{ head: texts.column.movement }, { head: texts.column.amount(money.currency), numeric: true }],
+                        BRIDGE_TERMS.map((term, index) => [texts.movement.terms[term], money.full(terms[index] ?? '0')]),
+                      ),
+                    ]
+                  : [element('p', {}, texts.movement.listsBridge)]),
+              ]),
       );
     },
   };

@@ -109,7 +109,7 @@ told AS (
       CASE WHEN told_issue > listed THEN 'issued-after-list' END,
       CASE WHEN is_item AND bucket_from IS NOT NULL THEN 'due-from-bucket' END,
       CASE WHEN is_item AND due_is_told AND due_was_told AND due_before <> due_day THEN 'due-moved' END,
-      CASE WHEN state.place = first_place AND version = 1 AND first_place > (SELECT min(p.place) FROM list_place AS p WHERE p.day >= state.issued AND p.place >= begun.place) THEN 'listed-late' END
+      CASE WHEN bucket_from IS NULL AND state.place = first_place AND version = 1 AND first_place > (SELECT min(p.place) FROM list_place AS p WHERE p.day >= state.issued AND p.place >= begun.place) THEN 'listed-late' END
     ], lambda code: code IS NOT NULL)) AS code
   FROM listed_state AS state
   JOIN (SELECT document, version, first_place FROM listed_document) AS listed_document USING (document, version)

@@ -10,3 +10,8 @@ CASE WHEN date_of(day) IS NULL THEN NULL ELSE error('Lists of open items do not 
 
 -- Whether a figure can be stated for both ends of a stretch, as stated_day has it.
 CREATE OR REPLACE MACRO both_stated(from_day, to_day) AS stated_day(from_day) IS NOT NULL AND stated_day(to_day) IS NOT NULL;
+
+-- Whether the items of one end are known again at the other. Lists that tell ranges of days past due do not say which money of one is that
+-- of another: there is no answer. Input: setting.
+CREATE OR REPLACE MACRO both_followed(from_day, to_day) AS
+CASE WHEN rule('itemsFollowed') = 'no' THEN error('Lists by ranges of days past due do not tell which money of one is that of another.')::BOOLEAN ELSE both_stated(from_day, to_day) END;

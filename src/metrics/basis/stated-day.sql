@@ -6,3 +6,6 @@ CREATE OR REPLACE MACRO movement_day(day) AS date_of(day);
 
 -- Whether a figure can be stated for both ends of a stretch: with documents always.
 CREATE OR REPLACE MACRO both_stated(from_day, to_day) AS from_day IS NOT NULL AND to_day IS NOT NULL;
+
+-- Whether the items of one end are known again at the other: with documents always.
+CREATE OR REPLACE MACRO both_followed(from_day, to_day) AS both_stated(from_day, to_day);

@@ -50,17 +50,17 @@ FROM roll_forwards([least(movement_day(from_day), movement_day(to_day)), greates
 -- Where what was open at the end of one day stands at the end of a later one; share: of what was open there, or was issued since (rule 10).
 CREATE OR REPLACE MACRO transition_matrix(from_day, to_day) AS TABLE
 SELECT currency, origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY currency, origin, from_position)) END AS share, items, due_moved
-FROM transitions([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], true) WHERE both_stated(from_day, to_day) AND manager IS NULL AND entity IS NULL
+FROM transitions([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], true) WHERE both_followed(from_day, to_day) AND manager IS NULL AND entity IS NULL
 ORDER BY currency, origin <> 'open', origin, from_position, outcome <> 'open', to_position, outcome;
 
 CREATE OR REPLACE MACRO manager_transition_matrix(from_day, to_day) AS TABLE
 SELECT currency, manager, origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY currency, manager, origin, from_position)) END AS share, items, due_moved
-FROM transitions([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], true) WHERE both_stated(from_day, to_day) AND manager IS NOT NULL AND entity IS NULL
+FROM transitions([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], true) WHERE both_followed(from_day, to_day) AND manager IS NOT NULL AND entity IS NULL
 ORDER BY currency, manager, origin <> 'open', origin, from_position, outcome <> 'open', to_position, outcome;
 
 CREATE OR REPLACE MACRO roll_rates(from_day, to_day) AS TABLE
 SELECT currency, manager, stage, open, rolled, roll_rate, cured, cure_rate
-FROM roll_rates_in([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], true) WHERE both_stated(from_day, to_day) AND entity IS NULL ORDER BY currency, manager NULLS FIRST, position NULLS FIRST;
+FROM roll_rates_in([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], true) WHERE both_followed(from_day, to_day) AND entity IS NULL ORDER BY currency, manager NULLS FIRST, position NULLS FIRST;
 
 CREATE OR REPLACE MACRO customer_transition_matrix(from_day, to_day) AS TABLE
 SELECT currency, from_stage, to_stage, customers

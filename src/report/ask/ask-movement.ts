@@ -36,6 +36,8 @@ export interface MovementFigures {
   from: string;
   /** Whether the history is one of documents: lists of open items tell no days between them. */
   byDocuments: boolean;
+  /** Whether items are known again from day to day; else there are no transitions and no roll rates. */
+  itemsFollowed: boolean;
   bridges: z.infer<typeof bridgeRow>[];
   transitions: z.infer<typeof wayRow>[];
   /** Of the last stretch. */
@@ -64,26 +66,15 @@ export async function askMovement(database: Database, perCurrency: boolean): Pro
   await database.execute(sqlFile(import.meta.url, './figures-movement.sql'));
   if (perCurrency) await database.execute(sqlFile(import.meta.url, './figures-movement-per-currency.sql'));
   await database.setVariable('customers_named', CUSTOMERS_NAMED);
-  const { day, documents } = await database.row("SELECT getvariable('movement_from') AS day, rule('history') = 'documents' AS documents");
+  const { day, documents, followed } = await database.row(
+    "SELECT getvariable('movement_from') AS day, rule('history') = 'documents' AS documents, rule('itemsFollowed') = 'yes' AS followed",
+  );
   return {
     from: day as string,
     byDocuments: documents as boolean,
+    itemsFollowed: followed as boolean,
+    ...(followed === true ? await askTransitions(database) : { transitions: [], rollRates: [], rollTrend: [] }),
     bridges: await database.rows(BRIDGES, undefined, bridgeRow),
-    transitions: await database.rows(
-      `SELECT * FROM figure_transition ORDER BY ${SLICE}, origin, from_position, outcome, to_position`,
-      undefined,
-      wayRow,
-    ),
-    rollRates: await database.rows(
-      `SELECT * FROM figure_roll_rate WHERE opening_day = getvariable('movement_from') AND closing_day = getvariable('as_of')::DATE ORDER BY ${SLICE}, position`,
-      undefined,
-      rateRow,
-    ),
-    rollTrend: await database.rows(
-      `SELECT * FROM figure_roll_rate WHERE manager IS NULL AND position IS NULL ORDER BY ${SLICE}, closing_day`,
-      undefined,
-      rateRow,
-    ),
     customerTransitions: await database.rows(
       `SELECT * FROM figure_customer_transition WHERE manager IS NULL ORDER BY ${SLICE}, from_position NULLS LAST, to_position NULLS LAST`,
       undefined,
@@ -104,5 +95,25 @@ export async function askMovement(database: Database, perCurrency: boolean): Pro
       monthRow,
     ),
     dwells: await database.rows(`SELECT * FROM figure_dwell WHERE manager IS NULL ORDER BY ${SLICE}, position`, undefined, dwellRow),
+  };
+}
+
+async function askTransitions(database: Database): Promise<Pick<MovementFigures, 'transitions' | 'rollRates' | 'rollTrend'>> {
+  return {
+    transitions: await database.rows(
+      `SELECT * FROM figure_transition ORDER BY ${SLICE}, origin, from_position, outcome, to_position`,
+      undefined,
+      wayRow,
+    ),
+    rollRates: await database.rows(
+      `SELECT * FROM figure_roll_rate WHERE opening_day = getvariable('movement_from') AND closing_day = getvariable('as_of')::DATE ORDER BY ${SLICE}, position`,
+      undefined,
+      rateRow,
+    ),
+    rollTrend: await database.rows(
+      `SELECT * FROM figure_roll_rate WHERE manager IS NULL AND position IS NULL ORDER BY ${SLICE}, closing_day`,
+      undefined,
+      rateRow,
+    ),
   };
 }

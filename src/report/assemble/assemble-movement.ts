@@ -29,7 +29,7 @@ export function bookMovement(figures: MovementFigures, key: MovementKey, names: 
   const inMoney = key.currency !== null;
   return {
     movements: inMoney && figures.byDocuments ? months(figures.bridges.filter(inBook), key) : [],
-    transitions: told && inMoney ? transitions(figures, inBook, key) : null,
+    transitions: told && inMoney && figures.itemsFollowed ? transitions(figures, inBook, key) : null,
     customerTransitions: told
       ? figures.customerTransitions.filter(inBook).map((row) => ({ from: row.from_stage, to: row.to_stage, customers: row.customers }))
       : [],
@@ -59,7 +59,7 @@ export function managerMovement(figures: MovementFigures, key: MovementKey, mana
   const inMoney = key.currency !== null;
   return {
     movement: inMoney && figures.byDocuments ? (months(figures.bridges.filter(inBook), key).at(-1) ?? null) : null,
-    transitions: inMoney ? transitions(figures, inBook, key) : null,
+    transitions: inMoney && figures.itemsFollowed ? transitions(figures, inBook, key) : null,
     causes: !figures.byDocuments
       ? []
       : FIGURES.flatMap((figure) => {

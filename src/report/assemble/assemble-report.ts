@@ -59,7 +59,7 @@ export async function assembleReport(ledger: Ledger, figures: Figures): Promise<
     }),
     history: await twoHistories(ledger, company),
     quality: await quality(ledger),
-    absent: await absentPanels(ledger),
+    absent: await absentPanels(ledger, figures.moved.itemsFollowed),
   } satisfies Report);
 }
 
@@ -117,11 +117,11 @@ async function quality({ database, currency, decimals, asOf }: Ledger): Promise<
  * Panels that the inputs cannot fill, and the input each one needs. An input without a row is none, and payments are such wherever they
  * were read.
  */
-async function absentPanels({ database, kinds }: Ledger): Promise<Report['absent']> {
+async function absentPanels({ database, kinds }: Ledger, itemsFollowed: boolean): Promise<Report['absent']> {
   const { payments, ...others } = await database.row(`
     SELECT (SELECT count(*) FROM credit WHERE kind = 'payment') AS payments, (SELECT count(*) FROM credit) AS credits,
       (SELECT count(*) FROM read_customer) AS customers, (SELECT count(*) FROM read_control) AS control`);
   const rows: Partial<Record<Input, unknown>> = { payments, ...others };
   const given = kinds.filter((kind) => rows[kind] !== 0);
-  return absentFigures((payments as number) > 0 ? [...given, 'payments'] : given);
+  return absentFigures((payments as number) > 0 ? [...given, 'payments'] : given, itemsFollowed);
 }

@@ -72,13 +72,16 @@ const NOT_READ = [
   { panel: 'contacts', needs: 'contacts' },
 ] as const;
 
-/** The figures that the inputs cannot give, each with the input that would. */
-export function absentFigures(given: readonly Input[]): { panel: string; needs: string }[] {
+/**
+ * The figures that the inputs cannot give, each with the input that would. `itemsFollowed`: whether an item of one list is known again on
+ * the next, as it is not where lists tell ranges of days past due.
+ */
+export function absentFigures(given: readonly Input[], itemsFollowed = true): { panel: string; needs: string }[] {
   const absent = POSSIBLE_FIGURES.filter((figure) => !isPossible(figure, given)).map((figure) => ({
     panel: figure.panel,
     needs: figure.onAnyDay && given.includes('open-items') ? 'invoices' : figure.needs,
   }));
-  return [...absent, ...NOT_READ];
+  return [...absent, ...(itemsFollowed ? [] : [{ panel: 'transitions', needs: 'invoices' }]), ...NOT_READ];
 }
 
 /** The table `inputs × figures they make possible` of the documentation, in Markdown. */

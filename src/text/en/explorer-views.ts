@@ -62,6 +62,7 @@ export const explorerViewsEn = {
     allStages: 'The bridge is that of all stages.',
     sameDay: 'Choose two different days.',
     listsBridge: 'Lists of open items do not tell what was billed and paid between them, so there is no bridge.',
+    listsOfRanges: 'Lists by ranges of days past due do not say which money of one is that of another: where it went is not told.',
   },
   compare: {
     title: (from: string, to: string) => `${from} and ${to}, side by side`,

@@ -6,6 +6,8 @@ export const stagesEn = {
   titleNone: 'Where the money stands, and how it came there',
   lede: (cured: string): Html => html`Of what was past due then, ${strong(cured)} has been paid or is current again.`,
   absent: 'What moved since cannot be told: these are lists of open items, and there is none before this one.',
+  absentOfRanges:
+    'Where the money of the list before is now cannot be told: these lists give it by ranges of days past due, and do not say which of it is the same.',
   noMoney: 'There is no common currency: what moved is stated for each currency below.',
 
   are: 'What each stage is',

@@ -208,6 +208,8 @@ export const en = {
     since: 'Since which day the verdict holds is found on days; lists of open items tell only of their own days.',
     'trend-month-ends': 'The trend shows the days of the lists instead of month-ends: between two lists nobody knows what was open.',
     movement: 'Lists of open items do not tell what was billed, paid, credited or written off between them.',
+    transitions:
+      'Lists by ranges of days past due do not say which money of one is that of another: what got worse between them is not told.',
   } as Record<string, string>,
   /** The reason for a panel that has no words of its own. */
   absentFor: (needs: string) => `Needs what was not given: ${needs}.`,
@@ -218,6 +220,7 @@ export const en = {
     since: 'the day since which the verdict holds',
     'trend-month-ends': 'trend of month-ends',
     movement: 'what moved',
+    transitions: 'what got worse between the lists',
     speed: 'how fast money comes in',
     forecast: 'cash to come and the stages ahead',
     payments: 'payments',

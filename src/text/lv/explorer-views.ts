@@ -66,6 +66,8 @@ export const explorerViewsLv: ExplorerViewsText = {
     allStages: 'Summu pāreja ir par visām stadijām.',
     sameDay: 'Izvēlieties divas dažādas dienas.',
     listsBridge: 'Atvērto dokumentu saraksti nerāda, kas starp tiem izrakstīts un samaksāts, tāpēc summu pārejas nav.',
+    listsOfRanges:
+      'Saraksti pa kavējuma dienu posmiem nesaka, kura viena saraksta nauda ir tā pati, kas citā: kur tā nonākusi, nav zināms.',
   },
   compare: {
     title: (from, to) => `${from} un ${to} blakus`,

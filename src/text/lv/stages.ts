@@ -7,6 +7,8 @@ export const stagesLv: StagesText = {
   titleNone: 'Kur ir nauda, un kā tā tur nonāca',
   lede: (cured) => html`No toreiz kavētā ${strong(cured)} ir samaksāti vai vairs nav kavēti.`,
   absent: 'Kas mainījies, nav zināms: šie ir atvērto dokumentu saraksti, un agrāka saraksta nav.',
+  absentOfRanges:
+    'Kur tagad ir iepriekšējā saraksta nauda, nav zināms: šie saraksti to rāda pa kavējuma dienu posmiem un nesaka, kura nauda ir tā pati.',
   noMoney: 'Kopīgas valūtas nav: kustība zemāk parādīta katrai valūtai.',
 
   are: 'Kas ir katra stadija',

@@ -208,6 +208,8 @@ export const lv: Text = {
     since: 'Kopš kuras dienas vērtējums ir spēkā, meklē pa dienām; atvērto dokumentu saraksti stāsta tikai par savām dienām.',
     'trend-month-ends': 'Gaita rādīta sarakstu dienās, nevis mēnešu beigās: kas bija atvērts starp diviem sarakstiem, nav zināms.',
     movement: 'Atvērto dokumentu saraksti nestāsta, kas starp tiem izrakstīts, samaksāts, ieskaitīts vai norakstīts.',
+    transitions:
+      'Saraksti pa kavējuma dienu posmiem nesaka, kura viena saraksta nauda ir tā pati, kas citā: kas starp tiem pasliktinājies, nav zināms.',
   },
   absentFor: (needs) => `Vajadzīgi dati, kas nav doti: ${needs}.`,
 
@@ -217,6 +219,7 @@ export const lv: Text = {
     since: 'diena, kopš kuras secinājums ir spēkā',
     'trend-month-ends': 'mēneša beigu dinamika',
     movement: 'kas mainījies',
+    transitions: 'kas starp sarakstiem pasliktinājies',
     speed: 'cik ātri ienāk nauda',
     forecast: 'gaidāmā nauda un turpmākās stadijas',
     payments: 'maksājumi',
