@@ -4,5 +4,6 @@ import type { Html } from '../text/html.ts';
 
 /** A caution in the reader's language. */
 export function cautionWords(caution: Caution, { reader: { text, format } }: Site): Html {
-  return caution.code === 'no-payments' ? text.state.noPayments : text.state.dueMissing(format.share(caution.share));
+  if (caution.code === 'no-payments') return text.state.noPayments;
+  return caution.code === 'due-from-bucket' ? text.state.dueInRanges : text.state.dueMissing(format.share(caution.share));
 }

@@ -1,3 +1,4 @@
+import { absentEn, panelsEn } from './absent.ts';
 import { bookRiskEn } from './book-risk.ts';
 import { changesEn } from './changes.ts';
 import { codesEn } from './codes.ts';
@@ -57,6 +58,7 @@ export const en = {
     stale: (day: string, days: number): Html =>
       html`The data end on ${strong(day)}, ${plural(days, 'day', 'days')} before the as-of date. Newer documents are missing here.`,
     noPayments: html`${strong('No payment was read:')} every invoice counts as unpaid, and the stages say how old the invoices are, not who owes.`,
+    dueInRanges: html`${strong('The lists tell ranges of days past due, not due dates:')} the stages hold, and wherever days are told, they are the fewest that the range allows.`,
     dueMissing: (share: string): Html =>
       html`No due date was given for ${strong(share)} of the open money: how late it is nobody can say, and the stages count it from the day of the document or of the list.`,
     checks: (held: number): Html => html`${String(held)} of ${String(held)} checks hold`,
@@ -196,37 +198,11 @@ export const en = {
     unapplied: 'Unapplied money is not netted.',
   },
 
-  absent: {
-    'as-of-any-day': 'Lists of open items state what was open on their own days; for any other day there is no answer.',
-    stages: 'No invoices, customer ledger or lists of open items were given: nothing is known to be owed.',
-    payments: 'No payments were given: what was billed stands open but for credits, and nothing can be said of how customers pay.',
-    speed: 'How fast money comes in is reckoned from what was billed and paid; lists of open items tell neither.',
-    forecast: 'What comes next is told from how money moved before; lists of open items do not tell it.',
-    'payments:invoices': 'Lists of open items tell what is still open, not what was paid, credited or written off.',
-    'active-base': 'No list of customers was given: active customers are all who had an item or credit by the as-of date.',
-    'control-account': 'No control balances were given: net could not be compared with the general ledger.',
-    since: 'Since which day the verdict holds is found on days; lists of open items tell only of their own days.',
-    'trend-month-ends': 'The trend shows the days of the lists instead of month-ends: between two lists nobody knows what was open.',
-    movement: 'Lists of open items do not tell what was billed, paid, credited or written off between them.',
-    transitions:
-      'Lists by ranges of days past due do not say which money of one is that of another: what got worse between them is not told.',
-  } as Record<string, string>,
+  absent: absentEn,
   /** The reason for a panel that has no words of its own. */
   absentFor: (needs: string) => `Needs what was not given: ${needs}.`,
 
-  panels: {
-    stages: 'stages and totals',
-    'as-of-any-day': 'figures for any day',
-    since: 'the day since which the verdict holds',
-    'trend-month-ends': 'trend of month-ends',
-    movement: 'what moved',
-    transitions: 'what got worse between the lists',
-    speed: 'how fast money comes in',
-    forecast: 'cash to come and the stages ahead',
-    payments: 'payments',
-    'active-base': 'share of all active customers from the list of customers',
-    'control-account': 'comparison with the control account',
-  } as Record<string, string>,
+  panels: panelsEn,
 
   codes: codesEn,
 

@@ -1,3 +1,4 @@
+import { absentLv, panelsLv } from './absent.ts';
 import { bookRiskLv } from './book-risk.ts';
 import { changesLv } from './changes.ts';
 import { codesLv } from './codes.ts';
@@ -57,6 +58,7 @@ export const lv: Text = {
     stale: (day, count) =>
       html`Dati beidzas ${strong(day)}, ${plural(count, 'dienu', 'dienas', 'dienas')} pirms pārskata datuma. Jaunāku dokumentu šeit nav.`,
     noPayments: html`${strong('Nav nolasīts neviens maksājums:')} katrs rēķins skaitās neapmaksāts, un stadijas rāda, cik veci ir rēķini, nevis kas ir parādā.`,
+    dueInRanges: html`${strong('Saraksti rāda kavējuma dienu posmus, nevis termiņus:')} stadijas ir pareizas, bet dienu skaits visur ir mazākais, kādu posms pieļauj.`,
     dueMissing: (share) =>
       html`${strong(share)} atvērtās naudas nav norādīts apmaksas termiņš: cik ļoti tā kavēta, nav zināms, un stadijas to skaita no dokumenta vai saraksta dienas.`,
     checks: (held) => html`izpildītas pārbaudes: ${String(held)} no ${String(held)}`,
@@ -195,37 +197,10 @@ export const lv: Text = {
     unapplied: 'Neieskaitīto naudu neatņem.',
   },
 
-  absent: {
-    'as-of-any-day': 'Atvērto dokumentu saraksti rāda, kas bija atvērts to dienās; citām dienām atbildes nav.',
-    stages: 'Nav doti ne rēķini, ne klientu konti, ne atvērto dokumentu saraksti: par parādiem nekas nav zināms.',
-    payments:
-      'Maksājumi nav doti: izrakstītais skaitās atvērts, atņemot vien kredītrēķinus, un par to, kā klienti maksā, neko nevar pateikt.',
-    speed: 'Cik ātri ienāk nauda, rēķina no izrakstītā un samaksātā; atvērto dokumentu saraksti nerāda ne vienu, ne otru.',
-    forecast: 'Kas gaidāms, secina no tā, kā nauda kustējās līdz šim; atvērto dokumentu saraksti to nerāda.',
-    'payments:invoices': 'Atvērto dokumentu saraksti rāda, kas vēl ir atvērts, nevis to, kas samaksāts, ieskaitīts vai norakstīts.',
-    'active-base': 'Klientu saraksts nav dots: par aktīviem uzskatīti visi, kam līdz pārskata datumam bijis dokuments vai maksājums.',
-    'control-account': 'Kontroles atlikumi nav doti: neto parādu nav ar ko salīdzināt virsgrāmatā.',
-    since: 'Kopš kuras dienas vērtējums ir spēkā, meklē pa dienām; atvērto dokumentu saraksti stāsta tikai par savām dienām.',
-    'trend-month-ends': 'Gaita rādīta sarakstu dienās, nevis mēnešu beigās: kas bija atvērts starp diviem sarakstiem, nav zināms.',
-    movement: 'Atvērto dokumentu saraksti nestāsta, kas starp tiem izrakstīts, samaksāts, ieskaitīts vai norakstīts.',
-    transitions:
-      'Saraksti pa kavējuma dienu posmiem nesaka, kura viena saraksta nauda ir tā pati, kas citā: kas starp tiem pasliktinājies, nav zināms.',
-  },
+  absent: absentLv,
   absentFor: (needs) => `Vajadzīgi dati, kas nav doti: ${needs}.`,
 
-  panels: {
-    stages: 'stadijas un kopsummas',
-    'as-of-any-day': 'rādītāji jebkurā dienā',
-    since: 'diena, kopš kuras secinājums ir spēkā',
-    'trend-month-ends': 'mēneša beigu dinamika',
-    movement: 'kas mainījies',
-    transitions: 'kas starp sarakstiem pasliktinājies',
-    speed: 'cik ātri ienāk nauda',
-    forecast: 'gaidāmā nauda un turpmākās stadijas',
-    payments: 'maksājumi',
-    'active-base': 'aktīvo klientu daļa pēc klientu saraksta',
-    'control-account': 'salīdzinājums ar kontroles kontu',
-  },
+  panels: panelsLv,
   codes: codesLv,
   inputs: {
     invoices: 'rēķini',
