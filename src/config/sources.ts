@@ -41,7 +41,14 @@ const format = z
       .optional()
       .describe('How a quotation mark inside quotation marks is written: twice, or behind a backslash.'),
     decimal: z.enum(['.', ',']).optional(),
-    thousands: z.string().max(1, { error: 'must be one character, such as " " or ".", or "" for none' }).optional(),
+    thousands: z
+      .string()
+      .max(1, { error: 'must be one character, such as " " or ".", or "" for none' })
+      // It is taken out of amounts: a digit or a sign of them would go with it.
+      .refine((mark) => mark.length > 1 || !/[\p{L}\p{N}\p{Sc}+%()−-]/u.test(mark), {
+        error: 'must be a mark that stands between digits, such as " " or ".", or "" for none',
+      })
+      .optional(),
     date: date.optional(),
   })
   .check(({ value, issues }) => {

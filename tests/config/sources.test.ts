@@ -83,6 +83,17 @@ test('decimal and thousands must differ', async () => {
   `);
 });
 
+test.each(['5', 'x', '-', '+', '(', '€', '%'])('%s stands between no thousands: it would be taken out of the numbers', async (mark) => {
+  expect(await refusalOf(`sources: [{ files: a.csv, kind: rates, format: { thousands: "${mark}" } }]`)).toContain(
+    `report.yaml:1: format.thousands of sources entry 1 must be a mark that stands between digits, such as " " or ".", or "" for none: "${mark}"`,
+  );
+});
+
+test.each([' ', '\u00a0', '.', ',', "'", '’', '_', '٬', ''])('%s may stand between thousands', async (mark) => {
+  const { sources } = await configOf(`sources: [{ files: a.csv, kind: rates, format: { thousands: "${mark}" } }]`);
+  expect(sources[0]?.format.thousands).toBe(mark);
+});
+
 test.each(['dd.MM.yyyy', 'd/M/yy', 'yyyyMMdd', 'MM-dd-yyyy', 'd MMM yyyy', "yyyy-MM-dd'T'HH:mm:ss"])(
   '%s is a pattern of a date',
   async (date) => {
