@@ -14,7 +14,10 @@ export interface Columns {
   names: string[];
   /** The file's own header of each canonical column that it has. */
   headers: Map<string, string>;
-  /** The columns of the file (from 0) that each canonical column is read from: the first that is not blank in a row is it. */
+  /**
+   * The columns of the file (from 0) that each canonical column is read from: the first that is not blank in a row is it. Those of days past
+   * due stand under `bucket:` and their first day.
+   */
   places: Map<string, number[]>;
   /** Rules that set rows aside; column is the place in `names`. */
   setAside: { code: string; column: number; equals: string[] }[];
@@ -88,6 +91,7 @@ export function findColumns(file: InputFile, head: Head, profile: Profile | null
   const shape = shapeOf(file, head, profile, cells, lookup, problems);
   if (problems.length > 0) throw new Problem(3, problems);
   const places = new Map([...cells].map(([column, cell]) => [column, placesOf(cell)]));
+  for (const { from, place } of shape.buckets) places.set(`bucket:${from}`, [...(places.get(`bucket:${from}`) ?? []), place]);
   const headers = new Map([...places].map(([column, [place]]) => [column, (place === undefined ? '' : head.header[place]) || column]));
   if (needsShape(shape)) return { names: head.header.map((_, place) => `_${place + 1}`), headers, places, setAside: [], shape };
   const setAside = shape.setAside.map(({ code, column, rule }) => ({ code, column: column ?? -1, equals: rule.equals ?? [] }));

@@ -21,7 +21,7 @@ typed AS (
     CASE WHEN regexp_full_match(overdue, '-?[0-9]{1,5}') THEN overdue::INTEGER END AS overdue_days,
     money_of(open) AS written_open, money_of(amount) AS original_money, flag_of(disputed) AS disputed_flag,
     list_transform(string_split(buckets, ';'), lambda part:
-      {'days': try_cast(split_part(part, ':', 1) AS INTEGER), 'money': money_of(clean(substr(part, strpos(part, ':') + 1)))}) AS parts,
+      {'days': split_part(part, ':', 1), 'cell': substr(part, strpos(part, ':') + 1), 'money': money_of(clean(substr(part, strpos(part, ':') + 1)))}) AS parts,
     aside IS NULL AND id IS NULL AND customer IS NULL AND issued IS NULL AND due IS NULL AND open IS NULL AND amount IS NULL AND buckets IS NULL AS is_blank,
     aside IS NULL AND id IS NULL AND issued IS NULL AND due IS NULL AND is_total_text(coalesce(customer, name)) AS is_total
   FROM cell
@@ -29,7 +29,7 @@ typed AS (
 summed AS (
   SELECT *, coalesce(listed_day, nullif(getvariable('listed_day'), '')::DATE) AS day,
     list_sum(list_transform(parts, lambda part: part.money))::DECIMAL(18,3) AS bucket_money,
-    list_contains(list_transform(parts, lambda part: part.days IS NULL OR part.money IS NULL), true) AS is_broken
+    list_filter(parts, lambda part: part.money IS NULL)[1] AS broken
   FROM typed
 )
 SELECT id, customer, name, NULL, NULL, issued_day, due_day, overdue_days, day, CASE WHEN open IS NULL THEN bucket_money ELSE written_open END, original_money,
@@ -43,7 +43,7 @@ SELECT id, customer, name, NULL, NULL, issued_day, due_day, overdue_days, day, C
        WHEN overdue_days IS NULL AND due IS NULL AND overdue IS NOT NULL THEN 'overdue-unreadable overdue'
        WHEN listed_day IS NULL AND listed IS NOT NULL THEN 'date-unreadable listed'
        WHEN day IS NULL THEN 'value-missing listed'
-       WHEN is_broken THEN 'amount-unreadable buckets'
+       WHEN broken IS NOT NULL THEN money_fault(clean(broken.cell)) || ' bucket:' || broken.days
        WHEN written_open IS NULL AND open IS NOT NULL THEN money_fault(open) || ' open'
        WHEN written_open IS NULL AND bucket_money IS NULL THEN 'value-missing open'
        WHEN written_open <> bucket_money THEN 'buckets-differ open'

@@ -185,11 +185,11 @@ function asideOf({ names }: Columns, { setAside, cells, lines, total }: Shape, w
 }
 
 /**
- * What each bucket holds, but for those with nothing in them. Where the list has no column of what is open, a row of noughts says that
+ * What each bucket holds, but for those with nothing in them; a semicolon, which no amount has, must not part one cell into two buckets. Where the list has no column of what is open, a row of noughts says that
  * nothing is.
  */
 function bucketsOf({ buckets, cells }: Shape): string {
-  const held = `nullif(concat_ws(';', ${buckets.map(({ place, from }) => `CASE WHEN NOT is_empty(${cellAt(place)}) THEN '${from}:' || ${cellAt(place)} END`).join(', ')}), '')`;
+  const held = `nullif(concat_ws(';', ${buckets.map(({ place, from }) => `CASE WHEN NOT is_empty(${cellAt(place)}) THEN '${from}:' || replace(${cellAt(place)}, ';', '?') END`).join(', ')}), '')`;
   if (cells.has('open')) return held;
   const first = `coalesce(${buckets.map(({ place }) => cellAt(place)).join(', ')})`;
   return `coalesce(${held}, CASE WHEN ${first} IS NOT NULL THEN '${buckets[0]?.from ?? 0}:0' END)`;
