@@ -25,26 +25,29 @@ export interface Lookup {
   path: string;
 }
 
-/** A mapping's headers in the places of a file; `absent` names what the file does not have, as a person would look for it. */
-export function resolveCell(mapping: CellMapping, lookup: Lookup): { cell: Cell } | { absent: string } {
+/**
+ * A mapping's headers in the places of a file; `absent` names what the file does not have, as a person would look for it. A source means
+ * each column that it names (`isMeant`), a profile all that its system may write.
+ */
+export function resolveCell(mapping: CellMapping, lookup: Lookup, isMeant: boolean): { cell: Cell } | { absent: string } {
   if (typeof mapping === 'string' || Array.isArray(mapping)) {
     const place = lookup.placeOf(mapping);
     return place === null ? { absent: [mapping].flat()[0] ?? '' } : { cell: { origin: { place } } };
   }
-  const found = originOf(mapping, lookup);
-  return 'absent' in found ? found : withRest(mapping, found.origin, lookup);
+  const found = originOf(mapping, lookup, isMeant);
+  return 'absent' in found ? found : withRest(mapping, found.origin, lookup, isMeant);
 }
 
-function originOf(rule: CellRule, lookup: Lookup): { origin: Cell['origin'] } | { absent: string } {
+function originOf(rule: CellRule, lookup: Lookup, isMeant: boolean): { origin: Cell['origin'] } | { absent: string } {
   if (rule.value !== undefined) return { origin: { text: rule.value } };
   if (rule.fileName !== undefined)
     return textOrigin(caught([lookup.path.split('/').at(-1) ?? ''], rule.fileName), "a part of the file's name");
   if (rule.preamble !== undefined) return textOrigin(caught(lookup.preamble, rule.preamble), 'a line above the header');
   if (rule.first !== undefined) {
-    const cells = rule.first.map((one) => resolveCell(one, lookup));
+    const cells = rule.first.map((one) => resolveCell(one, lookup, isMeant));
     const [absent] = cells.flatMap((one) => ('absent' in one ? [one.absent] : []));
     const first = cells.flatMap((one) => ('cell' in one ? [one.cell] : []));
-    return first.length > 0 ? { origin: { first } } : { absent: absent ?? '' };
+    return first.length > 0 && !(isMeant && absent !== undefined) ? { origin: { first } } : { absent: absent ?? '' };
   }
   const start = rule.place === undefined ? lookup.placeOf(rule.header ?? [], rule.nth) : rule.place - 1;
   const place = start === null ? null : start + (rule.right ?? 0);
@@ -64,7 +67,10 @@ function caught(lines: readonly string[], pattern: string): string | null {
   return found ?? null;
 }
 
-function withRest(rule: CellRule, origin: Cell['origin'], { placeOf }: Lookup): { cell: Cell } | { absent: string } {
+function withRest(rule: CellRule, origin: Cell['origin'], { placeOf }: Lookup, isMeant: boolean): { cell: Cell } | { absent: string } {
+  const named = [...(rule.plus ?? []), ...(rule.linked ?? []).map((one) => (typeof one === 'string' ? one : one.header))];
+  const lacking = isMeant ? named.find((header) => placeOf(header) === null) : undefined;
+  if (lacking !== undefined) return { absent: [lacking].flat()[0] ?? '' };
   const cell: Cell = { origin };
   if (rule.pattern !== undefined) cell.pattern = rule.pattern;
   if (rule.nonZero !== undefined) cell.nonZero = rule.nonZero;

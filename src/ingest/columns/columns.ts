@@ -71,7 +71,7 @@ export function findColumns(file: InputFile, head: Head, profile: Profile | null
   const problems: ProblemLine[] = [];
   const lookup = lookupIn(file, head, problems);
   const cells = new Map<string, Cell>();
-  const absent: { column: string; header: string }[] = [];
+  const absent: Absent[] = [];
   const told = new Set(
     [...wanted.values()]
       .flatMap(({ from, by }) => (by === 'source' && (typeof from === 'string' || Array.isArray(from)) ? from : []))
@@ -80,11 +80,12 @@ export function findColumns(file: InputFile, head: Head, profile: Profile | null
   for (const [column, { from, by }] of wanted) {
     // What the source says of a column is what it is, whatever it happens to be called.
     if (by === 'name' && !required.includes(column) && told.has(column)) continue;
-    const found = resolveCell(from, lookup);
+    const found = resolveCell(from, lookup, by === 'source');
     if ('cell' in found) cells.set(column, found.cell);
-    else if (by === 'source' || required.includes(column)) absent.push({ column, header: found.absent });
+    else if (by === 'source' || required.includes(column))
+      absent.push({ column, header: found.absent, byRule: typeof from === 'object' && !Array.isArray(from) && by === 'source' });
   }
-  for (const column of required.filter((name) => !wanted.has(name))) absent.push({ column, header: column });
+  for (const column of required.filter((name) => !wanted.has(name))) absent.push({ column, header: column, byRule: false });
   const names = head.header.map((_, place) => `_${place + 1}`);
   for (const [column, cell] of cells) if (isPlain(cell)) problems.push(...named(file, head, names, column, placesOf(cell)[0] ?? 0));
   if (absent.length > 0) problems.push(absentColumns(file, head, absent, names));
@@ -142,18 +143,30 @@ function named(file: InputFile, head: Head, names: string[], column: string, pla
   return [];
 }
 
-function absentColumns(
-  file: InputFile,
-  head: Head,
-  absent: readonly { column: string; header: string }[],
-  names: readonly string[],
-): ProblemLine {
+/** `byRule`: one that a rule of the source names, which a header alone does not stand for. */
+interface Absent {
+  column: string;
+  header: string;
+  byRule: boolean;
+}
+
+function absentColumns(file: InputFile, head: Head, absent: readonly Absent[], names: readonly string[]): ProblemLine {
   const free = head.header.filter((cell, place) => cell !== '' && names[place]?.startsWith('_'));
-  const word = ({ column, header }: { column: string; header: string }): string =>
-    plain(header) === column ? column : `"${header}" (for ${column})`;
+  const word = ({ column, header }: Absent): string => (plain(header) === column ? column : `"${header}" (for ${column})`);
   const found = head.header.map((cell) => (cell === '' ? '(blank)' : cell)).join(', ');
-  const mapped = absent.map(({ column, header }) => `${column}: "${nearest(header, free) ?? usualHeader(column, free) ?? '…'}"`).join(', ');
-  const todo = `Found: ${found}. Say in report.yaml which column is which: sources: [{ files: "${file.path}", kind: ${file.source.kind}, columns: { ${mapped} } }]`;
+  const mapped = absent
+    .filter(({ byRule }) => !byRule)
+    .map(({ column, header }) => `${column}: "${nearest(header, free) ?? usualHeader(column, free) ?? '…'}"`);
+  const ruled = absent.filter(({ byRule }) => byRule).map(({ column }) => `columns.${column}`);
+  const todo = [
+    `Found: ${found}.`,
+    ...(ruled.length > 0 ? [`Correct ${ruled.join(' and ')} of its source in report.yaml.`] : []),
+    ...(mapped.length > 0
+      ? [
+          `Say in report.yaml which column is which: sources: [{ files: "${file.path}", kind: ${file.source.kind}, columns: { ${mapped.join(', ')} } }]`,
+        ]
+      : []),
+  ].join(' ');
   const what = absent.length === 1 ? 'a column is missing' : 'columns are missing';
   return { place: `${file.path}:${head.headerLine}`, what: `${what}: ${absent.map(word).join(', ')}`, todo };
 }
