@@ -45,10 +45,13 @@ export function shapeOf(
     cells,
     setAside: rules.map((rule) => ({
       code: rule.code,
-      column: rule.column === undefined ? null : find.rule(`by which rows are set aside as ${rule.code}`, rule.column),
+      column:
+        rule.column === undefined
+          ? null
+          : find.rule(`by which rows are set aside as ${rule.code}`, rule.column, !source.setAside.includes(rule)),
       rule,
     })),
-    lines: linesOf(source.lines ?? profile?.lines ?? null, find),
+    lines: linesOf(source.lines ?? profile?.lines ?? null, source.lines === null, find),
     carried: carriedOf(source.carried ?? profile?.carried ?? null, source.carried === null, find),
     total: totalOf(source.total ?? profile?.total ?? null, source.total === null, profile?.total?.todo ?? null, find),
     documentLines: source.documentLines ?? profile?.documentLines ?? false,
@@ -63,7 +66,7 @@ export function shapeOf(
 interface Finder {
   column: (what: string, header: string | readonly string[], nth?: number) => number;
   /** The column that a rule looks at: a header, or a place counted from 1. */
-  rule: (what: string, header: string | readonly string[] | number) => number;
+  rule: (what: string, header: string | readonly string[] | number, byProfile: boolean) => number;
   /** A source means each column that it names; a profile names all that its system may write. */
   columns: (what: string, headers: readonly string[], byProfile: boolean, nth?: number) => number[];
 }
@@ -74,26 +77,29 @@ function finderIn(file: InputFile, head: Head, { placeOf }: Lookup, problems: Pr
     if (place === null) problems.push(absentRuleColumn(file, head, what, [header].flat()[0] ?? ''));
     return place ?? -1;
   };
-  // A profile knows its system: of two columns of one header it means the first.
-  const nthOfRule = file.source.lines === null && file.source.setAside.length === 0 ? 1 : undefined;
   return {
     column,
-    rule: (what, header) => (typeof header === 'number' ? Math.min(header, head.header.length) - 1 : column(what, header, nthOfRule)),
+    rule: (what, header, byProfile) => {
+      // A profile knows its system: of two columns of one header it means the first, and blank ones at the end may be cut off.
+      if (typeof header !== 'number') return column(what, header, byProfile ? 1 : undefined);
+      if (!byProfile && header > head.header.length) problems.push(columnBeyond(file, head, what, header));
+      return Math.min(header, head.header.length) - 1;
+    },
     columns: (what, headers, byProfile, nth) =>
       headers.flatMap((header) => (byProfile ? (placeOf(header, nth) ?? []) : column(what, header, nth))),
   };
 }
 
-function linesOf(lines: DocumentRows | null, find: Finder): Shape['lines'] {
+function linesOf(lines: DocumentRows | null, byProfile: boolean, find: Finder): Shape['lines'] {
   if (lines === null) return null;
-  const place = find.rule('by which documents are told from other rows (lines)', lines.header);
+  const place = find.rule('by which documents are told from other rows (lines)', lines.header, byProfile);
   return { matches: lines.matches, code: lines.code ?? 'section-row', place };
 }
 
 function carriedOf(carried: CarriedRows | null, byProfile: boolean, find: Finder): Shape['carried'] {
   if (carried === null) return null;
   return {
-    by: find.rule('by which a row goes on with the one above (carried)', carried.by),
+    by: find.rule('by which a row goes on with the one above (carried)', carried.by, byProfile),
     places: find.columns('whose value a row has from the one above (carried)', carried.headers, byProfile),
   };
 }
@@ -103,7 +109,7 @@ function totalOf(total: StatedTotal | null, byProfile: boolean, todo: string | n
   return {
     sums: find.columns('whose sum the file states (total)', total.columns, byProfile, 1),
     matches: total.matches,
-    place: find.rule('by which the row of sums is told (total)', total.header),
+    place: find.rule('by which the row of sums is told (total)', total.header, byProfile),
     todo: byProfile ? todo : null,
   };
 }
@@ -126,3 +132,10 @@ function absentRuleColumn(file: InputFile, head: Head, what: string, column: str
   const todo = meant === null ? `Found: ${head.header.join(', ')}.` : `Did you mean "${meant}"?`;
   return { place: `${file.path}:${head.headerLine}`, what: `the column is missing ${what}`, value: column, todo };
 }
+
+const columnBeyond = (file: InputFile, head: Head, what: string, place: number): ProblemLine => ({
+  place: `${file.path}:${head.headerLine}`,
+  what: `the column is missing ${what}`,
+  value: `column ${place}`,
+  todo: `The file has ${head.header.length} columns: ${head.header.join(', ')}.`,
+});
