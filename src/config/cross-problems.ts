@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { canonicalColumns, sourceKinds } from './columns.ts';
-import { nearest } from './nearest.ts';
+import { remedy } from './nearest.ts';
 import type { ProblemLine } from './problem.ts';
 import { ageMistakes } from './provision.ts';
 import { riskStages } from './risk.ts';
 import { stageMistakes } from './stage-limits.ts';
+import { sourceProblems } from './source-problems.ts';
 import { resolvedStages } from './stages.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -15,8 +15,6 @@ const rated = z.object({
   byStage: z.record(z.string(), z.unknown()).optional(),
   byAge: z.array(z.object({ upTo: z.int().optional() })).optional(),
 });
-const linking = z.object({ linked: z.array(z.string()) });
-const mapped = z.object({ kind: z.enum(sourceKinds), columns: z.record(z.string(), z.unknown()).optional() });
 
 /** What is wrong between settings that are each right by themselves. `top` is the file's map as it was read. */
 export function crossProblems(top: object, file: YamlFile): ProblemLine[] {
@@ -27,7 +25,7 @@ export function crossProblems(top: object, file: YamlFile): ProblemLine[] {
     ...(list.success ? limitProblems(list.data ?? [], file) : []),
     ...(list.success && zone.success ? riskProblems(list.data, zone.data?.stages, file) : []),
     ...(list.success ? provisionProblems(list.data, provision, file) : []),
-    ...(Array.isArray(sources) ? sources.flatMap((source, index) => columnProblems(source, index, file)) : []),
+    ...(Array.isArray(sources) ? sources.flatMap((source, index) => sourceProblems(source, index, file)) : []),
   ];
 }
 
@@ -77,32 +75,4 @@ function provisionProblems(list: z.output<typeof limits>, provision: unknown, fi
       todo,
     })),
   ];
-}
-
-function columnProblems(source: unknown, index: number, file: YamlFile): ProblemLine[] {
-  const { success, data } = mapped.safeParse(source);
-  if (!success) return [];
-  const columns = [...canonicalColumns[data.kind].required, ...canonicalColumns[data.kind].optional];
-  const place = (column: string): string => file.place(['sources', index, 'columns', column]);
-  const unknown = Object.keys(data.columns ?? {})
-    .filter((column) => !columns.includes(column))
-    .map((column) => ({
-      place: place(column),
-      what: `unknown column in columns of sources entry ${index + 1}, which are ${data.kind}`,
-      value: column,
-      todo: remedy(column, columns, 'The columns of the report'),
-    }));
-  const misplaced = Object.entries(data.columns ?? {})
-    .filter(([column, rule]) => column !== 'match' && linking.safeParse(rule).success)
-    .map(([column]) => ({
-      place: place(column),
-      what: `linked tells which lines of a customer ledger belong together, and stands in its column match, not in ${column}`,
-      todo: 'Take it away, or put it there.',
-    }));
-  return [...unknown, ...misplaced];
-}
-
-function remedy(word: string, known: readonly string[], all: string): string {
-  const meant = nearest(word, known);
-  return meant === null ? `${all} are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
 }

@@ -10,3 +10,9 @@ export function nearest(word: string, known: readonly string[]): string | null {
   const length = Math.min(plain(word).length, plain(best.candidate).length);
   return best.far <= Math.max(1, Math.floor(length * 0.4)) ? best.candidate : null;
 }
+
+/** What to write in place of an unknown word: the nearest known one, else all of them. */
+export function remedy(word: string, known: readonly string[], all: string): string {
+  const meant = nearest(word, known);
+  return meant === null ? `${all} are ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+}

@@ -27,6 +27,9 @@ function isEncoding(label: string): boolean {
   }
 }
 
+/** The engine cuts rows at single bytes. */
+const isMark = (mark: string): boolean => mark === '\t' || /^[\x20-\x7e]$/.test(mark);
+
 const date = z.string().refine((pattern) => DATE_LETTERS.test(pattern), {
   error: 'must be a pattern of d, M and y, such as dd.MM.yyyy (M is the month, in capitals; d and y are small)',
 });
@@ -34,8 +37,16 @@ const date = z.string().refine((pattern) => DATE_LETTERS.test(pattern), {
 const format = z
   .strictObject({
     encoding: z.string().refine(isEncoding, { error: 'must be the name of a text encoding, such as utf-8 or windows-1251' }).optional(),
-    delimiter: z.string().length(1, { error: 'must be one character, such as ";" or "\\t"' }).optional(),
-    quote: z.string().max(1, { error: 'must be one character, or "" for none' }).optional(),
+    delimiter: z
+      .string()
+      .length(1, { error: 'must be one character, such as ";" or "\\t"' })
+      .refine((mark) => mark.length !== 1 || isMark(mark), { error: 'must be a character of ASCII, such as ";" or "\\t"' })
+      .optional(),
+    quote: z
+      .string()
+      .max(1, { error: 'must be one character, or "" for none' })
+      .refine((mark) => mark.length !== 1 || isMark(mark), { error: 'must be a character of ASCII, or "" for none' })
+      .optional(),
     escape: z
       .enum(['doubled', 'backslash'])
       .optional()
@@ -52,8 +63,12 @@ const format = z
     date: date.optional(),
   })
   .check(({ value, issues }) => {
-    if (value.decimal === undefined || value.decimal !== value.thousands) return;
-    issues.push({ code: 'custom', input: value.thousands, path: ['thousands'], message: 'must be another character than decimal' });
+    const differ = (key: 'thousands' | 'delimiter' | 'quote', from: string): void =>
+      void issues.push({ code: 'custom', input: value[key], path: [key], message: `must be another character than ${from}` });
+    if (value.decimal !== undefined && value.decimal === value.thousands) differ('thousands', 'decimal');
+    if (value.delimiter === undefined || value.delimiter !== (value.quote ?? '"')) return;
+    if (value.quote === undefined) differ('delimiter', "quote, which is '\"' where nothing is said");
+    else differ('quote', 'delimiter');
   })
   .describe('How the files are written; what is absent is found out from the head of each file.');
 

@@ -75,6 +75,57 @@ test('what is wrong with a source', async () => {
   `);
 });
 
+test('rows are set aside by columns of the report that there are', async () => {
+  expect(
+    await refusalOf(`sources:
+  - files: a.csv
+    kind: customer-ledger
+    setAside:
+      - { code: opening-row, empty: [debit, credit, Amount] }
+      - { code: draft, column: Status, equals: [Draft], empty: [issued] }
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    report.yaml:5: unknown column in empty of setAside entry 1 of sources entry 1, which are customer-ledger: "Amount"
+      Did you mean "amount"?
+    report.yaml:6: unknown column in empty of setAside entry 2 of sources entry 1, which are customer-ledger: "issued"
+      The columns of the report are customer, id, document, date, due, debit, credit, amount, type, currency, manager, entity, name, match, balance.
+    "
+  `);
+});
+
+test('what lists of open items alone have is refused elsewhere', async () => {
+  expect(
+    await refusalOf(`sources:
+  - files: a.csv
+    kind: invoices
+    listed: 2026-10-31
+  - files: b.csv
+    kind: customer-ledger
+    buckets: [{ header: 1-30, from: 1 }]
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    report.yaml:4: listed of sources entry 1 belongs to lists of open items, and its kind is invoices
+      Take it away, or write kind: open-items.
+    report.yaml:7: buckets of sources entry 2 belongs to lists of open items, and its kind is customer-ledger
+      Take it away, or write kind: open-items.
+    "
+  `);
+});
+
+test.each([
+  ['{ delimiter: ";", quote: ";" }', 'quote'],
+  ["{ delimiter: '\"' }", 'delimiter'],
+  ['{ delimiter: "§" }', 'delimiter'],
+  ['{ delimiter: "\\n" }', 'delimiter'],
+  ['{ quote: "„" }', 'quote'],
+])('the marks of a file are two different ones of ASCII: %s', async (written, key) => {
+  expect(await refusalOf(`sources:\n  - files: a.csv\n    kind: rates\n    format: ${written}\n`)).toContain(
+    `report.yaml:4: format.${key} of sources entry 1 must be `,
+  );
+});
+
 test('decimal and thousands must differ', async () => {
   expect(await refusalOf('sources: [{ files: a.csv, kind: rates, format: { decimal: ",", thousands: "," } }]')).toMatchInlineSnapshot(`
     "
@@ -124,6 +175,8 @@ test('what is wrong with a rule of a mapping is said of the way in which it is w
     report.yaml:9: columns.due.pattern of sources entry 1 must be a regular expression that RE2 knows: without look-around, back references, named groups, \\u00a0 and its like, with one group in round brackets around what is meant (others begin with "(?:"): "(?=x)(y)"
     report.yaml:10: setAside entry 1 of sources entry 1 must have one of equals, matches, blank
     report.yaml:10: setAside entry 3 of sources entry 1 must have a column, or empty
+    report.yaml:10: unknown column in empty of setAside entry 2 of sources entry 1, which are invoices: "open"
+      The columns of the report are id, customer, issued, amount, due, currency, manager, entity, parent, disputed, settled.
     "
   `);
 });

@@ -36,7 +36,6 @@ export async function readHead(
   const { format } = file.source;
   const { quote, delimiter } = made ? { quote: '"', delimiter: ',' } : { quote: format.quote ?? '"', delimiter: format.delimiter };
   const escape = made ? 'doubled' : (format.escape as FoundHeader['escape'] | null);
-  requireSeparators(file, delimiter, quote);
   const found = findHeader(text, { delimiter, quote, escape, whole, made }, wanted);
   if (found === null) {
     throw new Problem(3, [
@@ -47,15 +46,6 @@ export async function readHead(
     ]);
   }
   return { encoding: known, made, ...found };
-}
-
-function requireSeparators(file: InputFile, delimiter: string | null, quote: string): void {
-  const usable = (mark: string): boolean => mark === '\t' || /^[\x20-\x7e]$/.test(mark);
-  if ((delimiter === null || usable(delimiter)) && (quote === '' || usable(quote)) && delimiter !== quote) return;
-  const what = 'the delimiter and the quotation mark of a source must be two different characters of ASCII';
-  throw new Problem(2, [
-    { place: 'report.yaml', what, value: `${delimiter ?? ''}${quote}`, todo: `Correct the format of the source "${file.source.files}".` },
-  ]);
 }
 
 async function firstBytes(file: InputFile): Promise<{ bytes: Buffer; whole: boolean }> {
