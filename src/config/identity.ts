@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { colourSetting, fittedColour } from './colour-setting.ts';
 import { READ, type StageColour } from './stage-colours.ts';
+import { words } from './words.ts';
 
 const LONGEST_FOOTER = 300;
 
@@ -19,9 +20,7 @@ export const identity = z
       .url({ protocol: /^https?$/, error: 'must be an address such as https://reports.example.com/receivables/' })
       .optional()
       .describe('Where the report is published: previews of links to it find their picture there.'),
-    footer: z
-      .string()
-      .min(1)
+    footer: words
       .max(LONGEST_FOOTER, { error: `must be a text of at most ${LONGEST_FOOTER} characters` })
       .optional()
       .describe('A text at the foot of every page.'),

@@ -77,7 +77,7 @@ const rule = z.strictObject({
     .optional()
     .describe('The amount is negative in rows where this column has one of the values.'),
   negative: z
-    .union([z.literal(true), z.literal('always')])
+    .union([z.literal(true), z.literal('always')], { error: 'must be true or "always"' })
     .optional()
     .describe("The amount's sign is turned, as in a column of credits; with always it is negative however it is written."),
   carried: z.literal(true).optional().describe('A blank cell has the value above it.'),

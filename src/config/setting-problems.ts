@@ -10,10 +10,13 @@ const TYPES: Record<string, string> = {
   string: 'must be text',
   number: 'must be a number',
   int: 'must be a whole number',
+  boolean: 'must be true or false',
   array: 'must be a list, such as [a, b]',
   object: 'must be a map of keys, such as { key: value }',
   record: 'must be a map of keys, such as { key: value }',
 };
+
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'int']);
 
 /** The words for what zod finds, where a setting has none of its own: always `must …`, so that its name can stand before. */
 export function settingWords(issue: RawIssue): string {
@@ -79,11 +82,18 @@ function settingProblem(issue: Issue, file: YamlFile): ProblemLine {
   if (isAbsent(file.value, issue.path)) {
     return { place, what: `${name} is missing: it ${issue.message}`, todo: said };
   }
-  return { place, what: `${name} ${issue.message}`, value: written === '' ? null : written, todo: said ?? remedy(issue, written) };
+  return {
+    place,
+    what: `${name} ${issue.message}`,
+    value: written === '' ? null : written,
+    todo: said ?? remedy(issue, written, valueAt(file.value, issue.path)),
+  };
 }
 
-function remedy(issue: Issue, written: string | null): string | null {
+function remedy(issue: Issue, written: string | null, value: unknown): string | null {
   if (written === null) return null;
+  if (issue.code === 'invalid_type' && NUMBERS.has(issue.expected) && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(written))
+    return `Take the quotes away: ${written}.`;
   if (issue.message === TYPES['string']) return `Put it in quotes: "${written}".`;
   if (issue.code === 'invalid_value') {
     const meant = nearest(written, issue.values.map(String));

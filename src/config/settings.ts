@@ -7,6 +7,7 @@ import { provision } from './provision.ts';
 import { risk } from './risk.ts';
 import { sources } from './sources.ts';
 import { stages } from './stages.ts';
+import { words } from './words.ts';
 
 const whole = (what: string) => {
   const error = `must be a whole number of ${what}, 0 or more`;
@@ -20,8 +21,8 @@ export const DEFAULT_TITLE = 'Receivables';
 
 /** `report.yaml` as written. Every key has a default; `report.schema.json` is made from it. */
 export const settings = z.strictObject({
-  company: z.string().min(1).optional().describe('Whose receivables these are; default: none is shown.'),
-  title: z.string().min(1).default(DEFAULT_TITLE),
+  company: words.optional().describe('Whose receivables these are; default: none is shown.'),
+  title: words.default(DEFAULT_TITLE),
   asOf: calendarDay.optional().describe('The day at whose end balances are stated; default: the latest issue or credit date in the data.'),
   currency: currencyCode.optional().describe('The reporting currency; default: the only currency of the data.'),
   locales: z

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { colourSetting, fittedColour } from './colour-setting.ts';
 import { SEEN, type StageColour, stageColours } from './stage-colours.ts';
+import { words } from './words.ts';
 
-const DAYS = 'must be a whole number of days';
+const DAYS = 'must be a whole number of days, from -36500 to 36500';
 const day = z.int({ error: DAYS }).min(-36_500, { error: DAYS }).max(36_500, { error: DAYS });
 
 const stage = z.strictObject({
@@ -12,7 +13,7 @@ const stage = z.strictObject({
     .max(40),
   from: day.optional().describe('First day past due of the stage; may be left out, as it is the day after the one before ends.'),
   upTo: day.optional().describe('Last day past due of the stage; the last stage has none.'),
-  name: z.string().min(1).optional().describe('What readers see, in every language; default: the name of a default stage, else the id.'),
+  name: words.optional().describe('What readers see, in every language; default: the name of a default stage, else the id.'),
   colour: colourSetting(SEEN)
     .optional()
     .describe('One colour, fitted to both themes, or one for each; default: from a sequence that survives greyscale and colour blindness.'),

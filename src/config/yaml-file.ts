@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LineCounter, type Node, type YAMLError, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { ProblemLine } from './problem.ts';
 
@@ -25,12 +26,22 @@ const PLAIN: Record<string, { what: string; todo: string }> = {
   BAD_INDENT: { what: 'the indentation cannot be understood', todo: 'Indent the keys of one map alike.' },
   BAD_SCALAR_START: { what: 'a text begins with a sign that YAML keeps for itself', todo: 'Put the text in quotes.' },
   TAG_RESOLVE_FAILED: { what: 'a text that begins with ! stands without quotes', todo: 'Put it in quotes.' },
+  BAD_DQ_ESCAPE: {
+    what: 'a text in double quotes has a backslash that means nothing there',
+    todo: "Put a text with backslashes, such as a regular expression, in single quotes: '^\\d'.",
+  },
   BAD_ALIAS: { what: 'a text that begins with * or & stands without quotes', todo: 'Put it in quotes.' },
 };
 
 // YAML has one code for several mistakes here; the beginning of its message tells them apart.
 const NOT_CLOSED: [string, { what: string; todo: string }][] = [
-  ['Flow ', { what: 'a list or map in brackets is not closed before this line', todo: 'Close it with ] or }.' }],
+  [
+    'Flow ',
+    {
+      what: 'a list or map in brackets is not closed before this line',
+      todo: 'Close it with ] or }. What stands behind a # without quotes is a comment.',
+    },
+  ],
   ['Missing closing', { what: 'a text in quotes is not closed before this line', todo: 'Close the quotes.' }],
 ];
 
@@ -39,7 +50,9 @@ export function yamlFile(name: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
   const placeAt = (offset: number): string => `${name}:${lines.linePos(offset).line}`;
-  const problems = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, text, placeAt));
+  const told = [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, text, placeAt));
+  // Brackets inside brackets are not closed on one line.
+  const problems = told.filter((one, index) => told.findIndex((other) => isDeepStrictEqual(other, one)) === index);
   let broken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
 
   visit(document, {

@@ -90,9 +90,9 @@ test('ids, names and numbers of days', async () => {
   expect(await refused('upTo: 0.5', 'id: Very late, upTo: ten, name: ""', 'id: z, colour: red')).toMatchInlineSnapshot(`
     "
     report.yaml:2: id of stages entry 1 is missing: it must be text
-    report.yaml:2: upTo of stages entry 1 must be a whole number of days: "0.5"
+    report.yaml:2: upTo of stages entry 1 must be a whole number of days, from -36500 to 36500: "0.5"
     report.yaml:3: id of stages entry 2 must be small letters and digits joined by hyphens, such as very-late: "Very late"
-    report.yaml:3: upTo of stages entry 2 must be a whole number of days: "ten"
+    report.yaml:3: upTo of stages entry 2 must be a whole number of days, from -36500 to 36500: "ten"
     report.yaml:3: name of stages entry 2 must not be blank
     report.yaml:4: colour of stages entry 3 must be a colour such as "#b0547f", in quotes, or { light: "#…", dark: "#…" }: "red"
     "

@@ -5,7 +5,7 @@ test('text that is no YAML is refused with its line', async () => {
   expect(await refusalOf('title: A\nrisk: { threshold: 0.5\n')).toMatchInlineSnapshot(`
     "
     report.yaml:3: a list or map in brackets is not closed before this line
-      Close it with ] or }.
+      Close it with ] or }. What stands behind a # without quotes is a comment.
     "
   `);
   expect(await refusalOf('title: A\ncompany: Smith: Sons\n')).toMatchInlineSnapshot(`
