@@ -49,7 +49,8 @@ moved AS (
 ),
 way AS MATERIALIZED (
   SELECT origin.day, slice.currency, slice.manager, slice.entity, moved.begins, moved.ends, moved.from_position, moved.to_position,
-    sum(CASE WHEN own OR account.currency = rules.currency THEN moved.amount ELSE (moved.amount * rate.rate)::DECIMAL(38, 6) END)::DECIMAL(38, 6) AS amount
+    -- each branch by itself: their common type would have three decimals
+    sum(CASE WHEN own OR account.currency = rules.currency THEN moved.amount::DECIMAL(38, 6) ELSE (moved.amount * rate.rate)::DECIMAL(38, 6) END)::DECIMAL(38, 6) AS amount
   FROM moved
   CROSS JOIN turn
   JOIN origin ON start + 30 * moved.turn::INTEGER >= origin.day - 180 AND start + 30 * moved.turn::INTEGER < origin.day
