@@ -3,14 +3,22 @@ import { dayChoice } from './parts/day-choice.ts';
 import { element, shape } from './parts/element.ts';
 import type { Life, monthsOf } from './engine/life.ts';
 import type { Context } from './parts/context.ts';
+import { currencyOf } from './state/money.ts';
 import { bandOf, stacksOf } from './state/stacks.ts';
 
 const HEIGHT = 64;
 
 type Months = Awaited<ReturnType<typeof monthsOf>>;
 
-/** The ledger's life as a line to drag a day along, the stages' money behind it. */
-export function timeline(context: Context, life: Life, months: Months): { element: HTMLElement; show(): void } {
+/**
+ * The ledger's life as a line to drag a day along, the stages' money behind it: where there is no common currency, that in the one which is
+ * looked at.
+ */
+export function timeline(
+  context: Context,
+  life: Life,
+  monthsIn: (currency: string) => Promise<Months>,
+): { element: HTMLElement; show(): void } {
   const { state, texts, format, facts } = context;
   const slider = element('input', {
     type: 'range',
@@ -32,6 +40,21 @@ export function timeline(context: Context, life: Life, months: Months): { elemen
         : life.at(Math.min(Math.max(life.indexOf(asOf) + months, 0), life.length - 1));
     state.set({ asOf: life.at(life.indexOf(day)) });
   };
+  const picture = element('div', { class: 'life' }, slider);
+  const drawings = new Map<string, Promise<SVGElement>>();
+  let drawn = '';
+  async function draw(currency: string): Promise<void> {
+    if (currency === drawn) return;
+    drawn = currency;
+    const drawing = drawings.get(currency) ?? monthsIn(currency).then((months) => background(context, life, months));
+    drawings.set(currency, drawing);
+    const made = await drawing.catch(() => null);
+    if (made === null) drawings.delete(currency);
+    // Meanwhile another currency may have been chosen.
+    if (drawn === currency) picture.replaceChildren(...(made === null ? [] : [made]), slider);
+  }
+  const [earlier, later] =
+    life.listed === null ? [texts.timeline.earlier, texts.timeline.later] : [texts.timeline.listBefore, texts.timeline.listAfter];
   const published = element('button', { type: 'button', onclick: () => state.set({ asOf: facts.asOf }) }, texts.timeline.published);
   const made = element(
     'section',
@@ -41,15 +64,11 @@ export function timeline(context: Context, life: Life, months: Months): { elemen
       { class: 'day-row' },
       element('h2', {}, texts.timeline.asOf),
       typed.element,
-      element(
-        'button',
-        { type: 'button', 'aria-label': texts.timeline.earlier, title: texts.timeline.earlier, onclick: () => step(-1) },
-        '‹',
-      ),
-      element('button', { type: 'button', 'aria-label': texts.timeline.later, title: texts.timeline.later, onclick: () => step(1) }, '›'),
+      element('button', { type: 'button', 'aria-label': earlier, title: earlier, onclick: () => step(-1) }, '‹'),
+      element('button', { type: 'button', 'aria-label': later, title: later, onclick: () => step(1) }, '›'),
       published,
     ),
-    element('div', { class: 'life' }, background(context, life, months), slider),
+    picture,
     element(
       'div',
       { class: 'life-ends dim' },
@@ -61,6 +80,7 @@ export function timeline(context: Context, life: Life, months: Months): { elemen
     element: made,
     show() {
       const { asOf } = state.get();
+      void draw(currencyOf(state.get(), facts));
       slider.value = String(life.indexOf(asOf));
       slider.setAttribute('aria-valuetext', format.day(asOf));
       typed.show(asOf);

@@ -70,7 +70,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const state = storeOf(opened.state);
   const openSql = known.view('sql') ? (sql: string): void => state.set({ view: 'sql', query: sql }) : null;
   const context: Context = { ...tools, life, state, common, seen: publishedDays(ledger, facts, common), openSql };
-  const line = timeline(context, life, await monthsOf(life, ledger, facts));
+  const line = timeline(context, life, (currency) => monthsOf(life, ledger, facts, currency));
   const sum = headline(context);
   const sides = facets(context);
   const views = tabs(context);

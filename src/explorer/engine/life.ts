@@ -54,9 +54,13 @@ export async function lifeOf(ledger: Ledger, { asOf, lists }: Facts): Promise<Li
   };
 }
 
-/** The stages' money at the ends of a life's months: as published, where that reaches back to its beginning, else asked. */
-export async function monthsOf(life: Life, ledger: Ledger, facts: Facts): Promise<{ day: string; amounts: (string | null)[] }[]> {
-  const currency = facts.currency ?? facts.currencies[0] ?? '';
+/** The stages' money, in a currency, at the ends of a life's months: as published, where that reaches back to its beginning, else asked. */
+export async function monthsOf(
+  life: Life,
+  ledger: Ledger,
+  facts: Facts,
+  currency: string,
+): Promise<{ day: string; amounts: (string | null)[] }[]> {
   const published = facts.trend.find((one) => one.currency === currency)?.points ?? [];
   if (published.length > 0 && published[0]!.day <= monthEnd(life.first, 0) && published.at(-1)!.day >= life.last) return published;
   const rows = await ledger.rows(wholeLife(life.last, currency, facts));

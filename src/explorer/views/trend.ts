@@ -45,7 +45,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       );
       redraw(
         body,
-        viewHead(context, texts.trend.title, texts.trend.sub(money.currency, format.day(now.asOf)), sql),
+        viewHead(context, texts.trend.title, texts.trend[facts.lists ? 'subOfLists' : 'sub'](money.currency, format.day(now.asOf)), sql),
         days.length < 2 || sums.every((sum) => Number(sum) === 0)
           ? element('p', {}, days.length < 2 ? texts.trend.none : texts.trend.empty)
           : drawing(

@@ -34,6 +34,7 @@ export const explorerViewsEn = {
   trend: {
     title: 'How the selection came to stand where it stands',
     sub: (currency: string, day: string) => `Open money by stage at every month-end up to ${day}, ${currency}`,
+    subOfLists: (currency: string, day: string) => `Open money by stage on the day of every list up to ${day}, ${currency}`,
     none: 'There is no more than one day to show.',
     empty: 'Nothing of the selection was open on any of these days.',
     table: 'The numbers',

@@ -81,6 +81,8 @@ export const explorerEn = {
     typed: 'As-of date',
     earlier: 'Month-end before',
     later: 'Month-end after',
+    listBefore: 'List before',
+    listAfter: 'List after',
     published: 'Published day',
   },
   headline: {

@@ -38,6 +38,7 @@ export const explorerViewsLv: ExplorerViewsText = {
   trend: {
     title: 'Kā atlase nonāca tur, kur tā ir',
     sub: (currency, day) => `Atvērtais parāds pa stadijām katra mēneša beigās līdz ${day}, ${currency}`,
+    subOfLists: (currency, day) => `Atvērtais parāds pa stadijām katra saraksta dienā līdz ${day}, ${currency}`,
     none: 'Ir tikai viena diena, ko rādīt.',
     empty: 'Nevienā no šīm dienām nekas no izvēlētā nebija atvērts.',
     table: 'Skaitļi',

@@ -81,6 +81,8 @@ export const explorerLv: ExplorerText = {
     typed: 'Datums',
     earlier: 'Iepriekšējā mēneša beigas',
     later: 'Nākamā mēneša beigas',
+    listBefore: 'Iepriekšējais saraksts',
+    listAfter: 'Nākamais saraksts',
     published: 'Pārskata datums',
   },
   headline: {

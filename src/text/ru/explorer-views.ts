@@ -38,6 +38,7 @@ export const explorerViewsRu: ExplorerViewsText = {
   trend: {
     title: 'Как выборка пришла к тому, что есть',
     sub: (currency, day) => `Открытый долг по стадиям на конец каждого месяца до ${day}, ${currency}`,
+    subOfLists: (currency, day) => `Открытый долг по стадиям на день каждого списка до ${day}, ${currency}`,
     none: 'Показать можно только один день.',
     empty: 'Ни на один из этих дней из выбранного ничего не было открыто.',
     table: 'Числа',

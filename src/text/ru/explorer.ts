@@ -80,6 +80,8 @@ export const explorerRu: ExplorerText = {
     typed: 'Дата',
     earlier: 'Конец предыдущего месяца',
     later: 'Конец следующего месяца',
+    listBefore: 'Предыдущий список',
+    listAfter: 'Следующий список',
     published: 'Дата отчёта',
   },
   headline: {
