@@ -59,3 +59,7 @@ test('a file of any name is read as what its columns say, and one without a head
   expect(await itemsOf({ 'export.csv': `${HEADER}1,Alfa,2026-01-05,2026-02-05,12.50,EUR\n` })).toEqual([{ id: '1', amount: '12.500' }]);
   await expect(itemsOf({ 'export.csv': '\n' })).rejects.toThrow('unknown-columns');
 });
+
+test('files with a header alone hold nothing that is owed or paid', async () => {
+  await expect(itemsOf({ 'invoices.csv': HEADER, 'customers.csv': 'id,name\n1,Alfa\n' })).rejects.toThrow('no-documents');
+});

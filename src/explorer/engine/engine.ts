@@ -2,7 +2,7 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { download, inflated } from './download.ts';
 import type { EngineFiles } from '../state/facts.ts';
 import { type DatabaseNames, type Ledger, askLedger } from './ledger.ts';
-import { ownSource } from '../own/own-source.ts';
+import { bytesOf, ownSource } from '../own/own-source.ts';
 import type { Rules } from '../own/own-tables.ts';
 
 /** Where a ledger comes from: an address of the site, or files of the reader's own, which never leave the machine. */
@@ -103,7 +103,7 @@ async function makeLedger(
   { rules, ledger }: { rules: Rules; ledger: string },
 ): Promise<string | null> {
   const [{ ledgerOfTables }, { sessionOf }] = await Promise.all([import('../own/own-tables.ts'), import('./session.ts')]);
-  const tables = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  const tables = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
   await allIn(connection, [`ATTACH ':memory:' AS ${ledger}`, `USE ${ledger}`]);
   return ledgerOfTables(sessionOf(connection), tables, rules, (name, bytes) => engine.registerFileBuffer(name, bytes));
 }

@@ -3,7 +3,8 @@ import { type ExplorerText, CODE_TEXTS } from '../../text/explorer.ts';
 import type { Locale } from '../../text/locale.ts';
 
 /** What is wrong with a file of the reader's own as a whole. */
-export type FileFault = 'no-header' | 'not-utf-8' | 'unknown-columns' | 'fields-count' | 'no-documents' | 'no-ledger' | 'ledger-beside';
+export type FileFault =
+  'unreadable' | 'no-header' | 'not-utf-8' | 'unknown-columns' | 'fields-count' | 'no-documents' | 'no-ledger' | 'ledger-beside';
 
 export interface OwnFault {
   /** null: all the files together. */

@@ -26,6 +26,9 @@ const REFUSALS_SHOWN = 5;
 /** Kinds of input that can be looked at here; a control account has nothing to be compared with. */
 const KINDS = sourceKinds.filter((kind) => kind !== 'control');
 
+/** Those that say what is owed or paid. */
+const TELLING: ReadonlySet<SourceKind> = new Set(['invoices', 'payments', 'credits', 'open-items', 'customer-ledger']);
+
 export interface OwnTable {
   name: string;
   bytes: Uint8Array;
@@ -53,6 +56,8 @@ export async function ledgerOfTables(
   const read: ReadFile[] = [];
   for (const [source, table] of tables.entries()) read.push(await readTable(database, table, source, rules, register));
   const kinds = read.map(({ file }) => file.source.kind);
+  if (read.every(({ file, cut }) => cut === 0 || !TELLING.has(file.source.kind)))
+    throw new OwnProblem([{ file: null, fault: 'no-documents' }]);
   const config = {
     asOf: null,
     owner: 'at-issue',

@@ -50,6 +50,7 @@ export const explorerEn = {
     row: (row: number) => `row ${row}`,
     more: (rows: number) => `and ${plural(rows, 'more row', 'more rows')}`,
     faults: {
+      unreadable: () => 'the file could not be read: it is a folder, or was changed or taken away meanwhile',
       'no-header': () => 'no header was found',
       'not-utf-8': () => 'the file is not written in UTF-8. Save it as CSV in UTF-8, or have a report made of it: npm run inspect.',
       'unknown-columns': (wanted: string) =>

@@ -50,6 +50,7 @@ export const explorerLv: ExplorerText = {
     row: (row: number) => `${row}. rinda`,
     more: (rows: number) => `un vēl ${plural(rows, 'rinda', 'rindas', 'rindu')}`,
     faults: {
+      unreadable: () => 'failu neizdevās nolasīt: tā ir mape, vai arī fails pa to laiku mainīts vai aizvākts',
       'no-header': () => 'kolonnu galva nav atrasta',
       'not-utf-8': () =>
         'fails nav rakstīts UTF-8 kodējumā. Saglabājiet to kā CSV UTF-8 kodējumā vai izveidojiet no tā pārskatu: npm run inspect.',

@@ -49,6 +49,7 @@ export const explorerRu: ExplorerText = {
     row: (row: number) => `строка ${row}`,
     more: (rows: number) => `и ещё ${plural(rows, 'строка', 'строки', 'строк')}`,
     faults: {
+      unreadable: () => 'файл не удалось прочитать: это папка, или за это время его изменили или убрали',
       'no-header': () => 'заголовок столбцов не найден',
       'not-utf-8': () => 'файл записан не в UTF-8. Сохраните его как CSV в UTF-8 или сделайте из него отчёт: npm run inspect.',
       'unknown-columns': (wanted: string) =>
