@@ -13,6 +13,7 @@ import { type Replace, takeDropped } from './parts/own-file.ts';
 import { PANELS, loadTheRest } from './panels.ts';
 import { ofLedger } from './engine/of-ledger.ts';
 import { commonOf, publishedDays } from './engine/seen.ts';
+import { stageEndsOf } from './engine/stage-ends.ts';
 import { selfCheck } from './self-check.ts';
 import type { Shown } from './parts/shown.ts';
 import { isItemColumn } from './sql/sql-of-selection.ts';
@@ -38,6 +39,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const { texts, facts, ledger } = tools;
   const life = await lifeOf(ledger, facts);
   const common = await commonOf(ledger);
+  const stageEnds = await stageEndsOf(ledger);
   const everything: Selection = facts.currency === null ? { ...EVERYTHING, currencies: facts.currencies.slice(0, 1) } : EVERYTHING;
   const first: State = {
     asOf: facts.asOf,
@@ -57,6 +59,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
     view: (id: string) => PANELS.some((panel) => panel.id === id),
     column: isItemColumn,
     stages: facts.stages.length,
+    ends: stageEnds,
     allocation: facts.allocation,
   };
 
@@ -69,7 +72,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const opened = await readHere();
   const state = storeOf(opened.state);
   const openSql = known.view('sql') ? (sql: string): void => state.set({ view: 'sql', query: sql }) : null;
-  const context: Context = { ...tools, life, state, common, seen: publishedDays(ledger, facts, common), openSql };
+  const context: Context = { ...tools, life, state, common, stageEnds, seen: publishedDays(ledger, facts, common), openSql };
   const line = timeline(context, life, (currency) => monthsOf(life, ledger, facts, currency));
   const sum = headline(context);
   const sides = facets(context);

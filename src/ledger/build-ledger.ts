@@ -149,6 +149,20 @@ async function areItemsFollowed(database: Queryable, history: History): Promise<
   return followed as boolean;
 }
 
+/** The days on which a stage may end, where lists tell ages by their columns alone; null where it may on any. */
+async function stageEnds(database: Queryable): Promise<string | null> {
+  const { ends } = await database.row(`
+    SELECT string_agg(day, ',' ORDER BY day) AS ends
+    FROM (
+      SELECT from_day - 1 AS day
+      FROM (SELECT *, min(from_day) OVER (PARTITION BY source) AS least FROM list_bucket)
+      WHERE from_day > least OR least > 0
+      GROUP BY ALL
+      HAVING count(DISTINCT source) = (SELECT count(DISTINCT source) FROM list_bucket)
+    )`);
+  return ends as string | null;
+}
+
 async function setRules({
   database,
   config,
@@ -158,6 +172,7 @@ async function setRules({
   history,
 }: Pick<LedgerRun, 'database' | 'config' | 'asOf' | 'currency' | 'decimals' | 'history'>): Promise<void> {
   const listed = (await countOf(database, 'read_customer')) > 0;
+  const ends = await stageEnds(database);
   const settings: Record<string, string | null> = {
     allocation: config.allocation,
     asOf,
@@ -170,6 +185,7 @@ async function setRules({
     owner: config.owner,
     provisionClosedAfterDays: String(config.provision.closedAfterDays),
     riskThreshold: String(config.risk.threshold),
+    ...(ends !== null && { stageEnds: ends }),
     valuation: config.valuation,
   };
   await database.setVariable('setting_names', Object.keys(settings));

@@ -24,6 +24,7 @@ const KNOWN = {
   view: (id: string) => VIEWS.includes(id),
   column: (name: string) => /^[a-z_]{1,12}$/.test(name),
   stages: 4,
+  ends: null,
   allocation: 'explicit',
 } as const;
 
@@ -122,6 +123,13 @@ describe('a link that cannot be read whole', () => {
     const read = readLink(`#v=1&manager=07&${part}`, FIRST, KNOWN);
     expect(read.state).toEqual({ ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } });
     expect(read.unread).toEqual(part.split('&'));
+  });
+
+  test('with limits on which no stage of this ledger can end names its rules', () => {
+    const ends = { ...KNOWN, ends: [0, 30, 60, 90] };
+    expect(readLink('#v=1&limits=0,30,60&threshold=0.5', FIRST, ends).state.whatIf?.limits).toEqual([0, 30, 60]);
+    const read = readLink('#v=1&limits=0,20,60&threshold=0.5', FIRST, ends);
+    expect([read.state.whatIf, read.unread]).toEqual([null, ['limits=0,20,60', 'threshold=0.5']]);
   });
 
   test('of another version says so', () => {

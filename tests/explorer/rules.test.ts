@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leastLimit, linesOfReport, pushedLimits } from '../../src/explorer/state/rules.ts';
+import { leastLimit, linesOfReport, pushedLimits, scaleOf } from '../../src/explorer/state/rules.ts';
 import { configOf } from '../config/report-folder.ts';
 
 const STAGES = ['early', 'null', 'true', 'worst'].map((id) => ({
@@ -53,6 +53,15 @@ test('a limit pushes its neighbours along, and every stage keeps a day', () => {
       expect(after[index]).toBe(Math.max(day, least + index));
     }),
   );
+});
+
+test('of a list that tells ages by its columns alone the limits go from the end of one to that of another', () => {
+  const { placeOf, dayAt } = scaleOf([0, 30, 60, 90]);
+  const set = (limits: number[], index: number, place: number) => pushedLimits(limits.map(placeOf), index, place, 0).map(dayAt);
+  expect(set([0, 30, 90], 1, 2)).toEqual([0, 60, 90]);
+  expect(set([0, 30, 90], 0, 1)).toEqual([30, 60, 90]);
+  expect(set([0, 30, 90], 2, 2)).toEqual([0, 30, 60]);
+  expect(set([30, 60, 90], 2, 2)).toEqual([0, 30, 60]);
 });
 
 test('the first stage may be tried to end on the due date, and before it only where it does already, as published or as tried', () => {

@@ -5,12 +5,14 @@ import type { Ledger } from '../engine/ledger.ts';
 import type { Life } from '../engine/life.ts';
 import type { Seen } from '../engine/seen.ts';
 import type { Common } from '../sql/sql-of-day.ts';
+import type { StageEnds } from '../state/rules.ts';
 import type { Store } from '../state/state.ts';
 
 /** What a panel stands on. */
 export interface Context {
   ledger: Ledger;
   common: Common;
+  stageEnds: StageEnds;
   /** The days that are looked at, as tables to ask. */
   seen: Seen;
   life: Life;

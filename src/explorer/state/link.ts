@@ -2,6 +2,7 @@ import { isDay } from './days.ts';
 import type { Allocation } from './facts.ts';
 import { EVERYTHING, type Selection, type State, type WhatIf } from './state.ts';
 import { type RangeFacet, canHold } from './ranges.ts';
+import type { StageEnds } from './rules.ts';
 
 const VERSION = '1';
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -83,6 +84,7 @@ export interface Known {
   view(id: string): boolean;
   column(name: string): boolean;
   stages: number;
+  ends: StageEnds;
   /** The published rule of allocation; null where no other can be tried. */
   allocation: Allocation | null;
 }
@@ -144,7 +146,7 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
       trial.limits ?? '',
       trial.threshold ?? '',
       trial.risk.filter((stage) => known.stage(stage)),
-      known.stages,
+      known,
     );
     state.whatIf = rules && { ...rules, allocation: trial.allocation };
     if (state.whatIf === null) unread.push(...tried.filter((part) => !unread.includes(part)));
@@ -190,10 +192,16 @@ function range<Facet extends RangeFacet>(
 
 const isAllocation = (text: string): text is Allocation => text === 'explicit' || text === 'oldest-first';
 
-function whatIfOf(limits: string, threshold: string, riskStages: string[], stages: number): Omit<WhatIf, 'allocation'> | null {
+function whatIfOf(
+  limits: string,
+  threshold: string,
+  riskStages: string[],
+  { stages, ends }: Pick<Known, 'stages' | 'ends'>,
+): Omit<WhatIf, 'allocation'> | null {
   const days = limits.split(',').map((text) => (WHOLE.test(text) ? Number(text) : NaN));
   const share = /^[\d.]+(e-\d+)?$/.test(threshold) ? Number(threshold) : NaN;
   // As report.yaml takes them: the first stage may end before the due date, and a threshold lies between nothing and all.
   const rising = days.length === stages - 1 && days.every((day, index) => Number.isFinite(day) && (index === 0 || day > days[index - 1]!));
-  return rising && share > 0 && share < 1 ? { limits: days, threshold: share, riskStages } : null;
+  const possible = ends === null || days.every((day) => ends.includes(day));
+  return rising && possible && share > 0 && share < 1 ? { limits: days, threshold: share, riskStages } : null;
 }

@@ -16,6 +16,16 @@ export function leastLimit(published: WhatIf, trial: WhatIf): number {
   return Math.min(0, published.limits[0] ?? 0, trial.limits[0] ?? 0);
 }
 
+/** The days on which a stage may end: of lists that tell ages by their columns alone the last days of these; null: any day. */
+export type StageEnds = readonly number[] | null;
+
+/** Limits as places on a scale on which every place is one where a stage may end; without such days the days themselves. */
+export function scaleOf(ends: StageEnds): { placeOf(day: number): number; dayAt(place: number): number } {
+  return ends === null
+    ? { placeOf: (day) => day, dayAt: (place) => place }
+    : { placeOf: (day) => ends.indexOf(day), dayAt: (place) => ends[place]! };
+}
+
 /** Limits of which one was set to a day: it pushes its neighbours along, so that every stage keeps a day, but not below `least`. */
 export function pushedLimits(before: readonly number[], index: number, day: number, least: number): number[] {
   const limits = [...before];

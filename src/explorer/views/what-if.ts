@@ -3,7 +3,7 @@ import { element, redraw } from '../parts/element.ts';
 import { moneyOf } from '../state/money.ts';
 import type { Context, Mounted } from '../parts/context.ts';
 import type { Allocation } from '../state/facts.ts';
-import { leastLimit, linesOfReport, publishedRules, pushedLimits } from '../state/rules.ts';
+import { leastLimit, linesOfReport, publishedRules, pushedLimits, scaleOf } from '../state/rules.ts';
 import type { Seen } from '../engine/seen.ts';
 import { byItself } from '../sql/sql-of-day.ts';
 import { stageSums, stagesIf, verdictIf } from '../sql/sql-of-selection.ts';
@@ -16,20 +16,25 @@ const ALLOCATIONS: readonly Allocation[] = ['explicit', 'oldest-first'];
 
 /** Stage limits, the rule of the risk zone and that of allocation, tried out beside the published ones. */
 export function mount(body: HTMLElement, context: Context): Mounted {
-  const { ledger, seen, state, texts, format, facts, common } = context;
+  const { ledger, seen, state, texts, format, facts, common, stageEnds } = context;
   const published = publishedRules(facts);
   const trial = (): WhatIf => state.get().whatIf ?? published;
   const put = (change: Partial<WhatIf>): void => {
     const next = { ...trial(), ...change };
     state.set({ whatIf: JSON.stringify(next) === JSON.stringify(published) ? null : next });
   };
-  const limit = (index: number, day: number): void =>
-    put({ limits: pushedLimits(trial().limits, index, day, leastLimit(published, trial())) });
+  const { placeOf, dayAt } = scaleOf(stageEnds);
+  const least = (): number => (stageEnds === null ? leastLimit(published, trial()) : 0);
+  const limit = (index: number, place: number): void =>
+    put({ limits: pushedLimits(trial().limits.map(placeOf), index, place, least()).map(dayAt) });
+  // Above each there is room for the others.
+  const highest = (index: number): number =>
+    stageEnds === null ? Math.max(365, published.limits.at(-1)! + 100) : stageEnds.length - published.limits.length + index;
   const sliders = published.limits.map((_, index) => {
     const slider = element('input', {
       type: 'range',
-      min: leastLimit(published, trial()) + index,
-      max: Math.max(365, published.limits.at(-1)! + 100),
+      min: least() + index,
+      max: highest(index),
       step: 1,
       'aria-label': texts.whatIf.limit(facts.stages[index]!.name),
       oninput: () => limit(index, Number(slider.value)),
@@ -71,6 +76,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
         said,
       ),
     ),
+    ...(stageEnds === null ? [] : [element('p', { class: 'dim' }, texts.whatIf.ends(stageEnds.map(format.count).join(', ')))]),
     element('label', {}, element('span', {}, texts.whatIf.threshold), threshold, thresholdSaid),
     element(
       'fieldset',
@@ -110,9 +116,10 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const now = state.get();
       const rules = trial();
       sliders.forEach(({ slider, said }, index) => {
-        slider.min = String(leastLimit(published, rules) + index);
-        slider.value = String(rules.limits[index]);
+        slider.min = String(least() + index);
+        slider.value = String(placeOf(rules.limits[index]!));
         said.textContent = texts.whatIf.days(rules.limits[index]!);
+        slider.setAttribute('aria-valuetext', said.textContent);
       });
       threshold.value = String(Math.round(rules.threshold * 100));
       thresholdSaid.textContent = format.threshold(rules.threshold);

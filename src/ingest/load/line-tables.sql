@@ -19,6 +19,8 @@ CREATE OR REPLACE TEMP TABLE line_name (customer VARCHAR, name VARCHAR);
 -- The days of files without rows, and the days of all lists.
 CREATE OR REPLACE TEMP TABLE list_file (source INTEGER, day DATE);
 CREATE OR REPLACE TEMP TABLE list_place (day DATE, place BIGINT);
+-- The days from which the columns count of lists that tell nothing else of an item's age.
+CREATE OR REPLACE TEMP TABLE list_bucket (source INTEGER, from_day INTEGER);
 -- What is told of documents from list to list; item or credit by the id of line_invoice or line_credit.
 CREATE OR REPLACE TEMP TABLE list_change (doc BIGINT, effective DATE, amount DECIMAL(18,3));
 CREATE OR REPLACE TEMP TABLE list_total (source INTEGER, day DATE, customer VARCHAR, currency VARCHAR, open DECIMAL(38,3), items BIGINT, unapplied DECIMAL(38,3));

@@ -28,11 +28,12 @@ export async function requireBuckets(database: Queryable, read: readonly ReadFil
     undefined,
     bucketRow,
   );
-  const problems = read.flatMap((file): ProblemLine[] => {
+  const beginsOf = (file: ReadFile): number[] => {
     const used = told.filter(({ source }) => source === file.source).map(({ days }) => days);
-    if (used.length === 0) return [];
-    const mapped = file.columns.shape?.buckets.map(({ from }) => from) ?? [];
-    const found = tornBucket([...mapped, ...used], stages);
+    return used.length === 0 ? [] : [...(file.columns.shape?.buckets.map(({ from }) => from) ?? []), ...used];
+  };
+  const problems = read.flatMap((file): ProblemLine[] => {
+    const found = tornBucket(beginsOf(file), stages);
     if (found === null) return [];
     const what = `the list gives money by days past due, and the bucket ${words(found.torn)} lies in more than one stage`;
     const todo = `Set the stages in report.yaml so that each ends where a bucket does: upTo may be ${found.limits.join(', ')}.`;
@@ -41,6 +42,10 @@ export async function requireBuckets(database: Queryable, read: readonly ReadFil
     ];
   });
   if (problems.length > 0) throw new Problem(2, problems);
+  // By which the explorer knows what other limits may be tried.
+  for (const file of read)
+    for (const day of new Set(beginsOf(file)))
+      await database.execute('INSERT INTO list_bucket VALUES ($source, $day)', { source: file.source, day });
 }
 
 /**

@@ -83,6 +83,7 @@ export const explorerViewsEn = {
     sub: (currency: string, day: string) => `The selection under the rules tried above, beside the published ones, ${currency}, ${day}`,
     limit: (stage: string) => `${stage}: up to`,
     days: (days: number) => plural(days, 'day', 'days'),
+    ends: (days: string) => `The list tells ages by its columns alone: a stage can end on day ${days} past due.`,
     threshold: 'Threshold of the risk zone',
     riskStages: 'Risk stages',
     reset: 'Back to the published rules',
@@ -97,7 +98,8 @@ export const explorerViewsEn = {
     allocations: { explicit: 'stay unapplied', 'oldest-first': 'meet the oldest items' },
     replaying: 'Replaying the ledger under this rule…',
     lines: 'The lines of report.yaml that would make it so',
-    linesSub: 'Names and colours that your stages have there stay as they are.',
+    linesSub:
+      'Each of these keys stands in report.yaml once: the lines take the place of what it says there. Take over the names and colours that your stages have there.',
     noLines: 'No lines would: the risk zone of a report has one stage at least.',
   },
 };

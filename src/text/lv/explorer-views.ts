@@ -88,6 +88,7 @@ export const explorerViewsLv: ExplorerViewsText = {
     sub: (currency, day) => `Atlase pēc iepriekš izvēlētajiem noteikumiem blakus publicētajiem, ${currency}, ${day}`,
     limit: (stage) => `${stage}: līdz`,
     days: (days) => plural(days, 'dienai', 'dienām', 'dienām'),
+    ends: (days) => `Saraksts par termiņiem stāsta tikai ar savām kolonnām: stadija var beigties ${days}. kavējuma dienā.`,
     threshold: 'Riska zonas slieksnis',
     riskStages: 'Riska stadijas',
     reset: 'Atpakaļ pie publicētajiem noteikumiem',
@@ -101,7 +102,8 @@ export const explorerViewsLv: ExplorerViewsText = {
     allocations: { explicit: 'paliek neieskaitīti', 'oldest-first': 'sedz vecākos dokumentus' },
     replaying: 'Uzskaite tiek pārrēķināta no jauna pēc šī noteikuma…',
     lines: 'report.yaml rindas, ar kurām tā būtu',
-    linesSub: 'Jūsu stadiju nosaukumi un krāsas tur paliek, kā ir.',
+    linesSub:
+      'Katra no šīm atslēgām report.yaml stāv vienu reizi: rindas aizstāj to, kas tur ir. Stadiju nosaukumus un krāsas pārņemiet no turienes.',
     noLines: 'Tādu rindu nav: pārskata riska zonā ir vismaz viena stadija.',
   },
 };
