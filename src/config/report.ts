@@ -88,10 +88,10 @@ function checked(file: YamlFile): Omit<ReportConfig, 'configFile' | 'configSha25
   if (!result.success) problems.push(...settingProblems(result.error.issues, file, settings));
   problems.push(...crossProblems(top, file));
   if (problems.length > 0 || !result.success) throw new Problem(2, inFileOrder(problems));
-  return resolved(result.data);
+  return resolved(result.data, file);
 }
 
-function resolved(written: Settings): Omit<ReportConfig, 'configFile' | 'configSha256' | 'logo'> {
+function resolved(written: Settings, file: YamlFile): Omit<ReportConfig, 'configFile' | 'configSha256' | 'logo'> {
   const stages = resolvedStages(written.stages);
   const atRisk = riskStages(written.risk.stages, stages);
   return {
@@ -105,7 +105,7 @@ function resolved(written: Settings): Omit<ReportConfig, 'configFile' | 'configS
     risk: { stages: atRisk, threshold: written.risk.threshold },
     tolerance: { rejectedRows: written.tolerance.rejectedRows, control: String(written.tolerance.control) },
     provision: resolvedProvision(written.provision, stages, atRisk),
-    sources: written.sources.map(resolvedSource),
+    sources: written.sources.map((source, index) => resolvedSource(source, (...path) => file.place(['sources', index, ...path]))),
   };
 }
 

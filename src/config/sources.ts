@@ -19,6 +19,37 @@ import {
 
 const DATE_LETTERS = /^(?=.*y)(?=.*M)(?=.*d)[yMdHhmsSaT\P{L}]+$/u;
 
+/** What a pattern of days is made of, each letter as often as it may stand. */
+export const DATE_PARTS = [
+  'y',
+  'yy',
+  'yyyy',
+  'M',
+  'MM',
+  'MMM',
+  'MMMM',
+  'd',
+  'dd',
+  'H',
+  'HH',
+  'h',
+  'hh',
+  'm',
+  'mm',
+  's',
+  'ss',
+  'S',
+  'SS',
+  'SSS',
+  'a',
+] as const;
+
+/** Letters in single quotes stand for themselves, as does the T before a time of day. */
+function isOfParts(pattern: string): boolean {
+  const runs = pattern.replace(/'[^']*'/g, '').match(/([A-Za-z])\1*/g) ?? [];
+  return runs.every((run) => /^T+$/.test(run) || (DATE_PARTS as readonly string[]).includes(run));
+}
+
 function isEncoding(label: string): boolean {
   try {
     return new TextDecoder(label) instanceof TextDecoder;
@@ -30,7 +61,7 @@ function isEncoding(label: string): boolean {
 /** The engine cuts rows at single bytes. */
 const isMark = (mark: string): boolean => mark === '\t' || /^[\x20-\x7e]$/.test(mark);
 
-const date = z.string().refine((pattern) => DATE_LETTERS.test(pattern), {
+const date = z.string().refine((pattern) => DATE_LETTERS.test(pattern) && isOfParts(pattern), {
   error: 'must be a pattern of d, M and y, such as dd.MM.yyyy (M is the month, in capitals; d and y are small)',
 });
 
@@ -140,10 +171,12 @@ export interface Source {
   sheet: string | number | null;
   /** The day of lists of open items, `YYYY-MM-DD`. */
   listed: string | null;
+  /** Where report.yaml says it, or a part of it; null of a source that is none of the user's. */
+  place: (...path: PropertyKey[]) => string | null;
 }
 
 /** A source as written, with every absent part made plain. */
-export function resolvedSource(written: z.output<typeof source>): Source {
+export function resolvedSource(written: z.output<typeof source>, place: Source['place'] = () => null): Source {
   const {
     encoding = null,
     delimiter = null,
@@ -168,5 +201,6 @@ export function resolvedSource(written: z.output<typeof source>): Source {
     currency: written.currency ?? null,
     sheet: written.sheet ?? null,
     listed: written.listed ?? null,
+    place,
   };
 }

@@ -128,6 +128,7 @@ sources:
         currency: null,
         sheet: null,
         listed: null,
+        place: expect.any(Function),
       },
     ],
     configFile: 'report.yaml',

@@ -10,7 +10,7 @@ test('a profile, rows set aside and a currency of their own', async () => {
       - { code: not-receivable, column: type, equals: [ACCPAY] }
     currency: EUR
 `);
-  expect(sources).toEqual([
+  expect(sources.map(({ place, ...source }) => ({ ...source, place: place('setAside', 0) }))).toEqual([
     {
       files: 'xero/*.csv',
       kind: 'invoices',
@@ -26,6 +26,7 @@ test('a profile, rows set aside and a currency of their own', async () => {
       currency: 'EUR',
       sheet: null,
       listed: null,
+      place: 'report.yaml:6',
     },
   ]);
 });
@@ -143,6 +144,12 @@ test.each(['5', 'x', '-', '+', '(', '€', '%'])('%s stands between no thousands
 test.each([' ', '\u00a0', '.', ',', "'", '’', '_', '٬', ''])('%s may stand between thousands', async (mark) => {
   const { sources } = await configOf(`sources: [{ files: a.csv, kind: rates, format: { thousands: "${mark}" } }]`);
   expect(sources[0]?.format.thousands).toBe(mark);
+});
+
+test.each(['ddd dd.MM.yyyy', 'dd.MM.yyy', 'dd.MMMMM.yyyy'])('%s has parts that mean nothing', async (date) => {
+  expect(await refusalOf(`sources: [{ files: a.csv, kind: rates, format: { date: "${date}" } }]`)).toContain(
+    'report.yaml:1: format.date of sources entry 1 must be a pattern of d, M and y',
+  );
 });
 
 test.each(['dd.MM.yyyy', 'd/M/yy', 'yyyyMMdd', 'MM-dd-yyyy', 'd MMM yyyy', "yyyy-MM-dd'T'HH:mm:ss"])(

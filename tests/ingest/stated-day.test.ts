@@ -4,7 +4,7 @@ import { dayInWords } from '../../src/ingest/values/stated-day.ts';
 
 const dayOf = (text: string, date?: string) => {
   const source = resolvedSource({ files: 'list.csv', kind: 'open-items', ...(date === undefined ? {} : { format: { date } }) });
-  return dayInWords({ path: 'list.csv', location: 'list.csv', source, configured: true }, text);
+  return dayInWords({ path: 'list.csv', location: 'list.csv', source, configured: true }, 'listed', text);
 };
 
 test.each([

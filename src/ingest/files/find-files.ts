@@ -116,7 +116,7 @@ function matches(source: Source, present: readonly string[]): string[] {
 function unmatched(sources: readonly Source[], present: readonly string[]): ProblemLine[] {
   return sources
     .filter((source) => matches(source, present).length === 0)
-    .map((source) => ({ place: null, what: 'no file matches the source', value: source.files, todo: listed(present) }));
+    .map((source) => ({ place: source.place('files'), what: 'no file matches the source', value: source.files, todo: listed(present) }));
 }
 
 function claimedTwice(files: readonly InputFile[]): ProblemLine[] {
@@ -127,7 +127,14 @@ function claimedTwice(files: readonly InputFile[]): ProblemLine[] {
     seen.set(key, file);
     if (!first) return [];
     const what = `two sources of the kind ${file.source.kind} match this file`;
-    return [{ place: file.path, what, value: `${first.source.files}, ${file.source.files}`, todo: 'Keep one of them in report.yaml.' }];
+    return [
+      {
+        place: file.path,
+        what,
+        value: `${first.source.files}, ${file.source.files}`,
+        todo: `Keep one of them: ${first.source.place('files')} or ${file.source.place('files')}.`,
+      },
+    ];
   });
 }
 

@@ -57,7 +57,7 @@ export async function shapeDays(
   database: Queryable,
   shape: Shape,
   dayColumns: readonly string[],
-  dayOf: (text: string) => string,
+  dayOf: (column: string, text: string) => string,
 ): Promise<void> {
   for (const [column, { origin, plus }] of shape.cells) {
     if (plus !== undefined)
@@ -65,7 +65,7 @@ export async function shapeDays(
         `UPDATE shaped SET "${column}" = day_plus("${column}", "_plus_${column}") WHERE "_plus_${column}" IS NOT NULL`,
       );
     if (!('text' in origin) || !dayColumns.includes(column)) continue;
-    await database.setVariable('shape_day', dayOf(origin.text));
+    await database.setVariable('shape_day', dayOf(column, origin.text));
     await database.execute(`UPDATE shaped SET "${column}" = day_written(getvariable('shape_day')::DATE) WHERE _aside IS NULL`);
   }
 }
@@ -77,20 +77,27 @@ export async function shapeDays(
  */
 export async function requireTotal(
   database: Queryable,
-  { path, header }: { path: string; header: readonly string[] },
+  { path, header, lineOf }: { path: string; header: readonly string[]; lineOf: (row: number) => Promise<number | null> },
   { total }: Shape,
 ): Promise<void> {
   for (const place of total?.sums ?? []) {
     const money = `money_of(clean("_sum_${place + 1}"))`;
-    const { stated, counted } = await database.row(
-      `SELECT last(${money} ORDER BY _row) FILTER (_total) AS stated, coalesce(sum(${money}) FILTER (_aside IS NULL), 0)::DECIMAL(18,3) AS counted FROM shaped`,
+    const { stated, counted, row } = await database.row(
+      `SELECT last(${money} ORDER BY _row) FILTER (_total) AS stated, max(_row) FILTER (_total) AS row, coalesce(sum(${money}) FILTER (_aside IS NULL), 0)::DECIMAL(18,3) AS counted FROM shaped`,
     );
     if (stated === null || stated === counted) continue;
     const what = `the rows that are read add up to ${String(counted)}, and the file states another sum of them`;
     const todo =
       total?.todo ??
       'Export it with one row for each customer or document, without groups of others above them; or say on its source in report.yaml which rows are documents (lines).';
-    throw new Problem(3, [{ place: header[place] ? `${path}:${header[place]}` : path, what, value: String(stated), todo }]);
+    throw new Problem(3, [
+      {
+        place: [path, await lineOf(Number(row)), header[place] || null].filter((part) => part !== null).join(':'),
+        what,
+        value: String(stated),
+        todo,
+      },
+    ]);
   }
 }
 

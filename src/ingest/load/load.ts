@@ -4,10 +4,10 @@ import { Problem } from '../../config/problem.ts';
 import type { Database } from '../../engine/database.ts';
 import { type AtHand, type Known, USUAL, bringToHand } from './at-hand.ts';
 import { type CellFormat, setFormat } from '../values/cell-format.ts';
-import type { InputFile } from '../files/find-files.ts';
+import { type InputFile, shownPath } from '../files/find-files.ts';
 import { MODELS, makeRoom } from '../kinds/kind-models.ts';
 import { type Inspection, type Way, isKept, isUsual } from '../rows/inspect-bytes.ts';
-import { scanRows } from '../rows/row-scan.ts';
+import { lineOfRow, scanRows } from '../rows/row-scan.ts';
 import { settleHeadings } from './settle-headings.ts';
 import { settleMarks } from './settle-marks.ts';
 import { keepLinks, namesOthers } from './links.ts';
@@ -89,7 +89,8 @@ async function readInto(database: Database, at: AtHand, settled: () => Promise<I
   if (format.currencies) await settleMarks(database, at.file, first);
   await settleHeadings(database, at, { first, misshapen: rows.misshapen, refused: await refusedIn(database, table, at.source) });
   if (at.columns.shape !== null) {
-    await requireTotal(database, { path: at.file.path, header: at.head.header }, at.columns.shape);
+    const lineOf = (row: number): Promise<number | null> => lineOfRow(rows.inspection.text, row);
+    await requireTotal(database, { path: shownPath(at.file), header: at.head.header, lineOf }, at.columns.shape);
     if (namesOthers(at.columns)) await keepLinks(database, first);
     await database.execute('DROP TABLE shaped');
   }
@@ -161,7 +162,7 @@ async function shapeAgain(database: Database, { file, columns }: AtHand): Promis
   if (columns.shape === null) return;
   const days = DAYS[file.source.kind];
   await shapeRows(database, columns, columns.shape, days);
-  await shapeDays(database, columns.shape, days, (text) => dayInWords(file, text));
+  await shapeDays(database, columns.shape, days, (column, text) => dayInWords(file, column, text));
 }
 
 async function committed<Read>(database: Database, read: Read): Promise<Read> {

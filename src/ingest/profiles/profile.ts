@@ -80,13 +80,15 @@ export function furtherReadings({ profile, kind }: Source): readonly FurtherRead
  * The profile that a source names; null where it names none. Throws a Problem of status 2 where there is none of that name, or not for that
  * kind.
  */
-export function findProfile({ profile, kind, files }: Source): Profile | null {
+export function findProfile({ profile, kind, files, place }: Source): Profile | null {
   if (profile === null) return null;
   const names = profileNames();
   if (!names.includes(profile)) {
     const meant = nearest(profile, names);
     const todo = meant === null ? `The profiles are ${names.join(', ')}.` : `Did you mean "${meant}"?`;
-    throw new Problem(2, [{ place: 'report.yaml', what: `the source "${files}" names a profile that there is not`, value: profile, todo }]);
+    throw new Problem(2, [
+      { place: place('profile'), what: `the source "${files}" names a profile that there is not`, value: profile, todo },
+    ]);
   }
   const { kinds } = loadProfile(profile);
   const found = kinds[kind];
@@ -94,7 +96,7 @@ export function findProfile({ profile, kind, files }: Source): Profile | null {
   const what = `the profile ${profile} does not read ${kind}`;
   throw new Problem(2, [
     {
-      place: 'report.yaml',
+      place: place('profile'),
       what,
       value: files,
       todo: `It reads ${Object.keys(kinds).join(', ')}; for others, say under "columns" which column is which.`,

@@ -122,6 +122,18 @@ export async function scanRows(text: RowText, visit: (row: RowPlace) => boolean)
   return null;
 }
 
+/** The line of a row, counted from 1 among those that have as many fields as the header; null where a scan cuts the file otherwise. */
+export async function lineOfRow(text: RowText, row: number): Promise<number | null> {
+  let line: number | null = null;
+  let count = 0;
+  await scanRows(text, (place) => {
+    if (place.fields === text.width) count += 1;
+    if (count === row) line = place.line;
+    return line === null;
+  });
+  return line;
+}
+
 /** The cells of some rows; of a very long row, those of its beginning. */
 export async function cellsOf(from: RowText, rows: readonly RowPlace[]): Promise<string[][]> {
   await using handle = await open(from.location);

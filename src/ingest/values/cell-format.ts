@@ -1,5 +1,4 @@
 import { FIRST_DAY, LAST_DAY } from '../../config/day.ts';
-import { Problem } from '../../config/problem.ts';
 import type { Queryable } from '../../engine/database.ts';
 import { dayReading } from './date-format.ts';
 import { monthNames, monthsInEnglish } from './months.ts';
@@ -18,10 +17,7 @@ export interface CellFormat {
   strict?: boolean;
 }
 
-/**
- * Makes the form of a file's cells known to the conversion. Throws a Problem of status 2 where the pattern of days has letters without a
- * meaning.
- */
+/** Makes the form of a file's cells known to the conversion. */
 export async function setFormat(database: Queryable, { date, decimal, thousands, strict = false }: CellFormat): Promise<void> {
   const { usual, grouped, separators } = numberPatterns(decimal, thousands);
   const dressed = strict ? { positive: '', negative: '' } : dressedPatterns();
@@ -44,10 +40,7 @@ export async function setFormat(database: Queryable, { date, decimal, thousands,
 /** The part of it that is of days alone, for trying one pattern after the other. */
 export async function setDays(database: Queryable, date: string, strict = false): Promise<void> {
   const reading = dayReading(date, strict);
-  if (reading === null)
-    throw new Problem(2, [
-      { place: 'report.yaml', what: 'not a form of days', value: date, todo: 'Write it with d, M and y, such as dd.MM.yyyy.' },
-    ]);
+  if (reading === null) throw new Error(`No form of days: ${date}`);
   await database.setVariable('date_format', reading.format);
   await database.setVariable('day_named', reading.named);
   await database.setVariable('day_timed', reading.timed);

@@ -1,9 +1,11 @@
+import type { DATE_PARTS } from '../../config/sources.ts';
+
 /** The form of days that canonical files have, read to the letter: four, two and two digits. */
 export const ISO_DAY = 'yyyy-MM-dd';
 /** Days as spreadsheets count them, from 1899-12-30: no pattern of letters, and for profiles only, as any whole number would be one. */
 export const SERIAL_DAY = 'serial';
 
-const SPECIFIERS: Record<string, string> = {
+const SPECIFIERS: Record<(typeof DATE_PARTS)[number], string> = {
   y: '%Y',
   yyyy: '%Y',
   yy: '%y',
@@ -36,7 +38,7 @@ export function strptimePattern(pattern: string): string | null {
     if (literal !== undefined) return literal.replaceAll('%', '%%');
     if (token === '%') return '%%';
     if (/^T+$/.test(token)) return token;
-    const specifier = SPECIFIERS[token];
+    const specifier = (SPECIFIERS as Record<string, string>)[token];
     if (specifier === undefined) known = false;
     return specifier ?? token;
   });

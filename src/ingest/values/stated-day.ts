@@ -30,9 +30,19 @@ interface Told {
  * A day that stands above the header or in the name of a file, as `YYYY-MM-DD`: where the text tells of several, as a period does, the last
  * of them. Throws a Problem of status 2 where it is none that can be read, or could be two.
  */
-export function dayInWords(file: InputFile, text: string): string {
+export function dayInWords(file: InputFile, column: string, text: string): string {
   const day = dayTold(text, file.source.format.date);
   if (day !== null) return day;
+  const said = file.source.columns[column];
+  if (typeof said === 'object' && !Array.isArray(said) && said.value === text)
+    throw new Problem(2, [
+      {
+        place: file.source.place('columns', column, 'value'),
+        what: `not a day that can be read, for ${column}`,
+        value: text,
+        todo: 'Write it as YYYY-MM-DD.',
+      },
+    ]);
   const what = 'the day for which the file is, as it stands above its header or in its name, cannot be read';
   throw new Problem(2, [
     {
