@@ -4,6 +4,7 @@ import { Problem } from '../../config/problem.ts';
 import { encodings } from './alphabets.ts';
 import { AmbiguousEncoding } from './ambiguous-encoding.ts';
 import { fileChunks } from '../files/file-chunks.ts';
+import { fileHead } from '../files/file-head.ts';
 import type { InputFile } from '../files/find-files.ts';
 import { foreignWords } from './foreign-words.ts';
 import { Reading, Utf8Reading } from './reading.ts';
@@ -26,7 +27,7 @@ export interface FoundEncoding {
  * Throws a Problem: 2 where several encodings fit and give different texts, 3 where none does.
  */
 export async function detectEncoding(file: InputFile, location: string): Promise<FoundEncoding> {
-  const beginning = await firstBytes(location);
+  const { bytes: beginning } = await fileHead({ ...file, location });
   const mark = markedEncoding(file, beginning);
   const stated = file.source.format.encoding?.toLowerCase() ?? null;
   const wide = stated === null ? utf16WithoutMark(beginning) : null;
@@ -64,12 +65,6 @@ export function encodingLike(encoding: string): string | null {
       encoding
     ] ?? null
   );
-}
-
-async function firstBytes(location: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(location, { end: 0xffff })) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 /** The encoding that a byte order mark states: it is part of the file, and so more right than a configuration. */

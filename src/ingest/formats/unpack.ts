@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../../config/problem.ts';
+import { fileHead } from '../files/file-head.ts';
 import type { InputFile } from '../files/find-files.ts';
 import { requireText } from './binary.ts';
 import { gunzip } from './gzip.ts';
@@ -39,19 +39,29 @@ export interface Unpacked {
   others: Sheet[];
 }
 
-const HEAD_BYTES = 65_536;
+/** Gzip files inside one another that are unpacked. */
+const DEEPEST = 3;
 
 /**
  * Looks at what a file is, and unpacks it into a copy beginning with the path `copy` where its text does not stand in it as it is.
  * Throws a Problem of status 3 where it is damaged, no text, or unpacks past the limits.
  */
-export async function unpack(file: InputFile, copy: string): Promise<Unpacked> {
-  const { head, bytes } = await lookedAt(file);
+export async function unpack(file: InputFile, copy: string, inside = 0): Promise<Unpacked> {
+  const { bytes: head, size: bytes } = await fileHead(file);
   if (head[0] === 0x1f && head[1] === 0x8b) {
+    // One that unpacks to itself would be unpacked for ever.
+    if (inside >= DEEPEST)
+      throw new Problem(3, [
+        {
+          place: file.path,
+          what: `a gzip file holds a gzip file, ${DEEPEST} times over`,
+          todo: 'Look what it is; if it is your export, unpack it.',
+        },
+      ]);
     const location = `${copy}.unpacked`;
     const sha256 = await gunzip(file, location);
-    const inside = await unpack({ ...file, location }, `${copy}.inside`);
-    return { ...inside, form: inside.form === 'text' ? 'gzip' : inside.form, sha256, bytes };
+    const held = await unpack({ ...file, location }, `${copy}.inside`, inside + 1);
+    return { ...held, form: held.form === 'text' ? 'gzip' : held.form, sha256, bytes };
   }
   const copied = await copiedTable(file, head, `${copy}.table`);
   if (copied !== null) return { ...copied, made: true, sha256: await hashOf(file), bytes };
@@ -79,19 +89,4 @@ async function hashOf(file: InputFile): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file.location), hash);
   return hash.digest('hex');
-}
-
-async function lookedAt(file: InputFile): Promise<{ head: Buffer; bytes: number }> {
-  try {
-    await using handle = await open(file.location);
-    const buffer = Buffer.alloc(HEAD_BYTES);
-    const { bytesRead } = await handle.read(buffer, 0, HEAD_BYTES, 0);
-    return { head: buffer.subarray(0, bytesRead), bytes: (await stat(file.location)).size };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === 'EACCES' || code === 'EPERM' ? `: there is no permission to (${code})` : ` (${code ?? message})`;
-    throw new Problem(3, [
-      { place: file.path, what: `the file cannot be read${why}`, todo: 'Look who may read it, and whether another program holds it.' },
-    ]);
-  }
 }

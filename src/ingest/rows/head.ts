@@ -1,10 +1,8 @@
-import { open } from 'node:fs/promises';
 import { Problem } from '../../config/problem.ts';
 import { detectEncoding } from '../encoding/encoding.ts';
+import { HEAD_BYTES, fileHead } from '../files/file-head.ts';
 import type { InputFile } from '../files/find-files.ts';
 import { type FoundHeader, findHeader } from './find-header.ts';
-
-const HEAD_BYTES = 65_536;
 
 /** The beginning of a file, and how it is written. */
 export interface Head extends FoundHeader {
@@ -28,7 +26,8 @@ export async function readHead(
   made = false,
   encoding?: string,
 ): Promise<Head> {
-  const { bytes, whole } = await firstBytes(file);
+  const { bytes, size } = await fileHead(file);
+  const whole = size <= HEAD_BYTES;
   if (bytes.length === 0) throw new Problem(3, [{ place: file.path, what: 'the file is empty: it has not even a header' }]);
   const known = made ? 'utf-8' : (encoding ?? (await detectEncoding(file, file.location)).encoding);
   // Not fatal: the head may end inside a character; the whole file is checked when it is inspected.
@@ -46,22 +45,4 @@ export async function readHead(
     ]);
   }
   return { encoding: known, made, ...found };
-}
-
-async function firstBytes(file: InputFile): Promise<{ bytes: Buffer; whole: boolean }> {
-  try {
-    await using handle = await open(file.location);
-    const buffer = Buffer.alloc(HEAD_BYTES);
-    const { bytesRead } = await handle.read(buffer, 0, HEAD_BYTES, 0);
-    return { bytes: buffer.subarray(0, bytesRead), whole: (await handle.stat()).size <= HEAD_BYTES };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Problem(3, [
-      {
-        place: file.path,
-        what: `the file cannot be read (${code ?? message})`,
-        todo: 'Look who may read it, and whether another program holds it.',
-      },
-    ]);
-  }
 }

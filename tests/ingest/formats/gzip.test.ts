@@ -36,6 +36,9 @@ test('what is packed may be a workbook, JSON, or packed again', async () => {
   });
   expect(await unpacked(gzipSync('[{"id":1}]'))).toMatchObject({ rows: [['id'], ['1']], form: 'json', firstRow: 0 });
   expect(await unpacked(gzipSync(gzipSync(TEXT)))).toMatchObject({ text: TEXT, form: 'gzip' });
+  const nested = (times: number): Buffer => (times === 0 ? Buffer.from(TEXT) : gzipSync(nested(times - 1)));
+  expect((await unpacked(nested(3))).text).toBe(TEXT);
+  await expect(unpacked(nested(4))).rejects.toThrow('a gzip file holds a gzip file, 3 times over');
 });
 
 test.for([
