@@ -1,31 +1,23 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SiteServer, serveSite } from '../../scripts/preview/serve-site.ts';
-import { publishReport } from '../report/run-report.ts';
+import { csv, placeOfSites } from '../report/place-of-sites.ts';
 import { openBrowser } from './open-browser.ts';
 import { ofEveryKind, pagesOf } from './site-files.ts';
 
 const browser = await openBrowser();
-const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-cautions-')));
-const [data, site] = [join(root, 'data'), join(root, 'site')];
+const { root, publish } = placeOfSites('cautions');
+const site = join(root, 'data-site');
 let server: SiteServer;
 beforeAll(async () => {
-  mkdirSync(data);
-  writeFileSync(
-    join(data, 'invoices.csv'),
-    'id,customer,issued,due,amount\nINV-1,Alfa,2026-01-10,,100.00\nINV-2,Beta,2026-01-12,2026-02-11,300.00\n',
-  );
-  writeFileSync(join(data, 'letter<b>.txt'), 'no table');
-  writeFileSync(join(data, 'report.yaml'), 'currency: EUR\nasOf: 2026-03-31\nlocales: [en, ru, lv]\n');
-  await publishReport({ words: ['--quiet', '--data', data, '--out', site] });
+  await publish('data', {
+    'invoices.csv': csv('id,customer,issued,due,amount', ['INV-1,Alfa,2026-01-10,,100.00', 'INV-2,Beta,2026-01-12,2026-02-11,300.00']),
+    'letter<b>.txt': 'no table',
+    'report.yaml': 'currency: EUR\nasOf: 2026-03-31\nlocales: [en, ru, lv]\n',
+  });
   server = await serveSite({ dir: site });
 });
-afterAll(async () => {
-  await server?.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => server?.close());
 
 test.each([
   ['en', '', /No payment was read/, /No due date was given for 25(\.0)?%/, /Not read[^]*letter<b>\.txt/],

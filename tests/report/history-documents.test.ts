@@ -1,35 +1,33 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { reportOf } from '../browser/site-files.ts';
+import { csv, placeOfSites } from './place-of-sites.ts';
 import { INVOICES } from './recorded-ledger.ts';
-import { type ReportEnd, publishReport, runReport } from './run-report.ts';
+import { type ReportEnd, runReport } from './run-report.ts';
 
-const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-history-documents-')));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const { root, publish } = placeOfSites('history-documents');
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 test('a credit note of the number that a payment has makes that payment no new one', async () => {
   const folder = join(root, 'one-number');
   const place = join(root, 'one-number-site');
-  const publishedOn = (asOf: string, ...words: string[]): Promise<void> =>
-    publishReport({ words: ['--data', folder, '--out', place, '--as-of', asOf, '--quiet', ...words] });
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'report.yaml'), 'history: { items: true }\n');
-  writeFileSync(join(folder, 'invoices.csv'), INVOICES);
-  writeFileSync(join(folder, 'payments.csv'), 'id,customer,date,amount,currency,invoice\n1,Alfa,2026-02-20,40.00,EUR,A\n');
-  await publishedOn('2026-02-28', '--record');
-  writeFileSync(join(folder, 'credits.csv'), 'id,customer,date,amount,currency,invoice,kind\n1,Beta,2026-02-21,10.00,EUR,B,credit-note\n');
-  await publishedOn('2026-03-01', '--record');
+  const first = {
+    'report.yaml': 'history: { items: true }\n',
+    'invoices.csv': INVOICES,
+    'payments.csv': csv('id,customer,date,amount,currency,invoice', ['1,Alfa,2026-02-20,40.00,EUR,A']),
+  };
+  await publish('one-number', first, '--as-of', '2026-02-28', '--record');
+  const credits = csv('id,customer,date,amount,currency,invoice,kind', ['1,Beta,2026-02-21,10.00,EUR,B,credit-note']);
+  await publish('one-number', { 'credits.csv': credits }, '--as-of', '2026-03-01', '--record');
   // Payment 1 took 40 of A then and does now; credit note 1 took 10 of B, which was not due.
   expect(reportOf(place).history.runs[0]?.causes).toEqual([
     { cause: 'credits-posted', amount: '-10.00', items: 1, stages: [{ id: 'current', amount: '-10.00' }] },
   ]);
   // Nor does the payment's leaving make the credit note one.
   rmSync(join(folder, 'payments.csv'));
-  await publishedOn('2026-03-02');
+  await publish('one-number', {}, '--as-of', '2026-03-02');
   expect(reportOf(place).history.runs[1]?.causes).toEqual([
     { cause: 're-applied', amount: '40.00', items: 1, stages: [{ id: 'overdue', amount: '40.00' }] },
   ]);
@@ -40,15 +38,10 @@ describe('runs that keep their documents', () => {
   const INVOICES_THEN = `${INVOICES}C,Ceta,2026-02-01,2026-02-20,30.00,EUR,anna\nD,Delta,2026-02-02,2026-02-20,70.00,EUR,anna\nE,Eta,2026-02-03,2026-02-25,20.00,EUR,anna\nF,Fi,2026-02-03,2026-03-25,11.00,EUR,anna\n`;
   const PAYMENTS_THEN = 'id,customer,date,amount,currency,invoice\nP,Alfa,2026-02-20,40.00,EUR,A\nR,Eta,2026-02-20,5.00,EUR,E\n';
   const kept = join(folder, 'history');
-  const publishedOn = (asOf: string, ...words: string[]): Promise<void> =>
-    publishReport({ words: ['--data', folder, '--out', join(root, 'kept-site'), '--as-of', asOf, '--quiet', ...words] });
 
   beforeAll(async () => {
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'report.yaml'), 'history: { items: true }\n');
-    writeFileSync(join(folder, 'invoices.csv'), INVOICES_THEN);
-    writeFileSync(join(folder, 'payments.csv'), PAYMENTS_THEN);
-    await publishedOn('2026-02-28', '--record');
+    const first = { 'report.yaml': 'history: { items: true }\n', 'invoices.csv': INVOICES_THEN, 'payments.csv': PAYMENTS_THEN };
+    await publish('kept', first, '--as-of', '2026-02-28', '--record');
     // B's due date moves into the past, C is withdrawn, D was of 90, P pays E and not A, Q is posted back into February, G too; H is of
     // March.
     writeFileSync(
@@ -61,7 +54,7 @@ describe('runs that keep their documents', () => {
       join(folder, 'payments.csv'),
       'id,customer,date,amount,currency,invoice\nP,Alfa,2026-02-20,15.00,EUR,E\nR,Eta,2026-02-20,5.00,EUR,E\nQ,Fi,2026-02-21,4.00,EUR,F\n',
     );
-    await publishedOn('2026-03-31', '--record');
+    await publish('kept', {}, '--as-of', '2026-03-31', '--record');
   });
 
   test('tell every difference document by document, by stage, adding up to it', () => {
@@ -100,7 +93,7 @@ describe('runs that keep their documents', () => {
       join(folder, 'report.yaml'),
       'history: { items: true }\nstages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 10 }, { id: critical, upTo: 90 }, { id: hopeless }]\n',
     );
-    await publishedOn('2026-03-31');
+    await publish('kept', {}, '--as-of', '2026-03-31');
     // A was 19 days late: overdue then, critical by the new limits. E and D were 3 and 8 days late.
     expect(reportOf(join(root, 'kept-site')).history.runs[0]?.causes?.[0]).toEqual({
       cause: 'rules',

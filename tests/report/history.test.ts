@@ -1,28 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { changesSchema } from '../../src/report/history/changes.ts';
 import { recordSchema } from '../../src/report/records/record.ts';
 import { reportOf } from '../browser/site-files.ts';
+import { placeOfSites } from './place-of-sites.ts';
 import { INVOICES, PAYMENTS } from './recorded-ledger.ts';
 import { type ReportEnd, publishReport, runReport } from './run-report.ts';
 
-const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-history-')));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
+const { root, publish } = placeOfSites('history');
 const data = join(root, 'exports');
 const history = join(data, 'history');
-const site = join(root, 'site');
-const published = (asOf: string, ...words: string[]): Promise<void> =>
-  publishReport({ words: ['--data', data, '--out', site, '--as-of', asOf, '--quiet', ...words] });
+const site = join(root, 'exports-site');
+const published = (asOf: string, ...words: string[]): Promise<void> => publish('exports', {}, '--as-of', asOf, ...words);
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 beforeAll(async () => {
-  mkdirSync(data);
-  writeFileSync(join(data, 'invoices.csv'), INVOICES);
-  writeFileSync(join(data, 'payments.csv'), PAYMENTS);
-  await published('2026-02-28', '--record');
+  await publish('exports', { 'invoices.csv': INVOICES, 'payments.csv': PAYMENTS }, '--as-of', '2026-02-28', '--record');
 });
 
 test('a run keeps what it published, once, and writes nothing else into the report folder', async () => {

@@ -1,32 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportOf } from '../browser/site-files.ts';
-import { publishReport } from './run-report.ts';
+import { csv, placeOfSites } from './place-of-sites.ts';
 
-const root = realpathSync.native(mkdtempSync(join(tmpdir(), 'arrears-recorded-rules-')));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-const INVOICES =
-  'id,customer,issued,due,amount,currency,manager\nA,Alfa,2026-01-10,2026-02-09,100.00,EUR,anna\nB,Beta,2026-02-10,2026-03-12,50.00,EUR,boris\n';
+const { root, publish } = placeOfSites('recorded-rules');
+const OWED = 'id,customer,issued,due,amount,currency,manager';
+const INVOICES = ['A,Alfa,2026-01-10,2026-02-09,100.00,EUR,anna', 'B,Beta,2026-02-10,2026-03-12,50.00,EUR,boris'];
 
 describe('a record whose rules are no longer those of the report', () => {
-  const folder = join(root, 'rules');
-  const out = join(root, 'rules-site');
-  const publish = (asOf: string, ...words: string[]): Promise<void> =>
-    publishReport({ words: ['--data', folder, '--out', out, '--as-of', asOf, '--quiet', ...words] });
-
   test('its money is in another currency, of fewer decimals: nothing of the two is compared, and the page says why', async () => {
-    mkdirSync(folder);
-    writeFileSync(
-      join(folder, 'invoices.csv'),
-      'id,customer,issued,due,amount,currency,manager\n1,Alfa,2026-06-01,2026-07-01,10000,JPY,anna\n2,Beta,2026-06-01,2026-07-01,500,JPY,anna\n',
-    );
-    await publish('2026-09-15', '--record');
-    writeFileSync(join(folder, 'report.yaml'), 'currency: EUR\n');
-    writeFileSync(join(folder, 'rates.csv'), 'date,currency,rate\n2026-01-01,JPY,0.00613\n');
-    await publish('2026-09-16');
+    const owed = ['1,Alfa,2026-06-01,2026-07-01,10000,JPY,anna', '2,Beta,2026-06-01,2026-07-01,500,JPY,anna'];
+    await publish('yen', { 'invoices.csv': csv(OWED, owed) }, '--as-of', '2026-09-15', '--record');
+    const rates = csv('date,currency,rate', ['2026-01-01,JPY,0.00613']);
+    await publish('yen', { 'report.yaml': 'currency: EUR\n', 'rates.csv': rates }, '--as-of', '2026-09-16');
+    const out = join(root, 'yen-site');
     const { since, runs } = reportOf(out).history;
     expect(since).toMatchObject({
       currency: 'JPY',
@@ -45,20 +33,14 @@ describe('a record whose rules are no longer those of the report', () => {
   });
 
   test('a stage was split since, another had joined two: each part is told, so that stages add up, and the page says that the stages are others', async () => {
-    rmSync(folder, { recursive: true });
-    mkdirSync(folder);
-    writeFileSync(
-      join(folder, 'invoices.csv'),
-      `${INVOICES}C,Gama,2026-01-30,2026-02-15,7.00,EUR,anna\nD,Gama,2025-06-10,2025-07-10,9.00,EUR,anna\n`,
-    );
-    writeFileSync(join(folder, 'report.yaml'), 'history: { items: true }\n');
-    await publish('2026-02-28', '--record');
+    const owed = [...INVOICES, 'C,Gama,2026-01-30,2026-02-15,7.00,EUR,anna', 'D,Gama,2025-06-10,2025-07-10,9.00,EUR,anna'];
+    const kept = 'history: { items: true }\n';
+    await publish('split', { 'invoices.csv': csv(OWED, owed), 'report.yaml': kept }, '--as-of', '2026-02-28', '--record');
     // Of the stage overdue A, 19 days late then, and C, 13 days; the last two stages become one.
-    writeFileSync(
-      join(folder, 'report.yaml'),
-      'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 15 }, { id: late, upTo: 30 }, { id: critical }]\nrisk: { stages: [critical] }\n',
-    );
-    await publish('2026-03-01');
+    const others =
+      'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 15 }, { id: late, upTo: 30 }, { id: critical }]\nrisk: { stages: [critical] }\n';
+    await publish('split', { 'report.yaml': others }, '--as-of', '2026-03-01');
+    const out = join(root, 'split-site');
     const {
       since,
       runs: [run],
@@ -84,16 +66,11 @@ describe('a record whose rules are no longer those of the report', () => {
   });
 
   test('its stages have other names: what was at risk then cannot be told, and is not taken for nothing', async () => {
-    rmSync(folder, { recursive: true });
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'invoices.csv'), INVOICES);
-    await publish('2026-06-30', '--record');
-    writeFileSync(
-      join(folder, 'report.yaml'),
-      'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 30 }, { id: late, upTo: 90 }, { id: lost }]\nrisk: { stages: [late, lost] }\n',
-    );
-    await publish('2026-07-31');
-    expect(reportOf(out).history.since?.managers.map(({ id, change, atRisk }) => ({ id, change, atRisk }))).toEqual([
+    await publish('renamed', { 'invoices.csv': csv(OWED, INVOICES) }, '--as-of', '2026-06-30', '--record');
+    const others =
+      'stages: [{ id: current, upTo: 0 }, { id: overdue, upTo: 30 }, { id: late, upTo: 90 }, { id: lost }]\nrisk: { stages: [late, lost] }\n';
+    await publish('renamed', { 'report.yaml': others }, '--as-of', '2026-07-31');
+    expect(reportOf(join(root, 'renamed-site')).history.since?.managers.map(({ id, change, atRisk }) => ({ id, change, atRisk }))).toEqual([
       { id: 'anna', change: '0.00', atRisk: { before: null, now: '100.00', change: null } },
       { id: 'boris', change: '0.00', atRisk: { before: null, now: '50.00', change: null } },
     ]);

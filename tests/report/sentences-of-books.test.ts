@@ -1,19 +1,19 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { placeOfSites } from './place-of-sites.ts';
-import { publishReport } from './run-report.ts';
+import { csv, placeOfSites } from './place-of-sites.ts';
 
 // What pages say of numbers must be true of these numbers.
-const { root, textOf } = placeOfSites('sentences');
+const { root, publish, textOf } = placeOfSites('sentences');
+const OWED = 'id,customer,issued,due,amount,currency,manager';
 
 describe('the sample with a threshold of 8%', () => {
   beforeAll(async () => {
-    cpSync(join(import.meta.dirname, '..', '..', 'data'), join(root, 'sample'), { recursive: true });
-    const yaml = join(root, 'sample', 'report.yaml');
-    writeFileSync(yaml, `${readFileSync(yaml, 'utf8').replace(/^locales:.*$/m, '')}\nrisk: { threshold: 0.08 }\n`);
-    await publishReport({ words: ['--quiet', '--data', join(root, 'sample'), '--out', join(root, 'sample-site')] });
+    const sample = join(import.meta.dirname, '..', '..', 'data');
+    cpSync(sample, join(root, 'sample'), { recursive: true });
+    const settings = readFileSync(join(sample, 'report.yaml'), 'utf8').replace(/^locales:.*$/m, '');
+    await publish('sample', { 'report.yaml': `${settings}\nrisk: { threshold: 0.08 }\n` });
   });
 
   test('the share in a manager’s title is the one whose distance to the threshold is told', () => {
@@ -39,19 +39,14 @@ describe('the sample with a threshold of 8%', () => {
 
 describe('a small book', () => {
   beforeAll(async () => {
-    mkdirSync(join(root, 'small'));
     const owed = [
-      ['1', 'Alfa', '2026-10-30', '1000.00'],
-      ['2', 'Beta', '2026-07-31', '50.00'],
-      ['3', 'Gamma', '2026-10-30', '60.00'],
-      ['4', 'Delta', '2026-10-30', '40.00'],
+      '1,Alfa,2026-07-01,2026-10-30,1000.00,EUR,Berg',
+      '2,Beta,2026-07-01,2026-07-31,50.00,EUR,Berg',
+      '3,Gamma,2026-07-01,2026-10-30,60.00,EUR,Berg',
+      '4,Delta,2026-07-01,2026-10-30,40.00,EUR,Berg',
     ];
-    writeFileSync(
-      join(root, 'small', 'invoices.csv'),
-      `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-07-01,${due},${amount},EUR,Berg`).join('\n')}\n`,
-    );
-    writeFileSync(join(root, 'small', 'payments.csv'), 'id,customer,date,amount,currency\nR,Delta,2026-08-15,-70.00,EUR\n');
-    await publishReport({ words: ['--quiet', '--data', join(root, 'small'), '--out', join(root, 'small-site'), '--as-of', '2026-09-30'] });
+    const paid = csv('id,customer,date,amount,currency', ['R,Delta,2026-08-15,-70.00,EUR']);
+    await publish('small', { 'invoices.csv': csv(OWED, owed), 'payments.csv': paid }, '--as-of', '2026-09-30');
   });
 
   test('outside the risk zone the title names the larger share, of customers or of money', () => {
@@ -76,23 +71,18 @@ describe('a small book', () => {
 
 describe('a book whose customers stand where most of their money is', () => {
   test('a customer who stands in one stage is not said to have debt of it: another with as late an item stands elsewhere', async () => {
-    mkdirSync(join(root, 'most'));
     // Two thirds of the customers stand in hopeless; Alfa, who has hopeless debt too, does not.
     const owed = [
-      ['1', 'Alfa', '2026-09-30', '5000.00'],
-      ['2', 'Alfa', '2026-01-31', '50.00'],
-      ['3', 'Beta', '2026-01-31', '60.00'],
-      ['4', 'Gamma', '2026-01-31', '40.00'],
+      '1,Alfa,2026-01-01,2026-09-30,5000.00,EUR,Berg',
+      '2,Alfa,2026-01-01,2026-01-31,50.00,EUR,Berg',
+      '3,Beta,2026-01-01,2026-01-31,60.00,EUR,Berg',
+      '4,Gamma,2026-01-01,2026-01-31,40.00,EUR,Berg',
     ];
-    writeFileSync(
-      join(root, 'most', 'invoices.csv'),
-      `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR,Berg`).join('\n')}\n`,
-    );
-    writeFileSync(join(root, 'most', 'report.yaml'), 'customerStage: most-money\nlocales: [en, ru, lv]\n');
-    await publishReport({ words: ['--quiet', '--data', join(root, 'most'), '--out', join(root, 'most-site'), '--as-of', '2026-09-30'] });
+    const settings = 'customerStage: most-money\nlocales: [en, ru, lv]\n';
+    await publish('most', { 'invoices.csv': csv(OWED, owed), 'report.yaml': settings }, '--as-of', '2026-09-30');
     expect(textOf('most-site', 'index.html')).toContain('More than half of the customers who owe stand in critical and hopeless');
-    expect(textOf('most-site', 'ru', 'index.html')).toContain('Больше половины должников — в стадиях критическая и безнадёжная');
-    expect(textOf('most-site', 'lv', 'index.html')).toContain('Vairāk nekā puse parādnieku ir stadijās “kritiskais un bezcerīgais”');
+    expect(textOf('most-site', 'ru', 'index.html')).toMatch(/Больше половины должников\s— в стадиях «критическая» и «безнадёжная»/);
+    expect(textOf('most-site', 'lv', 'index.html')).toContain('Vairāk nekā puse parādnieku ir stadijās “kritiskais” un “bezcerīgais”');
     expect(textOf('most-site', 'managers', 'berg', 'index.html')).toContain('of the customers stand in critical and hopeless');
     for (const page of [
       ['index.html'],
@@ -107,19 +97,14 @@ describe('a book whose customers stand where most of their money is', () => {
 
 describe('a book of two currencies without rates', () => {
   test('who owes in both has a line for each, is counted once, and the pages say so', async () => {
-    mkdirSync(join(root, 'two'));
     const owed = [
-      ['1', 'Alfa', '2026-02-09', '100.00', 'EUR'],
-      ['2', 'Alfa', '2026-03-09', '250.00', 'USD'],
-      ['3', 'Beta', '2026-03-12', '50.00', 'EUR'],
-      ['4', 'Gamma', '2026-03-12', '70.00', 'USD'],
-      ['5', 'Gamma', '2025-11-12', '30.00', 'EUR'],
+      '1,Alfa,2025-10-01,2026-02-09,100.00,EUR,Berg',
+      '2,Alfa,2025-10-01,2026-03-09,250.00,USD,Berg',
+      '3,Beta,2025-10-01,2026-03-12,50.00,EUR,Berg',
+      '4,Gamma,2025-10-01,2026-03-12,70.00,USD,Berg',
+      '5,Gamma,2025-10-01,2025-11-12,30.00,EUR,Berg',
     ];
-    writeFileSync(
-      join(root, 'two', 'invoices.csv'),
-      `id,customer,issued,due,amount,currency,manager\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2025-10-01,${due},${amount},${currency},Berg`).join('\n')}\n`,
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'two'), '--out', join(root, 'two-site'), '--as-of', '2026-03-31'] });
+    await publish('two', { 'invoices.csv': csv(OWED, owed) }, '--as-of', '2026-03-31');
     const lines = 'A customer who owes in several currencies has a line for each.';
     for (const page of [['index.html'], ['customers', 'index.html'], ['managers', 'berg', 'index.html']])
       expect(textOf('two-site', ...page)).toContain(lines);
@@ -132,28 +117,17 @@ describe('a book of two currencies without rates', () => {
 
 describe('a book in which nothing was paid for a year', () => {
   test('its forecasts of the past are not called nearer or further off: there is nothing to measure them by', async () => {
-    mkdirSync(join(root, 'silent'));
-    writeFileSync(
-      join(root, 'silent', 'invoices.csv'),
-      'id,customer,issued,due,amount,currency\n1,Alfa,2025-01-10,2025-02-09,100.00,EUR\n2,Alfa,2025-01-10,2025-02-09,60.00,EUR\n',
-    );
-    writeFileSync(join(root, 'silent', 'payments.csv'), 'id,customer,date,amount,currency,invoice\nP,Alfa,2025-02-15,60.00,EUR,2\n');
-    await publishReport({
-      words: ['--quiet', '--data', join(root, 'silent'), '--out', join(root, 'silent-site'), '--as-of', '2026-03-31'],
-    });
+    const owed = ['1,Alfa,2025-01-10,2025-02-09,100.00,EUR,Berg', '2,Alfa,2025-01-10,2025-02-09,60.00,EUR,Berg'];
+    const paid = csv('id,customer,date,amount,currency,invoice', ['P,Alfa,2025-02-15,60.00,EUR,2']);
+    await publish('silent', { 'invoices.csv': csv(OWED, owed), 'payments.csv': paid }, '--as-of', '2026-03-31');
     expect(textOf('silent-site', 'forecast', 'index.html')).toContain('Nothing came in these weeks by which it could be measured');
   });
 });
 
 describe('a book of one customer, in the risk zone by both shares', () => {
   beforeAll(async () => {
-    mkdirSync(join(root, 'one'));
-    writeFileSync(join(root, 'one', 'report.yaml'), 'locales: [en, ru, lv]\n');
-    writeFileSync(
-      join(root, 'one', 'invoices.csv'),
-      'id,customer,issued,due,amount,currency,manager\n1,Alfa,2026-08-31,2026-09-30,1000.00,EUR,Berg\n2,Alfa,2026-10-05,2026-11-04,800.50,EUR,Berg\n',
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'one'), '--out', join(root, 'one-site'), '--as-of', '2026-10-31'] });
+    const owed = ['1,Alfa,2026-08-31,2026-09-30,1000.00,EUR,Berg', '2,Alfa,2026-10-05,2026-11-04,800.50,EUR,Berg'];
+    await publish('one', { 'invoices.csv': csv(OWED, owed), 'report.yaml': 'locales: [en, ru, lv]\n' }, '--as-of', '2026-10-31');
   });
 
   test.each([
@@ -163,11 +137,11 @@ describe('a book of one customer, in the risk zone by both shares', () => {
     ],
     [
       'ru',
-      /В стадиях критическая и безнадёжная находятся 100\s% должников\. Это на 50,0 п\.\sп\. выше порога 50\s%.*Если считать по деньгам, там 55,5\s%\./,
+      /100\s% должников\s— в стадиях «критическая» и «безнадёжная»\. Это на 50,0 п\.\sп\. выше порога 50\s%.*Если считать по деньгам, там 55,5\s%\./,
     ],
     [
       'lv',
-      /Stadijās “kritiskais un bezcerīgais” ir 100% parādnieku\. Tas ir par 50,0 procentpunktiem virs sliekšņa 50%.*Rēķinot pēc naudas, tur ir 55,5%\./,
+      /100% parādnieku ir stadijās “kritiskais” un “bezcerīgais”\. Tas ir par 50,0 procentpunktiem virs sliekšņa 50%.*Rēķinot pēc naudas, tur ir 55,5%\./,
     ],
   ])('how far it is from the threshold is told of the share that stands before it, in the language of /%s', (language, words) => {
     expect(textOf('one-site', language, 'index.html')).toMatch(words);
@@ -194,12 +168,8 @@ describe('a book of one customer, in the risk zone by both shares', () => {
 
 describe('a book whose managers have no history that could be drawn', () => {
   test('is not told of lines that are not there', async () => {
-    mkdirSync(join(root, 'list'));
-    writeFileSync(
-      join(root, 'list', 'open-items.csv'),
-      'customer,due,open,currency,listed,manager\nAlfa,2026-09-20,100.00,EUR,2026-09-30,Berg\nBeta,2026-10-30,90.00,EUR,2026-09-30,Lind\n',
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'list'), '--out', join(root, 'list-site')] });
+    const listed = ['Alfa,2026-09-20,100.00,EUR,2026-09-30,Berg', 'Beta,2026-10-30,90.00,EUR,2026-09-30,Lind'];
+    await publish('list', { 'open-items.csv': csv('customer,due,open,currency,listed,manager', listed) });
     expect(textOf('list-site', 'index.html')).toContain('Bar: open money by stage, one scale, a tick at the threshold.');
     for (const site of ['list-site', 'two-site'])
       for (const page of ['index.html', 'managers/index.html']) expect(textOf(site, page)).not.toMatch(/(\w+ 2026) to \1/);
@@ -208,8 +178,8 @@ describe('a book whose managers have no history that could be drawn', () => {
 });
 
 test('what is at the threshold itself is not told as so far below it', async () => {
-  const data = join(import.meta.dirname, '..', 'cases', 'exactly-half-is-not-risk');
-  await publishReport({ words: ['--quiet', '--data', data, '--out', join(root, 'half-site'), '--as-of', '2026-03-31'] });
+  cpSync(join(import.meta.dirname, '..', 'cases', 'exactly-half-is-not-risk'), join(root, 'half'), { recursive: true });
+  await publish('half', {}, '--as-of', '2026-03-31');
   expect(textOf('half-site', 'index.html')).toContain(
     'That is the threshold of 50% itself, and not more; outside the risk zone since 31 March 2026.',
   );

@@ -1,21 +1,20 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placeOfSites } from './place-of-sites.ts';
-import { publishReport } from './run-report.ts';
+import { csv, placeOfSites } from './place-of-sites.ts';
 
-const { root, textOf } = placeOfSites('worse');
+const { root, publish, textOf } = placeOfSites('worse');
 
 describe('what got worse', () => {
   test('is told of the money that could, as what stands in the last stage cannot', async () => {
-    mkdirSync(join(root, 'worse'));
-    writeFileSync(join(root, 'worse', 'report.yaml'), 'locales: [en, ru, lv]\n');
     // Of 400 open on 30 September, 300 are hopeless already; the other 100 pass from current to overdue.
-    writeFileSync(
-      join(root, 'worse', 'invoices.csv'),
-      'id,customer,issued,due,amount,currency\n1,Alfa,2026-01-01,2026-01-31,300.00,EUR\n2,Beta,2026-09-01,2026-10-10,100.00,EUR\n',
+    const owed = ['1,Alfa,2026-01-01,2026-01-31,300.00,EUR', '2,Beta,2026-09-01,2026-10-10,100.00,EUR'];
+    await publish(
+      'worse',
+      { 'report.yaml': 'locales: [en, ru, lv]\n', 'invoices.csv': csv('id,customer,issued,due,amount,currency', owed) },
+      '--as-of',
+      '2026-10-31',
     );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'worse'), '--out', join(root, 'worse-site'), '--as-of', '2026-10-31'] });
     expect(textOf('worse-site', 'stages', 'index.html')).toContain(
       '100% of the money that could get worse has done so since 30 September 2026',
     );
@@ -28,13 +27,11 @@ describe('what got worse', () => {
   });
 
   test('of lists of open items is told since the list before, not since a month-end', async () => {
-    mkdirSync(join(root, 'lists'));
     const listed = ['2026-09-15', '2026-10-06'].flatMap((day) => [
       `1,Alfa,2026-09-20,100.00,EUR,${day},Berg`,
       `2,Beta,2026-12-30,90.00,EUR,${day},Berg`,
     ]);
-    writeFileSync(join(root, 'lists', 'open-items.csv'), `id,customer,due,open,currency,listed,manager\n${listed.join('\n')}\n`);
-    await publishReport({ words: ['--quiet', '--data', join(root, 'lists'), '--out', join(root, 'lists-site')] });
+    await publish('lists', { 'open-items.csv': csv('id,customer,due,open,currency,listed,manager', listed) });
     expect(textOf('lists-site', 'managers', 'berg', 'index.html')).toMatch(/Money that got worse since 15 September 2026\s*52\.6%/);
     expect(textOf('lists-site', 'managers', 'berg', 'index.html')).not.toContain('month-end');
     expect(textOf('lists-site', 'trends', 'index.html')).toContain('Of what was open at the month-end, or on the list, before');

@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { placeOfSites } from './place-of-sites.ts';
-import { publishReport } from './run-report.ts';
+import { csv, placeOfSites } from './place-of-sites.ts';
 
-const { root, textOf } = placeOfSites('call');
+const { root, publish, textOf } = placeOfSites('call');
 
 describe('whom to call first', () => {
   const firstNames = (site: string, page: string): string[] => {
@@ -14,34 +13,24 @@ describe('whom to call first', () => {
   };
 
   test('who owes nothing late is not called before it is due, where others are late', async () => {
-    mkdirSync(join(root, 'late'));
     const owed = [
-      ['1', 'Alfa', '2026-09-20', '100.00'],
-      ['2', 'Beta', '2026-10-30', '9000.00'],
-      ['3', 'Gamma', '2026-03-31', '50.00'],
+      '1,Alfa,2026-01-01,2026-09-20,100.00,EUR',
+      '2,Beta,2026-01-01,2026-10-30,9000.00,EUR',
+      '3,Gamma,2026-01-01,2026-03-31,50.00,EUR',
     ];
-    writeFileSync(
-      join(root, 'late', 'invoices.csv'),
-      `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount]) => `${id},${customer},2026-01-01,${due},${amount},EUR`).join('\n')}\n`,
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'late'), '--out', join(root, 'late-site'), '--as-of', '2026-09-30'] });
+    await publish('late', { 'invoices.csv': csv('id,customer,issued,due,amount,currency', owed) }, '--as-of', '2026-09-30');
     expect(firstNames('late-site', 'index.html')).toEqual(['Gamma', 'Alfa']);
     expect(textOf('late-site', 'index.html')).toContain('2 customers to call first');
   });
 
   test('of two currencies without rates, it is the latest of the worst stage, not the one with the larger number', async () => {
-    mkdirSync(join(root, 'yen'));
     const owed = [
-      ['1', 'Alfa', '2026-02-10', '90000', 'JPY'],
-      ['2', 'Beta', '2026-01-10', '500.00', 'EUR'],
-      ['3', 'Gamma', '2026-03-10', '80000', 'JPY'],
-      ['4', 'Delta', '2026-02-20', '700.00', 'EUR'],
+      '1,Alfa,2026-01-01,2026-02-10,90000,JPY',
+      '2,Beta,2026-01-01,2026-01-10,500.00,EUR',
+      '3,Gamma,2026-01-01,2026-03-10,80000,JPY',
+      '4,Delta,2026-01-01,2026-02-20,700.00,EUR',
     ];
-    writeFileSync(
-      join(root, 'yen', 'invoices.csv'),
-      `id,customer,issued,due,amount,currency\n${owed.map(([id, customer, due, amount, currency]) => `${id},${customer},2026-01-01,${due},${amount},${currency}`).join('\n')}\n`,
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, 'yen'), '--out', join(root, 'yen-site'), '--as-of', '2026-09-30'] });
+    await publish('yen', { 'invoices.csv': csv('id,customer,issued,due,amount,currency', owed) }, '--as-of', '2026-09-30');
     for (const page of ['index.html', 'customers/index.html'])
       expect(firstNames('yen-site', page)).toEqual(['Beta', 'Alfa', 'Delta', 'Gamma']);
   });
@@ -51,12 +40,12 @@ describe('whom to call first', () => {
     ['0.00', 'Who owes latest and most: together €40.00, 40.0% of all that is open'],
   ])('nothing is called newly past due by a single list of open items, where %s is at risk', async (atRisk, said) => {
     const name = `list-${atRisk}`;
-    mkdirSync(join(root, name));
-    writeFileSync(
-      join(root, name, 'open-items.csv'),
-      `id,customer,issued,due,open,currency,listed\n1,Alfa,2026-06-01,2026-07-01,${atRisk},EUR,2026-10-31\n2,Beta,2026-09-15,2026-10-15,40.00,EUR,2026-10-31\n3,Gamma,2026-10-01,2026-11-15,60.00,EUR,2026-10-31\n`,
-    );
-    await publishReport({ words: ['--quiet', '--data', join(root, name), '--out', join(root, `${name}-site`)] });
+    const listed = [
+      `1,Alfa,2026-06-01,2026-07-01,${atRisk},EUR,2026-10-31`,
+      '2,Beta,2026-09-15,2026-10-15,40.00,EUR,2026-10-31',
+      '3,Gamma,2026-10-01,2026-11-15,60.00,EUR,2026-10-31',
+    ];
+    await publish(name, { 'open-items.csv': csv('id,customer,issued,due,open,currency,listed', listed) });
     expect(textOf(`${name}-site`, 'index.html')).toContain(said);
   });
 });
