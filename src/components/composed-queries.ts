@@ -6,11 +6,8 @@ export interface OfDay {
   currency: string | null;
 }
 
-/**
- * The table of months: what moved in each, and what the figures were at its end; the last first. `since`: where the last stretch begins,
- * also where the ledger is younger.
- */
-export function monthsQuery({ asOf, currency }: OfDay, since: string): string {
+/** The table of months: what moved in each, the first included, and what the figures were at its end; the last first. */
+export function monthsQuery({ asOf, currency }: OfDay): string {
   const day = dayLiteral(asOf);
   const own = currency !== null;
   const inCurrency = own ? `\n  AND moved.currency = ${textLiteral(currency)}` : '';
@@ -18,7 +15,7 @@ export function monthsQuery({ asOf, currency }: OfDay, since: string): string {
   return [
     'SELECT moved.closing_day AS month_end, moved.billed, moved.cash, moved.credit_notes, moved.write_offs, moved.closing AS open, at_risk.share AS at_risk_share,',
     '  pace.dso_countback, cei.value AS collection_effectiveness, pace.days_to_pay, pace.days_beyond_terms, pace.paid_on_time',
-    `FROM roll_forwards((SELECT list(day ORDER BY day) FROM (SELECT day FROM calendar(${day}, 36) UNION SELECT ${dayLiteral(since)})), ${own}) AS moved`,
+    `FROM roll_forwards((SELECT list(day ORDER BY day) FROM (SELECT day FROM calendar(${day}, 36) UNION SELECT (date_trunc('month', min(day)) - INTERVAL 1 DAY)::DATE FROM calendar(${day}, 36))), ${own}) AS moved`,
     `JOIN speed_trend(${day}) AS pace ON pace.as_of_day = moved.closing_day${alike('pace')}`,
     `LEFT JOIN cei(${day}) AS cei ON cei.month_end = moved.closing_day${alike('cei')}`,
     'LEFT JOIN (',

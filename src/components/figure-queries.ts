@@ -44,7 +44,7 @@ export function figureQuery(
   const of = { asOf: report.asOf, currency: report.currency === null ? currency : null };
   const since = report.transitions?.from ?? report.currencies.find((own) => own.transitions !== null)?.transitions?.from ?? null;
   const between = since === null ? null : `${dayLiteral(since)}, ${day}`;
-  if (figure === 'months') return since && monthsQuery(of, since);
+  if (figure === 'months') return since && monthsQuery(of);
   if (figure === 'managersAhead' || figure === 'managersProvided') return managersAheadQuery(of, figure === 'managersAhead');
   const call = {
     stages: `stage_distribution(${day})`,

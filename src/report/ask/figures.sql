@@ -28,13 +28,13 @@ SELECT false AS own, * FROM customers_owing_in(getvariable('as_of')::DATE, false
 CREATE OR REPLACE TEMP TABLE figure_active AS
 SELECT count(*) AS customers FROM active_customers(getvariable('as_of')::DATE);
 
--- The days between which the report states what moved: those of the trend, the last month-end before the as-of date, and a day before any
--- ledger's first.
+-- The days between which the report states what moved: those of the trend, the month-end before the first of them, so that what moved in the
+-- first month is told too, and a day before any ledger's first.
 SET VARIABLE movement_days = (
   SELECT list(day ORDER BY day)
   FROM (
     SELECT DISTINCT as_of_day AS day FROM figure_stage
-    UNION SELECT (date_trunc('month', getvariable('as_of')::DATE) - INTERVAL 1 DAY)::DATE WHERE rule('history') = 'documents'
+    UNION SELECT (date_trunc('month', min(as_of_day)) - INTERVAL 1 DAY)::DATE FROM figure_stage HAVING rule('history') = 'documents'
     UNION SELECT DATE '0001-01-01'
   )
 );
