@@ -4,6 +4,7 @@ import type { ManagerHistory } from '../report/page-data/page-data.ts';
 import type { Book, RiskVerdict } from '../report/schema/report-schema.ts';
 import { type Html, html, joined, named } from '../text/html.ts';
 import { yearAgo } from './tables/comparison-table.ts';
+import { UNASSIGNED } from './tables/manager-name.ts';
 
 /** A change smaller than this, in shares, is said to be none; half a tenth of a point is not seen in print. */
 const UNSEEN = 0.0005;
@@ -30,8 +31,8 @@ export function sentences(book: Pick<Book, 'risk' | 'trend'>, site: Site): Html[
 /** The larger leg in words, where the title names no share: the distance and the comparisons that follow are of that one. */
 function largerLeg({ amountShare, customersShare, threshold }: RiskVerdict, { reader: { text, format }, risk: stages }: Site): Html | null {
   if (amountShare !== null && amountShare >= (customersShare ?? 0))
-    return text.verdict.moneyLeg(format.share(amountShare, threshold), stages.both);
-  return customersShare === null ? null : text.verdict.customersLeg(format.share(customersShare, threshold), stages.both);
+    return text.verdict.moneyLeg(format.share(amountShare, threshold), stages.within);
+  return customersShare === null ? null : text.verdict.customersLeg(format.share(customersShare, threshold), stages.within);
 }
 
 /** The leg that is not named yet. */
@@ -107,7 +108,7 @@ function parts(
       const was = then?.atRisk ?? null;
       const manager = managers.find(({ id }) => id === line.id);
       if (now === null || then === null || was === null || !manager) return [];
-      const words = line.id === 'unassigned' ? html`${reader.text.managers.unassigned}` : named(manager.name);
+      const words = line.id === UNASSIGNED ? html`${reader.text.managers.unassigned}` : named(manager.name);
       return [
         {
           name: linked ? html`<a href="${to(`/managers/${line.slug}/`)}">${words}</a>` : words,
@@ -150,23 +151,24 @@ export function because(
     movers.map((part) => html`${part.name} (${format.moneyInSigned(part.change, currency)})`),
     ', ',
   );
-  return html`${text.verdict[sign > 0 ? 'rise' : 'fall'](site.risk.both, format.moneyIn(size, currency), format.day(list[0]!.before), books)} ${said}`;
+  return html`${text.verdict[sign > 0 ? 'rise' : 'fall'](site.risk.within, format.moneyIn(size, currency), format.day(list[0]!.before), books)} ${said}`;
 }
 
 /**
  * Whose the money at risk is: the books inside the risk zone themselves, where they are few enough to be named, else those that hold most
  * of it.
  */
-function holding(list: readonly Part[], total: string, { reader: { text, format }, risk: { both } }: Site): Html {
+function holding(list: readonly Part[], total: string, { reader: { text, format }, risk: { within } }: Site): Html {
   const share = (some: readonly Part[]) => format.share(exactShare(exactSum(some.map((part) => part.now)), total) ?? 0);
   const names = (some: readonly Part[]) => format.list(some.map((part) => part.name));
   const inside = list.filter((part) => part.inside);
-  if (inside.length === 1) return text.verdict.insideOne(both, names(inside), share(inside));
-  if (inside.length > 1 && inside.length <= MOST_LISTED) return text.verdict.insideSome(both, inside.length, names(inside), share(inside));
+  if (inside.length === 1) return text.verdict.insideOne(within, names(inside), share(inside));
+  if (inside.length > 1 && inside.length <= MOST_LISTED)
+    return text.verdict.insideSome(within, inside.length, names(inside), share(inside));
   const holders = leading(list, (part) => part.now, total);
   return holders.length === 1
-    ? text.verdict.holdOne(both, names(holders), share(holders))
-    : text.verdict.holdSome(both, names(holders), share(holders));
+    ? text.verdict.holdOne(within, names(holders), share(holders))
+    : text.verdict.holdSome(within, names(holders), share(holders));
 }
 
 /** The largest parts, until they make up half of the whole, but no more than can be read. */

@@ -6,10 +6,9 @@ export interface Rule {
 }
 
 /** The rules in force, in the order in which a reader meets them, printed from the configuration of the run. */
-export function rulesInForce({ data: { report, config }, looks, risk, lists, reader: { text, format } }: Site): Rule[] {
+export function rulesInForce({ data: { report, config }, risk, lists, reader: { text, format } }: Site): Rule[] {
   const { rule } = text.method;
   const currencies = report.currencies.length;
-  const escalated = format.both(looks.filter((look) => look.atRisk).map((look) => look.inWords));
   const valuation =
     report.currency === null
       ? rule.valuation.none
@@ -21,10 +20,10 @@ export function rulesInForce({ data: { report, config }, looks, risk, lists, rea
     ...(lists ? [{ name: rule.lists.name, text: rule.lists.text }] : []),
     { name: rule.dueToday.name, text: rule.dueToday.text },
     { name: rule.dueMissing.name, text: rule.dueMissing.text },
-    { name: rule.risk.name, text: rule.risk.text(format.threshold(config.risk.threshold), risk.both) },
+    { name: rule.risk.name, text: rule.risk.text(format.threshold(config.risk.threshold), risk.within) },
     { name: rule.customerStage.name, text: rule.customerStage[config.customerStage] },
     { name: rule.owner.name, text: rule.owner[config.owner] },
-    { name: rule.escalation.name, text: rule.escalation.text(escalated) },
+    { name: rule.escalation.name, text: rule.escalation.text(risk.within) },
     { name: rule.allocation.name, text: rule.allocation[config.allocation ?? 'explicit'] },
     { name: rule.unapplied.name, text: rule.unapplied.text },
     { name: rule.valuation.name, text: valuation },

@@ -65,7 +65,7 @@ ${books.map((one) => stagesOf(one.book, one.currency, site))}
 ${compared === null ? null : tableMarkup(compared, reader, false)}
 ${books.map(({ book, currency: own }) => (book.managers.length === 0 ? null : tableMarkup(summaryManagers(book, own, site), reader, false)))}
 ${customers.length === 0 ? null : tableMarkup(summaryCustomers(foremostCustomers(customers, site), site), reader, false)}
-<p class="dim">${text.footer.rule(site.looks.map((look) => text.footer.stage(look.name, look.range)))} ${text.footer.risk(data.config.risk.threshold, site.risk.both)} ${text.footer.unapplied}</p>
+<p class="dim">${text.footer.rule(site.looks.map((look) => text.footer.stage(look.name, look.range)))} ${text.footer.risk(data.config.risk.threshold, site.risk.within)} ${text.footer.unapplied}</p>
 ${data.config.identity.footer === null ? null : html`<p class="dim"><bdi>${data.config.identity.footer}</bdi></p>`}
 </main></body></html>`;
   return `<!doctype html>\n${document.value}\n`;

@@ -3,6 +3,7 @@ import type { ExpectedCash } from '../report/schema/forecast-schema.ts';
 import { html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import { part, picture, pixel, stretched, tellingPoints } from './drawing.ts';
+import { compareExact } from './exact.ts';
 import type { Figure } from './figure.ts';
 
 const HEIGHT = 200;
@@ -15,11 +16,14 @@ export function expectedCashFigure(cash: ExpectedCash, currency: string, reader:
   const { text, format } = reader;
   const words = text.forecastPage;
   const [first, last] = [cash.weeks[0], cash.weeks.at(-1)];
-  const title = words.cashTitle(
-    format.moneyIn(cash.total.expected, currency),
-    format.moneyIn(cash.total.low, currency),
-    format.moneyIn(cash.total.high, currency),
-  );
+  const title =
+    compareExact(cash.total.high, '0') === 0
+      ? words.cashNothing
+      : words.cashTitle(
+          format.moneyIn(cash.total.expected, currency),
+          format.moneyIn(cash.total.low, currency),
+          format.moneyIn(cash.total.high, currency),
+        );
   const summary = words.cashSummary(
     cash.weeks.map((week) => `${format.dayShort(week.to)} ${format.moneyIn(week.expected, currency)}`).join('; '),
   );

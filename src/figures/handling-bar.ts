@@ -12,7 +12,7 @@ const BAR = { top: 44, height: 22 };
 export function handlingBar(
   book: Pick<ManagerBook, 'theirsToActOn' | 'escalated' | 'items'>,
   currency: string | null,
-  stages: { theirs: string; escalated: string },
+  stages: { theirs: string; escalated: string; within: string },
   { text, format, ...rest }: Reader,
 ): Figure {
   const reader = { text, format, ...rest };
@@ -61,7 +61,7 @@ export function handlingBar(
         format.count(part.items),
       ]),
     },
-    definition: text.method.rule.escalation.text(stages.escalated),
+    definition: text.method.rule.escalation.text(stages.within),
     rows: 'managers.csv',
   };
 }

@@ -3,6 +3,7 @@ import { type Fragment, type Html, html } from '../text/html.ts';
 import type { Reader } from '../text/reader.ts';
 import type { Book, StageFigure } from '../report/schema/report-schema.ts';
 import { HATCH, fluidBars, part, picture, telling, textWidth, thresholdLine } from './drawing.ts';
+import { compareExact } from './exact.ts';
 import type { Figure } from './figure.ts';
 import { fitting } from './labels.ts';
 import { shareCell, moneyCell } from './cells.ts';
@@ -72,7 +73,10 @@ export function stageBar(job: StageBarJob, reader: Reader): Figure {
 function finding({ book: { totals }, currency }: StageBarJob, money: boolean, { text, format }: Reader): string {
   if (!money || currency === null || totals.open === null) return text.bar.titleCustomers(totals.customersOwing);
   const open = format.moneyIn(totals.open, currency);
-  return totals.overdue === null ? text.bar.title(open) : text.bar.titleOverdue(open, format.moneyIn(totals.overdue, currency));
+  if (totals.overdue === null) return text.bar.title(open);
+  if (compareExact(totals.overdue, '0') === 0) return text.bar.titleTimely(open);
+  if (compareExact(totals.overdue, totals.open) === 0) return text.bar.titleLate(open);
+  return text.bar.titleOverdue(open, format.moneyIn(totals.overdue, currency));
 }
 
 function stageRow(look: StageLook, stage: StageFigure, money: boolean, reader: Reader): Fragment[] {

@@ -7,6 +7,8 @@ export interface StageLook {
   name: string;
   /** Its name inside a sentence. */
   inWords: string;
+  /** Its name behind the word for a stage, as the language writes names there. */
+  quoted: string;
   /** The days past due in words. */
   range: string;
   fill: string;
@@ -25,6 +27,7 @@ export function stageLooks(config: StageConfig, { text }: Reader): StageLook[] {
       id: stage.id,
       name,
       inWords: text.stageInWords(name, known === undefined),
+      quoted: text.stageQuoted(name, known === undefined),
       range: text.stageRange(stage.from, stage.upTo),
       fill: `var(--stage-${index})`,
       hatched: index > 0 && index === config.stages.length - 1,
@@ -36,4 +39,10 @@ export function stageLooks(config: StageConfig, { text }: Reader): StageLook[] {
 /** The risk stages in words: “critical or hopeless”, or “critical and hopeless”. */
 export function riskInWords(looks: readonly StageLook[], { format }: Reader, join: 'either' | 'both'): string {
   return format[join](looks.filter((look) => look.atRisk).map((look) => look.inWords));
+}
+
+/** Where what is at risk stands: “in” them is said by the sentence in English, and by these words in languages that inflect. */
+export function withinRisk(looks: readonly StageLook[], { text, format }: Reader): string {
+  const stages = looks.filter((look) => look.atRisk).map((look) => look.quoted);
+  return text.withinStages(format.both(stages), stages.length);
 }

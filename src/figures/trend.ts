@@ -5,7 +5,7 @@ import { tellingPoints } from './drawing.ts';
 import { exactShare } from './exact.ts';
 import type { Figure } from './figure.ts';
 import { moneyCell, shareCell } from './cells.ts';
-import { riskInWords } from './stage-look.ts';
+import { riskInWords, withinRisk } from './stage-look.ts';
 import { HEIGHT, MARGINS, type Point, type TrendLook, drawing } from './trend-drawing.ts';
 
 const DAY = 86_400_000;
@@ -35,7 +35,13 @@ export function trendFigure(job: TrendJob, reader: Reader): Figure {
   const last = points.at(-1)!;
   const risk = riskInWords(looks, reader, 'both');
   const share = (value: number | null) => (value === null ? text.na.mark : format.share(value, job.threshold));
-  const summary = text.trend.summary(risk, share(first.risk), format.day(first.asOf), share(last.risk), format.day(last.asOf));
+  const summary = text.trend.summary(
+    withinRisk(looks, reader),
+    share(first.risk),
+    format.day(first.asOf),
+    share(last.risk),
+    format.day(last.asOf),
+  );
   const words = job.lists ? text.trend.lists : text.trend;
   const range = job.lists
     ? ([format.day(first.asOf), format.day(last.asOf)] as const)
@@ -115,7 +121,11 @@ function finding(points: readonly Point[], { since, threshold, lists, currency, 
   const monthEnds = points.filter(({ asOf }, index) => index < points.length - 1 || isMonthEnd(asOf)).length;
   if (nothing) return text.trend.nothing(monthEnds, riskInWords(looks, reader, 'either'));
   if (inside.length > 0) return text.trend.was(inside.length, monthEnds, format.month(inside.at(-1)!.asOf));
-  return said === null ? text.trend.short : text.trend.never(monthEnds, said, format.month(peak!.asOf));
+  if (said === null) return text.trend.short;
+  // The as-of day itself is none of the month-ends that are counted, unless it is one.
+  return peak === points.at(-1) && monthEnds < points.length
+    ? text.trend.neverNearest(monthEnds, said)
+    : text.trend.never(monthEnds, said, format.month(peak!.asOf));
 }
 
 /** Of a trend of month-ends the last day alone, the as-of date, may be none. */

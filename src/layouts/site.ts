@@ -1,5 +1,5 @@
 import { DEFAULT_TITLE } from '../config/settings.ts';
-import { type StageLook, riskInWords, stageLooks } from '../figures/stage-look.ts';
+import { type StageLook, riskInWords, stageLooks, withinRisk } from '../figures/stage-look.ts';
 import { daysBetween } from '../report/days.ts';
 import { type PageData, readPageData } from '../report/page-data/page-data.ts';
 import type { Locale } from '../text/locale.ts';
@@ -12,8 +12,8 @@ export interface Site {
   reader: Reader;
   looks: StageLook[];
   locales: readonly Locale[];
-  /** The risk stages in words, joined by “or” and by “and”. */
-  risk: { either: string; both: string };
+  /** The risk stages in words, joined by “or” and by “and”; and as the place where something stands. */
+  risk: { either: string; both: string; within: string };
   /** Whether the history is one of lists of open items, known on their days alone. */
   lists: boolean;
   /** This page's address without its language. */
@@ -37,7 +37,7 @@ export function siteOf(locale: Locale, address: string): Site {
     reader,
     looks,
     locales,
-    risk: { either: riskInWords(looks, reader, 'either'), both: riskInWords(looks, reader, 'both') },
+    risk: { either: riskInWords(looks, reader, 'either'), both: riskInWords(looks, reader, 'both'), within: withinRisk(looks, reader) },
     lists: data.report.absent.some(({ panel }) => panel === 'trend-month-ends'),
     address,
     to: (other) => linkTo(here, addressIn(locale, locales, other)),

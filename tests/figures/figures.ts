@@ -155,7 +155,7 @@ export const handlingOfBook = (): Html => {
   return handlingBar(
     { theirsToActOn: part('700.00', 0.7), escalated: part('300.00', 0.3), items: 6 },
     'EUR',
-    { theirs: 'current and overdue', escalated: 'critical and hopeless' },
+    { theirs: 'current and overdue', escalated: 'critical and hopeless', within: 'critical and hopeless' },
     readerOf('en'),
   ).svg;
 };

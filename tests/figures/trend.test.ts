@@ -49,7 +49,7 @@ describe('the finding of the trend', () => {
   it('counts no month-end for an as-of date within a month', () => {
     const asOf = '2026-03-15';
     expect(titleOf([0, 0.25, 0], { asOf })).toBe('Never in the risk zone at 2 month-ends; nearest in February 2026, at 25.0%');
-    expect(titleOf([0, 0.25, 0.3], { asOf })).toBe('Never in the risk zone at 2 month-ends; nearest in March 2026, at 30.0%');
+    expect(titleOf([0, 0.25, 0.3], { asOf })).toBe('Never in the risk zone at 2 month-ends; nearer to it now than at any, at 30.0%');
     expect(titleOf([0, 0.6, 0], { asOf })).toBe('In the risk zone at 1 of 2 month-ends, last in February 2026');
     expect(titleOf([0, 0, 0], { asOf })).toBe('Never in the risk zone at 2 month-ends; nothing was hopeless');
     expect(titleOf([0, 0.25, 0], { asOf, lists: true })).toBe('On none of 3 lists in the risk zone; nearest on 28 February 2026, at 25.0%');

@@ -2,7 +2,7 @@ import type { PageData } from '../../report/page-data/page-data.ts';
 import type { Reader } from '../../text/reader.ts';
 
 /** What names no entity has an id of its own, and its name in the reader's language. */
-const NONE = 'none';
+export const NONE = 'none';
 
 export function entityName(id: string, { text }: Reader): string {
   return id === NONE ? text.entities.none : id;

@@ -52,7 +52,7 @@ function reasonsFor(customer: CustomerOwing, site: Site): Omit<ForemostCustomer,
   const since = comparedWith(customer, site);
   const overdue = newly(customer, site);
   return {
-    atRisk: compareExact(atRisk, '0') > 0 ? text.customers.whyAtRisk(format.moneyIn(atRisk, customer.currency), risk.both) : null,
+    atRisk: compareExact(atRisk, '0') > 0 ? text.customers.whyAtRisk(format.moneyIn(atRisk, customer.currency), risk.within) : null,
     newlyOverdue:
       compareExact(overdue, '0') > 0 && since !== null
         ? text.customers.whyNewly(format.moneyIn(overdue, customer.currency), format.dayShort(since))

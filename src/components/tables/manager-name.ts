@@ -2,7 +2,7 @@ import type { PageData } from '../../report/page-data/page-data.ts';
 import type { Reader } from '../../text/reader.ts';
 
 /** The owner of items without one has an id of its own, and its name in the reader's language. */
-const UNASSIGNED = 'unassigned';
+export const UNASSIGNED = 'unassigned';
 
 export function managerName({ id, name }: { id: string; name: string }, { text }: Reader): string {
   return id === UNASSIGNED ? text.managers.unassigned : name;

@@ -4,6 +4,7 @@ import { format, plural } from './phrases.ts';
 /** Words of the page of what happens next. */
 export const forecastEn = {
   title: (amount: string, day: string) => `${amount} of what is open should come in by ${day}`,
+  titleNothing: (day: string) => `Nothing of what is open is expected to come in by ${day}`,
   titleNone: 'What happens next',
   crossInto: (day: string, threshold: number): Html =>
     html`If money goes on to move as it did, more than ${format.threshold(threshold)} of it is at risk from ${strong(day)} on.`,
@@ -13,6 +14,8 @@ export const forecastEn = {
     html`If money goes on to move as it did, its share at risk goes from ${strong(now)} to ${strong(later)} in 90 days and does not pass the threshold.`,
   staysOver: (now: string, later: string): Html =>
     html`If money goes on to move as it did, its share at risk goes from ${strong(now)} to ${strong(later)} in 90 days and stays above the threshold.`,
+  unchanged: (share: string): Html =>
+    html`If money goes on to move as it did, its share at risk is ${strong(share)} in 90 days, as it is now.`,
   absent: {
     lists: 'What comes next is not told: lists of open items do not say when money came.',
     currency: 'There is no common currency: what comes next is stated for each currency below.',
@@ -22,6 +25,7 @@ export const forecastEn = {
 
   cashTitle: (expected: string, low: string, high: string) =>
     `${expected} should come in within 13 weeks, between ${low} and ${high} four times out of five`,
+  cashNothing: 'Nothing is expected to come in within 13 weeks',
   cashSub: (currency: string, from: string, to: string) =>
     `${currency} by week, ${from} to ${to}, of what is open today; what is billed later comes on top. Thin: where it lies four times out of five.`,
   cashSummary: (weeks: string) => `Cash expected in the week up to: ${weeks}.`,
@@ -61,6 +65,7 @@ export const forecastEn = {
   testsUnmeasured: 'Nothing came in these weeks by which it could be measured',
 
   outlook: (now: string, later: string) => `The share of money at risk goes from ${now} to ${later} in 90 days`,
+  outlookSame: (share: string) => `The share of money at risk is ${share} in 90 days, as it is now`,
   outlookSub: (currency: string) =>
     `Open money by stage, ${currency}, today and 30, 60 and 90 days ahead, if money moves on as in the last 180 days; the line is the threshold`,
   outlookTable: 'The stages ahead',

@@ -4,6 +4,7 @@ import { format, plural } from './phrases.ts';
 // Words of the managers' pages, and of the entities'.
 
 export const managersEn = {
+  titleUnowned: 'What is open has no manager',
   title: (inside: number, all: number) =>
     inside === 0
       ? 'No manager’s book is in the risk zone'
@@ -26,9 +27,10 @@ export const managersEn = {
   lede: (theirs: string, escalated: string): Html =>
     html`Of what is open, ${strong(theirs)} is the managers’ own to act on; ${strong(escalated)} has passed to their heads, finance and the lawyers.`,
   ledeCounts: (theirs: number, escalated: number): Html =>
-    html`${strong(plural(theirs, 'open item', 'open items'))} are the managers’ own to act on; ${strong(plural(escalated, 'item', 'items'))} have passed to their heads, finance and the lawyers.`,
-  definition: 'An item belongs to the manager who owned it when it was issued, so the books add up to the company’s total.',
-  definitionCurrent: 'An item belongs to today’s owner of its customer, so the books add up to the company’s total.',
+    html`The managers’ own to act on: ${strong(plural(theirs, 'open item', 'open items'))}; passed to their heads, finance and the lawyers: ${strong(plural(escalated, 'item', 'items'))}.`,
+  definition:
+    'An item belongs to the manager who owned it when it was issued, so the books’ money and items add up to the company’s; a customer who owes in two books counts once there.',
+  definitionCurrent: 'An item belongs to today’s owner of its customer, so the books’ money and items add up to the company’s.',
   table: 'Managers and their books',
   adds: 'All books',
 };

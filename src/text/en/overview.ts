@@ -33,7 +33,7 @@ export const verdictEn = {
   more: (points: string, day: string): Html => html`The share is ${strong(`${points} points`)} higher than on ${day}.`,
   less: (points: string, day: string): Html => html`The share is ${strong(`${points} points`)} lower than on ${day}.`,
   same: (day: string): Html => html`The share is as it was on ${day}.`,
-  yearBefore: (share: string, day: string): Html => html`A year before, on ${day}, it was ${strong(share)}.`,
+  yearBefore: (share: string, day: string): Html => html`In the same month a year before, on ${day}, it was ${strong(share)}.`,
   rise: (stages: string, money: string, day: string, books: Html): Html =>
     html`The money in ${stages} is ${money} more than on ${day}; it rose most here: ${books}.`,
   fall: (stages: string, money: string, day: string, books: Html): Html =>
@@ -57,6 +57,8 @@ export const verdictEn = {
 export const barEn = {
   title: (open: string) => `${open} is open`,
   titleOverdue: (open: string, overdue: string) => `${open} is open, ${overdue} of it past due`,
+  titleTimely: (open: string) => `${open} is open, none of it past due`,
+  titleLate: (open: string) => `${open} is open, all of it past due`,
   titleCustomers: (owing: number) => `${plural(owing, 'customer owes', 'customers owe')}`,
   table: 'Open money, items and customers by stage',
   inCurrency: (currency: string, day: string) => `By days past due, ${currency}, ${day}`,
@@ -79,6 +81,8 @@ export const trendEn = {
     `In the risk zone at ${format.count(months)} of ${plural(of, 'month-end', 'month-ends')}, last in ${last}`,
   never: (of: number, peak: string, month: string) =>
     `Never in the risk zone at ${plural(of, 'month-end', 'month-ends')}; nearest in ${month}, at ${peak}`,
+  neverNearest: (of: number, peak: string) =>
+    `Never in the risk zone at ${plural(of, 'month-end', 'month-ends')}; nearer to it now than at any, at ${peak}`,
   nothing: (of: number, stages: string) => `Never in the risk zone at ${plural(of, 'month-end', 'month-ends')}; nothing was ${stages}`,
   ofCustomers: (share: string) => `${share} of the customers who owe`,
   customers: (now: string, peak: string, when: string) => `Of the customers who owe, ${now} are at risk; the most was ${peak} (${when})`,
@@ -124,7 +128,7 @@ export const comparisonEn = {
   recorded: (day: string) => `Report of ${day}`,
   inDays: (name: string) => `${name}, days`,
   concentration: (share: string, customers: number): string =>
-    `The ${plural(customers, 'largest customer owes', 'largest customers owe')} ${share} of all that is open now.`,
+    `The ${customers === 1 ? 'largest customer owes' : `${format.count(customers)} largest customers owe`} ${share} of all that is open now.`,
   expected: 'Cash expected in 13 weeks',
   pace: 'How fast money comes in',
   ahead: 'What comes next',

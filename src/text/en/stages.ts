@@ -4,7 +4,10 @@ import { type Html, html, strong } from '../html.ts';
 export const stagesEn = {
   title: (rolled: string, day: string) => `${rolled} of the money that could get worse has done so since ${day}`,
   titleNone: 'Where the money stands, and how it came there',
-  lede: (cured: string): Html => html`Of what was past due then, ${strong(cured)} has been paid or is current again.`,
+  lede: (cured: string): Html => html`Of what was past due then, ${strong(cured)} has been paid or is no longer past due.`,
+  /** Where the first stage does not end on the due date. */
+  ledeStages: (first: string, cured: string): Html =>
+    html`Of what stood beyond ${first} then, ${strong(cured)} has been paid or stands there again.`,
   absent: 'What moved since cannot be told: these are lists of open items, and there is none before this one.',
   absentOfRanges:
     'Where the money of the list before is now cannot be told: these lists give it by ranges of days past due, and do not say which of it is the same.',
@@ -33,7 +36,7 @@ export const stagesEn = {
   origin: { open: 'Open', new: 'Billed since', reopened: 'Re-opened since', rates: 'Rates changed' } as Record<string, string>,
   outcome: { open: 'Open', paid: 'Paid', credited: 'Credited', 'written-off': 'Written off', settled: 'Settled' } as Record<string, string>,
   rolled: 'Got worse',
-  cured: 'Paid or current again',
+  cured: 'Paid, or in the first stage again',
   customers: 'The same in customers',
   customersSub: 'Customers by the stage in which they stood and stand; each stands in one',
   clear: 'Owe nothing now',
@@ -49,9 +52,11 @@ export const stagesEn = {
   closing: 'Closing',
   whole: 'Whole',
 
-  why: (risk: string, day: string) => `Why the money that is ${risk} changed since ${day}`,
+  why: (stages: string, day: string) => `Why the money in ${stages} changed since ${day}`,
+  whySame: (stages: string, day: string) => `Why the money in ${stages} is what it was on ${day}`,
   whySub: (currency: string) => `${currency}; every line is summed from the movements of its kind`,
   whyShare: (from: string, to: string) => `The share at risk went from ${from} to ${to}`,
+  whyShareSame: (share: string) => `The share at risk is ${share}, as it was`,
   whyShareSub: 'Percentage points; what was billed or paid elsewhere alters what the share is a share of',
   cause: {
     'rolled-in': 'Grew older into it',

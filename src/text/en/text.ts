@@ -68,6 +68,9 @@ export const en = {
   stages: { current: 'Current', overdue: 'Overdue', critical: 'Critical', hopeless: 'Hopeless' } as Record<string, string>,
   /** A stage inside a sentence; a name that the user gave stands in quotation marks as given. */
   stageInWords: (name: string, own: boolean) => (own ? `“${name}”` : name.toLowerCase()),
+  stageQuoted: (name: string, own: boolean) => (own ? `“${name}”` : name.toLowerCase()),
+  /** Where something stands, behind “in”: other languages say that, and that these are stages, here. */
+  withinStages: (stages: string, _count: number) => stages,
   stageRange: (from: number | null, upTo: number | null) =>
     upTo !== null && from === null
       ? upTo === 0

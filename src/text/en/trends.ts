@@ -1,5 +1,5 @@
 import { type Html, html, strong } from '../html.ts';
-import { format } from './phrases.ts';
+import { format, plural } from './phrases.ts';
 
 /** Words of the page of trends: how fast money comes in, month by month. */
 export const trendsEn = {
@@ -7,10 +7,12 @@ export const trendsEn = {
   titleMore: (days: string, change: string, day: string) => `What is owed is ${days} days of sales, ${change} more than on ${day}`,
   titleLess: (days: string, change: string, day: string) => `What is owed is ${days} days of sales, ${change} less than on ${day}`,
   titleSame: (days: string, day: string) => `What is owed is ${days} days of sales, as it was on ${day}`,
-  titleAtLeast: (days: string) => `What is owed is more than all sales of the ${days} days that the data go back`,
+  titleAtLeast: (days: number) => `What is owed is more than all sales of the ${plural(days, 'day', 'days')} that the data go back`,
   titleNone: 'How the debt has moved',
   lede: (best: string, late: string): Html =>
     html`Reckoned on the sales of the last 90 days, ${strong(`${best} days`)} would stand even if everybody paid when due; ${strong(`${late} days`)} are there because somebody is late.`,
+  ledeTimely: (best: string): Html =>
+    html`Reckoned on the sales of the last 90 days, ${strong(`${best} days`)} stand, and none of them because somebody is late.`,
   pace: 'How fast money comes in',
   paceSub: (from: string, to: string) => `At month-ends, ${from} to ${to}. Every point leads to its month in the table below.`,
   paceSubLists: (from: string, to: string) => `On the days of the lists, ${from} to ${to}`,
@@ -91,7 +93,7 @@ export const speedDefinitionsEn = {
   },
   cureRate: {
     title: 'Cure rate',
-    definition: 'Of what was open and late at the month-end before: what was paid since, or is in the first stage again.',
+    definition: 'Of what stood beyond the first stage at the month-end before: what was paid since, or is in the first stage again.',
     unit: 'share',
   },
   meanDaysPastDue: {

@@ -11,7 +11,7 @@ export const bookRiskLv: BookRiskText = {
     `Vissliktāk stāv ${plural(books, 'portfelis', 'portfeļi', 'portfeļu')}, visi vienādi: šādā portfelī riskam pakļauti ${share} klientu`,
   titleSame: 'Portfeļi atšķiras ne vairāk, kā tas mēdz būt nejauši',
   subtitle: (stages, day) =>
-    `Katra portfeļa klientu daļa stadijās ${stages}, ${day}. Punkts: ko no portfeļa gaidīt; gredzens: pats portfelis; līnija: kur tā daļa ir ar 95% drošību; raustītā līnija: visi portfeļi kopā.`,
+    `Katra portfeļa klientu daļa ${stages}, ${day}. Punkts: ko no portfeļa gaidīt; gredzens: pats portfelis; līnija: kur tā daļa ir ar 95% drošību; pārtrauktā līnija: visi portfeļi kopā.`,
   table: 'Menedžeru portfeļi, sliktākie vispirms',
   place: 'Vieta',
   interval: 'Gaidāmā daļa un precizitāte',

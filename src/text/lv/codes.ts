@@ -12,7 +12,7 @@ export const codesLv: Record<string, string> = {
   'rate-unreadable': 'Kurss nav pozitīvs skaitlis ar ne vairāk kā astoņām decimālzīmēm.',
   'period-reversed': 'Menedžera periods beidzas, pirms tas sākas.',
   'owner-overlap': 'Vienā dienā klientam ir divi menedžeri; noraidītas visas rindas, kuru periodi pārklājas.',
-  'fields-count': 'Rindā ir vairāk vai mazāk lauku nekā virsrakstā.',
+  'fields-count': 'Rindā ir vairāk vai mazāk lauku nekā galvenē.',
   'line-too-long': 'Rinda ir garāka par 64 megabaitiem.',
   'duplicate-id': 'Viena faila rindām ir vienāds numurs, bet tās atšķiras; noraidītas visas.',
   'invoice-unknown': 'Maksājums vai kredītrēķins norāda uz rēķinu, kura nav nevienā failā.',
@@ -22,7 +22,7 @@ export const codesLv: Record<string, string> = {
   'overdue-unreadable': 'Kavējuma dienas nav vesels skaitlis.',
   'type-unknown': 'Klienta konta rindas veids nav zināms.',
   'amounts-differ': 'Rindas summa norādīta divreiz, un šīs summas atšķiras.',
-  'repeated-header': 'Atkārtots faila virsraksts, kā drukāta saraksta katrā lapā.',
+  'repeated-header': 'Atkārtota faila galvene, kā drukāta saraksta katrā lapā.',
   'total-row': 'Citu rindu summa: rinda sākas ar tādu vārdu kā “Kopā”, un tajā nav datuma.',
   'note-row': 'Rinda, kurā ir tikai viens teksts: nosaukums, piezīme vai sadaļas nosaukums.',
   'buckets-differ': 'Kavējuma dienu kolonnas kopā nedod dokumenta atvērto summu.',
@@ -68,7 +68,7 @@ export const codesLv: Record<string, string> = {
   'histories-add-up':
     'Ierakstītā pārskata publicētais un kopš tā uzskaitē ienākušais kopā ir tas, ko uzskaite par tā dienu saka tagad, katrā stadijā.',
   'forecast-covers-open':
-    'Ieņēmumu prognoze aptver visu atvērto un kopā nav lielāka; stadiju prognoze sākas ar pašreizējām stadijām, un tās daļas kopā ir viens.',
+    'Maksājumu prognoze aptver visu atvērto un kopā nav lielāka; stadiju prognoze sākas ar pašreizējām stadijām, un tās daļas kopā ir viens.',
   'stage-bridges-close':
     'Katrā stadijā sākuma atlikums ar visām mēneša kustībām un pārejām dod beigu atlikumu, un stadijas kopā dod veselo.',
   'matrix-whole': 'Katras stadijas naudas liktenis kopā dod šo naudu, un katrā stadijā nonākušais ir tās atvērtā nauda.',

@@ -20,14 +20,14 @@ export const customersLv: CustomersText = {
   top: (count) => `${plural(count, 'klients', 'klienti', 'klientu')}, ar ko sākt`,
   topSub: ({ atRisk, newly }, money, share) => {
     const why = atRisk
-      ? `Visvairāk riskā${newly ? ' un visvairāk nesen kavēts' : ''}`
+      ? `Lielākās summas riskā${newly ? ' un lielākie jaunie kavējumi' : ''}`
       : newly
-        ? 'Visvairāk nesen kavēts'
+        ? 'Lielākie jaunie kavējumi'
         : 'Kas ir parādā visilgāk un visvairāk';
     return `${why}: kopā ${money}, ${share} no visa atvērtā parāda`;
   },
   why: 'Kāpēc',
-  whyAtRisk: (money, stages) => `stadijās ${stages}: ${money}`,
+  whyAtRisk: (money, stages) => `${stages}: ${money}`,
   whyNewly: (money, day) => `kavēts kopš ${day}: ${money}`,
   topSubPlain: 'Kas ir parādā visilgāk un visvairāk',
   lines: 'Klientam, kas ir parādā vairākās valūtās, katrai ir sava rinda.',

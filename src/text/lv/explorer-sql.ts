@@ -42,7 +42,7 @@ export const explorerSqlLv: ExplorerSqlText = {
     speed: 'Cik ātri ienāk nauda?',
     concentration: 'No cik klientiem esam atkarīgi?',
     'stages-by-month': 'Kā stadijas mainījās pa mēnešiem?',
-    'next-weeks': 'Kas jāsaņem tuvākajās nedēļās?',
+    'next-weeks': 'Kas gaidāms tuvākajās nedēļās?',
     'stages-ahead': 'Kādas būs stadijas pēc 30, 60 un 90 dienām?',
     moved: 'Kur palika atvērtā nauda?',
     ranking: 'Kura menedžera portfelis ir riskā?',

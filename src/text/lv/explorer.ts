@@ -51,12 +51,12 @@ export const explorerLv: ExplorerText = {
     more: (rows: number) => `un vēl ${plural(rows, 'rinda', 'rindas', 'rindu')}`,
     faults: {
       unreadable: () => 'failu neizdevās nolasīt: tā ir mape, vai arī fails pa to laiku mainīts vai aizvākts',
-      'no-header': () => 'kolonnu galva nav atrasta',
+      'no-header': () => 'kolonnu galvene nav atrasta',
       'not-utf-8': () =>
         'fails nav rakstīts UTF-8 kodējumā. Saglabājiet to kā CSV UTF-8 kodējumā vai izveidojiet no tā pārskatu: npm run inspect.',
       'unknown-columns': (wanted: string) =>
         `šādu kolonnu nav nevienam datu veidam (${wanted}). Pārdēvējiet tās vai izveidojiet uzskaiti no eksporta: npm run inspect.`,
-      'fields-count': (rows: string) => `${plural(Number(rows), 'rindai', 'rindām', 'rindām')} ir cits lauku skaits nekā galvā`,
+      'fields-count': (rows: string) => `${plural(Number(rows), 'rindai', 'rindām', 'rindām')} ir cits lauku skaits nekā galvenē`,
       'no-documents': () => 'failos nav neviena rēķina un neviena maksājuma',
       'no-ledger': () =>
         'tas nav ne CSV, ne šāda pārskata uzskaite (ledger.duckdb). Saglabājiet failu kā CSV UTF-8 kodējumā vai izveidojiet no tā pārskatu: npm run inspect.',
@@ -133,7 +133,7 @@ export const explorerLv: ExplorerText = {
     trend: 'Dinamika',
     movement: 'Kustība',
     compare: 'Blakus',
-    'what-if': 'Kas, ja',
+    'what-if': 'Kas būtu, ja',
     sql: 'SQL',
   },
   column: {

@@ -5,6 +5,7 @@ import { format, items, plural } from './phrases.ts';
 // Words of the managers' pages, and of the entities'.
 
 export const managersLv: ManagersText = {
+  titleUnowned: 'Atvērtajam parādam nav menedžera',
   title: (inside, all) =>
     inside === 0
       ? 'Neviena menedžera portfelis nav riska zonā'
@@ -13,9 +14,9 @@ export const managersLv: ManagersText = {
         : `Riska zonā: ${plural(inside, 'portfelis', 'portfeļi', 'portfeļu')} no ${format.count(all)}`,
   shape: 'Kāds ir katrs portfelis un kā tas tāds kļuvis',
   subtitle: (from, to, stages) =>
-    `Josla: atvērtais parāds pa stadijām vienā mērogā, atzīme pie sliekšņa. Līnija: naudas daļa stadijās “${stages}”, ${from} – ${to}; pelēkā: klientu daļa; pārtrauktā: slieksnis.`,
+    `Josla: atvērtais parāds pa stadijām vienā mērogā, atzīme pie sliekšņa. Līnija: naudas daļa ${stages}, ${from} – ${to}; pelēkā: klientu daļa; pārtrauktā: slieksnis.`,
   subtitleBars: 'Josla: atvērtais parāds pa stadijām vienā mērogā, atzīme pie sliekšņa.',
-  subtitleCustomers: (from, to, stages) => `Klientu daļa stadijās “${stages}”, ${from} – ${to}; pārtrauktā: slieksnis.`,
+  subtitleCustomers: (from, to, stages) => `Klientu daļa ${stages}, ${from} – ${to}; pārtrauktā: slieksnis.`,
   unassigned: 'Bez menedžera',
   open: (amount) => html`atvērti ${strong(amount)}`,
   customersOwing: (count) => html`parādnieki: ${strong(format.count(count))}`,
@@ -25,17 +26,18 @@ export const managersLv: ManagersText = {
     html`No atvērtā parāda ${strong(theirs)} ir pašu menedžeru rokās; ${strong(escalated)} ir nodoti vadītājiem, finansistiem un juristiem.`,
   ledeCounts: (theirs, escalated) =>
     html`Pašu menedžeru rokās: ${strong(items(theirs))}; nodoti vadītājiem, finansistiem un juristiem: ${strong(items(escalated))}.`,
-  definition: 'Dokuments pieder menedžerim, kuram tas piederēja izrakstīšanas dienā, tāpēc portfeļi kopā veido uzņēmuma kopsummu.',
-  definitionCurrent: 'Dokuments pieder klienta pašreizējam menedžerim, tāpēc portfeļi kopā veido uzņēmuma kopsummu.',
+  definition:
+    'Dokuments pieder menedžerim, kuram tas piederēja izrakstīšanas dienā, tāpēc portfeļu nauda un dokumenti kopā veido uzņēmuma kopsummu; klients, kas ir parādā divos portfeļos, tur ieskaitīts vienreiz.',
+  definitionCurrent: 'Dokuments pieder klienta pašreizējam menedžerim, tāpēc portfeļu nauda un dokumenti kopā veido uzņēmuma kopsummu.',
   table: 'Menedžeri un viņu portfeļi',
   adds: 'Visi portfeļi',
 };
 
 export const managerLv: ManagerText = {
   verdictInside: (stages, share) => `portfelis riska zonā, ${share} ir ${stages} parāds`,
-  verdictInsideCustomers: (stages, share) => `portfelis riska zonā, ${share} klientu ir stadijās “${stages}”`,
+  verdictInsideCustomers: (stages, share) => `portfelis riska zonā, ${share} klientu ir ${stages}`,
   verdictOutside: (stages, share) => `portfelis ārpus riska zonas, ${share} ir ${stages} parāds`,
-  verdictOutsideCustomers: (stages, share) => `portfelis ārpus riska zonas, ${share} klientu ir stadijās “${stages}”`,
+  verdictOutsideCustomers: (stages, share) => `portfelis ārpus riska zonas, ${share} klientu ir ${stages}`,
   empty: 'atvērtu dokumentu nav',
   action: (share) => `Menedžera rokās ir ${share}`,
   actionSub: (currency, theirs, escalated) =>
@@ -47,15 +49,15 @@ export const managerLv: ManagerText = {
   historyLists: (first, last, day) => `Naudas daļa riskā tagad ir ${last}, bija ${first} (${day})`,
   historyNew: (last) => `Naudas daļa riskā tagad ir ${last}`,
   historyEmpty: (peak, when) => `Tagad nekas nav atvērts; riskā visvairāk bija ${peak} naudas (${when})`,
-  historySub: (stages, from, to) => `Atvērtā parāda un parādnieku daļa stadijās “${stages}” mēneša beigās: ${from} – ${to}`,
-  historySubLists: (stages, from, to) => `Atvērtā parāda un parādnieku daļa stadijās “${stages}” sarakstu dienās: ${from} – ${to}`,
+  historySub: (stages, from, to) => `Atvērtā parāda un parādnieku daļa ${stages} mēneša beigās: ${from} – ${to}`,
+  historySubLists: (stages, from, to) => `Atvērtā parāda un parādnieku daļa ${stages} sarakstu dienās: ${from} – ${to}`,
   byMoney: 'Nauda',
   byCustomers: 'Klienti',
   items: (count) => plural(count, 'dokuments', 'dokumenti', 'dokumentu'),
   customers: (count) => plural(count, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā'),
   customersSub: 'Vispirms sliktākā stadija. Summa ir viss klienta parāda atlikums.',
   noneListed: 'Starp uzskaitītajiem klientiem nav šī menedžera klientu.',
-  handovers: (count) => `${plural(count, 'klients pārņemts', 'klienti pārņemti', 'klientu pārņemti')} no citiem`,
+  handovers: (count) => `No citiem menedžeriem pārņemtie klienti: ${format.count(count)}`,
   handoversSub: (currency) =>
     `Klienta parāds iepriekšējā vakarā un tagad, ${currency ?? 'katrs savā valūtā'}. Agrāk izrakstītais paliek tā portfelī, kurš to toreiz pārzināja.`,
   handoversSubCurrent: (currency) =>
@@ -65,7 +67,7 @@ export const managerLv: ManagerText = {
   lateThen: 'No tā kavēts',
   openNow: 'Atvērts tagad',
   leftOver: 'No tā agrākais',
-  handoversRest: (count) => plural(count, 'vēl klients', 'vēl klienti', 'vēl klientu'),
+  handoversRest: (count) => `Vēl ${plural(count, 'klients', 'klienti', 'klientu')}`,
 };
 
 export const entitiesLv: EntitiesText = {
@@ -83,8 +85,8 @@ export const entitiesLv: EntitiesText = {
   definition:
     'Maksājums bez organizācijas pieder tai, kuras dokumentu tas nosauc, citādi vienīgajai, kas līdz tai dienai klientam bija izrakstījusi rēķinus, bet, ja tādas nav, vienīgajai, kas tos jebkuram bija izrakstījusi; pārējie nepieder nevienai.',
   verdictInside: (stages, share) => `riska zonā, ${share} ir ${stages} parāds`,
-  verdictInsideCustomers: (stages, share) => `riska zonā, ${share} parādnieku ir stadijās “${stages}”`,
+  verdictInsideCustomers: (stages, share) => `riska zonā, ${share} parādnieku ir ${stages}`,
   verdictOutside: (stages, share) => `ārpus riska zonas, ${share} ir ${stages} parāds`,
-  verdictOutsideCustomers: (stages, share) => `ārpus riska zonas, ${share} parādnieku ir stadijās “${stages}”`,
+  verdictOutsideCustomers: (stages, share) => `ārpus riska zonas, ${share} parādnieku ir ${stages}`,
   empty: 'nekas nav atvērts',
 };

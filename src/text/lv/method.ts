@@ -45,7 +45,7 @@ export const methodLv: MethodText = {
     risk: {
       name: 'Riska zona',
       text: (threshold, stages) =>
-        `Stingri vairāk nekā ${threshold} atvērtā parāda vai parādnieku stadijās: ${stages}. Pietiek ar vienu no abiem. Daļas salīdzina bez noapaļošanas; sākuma dienu meklē pa dienām, nevis pa mēnešu beigām.`,
+        `Stingri vairāk nekā ${threshold} atvērtā parāda vai parādnieku ir ${stages}. Pietiek ar vienu no abiem. Daļas salīdzina bez noapaļošanas; sākuma dienu meklē pa dienām, nevis pa mēnešu beigām.`,
     },
     customerStage: {
       name: 'Klienta stadija',
@@ -63,7 +63,7 @@ export const methodLv: MethodText = {
     },
     escalation: {
       name: 'Menedžera rokās',
-      text: (stages) => `Viss, kas nav stadijās “${stages}”, ir menedžera rokās; pārējais nodots vadītājam, finansistiem un juristiem.`,
+      text: (stages) => `Viss, kas nav ${stages}, ir menedžera rokās; pārējais nodots vadītājam, finansistiem un juristiem.`,
     },
     allocation: {
       name: 'Maksājumu ieskaits',

@@ -7,15 +7,15 @@ import { format, moreThan, plural, points } from './phrases.ts';
 export const verdictLv: VerdictText = {
   nobody: 'Neviens neko nav parādā',
   insideMoney: (threshold, stages) => `${moreThan(threshold)} no klientu parāda ir ${stages} parāds`,
-  insideCustomers: (threshold, stages) => `${moreThan(threshold)} parādnieku ir stadijās “${stages}”`,
-  insideBoth: (threshold, stages) => `${moreThan(threshold)} no parāda un no parādniekiem ir stadijās “${stages}”`,
-  nearMoney: (share, stages) => `Tieši zem riska zonas: ${share} no klientu parāda ir ${stages} parāds`,
-  nearCustomers: (share, stages) => `Tieši zem riska zonas: ${share} parādnieku ir stadijās “${stages}”`,
+  insideCustomers: (threshold, stages) => `${moreThan(threshold)} parādnieku ir ${stages}`,
+  insideBoth: (threshold, stages) => `${moreThan(threshold)} no parāda un no parādniekiem ir ${stages}`,
+  nearMoney: (share, stages) => `Nedaudz zem riska zonas: ${share} no klientu parāda ir ${stages} parāds`,
+  nearCustomers: (share, stages) => `Nedaudz zem riska zonas: ${share} parādnieku ir ${stages}`,
   outsideMoney: (share, stages) => `Ārpus riska zonas: ${share} no klientu parāda ir ${stages} parāds`,
-  outsideCustomers: (share, stages) => `Ārpus riska zonas: ${share} parādnieku ir stadijās “${stages}”`,
+  outsideCustomers: (share, stages) => `Ārpus riska zonas: ${share} parādnieku ir ${stages}`,
   outsideNone: (stages) => `Ārpus riska zonas: ${stages} parāds – nav`,
-  moneyLeg: (money, stages) => html`Stadijās “${stages}” ir ${strong(money)} naudas.`,
-  customersLeg: (customers, stages) => html`Stadijās “${stages}” ir ${strong(customers)} parādnieku.`,
+  moneyLeg: (money, stages) => html`${strong(money)} naudas ir ${stages}.`,
+  customersLeg: (customers, stages) => html`${strong(customers)} parādnieku ir ${stages}.`,
   alsoCustomers: (customers) => html`Rēķinot pēc parādniekiem, tur ir ${strong(customers)}.`,
   alsoMoney: (money) => html`Rēķinot pēc naudas, tur ir ${strong(money)}.`,
   over: (value, threshold, since) =>
@@ -33,17 +33,15 @@ export const verdictLv: VerdictText = {
   more: (value, day) => html`Daļa ir par ${points(value)} lielāka nekā ${day}.`,
   less: (value, day) => html`Daļa ir par ${points(value)} mazāka nekā ${day}.`,
   same: (day) => html`Daļa ir tāda pati kā ${day}.`,
-  yearBefore: (share, day) => html`Gadu iepriekš, ${day}, tā bija ${strong(share)}.`,
-  rise: (stages, money, day, books) =>
-    html`Summa stadijās “${stages}” ir par ${money} lielāka nekā ${day}; visvairāk pieaugusi šeit: ${books}.`,
-  fall: (stages, money, day, books) =>
-    html`Summa stadijās “${stages}” ir par ${money} mazāka nekā ${day}; visvairāk samazinājusies šeit: ${books}.`,
-  holdOne: (stages, name, share) => html`No visas summas stadijās “${stages}” ${strong(share)} ir vienā portfelī: ${name}.`,
-  holdSome: (stages, names, share) => html`No visas summas stadijās “${stages}” ${strong(share)} ir portfeļos: ${names}.`,
+  yearBefore: (share, day) => html`Pirms gada tajā pašā mēnesī, ${day}, tā bija ${strong(share)}.`,
+  rise: (stages, money, day, books) => html`Summa ${stages} ir par ${money} lielāka nekā ${day}; visvairāk pieaugusi šeit: ${books}.`,
+  fall: (stages, money, day, books) => html`Summa ${stages} ir par ${money} mazāka nekā ${day}; visvairāk samazinājusies šeit: ${books}.`,
+  holdOne: (stages, name, share) => html`No visas summas ${stages} ${strong(share)} ir vienā portfelī: ${name}.`,
+  holdSome: (stages, names, share) => html`No visas summas ${stages} ${strong(share)} ir portfeļos: ${names}.`,
   insideOne: (stages, name, share) =>
-    html`No visas summas stadijās “${stages}” ${strong(share)} ir vienīgajā portfelī, kas pats ir riska zonā: ${name}.`,
+    html`No visas summas ${stages} ${strong(share)} ir vienīgajā portfelī, kas pats ir riska zonā: ${name}.`,
   insideSome: (stages, count, names, share) =>
-    html`No visas summas stadijās “${stages}” ${strong(share)} ir tur, kur paši riska zonā ir ${plural(count, 'portfelis', 'portfeļi', 'portfeļu')}: ${names}.`,
+    html`No visas summas ${stages} ${strong(share)} ir ${format.count(count)} portfeļos, kas paši ir riska zonā: ${names}.`,
   noCurrency: 'Kopīgas valūtas nav: izšķir tikai parādnieku daļa, bet nauda tālāk parādīta katrā valūtā.',
   mark: 'riska zona',
   markMoney: 'riska zona: nauda',
@@ -55,6 +53,8 @@ export const verdictLv: VerdictText = {
 export const barLv: BarText = {
   title: (open) => `Atvērtais parāds ir ${open}`,
   titleOverdue: (open, overdue) => `Atvērtais parāds ir ${open}, no tā kavēti ${overdue}`,
+  titleTimely: (open) => `Atvērtais parāds ir ${open}, nekas nav kavēts`,
+  titleLate: (open) => `Atvērtais parāds ir ${open}, viss ir kavēts`,
   titleCustomers: (owing) => plural(owing, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā'),
   table: 'Atvērtais parāds, dokumenti un klienti pa stadijām',
   inCurrency: (currency, day) => `Pēc kavējuma dienām, ${currency}, ${day}`,
@@ -76,6 +76,7 @@ export const trendLv: TrendText = {
   was: (months, of, last) =>
     `Riska zonā ${plural(months, 'mēneša', 'mēnešu', 'mēnešu')} beigās no ${format.count(of)}, pēdējoreiz – ${last}`,
   never: (of, peak, month) => `${plural(of, 'mēneša', 'mēnešu', 'mēnešu')} laikā ne reizi riska zonā; vistuvāk – ${month}, ${peak}`,
+  neverNearest: (of, peak) => `${plural(of, 'mēneša', 'mēnešu', 'mēnešu')} laikā ne reizi riska zonā; tagad tai tuvāk nekā jebkad, ${peak}`,
   nothing: (of, stages) => `${plural(of, 'mēneša', 'mēnešu', 'mēnešu')} laikā ne reizi riska zonā: ${stages} parāds – nav bijis`,
   ofCustomers: (share) => `${share} parādnieku`,
   customers: (now, peak, when) => `Riskā ir ${now} parādnieku; visvairāk bija ${peak} (${when})`,
@@ -89,7 +90,7 @@ export const trendLv: TrendText = {
     `Parādnieku daļa pa stadijām mēneša beigās: ${from} – ${to}; kur līnija (${risk} kopā) ir virs pārtrauktās, tur ir riska zona`,
   threshold: (threshold) => `riska zona – virs ${format.threshold(threshold)}`,
   zone: 'riska zonā',
-  summary: (risk, first, firstDay, last, lastDay) => `Stadiju “${risk}” daļa: ${first} (${firstDay}), ${last} (${lastDay}).`,
+  summary: (risk, first, firstDay, last, lastDay) => `Daļa ${risk}: ${first} (${firstDay}), ${last} (${lastDay}).`,
   crossed: (days, earlier) =>
     `Dienas, kad slieksnis šķērsots: ${days}${earlier > 0 ? `; agrākās (${format.count(earlier)}) – failā report.json` : ''}`,
   cameIn: (day) => `riska zonā – ${day}`,
@@ -120,7 +121,8 @@ export const comparisonLv: ComparisonText = {
   today: 'Tagad',
   recorded: (day) => `Pārskats uz ${day}`,
   inDays: (name) => `${name}, dienas`,
-  concentration: (share, customers) => `${share} no visa tagad atvērtā ir parādā lielākie parādnieki (${format.count(customers)}).`,
+  concentration: (share, customers) =>
+    `${share} no visa tagad atvērtā ir parādā ${customers === 1 ? 'lielākais parādnieks' : `lielākie parādnieki (${format.count(customers)})`}.`,
   expected: 'Gaidāms 13 nedēļās',
   pace: 'Cik ātri ienāk nauda',
   ahead: 'Kas būs tālāk',

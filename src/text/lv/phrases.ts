@@ -11,5 +11,6 @@ export const plural = (count: number, one: string, other: string, zero: string) 
 export const days = (count: number) => plural(count, 'diena', 'dienas', 'dienu');
 export const items = (count: number) => plural(count, 'atvērts dokuments', 'atvērti dokumenti', 'atvērtu dokumentu');
 export const moreThan = (threshold: number) => (threshold === 0.5 ? 'Vairāk nekā puse' : `Vairāk nekā ${format.threshold(threshold)}`);
-/** After "par": one where the number as it is written ends in 1 but not in 11 (2,1 procentpunktu), else many. */
-export const points = (value: string) => strong(`${value}\u00a0${/(?<!1)1$/.test(value) ? 'procentpunktu' : 'procentpunktiem'}`);
+/** What stands behind a number is singular where the number as it is written ends in 1 but not in 11: 2,1 procentpunktu. */
+export const inOne = (value: string) => /(?<!1)1$/.test(value);
+export const points = (value: string) => strong(`${value}\u00a0${inOne(value) ? 'procentpunktu' : 'procentpunktiem'}`);

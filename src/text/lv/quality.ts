@@ -8,7 +8,7 @@ export const qualityLv: QualityText = {
   heading: (refused) =>
     refused === 0
       ? 'Uzskaitīta katra nolasītā rinda, neviena nav noraidīta'
-      : `${plural(refused, 'rinda noraidīta', 'rindas noraidītas', 'rindu noraidīts')}; uzskaitīta katra nolasītā rinda`,
+      : `Noraidītās rindas: ${format.count(refused)}; uzskaitīta katra nolasītā rinda`,
   files: 'Rindas pa failiem',
   filesSub: 'Nolasītas = izmantotas + atliktas + noraidītas, katram failam',
   unread: (names) => html`Nav nolasīts, jo neviens avots tos nenosauc un galvene neko nepasaka: ${names}. Rādītājos to nav.`,

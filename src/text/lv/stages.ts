@@ -6,6 +6,7 @@ export const stagesLv: StagesText = {
   title: (rolled, day) => `Kopš ${day} pasliktinājušies ${rolled} naudas, kas vēl nebija pēdējā stadijā`,
   titleNone: 'Kur ir nauda, un kā tā tur nonāca',
   lede: (cured) => html`No toreiz kavētā ${strong(cured)} ir samaksāti vai vairs nav kavēti.`,
+  ledeStages: (first, cured) => html`No tā, kas toreiz bija tālāk par stadiju ${first}, ${strong(cured)} ir samaksāti vai atkal ir tajā.`,
   absent: 'Kas mainījies, nav zināms: šie ir atvērto dokumentu saraksti, un agrāka saraksta nav.',
   absentOfRanges:
     'Kur tagad ir iepriekšējā saraksta nauda, nav zināms: šie saraksti to rāda pa kavējuma dienu posmiem un nesaka, kura nauda ir tā pati.',
@@ -34,7 +35,7 @@ export const stagesLv: StagesText = {
   origin: { open: 'Atvērts', new: 'Izrakstīts kopš tā laika', reopened: 'Atvērts no jauna', rates: 'Kursu izmaiņas' },
   outcome: { open: 'Atvērts', paid: 'Samaksāts', credited: 'Kredītrēķini', 'written-off': 'Norakstīts', settled: 'Nokārtots' },
   rolled: 'Kļuva sliktāk',
-  cured: 'Samaksāts vai vairs nav kavēts',
+  cured: 'Samaksāts vai atkal pirmajā stadijā',
   customers: 'Tas pats klientos',
   customersSub: 'Klienti pēc stadijas toreiz un tagad; katrs ir vienā',
   clear: 'Tagad nav parādā',
@@ -49,9 +50,11 @@ export const stagesLv: StagesText = {
   closing: 'Beigās',
   whole: 'Kopā',
 
-  why: (risk, day) => `Kāpēc kopš ${day} mainījās summa stadijās “${risk}”`,
+  why: (stages, day) => `Kāpēc kopš ${day} mainījās summa ${stages}`,
+  whySame: (stages, day) => `Kāpēc summa ${stages} ir tāda pati kā ${day}`,
   whySub: (currency) => `${currency}; katra rinda ir sava veida kustību summa`,
   whyShare: (from, to) => `Riska daļa mainījās no ${from} uz ${to}`,
+  whyShareSame: (share) => `Riska daļa ir ${share}, tāda pati kā iepriekš`,
   whyShareSub: 'Procentpunkti; ārpus riska izrakstītais un samaksātais maina to, no kā daļu rēķina',
   cause: {
     'rolled-in': 'Novecoja un ienāca',
@@ -69,7 +72,7 @@ export const stagesLv: StagesText = {
   part: { 'at-risk': (cause) => `${cause}: no riskā esošā`, elsewhere: (cause) => `${cause}: cita nauda` },
   byManager: 'Kuru portfeļu dēļ',
   byManagerSub: (currency) =>
-    `Izmaiņa kopš tā laika, ${currency}, un tās ietekme uz uzņēmuma riska daļu, punktos; menedžeri kopā ir uzņēmums`,
+    `Izmaiņa kopš tā laika, ${currency}, un tās ietekme uz uzņēmuma riska daļu, procentpunktos; menedžeri kopā ir uzņēmums`,
   byCustomer: 'Kuru klientu dēļ',
   byCustomerSub: (currency) => `Nauda riskā, izmaiņa kopš tā laika, ${currency}, vispirms lielākās`,
   others: 'Visi pārējie klienti',
@@ -81,7 +84,7 @@ export const stagesLv: StagesText = {
   left: 'Aizgājusī nauda',
   leftDays: 'Tās dienas tur, vidēji',
   itemsLeft: 'Aizgājušie dokumenti',
-  median: 'Puse no tiem dienās',
+  median: 'Puse aizgāja (dienās)',
   there: 'Tur tagad',
   thereDays: 'Tās dienas līdz šim, vidēji',
 
@@ -135,7 +138,7 @@ export const movementDefinitionsLv: MovementDefinitions = {
       'Cēloņi kopā ir izmaiņa, un menedžeri un klienti kopā ir uzņēmums, līdz centam; daļai – līdz dubultās precizitātes noapaļošanai.',
   },
   vintage: {
-    title: 'Mēneša rēķinu atmaksa',
+    title: 'Mēneša rēķinu apmaksa',
     definition:
       'Kāda daļa no mēnesī izrakstītā bija saņemta, kad dokumentiem bija 0, 30, 60 … 360 dienas: līdz tam ieskaitītie maksājumi mīnus atmaksas; bez kredītrēķiniem un norakstītā.',
     unit: 'izrakstītā daļa',

@@ -53,20 +53,22 @@ export const lv: Text = {
 
   state: {
     label: 'Pārskata stāvoklis',
-    asOf: (day) => html`Stāvoklis ${strong(day)}`,
+    asOf: (day) => html`Stāvoklis uz ${strong(day)}`,
     dataTo: (day) => html`dati līdz ${day}`,
     stale: (day, count) =>
       html`Dati beidzas ${strong(day)}, ${plural(count, 'dienu', 'dienas', 'dienas')} pirms pārskata datuma. Jaunāku dokumentu šeit nav.`,
     noPayments: html`${strong('Nav nolasīts neviens maksājums:')} katrs rēķins skaitās neapmaksāts, un stadijas rāda, cik veci ir rēķini, nevis kas ir parādā.`,
     dueInRanges: html`${strong('Saraksti rāda kavējuma dienu posmus, nevis termiņus:')} stadijas ir pareizas, bet dienu skaits visur ir mazākais, kādu posms pieļauj.`,
     dueMissing: (share) =>
-      html`${strong(share)} atvērtās naudas nav norādīts apmaksas termiņš: cik ļoti tā kavēta, nav zināms, un stadijas to skaita no dokumenta vai saraksta dienas.`,
+      html`Apmaksas termiņš nav norādīts ${strong(share)} atvērtās naudas: cik ilgi tā kavēta, nav zināms, un stadijas to skaita no dokumenta vai saraksta dienas.`,
     checks: (held) => html`izpildītas pārbaudes: ${String(held)} no ${String(held)}`,
     noCurrency: 'pārskata valūtas nav',
   },
 
   stages: { current: 'Kārtējais', overdue: 'Kavētais', critical: 'Kritiskais', hopeless: 'Bezcerīgais' },
   stageInWords: (name, own) => (own ? `“${name}”` : name.toLowerCase()),
+  stageQuoted: (name, own) => `“${own ? name : name.toLowerCase()}”`,
+  withinStages: (stages, count) => `${count === 1 ? 'stadijā' : 'stadijās'} ${stages}`,
   stageRange: (from, upTo) =>
     upTo !== null && from === null
       ? upTo === 0
@@ -193,7 +195,7 @@ export const lv: Text = {
     worst: 'Klients ir savu atvērto dokumentu sliktākajā stadijā.',
     mostMoney: 'Klients ir tajā stadijā, kurā ir visvairāk tā naudas.',
     risk: (threshold, stages) =>
-      `Riska zona: vairāk nekā ${threshold === 0.5 ? 'puse' : format.threshold(threshold)} naudas vai klientu stadijās “${stages}”.`,
+      `Riska zona: vairāk nekā ${threshold === 0.5 ? 'puse' : format.threshold(threshold)} naudas vai klientu ir ${stages}.`,
     unapplied: 'Neieskaitīto naudu neatņem.',
   },
 

@@ -1,16 +1,19 @@
 import { html, strong } from '../html.ts';
 import type { SpeedDefinitions, TrendsText } from '../en/trends.ts';
-import { format } from './phrases.ts';
+import { format, inOne, plural } from './phrases.ts';
+
+const salesDays = (days: string): string => `${days} pārdošanas ${inOne(days) ? 'dienai' : 'dienām'}`;
 
 export const trendsLv: TrendsText = {
-  title: (days) => `Parāds atbilst ${days} pārdošanas dienām`,
-  titleMore: (days, change, day) => `Parāds atbilst ${days} pārdošanas dienām, par ${change} vairāk nekā ${day}`,
-  titleLess: (days, change, day) => `Parāds atbilst ${days} pārdošanas dienām, par ${change} mazāk nekā ${day}`,
-  titleSame: (days, day) => `Parāds atbilst ${days} pārdošanas dienām, tāpat kā ${day}`,
-  titleAtLeast: (days) => `Parāds ir lielāks par visu pārdoto ${days} dienās, cik sniedzas dati`,
+  title: (days) => `Parāds atbilst ${salesDays(days)}`,
+  titleMore: (days, change, day) => `Parāds atbilst ${salesDays(days)}, par ${change} vairāk nekā ${day}`,
+  titleLess: (days, change, day) => `Parāds atbilst ${salesDays(days)}, par ${change} mazāk nekā ${day}`,
+  titleSame: (days, day) => `Parāds atbilst ${salesDays(days)}, tāpat kā ${day}`,
+  titleAtLeast: (days) => `Parāds ir lielāks par visu pārdoto ${plural(days, 'dienā', 'dienās', 'dienās')}, cik tālu sniedzas dati`,
   titleNone: 'Kā mainījies parāds',
   lede: (best, late) =>
     html`Rēķinot pēc pēdējo 90 dienu pārdošanas, ${strong(`${best} d.`)} būtu parādā, pat ja visi maksātu laikā; ${strong(`${late} d.`)} ir kavējumu dēļ.`,
+  ledeTimely: (best) => html`Rēķinot pēc pēdējo 90 dienu pārdošanas, parādā ir ${strong(`${best} d.`)}, un nekas no tā nav kavējumu dēļ.`,
   pace: 'Cik ātri ienāk nauda',
   paceSub: (from, to) => `Mēnešu beigās, ${from} – ${to}. Katrs punkts ved uz savu mēnesi tabulā zemāk.`,
   paceSubLists: (from, to) => `Sarakstu dienās, ${from} – ${to}`,
@@ -88,7 +91,8 @@ export const speedDefinitionsLv: SpeedDefinitions = {
   },
   cureRate: {
     title: 'Atveseļošanās daļa',
-    definition: 'No iepriekšējā mēneša beigās kavētā: cik kopš tā laika samaksāts vai atkal pirmajā stadijā.',
+    definition:
+      'No tā, kas iepriekšējā mēneša beigās bija tālāk par pirmo stadiju: cik kopš tā laika samaksāts vai atkal ir pirmajā stadijā.',
     unit: 'daļa',
   },
   meanDaysPastDue: {

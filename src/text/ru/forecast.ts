@@ -3,7 +3,8 @@ import { html, strong } from '../html.ts';
 import { format, plural } from './phrases.ts';
 
 export const forecastRu: ForecastText = {
-  title: (amount, day) => `Из открытого до ${day} должно поступить ${amount}`,
+  title: (amount, day) => `Из открытого долга до ${day} должно поступить ${amount}`,
+  titleNothing: (day) => `Из открытого долга до ${day} поступлений не ожидается`,
   titleNone: 'Что будет дальше',
   crossInto: (day, threshold) =>
     html`Если деньги и дальше будут двигаться так же, с ${strong(day)} под риском будет больше ${format.threshold(threshold)} из них.`,
@@ -13,6 +14,8 @@ export const forecastRu: ForecastText = {
     html`Если деньги и дальше будут двигаться так же, их доля под риском за 90 дней изменится с ${strong(now)} до ${strong(later)} и порога не превысит.`,
   staysOver: (now, later) =>
     html`Если деньги и дальше будут двигаться так же, их доля под риском за 90 дней изменится с ${strong(now)} до ${strong(later)} и останется выше порога.`,
+  unchanged: (share) =>
+    html`Если деньги и дальше будут двигаться так же, их доля под риском через 90 дней составит ${strong(share)}, как и сейчас.`,
   absent: {
     lists: 'Что будет дальше, не сказано: списки открытых документов не говорят, когда пришли деньги.',
     currency: 'Общей валюты нет: что будет дальше, сказано по каждой валюте ниже.',
@@ -21,6 +24,7 @@ export const forecastRu: ForecastText = {
   },
 
   cashTitle: (expected, low, high) => `За 13 недель должно поступить ${expected}, в четырёх случаях из пяти от ${low} до ${high}`,
+  cashNothing: 'За 13 недель поступлений не ожидается',
   cashSub: (currency, from, to) =>
     `${currency} по неделям, ${from} – ${to}, из открытого сегодня; выставленное позже добавится. Тонкая черта: где это лежит в четырёх случаях из пяти.`,
   cashSummary: (weeks) => `Ожидаемые поступления за неделю по: ${weeks}.`,
@@ -59,6 +63,7 @@ export const forecastRu: ForecastText = {
   testsUnmeasured: 'За эти недели ничего не поступило, и сравнить прогноз не с чем',
 
   outlook: (now, later) => `Доля денег под риском за 90 дней изменится с ${now} до ${later}`,
+  outlookSame: (share) => `Доля денег под риском через 90 дней составит ${share}, как и сейчас`,
   outlookSub: (currency) =>
     `Открытые деньги по стадиям, ${currency}, сегодня и через 30, 60 и 90 дней, если деньги будут двигаться как в последние 180 дней; черта — порог`,
   outlookTable: 'Стадии впереди',
@@ -70,8 +75,8 @@ export const forecastRu: ForecastText = {
   saidThenCame: (said, came) => `${said}, ${came}`,
   outlookOffBy: 'Ошибка: половина суммы расхождений долей стадий.',
 
-  provisionTitle: (amount) => `На то, что не придёт, следует отложить ${amount}`,
-  provisionNone: 'Что следует отложить на то, что не придёт',
+  provisionTitle: (amount) => `В резерв по сомнительным долгам следует отложить ${amount}`,
+  provisionNone: 'Резерв по сомнительным долгам',
   provisionSub: (currency) =>
     `Оценка руководства, ${currency}: открытые деньги × доля потерь. Рядом — что вышло бы по собственной истории учёта, с её основанием.`,
   provisionTable: 'Резерв',

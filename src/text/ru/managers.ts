@@ -5,6 +5,7 @@ import { format, items, plural } from './phrases.ts';
 // Words of the managers' pages, and of the entities'.
 
 export const managersRu: ManagersText = {
+  titleUnowned: 'У открытого долга нет менеджера',
   title: (inside, all) =>
     inside === 0
       ? 'Ни один портфель менеджера не в зоне риска'
@@ -13,9 +14,9 @@ export const managersRu: ManagersText = {
         : `В зоне риска ${plural(inside, 'портфель', 'портфеля', 'портфелей')} из ${format.count(all)}`,
   shape: 'Каков каждый портфель и как он таким стал',
   subtitle: (from, to, stages) =>
-    `Полоса: открытый долг по стадиям, один масштаб, отметка на пороге. Линия: доля денег в стадиях ${stages}, ${from} — ${to}; серая: доля клиентов; пунктир: порог.`,
+    `Полоса: открытый долг по стадиям, один масштаб, отметка на пороге. Линия: доля денег ${stages}, ${from} — ${to}; серая: доля клиентов; пунктир: порог.`,
   subtitleBars: 'Полоса: открытый долг по стадиям, один масштаб, отметка на пороге.',
-  subtitleCustomers: (from, to, stages) => `Доля клиентов в стадиях ${stages}, ${from} — ${to}; пунктир: порог.`,
+  subtitleCustomers: (from, to, stages) => `Доля клиентов ${stages}, ${from} — ${to}; пунктир: порог.`,
   unassigned: 'Без менеджера',
   open: (amount) => html`открыто ${strong(amount)}`,
   customersOwing: (count) => html`должников: ${strong(format.count(count))}`,
@@ -25,17 +26,19 @@ export const managersRu: ManagersText = {
     html`Из открытого долга ${strong(theirs)} — в руках самих менеджеров; ${strong(escalated)} передано руководителям, финансистам и юристам.`,
   ledeCounts: (theirs, escalated) =>
     html`В руках самих менеджеров — ${strong(items(theirs))}; передано руководителям, финансистам и юристам — ${strong(items(escalated))}.`,
-  definition: 'Документ принадлежит менеджеру, который вёл его при выставлении, поэтому портфели в сумме дают показатели компании.',
-  definitionCurrent: 'Документ принадлежит нынешнему менеджеру клиента, поэтому портфели в сумме дают показатели компании.',
+  definition:
+    'Документ принадлежит менеджеру, который вёл его при выставлении, поэтому деньги и документы портфелей в сумме дают показатели компании; клиент, который должен в двух портфелях, там учтён один раз.',
+  definitionCurrent:
+    'Документ принадлежит нынешнему менеджеру клиента, поэтому деньги и документы портфелей в сумме дают показатели компании.',
   table: 'Менеджеры и их портфели',
   adds: 'Все портфели',
 };
 
 export const managerRu: ManagerText = {
   verdictInside: (stages, share) => `портфель в зоне риска, ${share} — ${stages} задолженность`,
-  verdictInsideCustomers: (stages, share) => `портфель в зоне риска, ${share} клиентов — в стадиях ${stages}`,
+  verdictInsideCustomers: (stages, share) => `портфель в зоне риска, ${share} клиентов — ${stages}`,
   verdictOutside: (stages, share) => `портфель вне зоны риска, ${share} — ${stages} задолженность`,
-  verdictOutsideCustomers: (stages, share) => `портфель вне зоны риска, ${share} клиентов — в стадиях ${stages}`,
+  verdictOutsideCustomers: (stages, share) => `портфель вне зоны риска, ${share} клиентов — ${stages}`,
   empty: 'открытых документов нет',
   action: (share) => `В руках менеджера — ${share}`,
   actionSub: (currency, theirs, escalated) =>
@@ -47,8 +50,8 @@ export const managerRu: ManagerText = {
   historyLists: (first, last, day) => `Доля денег под риском сейчас ${last}, была ${first} (${day})`,
   historyNew: (last) => `Доля денег под риском сейчас ${last}`,
   historyEmpty: (peak, when) => `Сейчас ничего не открыто; больше всего под риском было ${peak} денег (${when})`,
-  historySub: (stages, from, to) => `Доля открытого долга и должников в стадиях ${stages} на конец месяца: ${from} — ${to}`,
-  historySubLists: (stages, from, to) => `Доля открытого долга и должников в стадиях ${stages} на дни списков: ${from} — ${to}`,
+  historySub: (stages, from, to) => `Доля открытого долга и должников ${stages} на конец месяца: ${from} — ${to}`,
+  historySubLists: (stages, from, to) => `Доля открытого долга и должников ${stages} на дни списков: ${from} — ${to}`,
   byMoney: 'Деньги',
   byCustomers: 'Клиенты',
   items: (count) => plural(count, 'документ', 'документа', 'документов'),
@@ -83,8 +86,8 @@ export const entitiesRu: EntitiesText = {
   definition:
     'Оплата без указания организации относится к организации документа, который она называет, иначе — к единственной, которая к тому дню выставляла клиенту счета, а если таких не было, к единственной, которая выставляла их кому-либо; остальные не относятся ни к одной.',
   verdictInside: (stages, share) => `в зоне риска, ${share} долга — ${stages} задолженность`,
-  verdictInsideCustomers: (stages, share) => `в зоне риска, ${share} должников — в стадиях ${stages}`,
+  verdictInsideCustomers: (stages, share) => `в зоне риска, ${share} должников — ${stages}`,
   verdictOutside: (stages, share) => `вне зоны риска, ${share} долга — ${stages} задолженность`,
-  verdictOutsideCustomers: (stages, share) => `вне зоны риска, ${share} должников — в стадиях ${stages}`,
+  verdictOutsideCustomers: (stages, share) => `вне зоны риска, ${share} должников — ${stages}`,
   empty: 'ничего не открыто',
 };

@@ -7,16 +7,16 @@ import { format, moreThan, plural, points } from './phrases.ts';
 export const verdictRu: VerdictText = {
   nobody: 'Никто ничего не должен',
   insideMoney: (threshold, stages) => `${moreThan(threshold)} долга клиентов — ${stages} задолженность`,
-  insideCustomers: (threshold, stages) => `${moreThan(threshold)} должников — в стадиях ${stages}`,
+  insideCustomers: (threshold, stages) => `${moreThan(threshold)} должников — ${stages}`,
   insideBoth: (threshold, stages) =>
-    `${moreThan(threshold)} долга и ${threshold === 0.5 ? 'больше половины' : `больше ${format.threshold(threshold)}`} должников — в стадиях ${stages}`,
+    `${moreThan(threshold)} долга и ${threshold === 0.5 ? 'больше половины' : `больше ${format.threshold(threshold)}`} должников — ${stages}`,
   nearMoney: (share, stages) => `Чуть ниже зоны риска: ${share} долга клиентов — ${stages} задолженность`,
-  nearCustomers: (share, stages) => `Чуть ниже зоны риска: ${share} должников — в стадиях ${stages}`,
+  nearCustomers: (share, stages) => `Чуть ниже зоны риска: ${share} должников — ${stages}`,
   outsideMoney: (share, stages) => `Вне зоны риска: ${share} долга клиентов — ${stages} задолженность`,
-  outsideCustomers: (share, stages) => `Вне зоны риска: ${share} должников — в стадиях ${stages}`,
+  outsideCustomers: (share, stages) => `Вне зоны риска: ${share} должников — ${stages}`,
   outsideNone: (stages) => `Вне зоны риска: ${stages} задолженность отсутствует`,
-  moneyLeg: (money, stages) => html`В стадиях ${stages} находятся ${strong(money)} денег.`,
-  customersLeg: (customers, stages) => html`В стадиях ${stages} находятся ${strong(customers)} должников.`,
+  moneyLeg: (money, stages) => html`${strong(money)} денег — ${stages}.`,
+  customersLeg: (customers, stages) => html`${strong(customers)} должников — ${stages}.`,
   alsoCustomers: (customers) => html`Если считать по должникам, там ${strong(customers)}.`,
   alsoMoney: (money) => html`Если считать по деньгам, там ${strong(money)}.`,
   over: (value, threshold, since) =>
@@ -25,25 +25,23 @@ export const verdictRu: VerdictText = {
     html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; вне зоны риска с ${strong(since)}`,
   at: (threshold, since) => html`Это ровно порог ${format.threshold(threshold)}, не больше; вне зоны риска с ${strong(since)}`,
   overOnList: (value, threshold) =>
-    html`Это на ${points(value)} выше порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
+    html`Это на ${points(value)} выше порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
   underOnList: (value, threshold) =>
-    html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
+    html`Это на ${points(value)} ниже порога ${format.threshold(threshold)}; с какого дня — по спискам открытых документов неизвестно.`,
   atOnList: (threshold) =>
-    html`Это ровно порог ${format.threshold(threshold)}, не больше; с какого дня — по спискам открытых документов неизвестно.`,
+    html`Это ровно порог ${format.threshold(threshold)}, не больше; с какого дня — по спискам открытых документов неизвестно.`,
   more: (value, day) => html`Доля на ${points(value)} выше, чем на ${day}`,
   less: (value, day) => html`Доля на ${points(value)} ниже, чем на ${day}`,
   same: (day) => html`Доля та же, что на ${day}`,
-  yearBefore: (share, day) => html`Годом раньше, на ${day}, она была ${strong(share)}.`,
-  rise: (stages, money, day, books) =>
-    html`Сумма в стадиях ${stages} на ${money} больше, чем на ${day}; сильнее всего выросла здесь: ${books}.`,
-  fall: (stages, money, day, books) =>
-    html`Сумма в стадиях ${stages} на ${money} меньше, чем на ${day}; сильнее всего снизилась здесь: ${books}.`,
-  holdOne: (stages, name, share) => html`Из всей суммы в стадиях ${stages} ${strong(share)} — в одном портфеле: ${name}.`,
-  holdSome: (stages, names, share) => html`Из всей суммы в стадиях ${stages} ${strong(share)} — в портфелях: ${names}.`,
+  yearBefore: (share, day) => html`Годом раньше, в том же месяце, на ${day}, она была ${strong(share)}.`,
+  rise: (stages, money, day, books) => html`Сумма ${stages} на ${money} больше, чем на ${day}; сильнее всего выросла здесь: ${books}.`,
+  fall: (stages, money, day, books) => html`Сумма ${stages} на ${money} меньше, чем на ${day}; сильнее всего снизилась здесь: ${books}.`,
+  holdOne: (stages, name, share) => html`Из всей суммы ${stages} ${strong(share)} — в одном портфеле: ${name}.`,
+  holdSome: (stages, names, share) => html`Из всей суммы ${stages} ${strong(share)} — в портфелях: ${names}.`,
   insideOne: (stages, name, share) =>
-    html`Из всей суммы в стадиях ${stages} ${strong(share)} — в единственном портфеле, который сам в зоне риска: ${name}.`,
+    html`Из всей суммы ${stages} ${strong(share)} — в единственном портфеле, который сам в зоне риска: ${name}.`,
   insideSome: (stages, count, names, share) =>
-    html`Из всей суммы в стадиях ${stages} ${strong(share)} — там, где сами в зоне риска ${plural(count, 'портфель', 'портфеля', 'портфелей')}: ${names}.`,
+    html`Из всей суммы ${stages} ${strong(share)} — в ${format.count(count)} портфелях, которые сами в зоне риска: ${names}.`,
   noCurrency: 'Общей валюты нет: решает только доля должников, а деньги показаны ниже по каждой валюте.',
   mark: 'зона риска',
   markMoney: 'зона риска: деньги',
@@ -55,6 +53,8 @@ export const verdictRu: VerdictText = {
 export const barRu: BarText = {
   title: (open) => `Открытый долг — ${open}`,
   titleOverdue: (open, overdue) => `Открытый долг — ${open}, из него просрочено ${overdue}`,
+  titleTimely: (open) => `Открытый долг — ${open}, просрочки нет`,
+  titleLate: (open) => `Открытый долг — ${open}, он просрочен весь`,
   titleCustomers: (owing) => plural(owing, 'клиент-должник', 'клиента-должника', 'клиентов-должников'),
   table: 'Открытый долг, документы и клиенты по стадиям',
   inCurrency: (currency, day) => `По дням просрочки, ${currency}, ${day}`,
@@ -76,10 +76,12 @@ export const trendRu: TrendText = {
   was: (months, of, last) =>
     `В зоне риска на конец ${plural(months, 'месяца', 'месяцев', 'месяцев')} из ${format.count(of)}, последний раз — ${last}`,
   never: (of, peak, month) => `За ${plural(of, 'месяц', 'месяца', 'месяцев')} ни разу в зоне риска; ближе всего — ${month}, ${peak}`,
+  neverNearest: (of, peak) =>
+    `За ${plural(of, 'месяц', 'месяца', 'месяцев')} ни разу в зоне риска; сейчас к ней ближе, чем когда-либо, — ${peak}`,
   nothing: (of, stages) => `За ${plural(of, 'месяц', 'месяца', 'месяцев')} ни разу в зоне риска: ${stages} задолженность не возникала`,
   ofCustomers: (share) => `${share} должников`,
   customers: (now, peak, when) => `Под риском ${now} должников; больше всего было ${peak} (${when})`,
-  customersMost: (now) => `Под риском ${now} должников — больше, чем когда-либо раньше`,
+  customersMost: (now) => `Под риском ${now} должников — больше, чем когда-либо раньше`,
   customersNone: 'Под риском не было ни одного должника',
   short: 'Как менялись доли стадий',
   table: 'Доли стадий на конец месяца',
@@ -89,26 +91,26 @@ export const trendRu: TrendText = {
     `Доля должников по стадиям на конец месяца: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
   threshold: (threshold) => `зона риска — выше ${format.threshold(threshold)}`,
   zone: 'в зоне риска',
-  summary: (risk, first, firstDay, last, lastDay) => `Доля стадий ${risk}: ${first} на ${firstDay}, ${last} на ${lastDay}`,
+  summary: (risk, first, firstDay, last, lastDay) => `Доля ${risk}: ${first} на ${firstDay}, ${last} на ${lastDay}`,
   crossed: (days, earlier) =>
-    `Дни пересечения порога: ${days}${earlier > 0 ? `; более ранние (${format.count(earlier)}) — в report.json` : ''}`,
-  cameIn: (day) => `вход в зону риска — ${day}`,
-  wentOut: (day) => `выход из неё — ${day}`,
+    `Дни пересечения порога: ${days}${earlier > 0 ? `; более ранние (${format.count(earlier)}) — в report.json` : ''}`,
+  cameIn: (day) => `вход в зону риска — ${day}`,
+  wentOut: (day) => `выход из неё — ${day}`,
   definition: 'Каждая точка восстанавливает учёт на конец этого дня: что было выставлено, за вычетом того, что было к этому дню зачтено.',
   lists: {
     was: (days, of, last) =>
-      `В зоне риска по ${plural(days, 'списку', 'спискам', 'спискам')} из ${format.count(of)}, последний раз — ${last}`,
+      `В зоне риска по ${plural(days, 'списку', 'спискам', 'спискам')} из ${format.count(of)}, последний раз — ${last}`,
     never: (of, peak, day) =>
-      `Ни по одному из ${plural(of, 'списка', 'списков', 'списков')} не в зоне риска; ближе всего — ${day}, ${peak}`,
+      `Ни по одному из ${plural(of, 'списка', 'списков', 'списков')} не в зоне риска; ближе всего — ${day}, ${peak}`,
     nothing: (of, stages) =>
       `Ни по одному из ${plural(of, 'списка', 'списков', 'списков')} не в зоне риска: ${stages} задолженность не возникала`,
     table: 'Доли стадий на дни списков',
     subtitle: (from, to, risk) =>
-      `Доля открытого долга по стадиям на дни списков: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
+      `Доля открытого долга по стадиям на дни списков: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
     subtitleCustomers: (from, to, risk) =>
-      `Доля должников по стадиям на дни списков: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
+      `Доля должников по стадиям на дни списков: ${from} — ${to}; где линия (${risk} вместе) выше пунктира, там зона риска`,
     definition:
-      'Каждая точка — список открытых документов на свой день. Что было открыто между двумя списками, неизвестно; линии лишь соединяют точки.',
+      'Каждая точка — список открытых документов на свой день. Что было открыто между двумя списками, неизвестно; линии лишь соединяют точки.',
   },
 };
 
@@ -120,7 +122,8 @@ export const comparisonRu: ComparisonText = {
   today: 'Теперь',
   recorded: (day) => `Отчёт на ${day}`,
   inDays: (name) => `${name}, дни`,
-  concentration: (share, customers) => `${share} всего открытого долга сейчас — за крупнейшими должниками (${format.count(customers)}).`,
+  concentration: (share, customers) =>
+    `${share} всего открытого долга сейчас — за ${customers === 1 ? 'крупнейшим должником' : `крупнейшими должниками (${format.count(customers)})`}.`,
   expected: 'Ожидается за 13 недель',
   pace: 'Как быстро приходят деньги',
   ahead: 'Что будет дальше',
@@ -141,17 +144,17 @@ export const movementRu: MovementText = {
   settlements: 'Погашено между списками',
   currencyDifference: 'Курсовая разница',
   definition:
-    'Каждая строка — сумма движений своего вида, ни одна не получена вычитанием остальных. Открытый долг — до вычета незачтённых денег: оплата учитывается тогда, когда она зачтена в документ.',
+    'Каждая строка — сумма движений своего вида, ни одна не получена вычитанием остальных. Открытый долг — до вычета незачтённых денег: оплата учитывается тогда, когда она зачтена в документ.',
   definitionRates: {
     'as-of':
-      'Движение в другой валюте пересчитано по курсу своего дня; курсовая разница — то, что сделало с открытыми документами одно лишь изменение курсов.',
+      'Движение в другой валюте пересчитано по курсу своего дня; курсовая разница — то, что сделало с открытыми документами одно лишь изменение курсов.',
     document:
-      'Документы и оплаты пересчитаны каждый по курсу своего дня; курсовая разница — на сколько оплаты стоили больше или меньше того, что они погасили.',
+      'Документы и оплаты пересчитаны каждый по курсу своего дня; курсовая разница — на сколько оплаты стоили больше или меньше того, что они погасили.',
   },
 };
 
 export const byCurrencyRu: ByCurrencyText = {
-  title: (share, currency) => `${share} открытого долга — в ${currency}`,
+  title: (share, currency) => `${share} открытого долга — в ${currency}`,
   sub: {
     'as-of': (currency, day) => `Каждая валюта в своих деньгах и в ${currency} по последнему курсу не позднее ${day}`,
     document: (currency) => `Каждая валюта в своих деньгах и в ${currency} по курсу дня каждого документа`,
@@ -161,7 +164,7 @@ export const byCurrencyRu: ByCurrencyText = {
   rate: (currency) => `Курс в ${currency}`,
   unapplied: 'Не зачтено в своей валюте',
   definition:
-    'Каждый документ показан в той валюте, в которой выписан; складывать можно только столбцы валюты отчёта. Стадии и доли — от денег самой валюты.',
+    'Каждый документ показан в той валюте, в которой выписан; складывать можно только столбцы валюты отчёта. Стадии и доли — от денег самой валюты.',
 };
 
 export const unappliedRu: UnappliedText = {

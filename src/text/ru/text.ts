@@ -67,6 +67,8 @@ export const ru: Text = {
 
   stages: { current: 'Текущая', overdue: 'Просроченная', critical: 'Критическая', hopeless: 'Безнадёжная' },
   stageInWords: (name, own) => (own ? `«${name}»` : name.toLowerCase()),
+  stageQuoted: (name, own) => `«${own ? name : name.toLowerCase()}»`,
+  withinStages: (stages, count) => `${count === 1 ? 'в стадии' : 'в стадиях'} ${stages}`,
   stageRange: (from, upTo) =>
     upTo !== null && from === null
       ? upTo === 0
@@ -178,7 +180,7 @@ export const ru: Text = {
     currency: 'н/д: суммы в разных валютах без курса не складываются',
     paid: 'н/д: за последние 90 дней не зачтено ни одного платежа',
     lists: 'н/д: списки открытых документов не говорят, что оплачено',
-    left: 'н/д: со стадии ничего не ушло, или там ничего нет',
+    left: 'н/д: из стадии ничего не ушло, или там ничего нет',
   },
 
   currency: {
@@ -193,7 +195,7 @@ export const ru: Text = {
     worst: 'Клиент находится в худшей стадии своих открытых документов.',
     mostMoney: 'Клиент находится в той стадии, где больше всего его денег.',
     risk: (threshold, stages) =>
-      `Зона риска: больше ${threshold === 0.5 ? 'половины' : format.threshold(threshold)} денег или клиентов в стадиях ${stages}.`,
+      `Зона риска: больше ${threshold === 0.5 ? 'половины' : format.threshold(threshold)} денег или клиентов — ${stages}.`,
     unapplied: 'Незачтённые деньги не вычитаются.',
   },
 

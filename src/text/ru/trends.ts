@@ -1,16 +1,19 @@
 import { html, strong } from '../html.ts';
 import type { SpeedDefinitions, TrendsText } from '../en/trends.ts';
-import { format } from './phrases.ts';
+import { format, plural } from './phrases.ts';
 
+/** Behind a number with decimals, as days are written here, stands the genitive singular: 58,2 дня. */
 export const trendsRu: TrendsText = {
-  title: (days) => `Долг равен ${days} дням продаж`,
-  titleMore: (days, change, day) => `Долг равен ${days} дням продаж — на ${change} больше, чем ${day}`,
-  titleLess: (days, change, day) => `Долг равен ${days} дням продаж — на ${change} меньше, чем ${day}`,
-  titleSame: (days, day) => `Долг равен ${days} дням продаж, как и ${day}`,
-  titleAtLeast: (days) => `Долг больше всех продаж за ${days} дней, которые есть в данных`,
+  title: (days) => `Долг равен ${days} дня продаж`,
+  titleMore: (days, change, day) => `Долг равен ${days} дня продаж — на ${change} больше, чем ${day}`,
+  titleLess: (days, change, day) => `Долг равен ${days} дня продаж — на ${change} меньше, чем ${day}`,
+  titleSame: (days, day) => `Долг равен ${days} дня продаж, как и ${day}`,
+  titleAtLeast: (days) =>
+    `Долг больше всех продаж за ${plural(days, 'день, который есть', 'дня, которые есть', 'дней, которые есть')} в данных`,
   titleNone: 'Как менялся долг',
   lede: (best, late) =>
     html`По продажам последних 90 дней ${strong(`${best} дн.`)} были бы в долге, даже если бы все платили в срок; ${strong(`${late} дн.`)} — из-за опозданий.`,
+  ledeTimely: (best) => html`По продажам последних 90 дней в долге ${strong(`${best} дн.`)}, и ни одного из них — из-за опозданий.`,
   pace: 'Как быстро приходят деньги',
   paceSub: (from, to) => `На конец каждого месяца, ${from} — ${to} Каждая точка ведёт к своему месяцу в таблице ниже.`,
   paceSubLists: (from, to) => `На дни списков, ${from} — ${to}`,
@@ -83,12 +86,12 @@ export const speedDefinitionsRu: SpeedDefinitions = {
   },
   rollRate: {
     title: 'Доля перехода',
-    definition: 'Из открытого на конец прежнего месяца или в прежнем списке, кроме последней стадии: сколько теперь на более поздней.',
+    definition: 'Из открытого на конец прежнего месяца или в прежнем списке, кроме последней стадии: сколько теперь в более поздней.',
     unit: 'доля',
   },
   cureRate: {
     title: 'Доля выздоровления',
-    definition: 'Из просроченного на конец прежнего месяца: сколько с тех пор оплачено или снова в первой стадии.',
+    definition: 'Из того, что на конец прежнего месяца стояло дальше первой стадии: сколько с тех пор оплачено или снова в первой стадии.',
     unit: 'доля',
   },
   meanDaysPastDue: {
