@@ -27,7 +27,7 @@ export const customersLv: CustomersText = {
     return `${why}: kopā ${money}, ${share} no visa atvērtā parāda`;
   },
   why: 'Kāpēc',
-  whyAtRisk: (money, stages) => `${stages}: ${money}`,
+  whyAtRisk: (money) => `riskā: ${money}`,
   whyNewly: (money, day) => `kavēts kopš ${day}: ${money}`,
   topSubPlain: 'Kas ir parādā visilgāk un visvairāk',
   lines: 'Klientam, kas ir parādā vairākās valūtās, katrai ir sava rinda.',
@@ -51,6 +51,7 @@ export const customerLv: CustomerText = {
   credits: 'Saņemts un vēl nav ieskaitīts',
   creditsNone: 'Neieskaitītu maksājumu nav.',
   net: (net) => html`Atņemot neieskaitīto, paliek ${strong(net)}.`,
+  credit: (over) => html`Tas ir par ${strong(over)} vairāk nekā atvērts.`,
   statement: 'Izraksts',
   statementSub: (day) => `Izrakstītais un saņemtais, dokuments pēc dokumenta, līdz ${day}; atlikums ir izrakstītais mīnus saņemtais`,
   brought: 'Atlikums sākumā',

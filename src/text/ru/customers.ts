@@ -25,7 +25,7 @@ export const customersRu: CustomersText = {
     return `${why}: вместе ${money}, ${share} всего открытого долга`;
   },
   why: 'Почему',
-  whyAtRisk: (money, stages) => `${stages}: ${money}`,
+  whyAtRisk: (money) => `под риском: ${money}`,
   whyNewly: (money, day) => `просрочено после ${day}: ${money}`,
   topSubPlain: 'Кто должен дольше и больше всех',
   lines: 'У клиента, который должен в нескольких валютах, для каждой своя строка.',
@@ -46,6 +46,7 @@ export const customerRu: CustomerText = {
   credits: 'Получено и ещё не зачтено',
   creditsNone: 'Незачтённых поступлений нет.',
   net: (net) => html`За вычетом незачтённого остаётся ${strong(net)}.`,
+  credit: (over) => html`Это на ${strong(over)} больше, чем открыто.`,
   statement: 'Выписка',
   statementSub: (day) =>
     `Выставленное и полученное, документ за документом, по состоянию на ${day}; остаток — выставленное за вычетом полученного`,
