@@ -106,6 +106,46 @@ describe('a ledger of which all is paid', () => {
   });
 });
 
+describe('a customer of two managers with more on account than is owed, a manager of later items alone, and a currency of which nothing is open', () => {
+  beforeAll(() =>
+    publish(
+      'mixed',
+      {
+        'invoices.csv': csv(OWED, [
+          'A1,Alfa,2026-01-10,2026-02-09,100.00,EUR,Berg',
+          'A2,Alfa,2026-03-01,2026-03-31,50.00,EUR,Lind',
+          'C1,Gamma,2026-04-15,2026-05-15,30.00,EUR,Ozols',
+          'D1,Delta,2026-02-01,2026-03-01,40.00,USD,Berg',
+        ]),
+        'payments.csv': csv('id,customer,date,amount,currency,invoice', [
+          'P1,Alfa,2026-03-15,500.00,EUR,',
+          'P2,Delta,2026-03-10,40.00,USD,D1',
+        ]),
+      },
+      '--as-of',
+      '2026-03-31',
+    ),
+  );
+
+  test('nothing less than nothing remains of a debt', () => {
+    expect(page('mixed', 'customers', 'alfa')).toContain('That is 350.00 EUR more than what is open.');
+    expect(page('mixed', 'customers', 'alfa')).not.toContain('remains.');
+  });
+
+  test('a book of nothing is told as that, without what moved in it and why', () => {
+    const book = page('mixed', 'managers', 'ozols');
+    expect(book).toContain('Ozols: no open items');
+    expect(book).toContain('No customer of this book owes anything');
+    expect(book).not.toMatch(/As much is open|changed since|Money in EUR|0 customers/);
+  });
+
+  test('what grew into the stages at risk was not at risk before, and one item has passed', () => {
+    expect(page('mixed', 'stages')).toContain('Grew older into it+66.67');
+    expect(page('mixed', 'managers')).toContain('to act on: 1 open item; passed to their heads, finance and the lawyers: 1 item.');
+    expect(page('mixed', 'stages').match(/Because of whose books, /g)).toEqual(['Because of whose books, ']);
+  });
+});
+
 test('of a month that is not over, the day itself is not one of the month-ends that are counted', async () => {
   const owed = [
     '1,Alfa,2025-12-01,2026-01-31,100.00,EUR,Berg',

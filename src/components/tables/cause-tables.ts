@@ -9,6 +9,15 @@ type Value = FigureCauses['change'];
 
 const isNothing = (value: Value): boolean => value === null || (typeof value === 'string' ? compareExact(value, '0') === 0 : value === 0);
 
+/** Whether anything happened to a figure. */
+export const isExplained = (figure: Pick<FigureCauses, 'causes'> | undefined): boolean =>
+  figure?.causes.some(({ value }) => !isNothing(value)) ?? false;
+
+/** Why the money at risk is another than on a day, or why it is not. */
+export function whyTitle({ opening, closing }: Pick<FigureCauses, 'opening' | 'closing'>, from: string, { reader, risk }: Site): string {
+  return reader.text.stagesPage[opening === closing ? 'whySame' : 'why'](risk.within, reader.format.day(from));
+}
+
 /** Why a figure changed: what it was, each cause, what it is. Money in full, a share in points. */
 export function causesTable(
   figure: Pick<FigureCauses, 'figure' | 'opening' | 'closing' | 'causes'>,
@@ -24,7 +33,8 @@ export function causesTable(
     typeof value === 'string' ? format.moneySigned(value) : value === null ? text.na.mark : format.pointsSigned(value);
   const name = ({ cause, part }: FigureCauses['causes'][number]): string => {
     const word = words.cause[cause] ?? cause;
-    return part === null ? word : (words.part[part]?.(word) ?? word);
+    // What grew into the risk stages, or out of them, says so by itself.
+    return part === null || cause.startsWith('rolled') ? word : (words.part[part]?.(word) ?? word);
   };
   const from = report.transitions?.from ?? report.movement?.from;
   const on = (day: string): string => (figure.figure === 'open' ? words.openOn(day) : day);

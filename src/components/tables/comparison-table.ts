@@ -82,11 +82,7 @@ export function comparisonTable(book: Book, currency: string, site: Site): Table
               ...days.map((day) => number(speed(day)?.bestPossibleDso)),
               ...recorded(''),
             ],
-            [
-              text.comparison.inDays(names.averageDaysDelinquent.title),
-              ...days.map((day) => number(speed(day)?.averageDaysDelinquent)),
-              ...recorded(''),
-            ],
+            [names.averageDaysDelinquent.title, ...days.map((day) => number(speed(day)?.averageDaysDelinquent)), ...recorded('')],
             [names.cei.title, ...days.map((day) => number(effectiveness.get(day.asOf.slice(0, 7)))), ...recorded('')],
           ]),
     ],

@@ -44,6 +44,7 @@ export const customerEn = {
   credits: 'Received and not yet applied',
   creditsNone: 'Nothing received is waiting to be applied.',
   net: (net: string): Html => html`Less what is not applied, ${strong(net)} remains.`,
+  credit: (over: string): Html => html`That is ${strong(over)} more than what is open.`,
   statement: 'Statement',
   statementSub: (day: string) =>
     `What was issued and received, document by document, up to ${day}; the balance is what was issued less what was received`,

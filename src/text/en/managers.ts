@@ -59,6 +59,7 @@ export const managerEn = {
   byCustomers: 'Customers',
   items: (count: number) => plural(count, 'item', 'items'),
   customers: (count: number) => `${plural(count, 'customer', 'customers')} who ${count === 1 ? 'owes' : 'owe'}`,
+  nobody: 'No customer of this book owes anything',
   customersSub: 'The worst stage first. Money is the customer’s whole balance.',
   noneListed: 'None of this manager’s customers is among those listed.',
   handovers: (count: number) => `${plural(count, 'customer', 'customers')} taken over from others`,

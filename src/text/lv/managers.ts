@@ -55,6 +55,7 @@ export const managerLv: ManagerText = {
   byCustomers: 'Klienti',
   items: (count) => plural(count, 'dokuments', 'dokumenti', 'dokumentu'),
   customers: (count) => plural(count, 'klients ir parādā', 'klienti ir parādā', 'klientu ir parādā'),
+  nobody: 'Šajā portfelī neviens neko nav parādā',
   customersSub: 'Vispirms sliktākā stadija. Summa ir viss klienta parāda atlikums.',
   noneListed: 'Starp uzskaitītajiem klientiem nav šī menedžera klientu.',
   handovers: (count) => `No citiem menedžeriem pārņemtie klienti: ${format.count(count)}`,

@@ -56,6 +56,7 @@ export const managerRu: ManagerText = {
   byCustomers: 'Клиенты',
   items: (count) => plural(count, 'документ', 'документа', 'документов'),
   customers: (count) => plural(count, 'клиент-должник', 'клиента-должника', 'клиентов-должников'),
+  nobody: 'В этом портфеле никто ничего не должен',
   customersSub: 'Сначала худшая стадия. Сумма — весь остаток долга клиента.',
   noneListed: 'Среди перечисленных клиентов нет клиентов этого менеджера.',
   handovers: (count) => `Принято от других менеджеров клиентов: ${format.count(count)}`,
