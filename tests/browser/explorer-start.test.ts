@@ -167,7 +167,12 @@ describe('CSV files of one’s own', { timeout: 300_000 }, () => {
     await settled(page);
     const before = await shownStages(page);
     await page.click('#tab-sql');
-    for (const query of ['UPDATE balance SET open = 0', 'CREATE OR REPLACE MACRO rule(name) AS 1', 'DROP TABLE account', 'SELECT count(*) FROM item']) {
+    for (const query of [
+      'UPDATE balance SET open = 0',
+      'CREATE OR REPLACE MACRO rule(name) AS 1',
+      'DROP TABLE account',
+      'SELECT count(*) FROM item',
+    ]) {
       await page.fill('.view-sql .cm-content', query);
       await page.press('.view-sql .cm-content', 'Control+Enter');
       await page.waitForSelector('.run .primary:enabled');
