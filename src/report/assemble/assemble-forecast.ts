@@ -79,8 +79,11 @@ function stageOutlook({ outlook }: ForecastFigures, key: BookKey): StageOutlook 
       const [then, said] = [before[0], before.find((point) => point.days === days)];
       if (then === undefined || said === undefined || now === undefined || then.atRiskShare === null || now.atRiskShare === null) return [];
       const stages = now.stages.map(({ id }) => ({ id, said: shareIn(said, id), came: shareIn(now, id), naive: shareIn(then, id) }));
-      const half = (which: 'said' | 'naive'): number =>
-        stages.reduce((sum, stage) => sum + Math.abs((stage[which] ?? 0) - (stage.came ?? 0)), 0) / 2;
+      // Where nothing was said to be left there were no shares to be off.
+      const half = (which: 'said' | 'naive'): number | null =>
+        stages.every((stage) => stage[which] === null)
+          ? null
+          : stages.reduce((sum, stage) => sum + Math.abs((stage[which] ?? 0) - (stage.came ?? 0)), 0) / 2;
       return [{ asOf: then.asOf, days, ...compared(half('said'), half('naive')), stages }];
     }),
   };

@@ -42,7 +42,10 @@ export const stageOutlook = z.strictObject({
   ),
   /** When the share of money at risk passes the threshold, on a straight line between two points; null where it does not in 90 days. */
   crossing: z.strictObject({ day, into: z.boolean() }).nullable(),
-  /** Said of the as-of date 30, 60 and 90 days before. error: half the sum of what each stage's share is off by, from 0 to 1. */
+  /**
+   * Said of the as-of date 30, 60 and 90 days before. error: half the sum of what each stage's share is off by, from 0 to 1; null where it was
+   * said that nothing would be left, and so no share.
+   */
   backtests: z.array(
     z.strictObject({
       asOf: day,

@@ -76,6 +76,7 @@ export const forecastEn = {
   saidCame: (stage: string) => `${stage}: said, came`,
   saidThenCame: (said: string, came: string) => `${said}, ${came}`,
   outlookOffBy: 'Off by: half the sum of what the stages’ shares are off by.',
+  outlookUnmeasured: 'It would have said that nothing is left, and so no share that could be measured',
 
   provisionTitle: (amount: string) => `${amount} should be set aside for what will not come`,
   provisionNone: 'What should be set aside for what will not come',

@@ -73,6 +73,7 @@ export const forecastLv: ForecastText = {
   saidCame: (stage) => `${stage}: pateikts, ir`,
   saidThenCame: (said, came) => `${said}, ${came}`,
   outlookOffBy: 'Kļūda: puse no stadiju daļu noviržu summas.',
+  outlookUnmeasured: 'Prognoze būtu teikusi, ka nekas nepaliks, tāpēc daļu, ko salīdzināt, nav',
 
   provisionTitle: (amount) => `Uzkrājumam nedrošiem parādiem jāatliek ${amount}`,
   provisionNone: 'Uzkrājums nedrošiem parādiem',

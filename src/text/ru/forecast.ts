@@ -74,6 +74,7 @@ export const forecastRu: ForecastText = {
   saidCame: (stage) => `${stage}: сказано, есть`,
   saidThenCame: (said, came) => `${said}, ${came}`,
   outlookOffBy: 'Ошибка: половина суммы расхождений долей стадий.',
+  outlookUnmeasured: 'Прогноз сказал бы, что ничего не останется, и долей, которые можно сравнить, нет',
 
   provisionTitle: (amount) => `В резерв по сомнительным долгам следует отложить ${amount}`,
   provisionNone: 'Резерв по сомнительным долгам',

@@ -95,8 +95,9 @@ function outlookFollows(
     crossingFollows(`${name}, day on which the threshold is passed`, points, crossing, threshold),
     ...backtests.flatMap((tested) => {
       const test = `${name} ${tested.days} days before`;
-      const half = (which: 'said' | 'naive'): number =>
-        tested.stages.reduce((all, stage) => all + Math.abs((stage[which] ?? 0) - (stage.came ?? 0)), 0) / 2;
+      const none = (which: 'said' | 'naive'): boolean => tested.stages.every((stage) => stage[which] === null);
+      const half = (which: 'said' | 'naive'): number | null =>
+        none(which) ? null : tested.stages.reduce((all, stage) => all + Math.abs((stage[which] ?? 0) - (stage.came ?? 0)), 0) / 2;
       return [
         { slice: `${test}, day`, expected: dayBefore(asOf, tested.days), found: tested.asOf },
         ...tested.stages.map(({ id, came }) =>
@@ -106,7 +107,7 @@ function outlookFollows(
           compareQuotient(
             `${test}, all shares ${which}`,
             1,
-            tested.stages.reduce((all, stage) => all + (stage[which] ?? 0), 0),
+            none(which) ? 1 : tested.stages.reduce((all, stage) => all + (stage[which] ?? 0), 0),
           ),
         ),
         ...compareErrors(test, tested, half('said'), half('naive')),
