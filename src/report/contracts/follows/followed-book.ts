@@ -9,6 +9,8 @@ export interface FollowedBook {
   asOf: string;
   /** Whether some of its money was converted from another currency. */
   converts: boolean;
+  /** The same of the company, whose history of losses the books of its entities tell too. */
+  companyConverts: boolean;
   stages: readonly StageDays[];
   /** Which of the stages are the risk zone's. */
   atRisk: ReadonlySet<string>;

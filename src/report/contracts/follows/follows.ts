@@ -18,12 +18,16 @@ export function followDifferences(
   { stages, risk }: { stages: readonly StageDays[]; risk: { stages: readonly string[]; threshold: number } },
 ): { checked: number; broken: Comparison[] } {
   const rules = { asOf: report.asOf, stages, atRisk: new Set(risk.stages), threshold: risk.threshold };
+  const isOther = ({ currency }: { currency: string }): boolean => currency !== report.currency;
+  const companyConverts = report.currencies.some(isOther);
   const comparisons = [{ entity: null, ...report }, ...report.entities].flatMap(({ entity, ...book }) => {
     const name = (currency: string): string => (entity === null ? currency : `${currency}, ${entity}`);
-    const converts = book.currencies.some(({ currency }) => currency !== report.currency);
+    const converts = book.currencies.some(isOther);
     return [
-      ...follows({ slice: name(report.currency ?? 'all currencies'), book, converts, ...rules }),
-      ...book.currencies.flatMap((one) => follows({ slice: `${name(one.currency)} by itself`, book: one, converts: false, ...rules })),
+      ...follows({ slice: name(report.currency ?? 'all currencies'), book, converts, companyConverts, ...rules }),
+      ...book.currencies.flatMap((one) =>
+        follows({ slice: `${name(one.currency)} by itself`, book: one, converts: false, companyConverts: false, ...rules }),
+      ),
       ...worthsFollow(book, name, report.currency),
     ];
   });

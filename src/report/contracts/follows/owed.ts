@@ -4,13 +4,13 @@ import { type Comparison, compareMoney, compareQuotient, compareTruth, smallestO
 import type { FollowedBook } from './followed-book.ts';
 
 /** Concentration and provision of a book and of each of its managers. */
-export function owedFollows({ slice, book, converts }: FollowedBook): Comparison[] {
+export function owedFollows({ slice, book, companyConverts }: FollowedBook): Comparison[] {
   const { totals, stages, concentration, provision } = book;
   const overdue = { open: totals.open, overdue: totals.overdue };
   return [
     ...concentrationFollows(`${slice}, the company`, concentration, overdue),
     ...provisionFollows(`${slice}, the company`, provision, totals.open, totals.items),
-    ...(provision === null ? [] : evidenceFollows(`${slice}, the company`, provision, converts)),
+    ...(provision === null ? [] : evidenceFollows(`${slice}, the company`, provision, companyConverts)),
     ...book.managers.flatMap((manager) => [
       ...concentrationFollows(`${slice}, ${manager.id}`, manager.concentration, { open: manager.open, overdue: null }),
       ...provisionFollows(`${slice}, ${manager.id}`, manager.provision, manager.open, manager.items),
