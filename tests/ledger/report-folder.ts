@@ -7,7 +7,39 @@ type Row = Record<string, string | null>;
 
 /** Writes documents as the canonical files of a report folder; the rows stand in the order in which they are given. */
 export function writeReportFolder(folder: string, documents: Documents, rules: Rules): void {
-  const { invoices, credits, customers, ownerships } = documents;
+  const { invoices, credits, customers, ownerships, rates = [] } = documents;
+  if (invoices.some(({ opening }) => opening))
+    writeCsv(folder, 'customer-ledger.csv', [...invoices.map(debitLine), ...credits.map(creditLine)]);
+  else writeDocuments(folder, documents);
+  writeCsv(
+    folder,
+    'customers.csv',
+    (customers ?? []).map((one) => ({
+      id: one.id,
+      manager: one.manager,
+      parent: one.parent ?? null,
+      terms: one.terms?.toString() ?? null,
+      active: one.active ? 'yes' : 'no',
+    })),
+  );
+  writeCsv(
+    folder,
+    'managers.csv',
+    ownerships.map((one) => ({ manager: one.manager, customer: one.customer, from: one.from, to: one.to })),
+  );
+  writeCsv(
+    folder,
+    'rates.csv',
+    rates.map(({ date, currency, rate }) => ({ date, currency, rate })),
+  );
+  const { threshold, stages } = rules.risk;
+  writeFileSync(
+    join(folder, 'report.yaml'),
+    JSON.stringify({ ...rules, stages: rules.stages.map(limits), risk: { stages, threshold: Number(threshold) } }, null, 2),
+  );
+}
+
+function writeDocuments(folder: string, { invoices, credits }: Documents): void {
   writeCsv(
     folder,
     'invoices.csv',
@@ -30,26 +62,6 @@ export function writeReportFolder(folder: string, documents: Documents, rules: R
     'credits.csv',
     credits.filter((one) => one.kind !== 'payment').map((one) => ({ ...creditRow(one), kind: one.kind })),
   );
-  writeCsv(
-    folder,
-    'customers.csv',
-    (customers ?? []).map((one) => ({
-      id: one.id,
-      manager: one.manager,
-      terms: one.terms?.toString() ?? null,
-      active: one.active ? 'yes' : 'no',
-    })),
-  );
-  writeCsv(
-    folder,
-    'managers.csv',
-    ownerships.map((one) => ({ manager: one.manager, customer: one.customer, from: one.from, to: one.to })),
-  );
-  const { threshold, stages } = rules.risk;
-  writeFileSync(
-    join(folder, 'report.yaml'),
-    JSON.stringify({ ...rules, stages: rules.stages.map(limits), risk: { stages, threshold: Number(threshold) } }, null, 2),
-  );
 }
 
 /** Calls `use` with a folder of its own, and removes the folder afterwards. */
@@ -64,6 +76,17 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
 
 function creditRow({ id, customer, date, amount, currency, entity, invoice }: Credit): Row {
   return { id, customer, date, amount: decimal(amount, currency), currency, entity, invoice };
+}
+
+function debitLine({ id, customer, issued, due, amount, currency, manager, entity, opening }: Documents['invoices'][number]): Row {
+  const [own, type] = opening ? [null, 'opening'] : [id, 'invoice'];
+  return { id: own, customer, date: issued, due, type, amount: decimal(amount, currency), currency, manager, entity };
+}
+
+/** A line names no item: what it pays is found oldest first. */
+function creditLine({ id, customer, kind, date, amount, currency, entity }: Credit): Row {
+  const type = kind === 'payment' && amount < 0n ? 'refund' : kind;
+  return { id, customer, date, due: null, type, amount: decimal(-amount, currency), currency, manager: null, entity };
 }
 
 function limits({ id, upTo }: Rules['stages'][number]): { id: string; upTo?: number } {

@@ -12,6 +12,8 @@ export interface Invoice {
   entity: string | null;
   parent: string | null;
   settled: Day | null;
+  /** The opening balance of a customer ledger; its id is `opening:` and the customer. Then all documents are lines of one. */
+  opening?: boolean;
 }
 
 /** A row of `payments.csv` (kind `payment`) or of `credits.csv`; money in minor units of its currency. */
@@ -32,6 +34,7 @@ export interface Customer {
   manager: string | null;
   terms: number | null;
   active: boolean;
+  parent?: string | null;
 }
 
 /** A row of `managers.csv`: from and to are both days of ownership; null has no end. */
@@ -42,12 +45,20 @@ export interface Ownership {
   to: Day | null;
 }
 
+/** A row of `rates.csv`: what one unit of the currency is worth in the reporting one, as a decimal. */
+export interface Rate {
+  date: Day;
+  currency: string;
+  rate: string;
+}
+
 /** What a report folder holds. `customers` is null where there is no such file. */
 export interface Documents {
   invoices: Invoice[];
   credits: Credit[];
   customers: Customer[] | null;
   ownerships: Ownership[];
+  rates?: Rate[];
 }
 
 /** The part of `report.yaml` that decides figures. */
@@ -57,6 +68,16 @@ export interface Rules {
   customerStage: 'worst' | 'most-money';
   owner: 'at-issue' | 'current';
   allocation: 'explicit' | 'oldest-first';
+  currency?: string;
+  valuation?: 'as-of' | 'document';
+  provision?: Provision;
+}
+
+/** Loss rates: by stage, or by age; what has none is estimated. */
+export interface Provision {
+  byStage?: Record<string, number>;
+  byAge?: { upTo?: number; rate?: number }[];
+  closedAfterDays: number;
 }
 
 export const DEFAULT_RULES: Rules = {
