@@ -309,6 +309,20 @@ test('the rows of a view and of an answer are taken away whole', async () => {
   expect(readFileSync(await ofAnswer.path(), 'utf8')).toBe(`harm,amount\r\n${"'=1+1,12.50\r\n".repeat(1500)}`);
 });
 
+test('an answer that is shown whole is taken away as it is shown, and not asked for again', async () => {
+  const taken = async (): Promise<string> => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('.outcome button:has-text("CSV")')]);
+    return readFileSync(await file.path(), 'utf8');
+  };
+  await run('SELECT random() AS lot');
+  await answered();
+  expect(await taken()).toBe(`lot\r\n${(await answer())[0]![0]}\r\n`);
+  await run('CREATE TEMP TABLE once AS SELECT 7 AS seven; FROM once');
+  await answered();
+  expect(await taken()).toBe('seven\r\n7\r\n');
+  expect(complaints()).toEqual([]);
+});
+
 test('of an answer that is longer than a file holds, the name of the file says that it is the beginning', async () => {
   await run('FROM range(1000001)');
   await answered();

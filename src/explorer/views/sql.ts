@@ -41,6 +41,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   );
   let shown: string | null = null;
   let answered = '';
+  /** What is shown of its answer. */
+  let drawn: Rows | null = null;
 
   body.append(
     element('h2', {}, words.title),
@@ -95,6 +97,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       const chart = answerChart(rows, `answer-${state.get().asOf}`, texts);
       answer.replaceChildren(...(chart === null ? [] : [chart]), answerTable(rows));
       answered = query;
+      drawn = rows;
       csv.hidden = copy.hidden = false;
     } catch (error) {
       said.textContent = error instanceof Cancelled ? words.stopped : '';
@@ -122,14 +125,26 @@ export function mount(body: HTMLElement, context: Context): Mounted {
   }
 
   async function takeAnswer(): Promise<void> {
-    takeAway(await ledger.query(answered, MOST), `answer-${state.get().asOf}`, leastDecimals(state.get(), facts));
+    const whole = await wholeAnswer();
+    if (whole !== null) takeAway(whole, `answer-${state.get().asOf}`, leastDecimals(state.get(), facts));
   }
 
   async function copyAnswer(): Promise<void> {
-    const { columns, rows, more } = await ledger.query(answered, MOST);
-    said.textContent = (await copied(textOfRows({ columns, rows }, leastDecimals(state.get(), facts))))
-      ? words.copied(rows.length, more)
-      : words.notCopied;
+    const whole = await wholeAnswer();
+    if (whole === null) return;
+    const text = textOfRows(whole, leastDecimals(state.get(), facts));
+    said.textContent = (await copied(text)) ? words.copied(whole.rows.length, whole.more) : words.notCopied;
+  }
+
+  /** What is shown where that is all of it: asked again, a statement that makes something fails, and one that draws lots answers otherwise. */
+  async function wholeAnswer(): Promise<Rows | null> {
+    if (drawn !== null && !drawn.more) return drawn;
+    try {
+      return await ledger.query(answered, MOST);
+    } catch (error) {
+      said.textContent = error instanceof Cancelled ? words.stopped : texts.said(error instanceof Error ? error.message : String(error));
+      return null;
+    }
   }
 
   function tellError(error: unknown, query: string, from: number): void {
