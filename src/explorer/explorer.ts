@@ -30,3 +30,9 @@ function open(tools: Omit<Tools, 'replace'>): Promise<void> {
 }
 
 offerStart(place, page, (ledger) => open({ ...page, ledger, ownFiles: null }), replaceIn(null));
+
+// While the engine starts no files are taken, and the browser must not leave the page for them either.
+for (const name of ['dragover', 'drop'] as const)
+  window.addEventListener(name, (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { EVERYTHING } from '../../src/explorer/state/state.ts';
 import { exploredSite } from './explored-site.ts';
 import { VIEWS, openExplorer, openView, settled, shownStages, shownSum } from './explorer-page.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser, watchedPage } from './open-browser.ts';
 import { reportOf } from './site-files.ts';
 
 // What a person meets with an explorer that is opened for it: no network, files in the wrong place, another language, a telephone.
@@ -59,6 +59,26 @@ test('files let fall on the heading of the page are opened as well, and the brow
   expect(await page.isVisible('.state')).toBe(true);
   expect(complaints()).toEqual([]);
   await page.context().close();
+});
+
+test('files let fall while the engine starts do not make the browser leave the page', async () => {
+  const { context, page } = await watchedPage(browser, explored.url);
+  await page.goto(`${explored.url}explore/`);
+  await page.waitForSelector('#explorer .primary');
+  const prevented = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('#explorer .primary')!.click();
+    const files = new DataTransfer();
+    files.items.add(new File(['id\n'], 'invoices.csv'));
+    return ['dragover', 'drop'].map((type) => {
+      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: files });
+      document.querySelector('h1')!.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  });
+  expect(prevented).toEqual([true, true]);
+  await settled(page);
+  expect(await shownSum(page)).toBe(report.totals.open);
+  await context.close();
 });
 
 test('the page in another language opens with the same view', async () => {
