@@ -60,7 +60,7 @@ const state: fc.Arbitrary<State> = fc.record({
       limits: fc
         .uniqueArray(fc.integer({ min: -99, max: 999 }), { minLength: 3, maxLength: 3 })
         .map((days) => days.toSorted((a, b) => a - b)),
-      threshold: fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
+      threshold: fc.integer({ min: 1, max: 1e12 - 1 }).map((part) => Number((part / 1e12).toFixed(12))),
       riskStages: fc.subarray(STAGES),
       allocation: fc.constantFrom('explicit', 'oldest-first'),
     }),
@@ -119,6 +119,8 @@ describe('a link that cannot be read whole', () => {
     'allocation=newest-first',
     'allocation=oldest-first',
     'threshold=2',
+    'limits=0,30,90&threshold=0.3333333333333',
+    'limits=0,30,36501&threshold=0.5',
   ])('opens what it can and names the rest: %s', (part) => {
     const read = readLink(`#v=1&manager=07&${part}`, FIRST, KNOWN);
     expect(read.state).toEqual({ ...FIRST, selection: { ...EVERYTHING, managers: ['07'] } });
@@ -130,6 +132,12 @@ describe('a link that cannot be read whole', () => {
     expect(readLink('#v=1&limits=0,30,60&threshold=0.5', FIRST, ends).state.whatIf?.limits).toEqual([0, 30, 60]);
     const read = readLink('#v=1&limits=0,20,60&threshold=0.5', FIRST, ends);
     expect([read.state.whatIf, read.unread]).toEqual([null, ['limits=0,20,60', 'threshold=0.5']]);
+  });
+
+  test('takes what it says twice once', () => {
+    const link = 'stage=current&stage=current&limits=0,30,90&threshold=0.5&risk=hopeless&risk=critical&risk=hopeless';
+    const { state, unread } = readLink(`#v=1&${link}`, FIRST, KNOWN);
+    expect([state.selection.stages, state.whatIf?.riskStages, unread]).toEqual([['current'], ['hopeless', 'critical'], []]);
   });
 
   test('of another version says so', () => {

@@ -8,6 +8,9 @@ const VERSION = '1';
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,3})?$/;
 const WHOLE = /^-?\d{1,6}$/;
+/** What report.yaml takes of a limit, in days, and of a threshold. */
+const FURTHEST = 36_500;
+const DECIMALS = 12;
 /** Before the parts of the selection that was kept, and alone to say that there is one, be it of everything. */
 const BESIDE = 'beside';
 
@@ -127,7 +130,7 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
         trial[name] = value;
         return true;
       case 'risk':
-        trial.risk.push(value);
+        if (!trial.risk.includes(value)) trial.risk.push(value);
         return known.stage(value);
       case 'allocation':
         if (known.allocation !== null && isAllocation(value)) trial.allocation = value;
@@ -158,7 +161,8 @@ export function readLink(fragment: string, first: State, known: Known): LinkRead
 function narrow(selection: Selection, name: string, value: string, known: Known): boolean {
   if (Object.hasOwn(LISTS, name)) {
     if ((name === 'stage' && !known.stage(value)) || (name === 'currency' && !known.currency(value))) return false;
-    selection[LISTS[name as keyof typeof LISTS]].push(value);
+    const chosen = selection[LISTS[name as keyof typeof LISTS]];
+    if (!chosen.includes(value)) chosen.push(value);
     return true;
   }
   switch (name) {
@@ -201,7 +205,10 @@ function whatIfOf(
   const days = limits.split(',').map((text) => (WHOLE.test(text) ? Number(text) : NaN));
   const share = /^[\d.]+(e-\d+)?$/.test(threshold) ? Number(threshold) : NaN;
   // As report.yaml takes them: the first stage may end before the due date, and a threshold lies between nothing and all.
-  const rising = days.length === stages - 1 && days.every((day, index) => Number.isFinite(day) && (index === 0 || day > days[index - 1]!));
+  const rising =
+    days.length === stages - 1 && days.every((day, index) => Math.abs(day) <= FURTHEST && (index === 0 || day > days[index - 1]!));
   const possible = ends === null || days.every((day) => ends.includes(day));
-  return rising && possible && share > 0 && share < 1 ? { limits: days, threshold: share, riskStages } : null;
+  return rising && possible && share > 0 && share < 1 && Number(share.toFixed(DECIMALS)) === share
+    ? { limits: days, threshold: share, riskStages }
+    : null;
 }
