@@ -84,6 +84,8 @@ export function mount(body: HTMLElement, context: Context): Mounted {
         )
         .join(' '),
     );
+    // The money is that of the report, also where the document is in another currency.
+    const { currency } = moneyOf(state.get(), facts, format);
     const focused = header.contains(document.activeElement) ? document.activeElement?.id : null;
     header.replaceChildren(
       ...columns().map((column) => {
@@ -99,7 +101,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
           element(
             'button',
             { type: 'button', class: 'name', id: `sort-${column}`, onclick: turn },
-            texts.itemColumn[column],
+            column === 'amount' || column === 'open' ? texts.column[column](currency) : texts.itemColumn[column],
             sorted ? (by.down ? ' ↓' : ' ↑') : '',
           ),
         );
