@@ -67,7 +67,7 @@ export async function openWorkbench(place: HTMLElement, tools: Tools): Promise<v
   const check = element('div', { class: 'self-check' });
   const readHere = async (): Promise<LinkRead> => {
     const link = await ofLedger(ledger, readLink(location.hash, first, known));
-    return { ...link, state: inOneCurrency(link.state, everything, facts) };
+    return facts.currency === null ? inOneCurrency(link, everything) : link;
   };
   const opened = await readHere();
   const state = storeOf(opened.state);
@@ -171,11 +171,22 @@ function keepInLanguages(link: string): void {
   for (const other of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) other.hash = link;
 }
 
-/** Without a common currency money is added within one: a link that names none or several opens the first. */
-function inOneCurrency(state: State, everything: Selection, { currency }: Facts): State {
-  const inOne = (selection: Selection): Selection =>
-    currency !== null || selection.currencies.length === 1 ? selection : { ...selection, currencies: everything.currencies };
-  return { ...state, selection: inOne(state.selection), beside: state.beside && inOne(state.beside) };
+/**
+ * Without a common currency money is added within one: a link that names none opens the first, one of several the first that it names, and
+ * the others are told.
+ */
+function inOneCurrency(link: LinkRead, everything: Selection): LinkRead {
+  const inOne = (selection: Selection): Selection => ({
+    ...selection,
+    currencies: selection.currencies.length === 0 ? everything.currencies : selection.currencies.slice(0, 1),
+  });
+  const { selection, beside } = link.state;
+  const further = [
+    ...selection.currencies.slice(1).map((id) => `currency=${id}`),
+    ...(beside?.currencies.slice(1).map((id) => `beside-currency=${id}`) ?? []),
+  ];
+  const state = { ...link.state, selection: inOne(selection), beside: beside && inOne(beside) };
+  return { ...link, state, unread: [...link.unread, ...further] };
 }
 
 function tellLink(notes: HTMLElement, link: LinkRead, texts: ExplorerText): void {

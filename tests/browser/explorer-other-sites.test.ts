@@ -9,9 +9,9 @@ import { reportOf } from './site-files.ts';
 const browser = await openBrowser();
 
 /** The explorer of a site that is not the sample's. */
-async function openSite(name: keyof PublishedSites, fragment = ''): Promise<OpenExplorer> {
+async function openSite(name: keyof PublishedSites, fragment = '', path = 'explore/'): Promise<OpenExplorer> {
   const server = await serveSite({ dir: inject('sites')[name] });
-  const opened = await openExplorer(browser, server.url, { fragment });
+  const opened = await openExplorer(browser, server.url, { fragment, path });
   onTestFinished(async () => {
     await opened.page.context().close();
     await server.close();
@@ -71,5 +71,24 @@ test('a range that ends before it begins is marked where it is typed, named wher
   await follow(page, 'v=1&days=30..2');
   expect(await page.innerText('.notes')).toContain('days=30..2');
   expect(await shownSum(page)).toBe(sum);
+  expect(complaints()).toEqual([]);
+});
+
+test('of several currencies in a link that cannot be added one is looked at, and the others are named', async () => {
+  const [first, second] = reportOf(inject('sites').currencies).currencies.map(({ currency }) => currency);
+  const { page, complaints } = await openSite('currencies', `v=1&currency=${second}&currency=${first}`);
+  expect(await page.innerText('.notes')).toContain(`currency=${first}`);
+  expect(await page.innerText('.sum')).toContain(` ${second} open on `);
+  expect(complaints()).toEqual([]);
+});
+
+test('the list of items says in which currency its money is, as documents are in others', async () => {
+  const { page, complaints } = await openSite('entities', 'v=1&view=items&columns=item,currency,amount,open', 'en/explore/');
+  expect((await page.locator('.grid .heads button').allInnerTexts()).map((head) => head.replace(' ↓', ''))).toEqual([
+    'Item',
+    'Currency',
+    'Amount, EUR',
+    'Open, EUR',
+  ]);
   expect(complaints()).toEqual([]);
 });
