@@ -106,6 +106,23 @@ describe('places where no site may stand', () => {
     expect(readdirSync(here.out)).toEqual(['thesis.txt']);
   });
 
+  test('a link that leads back to itself', async () => {
+    const here = place();
+    symlinkSync('dist', here.out);
+    expect(await refusal(published(here), here)).toMatchInlineSnapshot(`
+      "
+      2: ROOT/dist: this is a symbolic link that leads back to itself
+        Take it away, or name another place with --out.
+      "
+    `);
+    expect(await refusal(published({ ...here, out: join(here.out, 'site') }), here)).toMatchInlineSnapshot(`
+      "
+      2: ROOT/dist: this is a symbolic link that leads back to itself
+        Take it away, or name another place with --out.
+      "
+    `);
+  });
+
   test('a file, the root, and a folder that is not there', async () => {
     const here = place();
     writeFileSync(here.out, 'a file');

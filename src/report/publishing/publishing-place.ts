@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Stats, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Problem } from '../../config/problem.ts';
 import { machineFault } from '../../config/machine-fault.ts';
@@ -45,7 +45,7 @@ export function standingAt(place: OutPlace): 'nothing' | 'folder' | 'link' {
   const found = lstatSync(place.path, { throwIfNoEntry: false });
   if (found === undefined) return 'nothing';
   const link = found.isSymbolicLink();
-  const target = statSync(place.path, { throwIfNoEntry: false });
+  const target = targetOf(place.path, place.shown);
   if (target === undefined) return 'link';
   if (!target.isDirectory()) throw senseless(place.shown, 'this is a file: a site is a folder');
   if (!isSite(place.path) && readdirSync(place.path).length > 0) {
@@ -57,6 +57,18 @@ export function standingAt(place: OutPlace): 'nothing' | 'folder' | 'link' {
   }
   return link ? 'link' : 'folder';
 }
+
+/** What a path leads to; undefined: to nothing. */
+function targetOf(path: string, shown: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ELOOP' ? circle(shown) : error;
+  }
+}
+
+const circle = (place: string): Problem =>
+  senseless(place, 'this is a symbolic link that leads back to itself', 'Take it away, or name another place with --out.');
 
 /** A site of this program, which publishing may replace. */
 export function isSite(folder: string): boolean {
@@ -71,6 +83,7 @@ function parentOf(absolute: string, out: string): string {
     if (statSync(found).isDirectory()) return found;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ELOOP') throw circle(parent);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw machineFault(error, parent) ?? error;
     throw senseless(
       out,
