@@ -23,3 +23,8 @@ const pairs = NAMES.flatMap((names, month) => names.split(' ').map((name) => ({ 
 /** Every name of a month, and at the same place the short English one that the engine reads. */
 export const monthNames = pairs.map(({ name }) => name);
 export const monthsInEnglish = pairs.map(({ english }) => english);
+
+/** The month, from 1, whose name a word in small letters begins as: three letters tell each, in every language here. 0: none. */
+export function monthBeginning(word: string): number {
+  return NAMES.findIndex((names) => names.split(' ').some((name) => word.startsWith(name.slice(0, 3)))) + 1;
+}

@@ -3,22 +3,7 @@ import { isCalendarDay } from '../../config/day.ts';
 import { Problem } from '../../config/problem.ts';
 import type { InputFile } from '../files/find-files.ts';
 import { hasDayFirst } from './date-format.ts';
-
-/** The beginnings of the months' names, by which each is told in English, German, Russian, Ukrainian and Latvian. */
-const MONTHS = [
-  ['jan', 'jän', 'янв', 'січ'],
-  ['feb', 'фев', 'лют'],
-  ['mar', 'mär', 'мар', 'бер'],
-  ['apr', 'апр', 'кві'],
-  ['may', 'mai', 'май', 'мая', 'тра', 'maij'],
-  ['jun', 'июн', 'чер', 'jūn'],
-  ['jul', 'июл', 'лип', 'jūl'],
-  ['aug', 'авг', 'сер'],
-  ['sep', 'сен', 'вер'],
-  ['oct', 'okt', 'окт', 'жов'],
-  ['nov', 'ноя', 'лис'],
-  ['dec', 'dez', 'дек', 'гру'],
-];
+import { monthBeginning } from './months.ts';
 
 /** A day that a text tells, and where in the text; null where it could be two days. */
 interface Told {
@@ -91,7 +76,7 @@ function yearLast(text: string, form: string | null): Told[] {
  */
 function byMonth(text: string): Told[] {
   return [...text.toLowerCase().matchAll(/\p{L}{3,}/gu)].flatMap(({ index, 0: word }) => {
-    const month = MONTHS.findIndex((starts) => starts.some((start) => word.startsWith(start))) + 1;
+    const month = monthBeginning(word);
     const [before, after] = [text.slice(0, index), text.slice(index + word.length)];
     const [, year = /(\d{4})\.?\s*gada\s+(?:\d{1,2}\.\s*)?$/i.exec(before)?.[1]] =
       /^[\s.,/-]*(?:\d{1,2}(?!\d)(?:st|nd|rd|th)?[\s.,/-]*)?(\d{4})(?!\d)/.exec(after) ?? [];
