@@ -16,6 +16,7 @@ import { type ReadFile, loadFile } from './load/load.ts';
 import { type Profile, findProfile } from './profiles/profile.ts';
 import { recogniseFiles } from './columns/recognise-files.ts';
 import { makeReadTables } from './load/read-tables.ts';
+import { requireOwnCodes } from './refusals/own-codes.ts';
 import { settleRefusals } from './refusals/refusals.ts';
 import { settleRows } from './settle/settle-rows.ts';
 import type { Unpacked } from './formats/unpack.ts';
@@ -72,6 +73,7 @@ async function readFiles(
   opener: FileOpener,
   watch: FileWatch,
 ): Promise<IngestSummary> {
+  requireOwnCodes(config.sources);
   const { files, unread } = await findFiles(dataDir, config.sources, (named, unnamed) =>
     recogniseFiles(named, unnamed, opener, (message) => progress.note(message)),
   );
