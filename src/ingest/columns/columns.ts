@@ -7,6 +7,7 @@ import type { InputFile } from '../files/find-files.ts';
 import type { Head } from '../rows/head.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { type Shape, needsShape, shapeOf } from './row-shape.ts';
+import { unreadBuckets } from './unread-buckets.ts';
 
 /** Which cell of a row is what. */
 export interface Columns {
@@ -90,6 +91,13 @@ export function findColumns(file: InputFile, head: Head, profile: Profile | null
   for (const [column, cell] of cells) if (isPlain(cell)) problems.push(...named(file, head, names, column, placesOf(cell)[0] ?? 0));
   if (absent.length > 0) problems.push(absentColumns(file, head, absent, names));
   const shape = shapeOf(file, head, profile, cells, lookup, problems);
+  for (const unread of unreadBuckets(head.header, shape))
+    problems.push({
+      place: `${file.path}:${head.headerLine}`,
+      what: 'a column of days past due is not read, and no column of the list is said to be the total',
+      value: unread,
+      todo: 'Name it among the buckets of its source in report.yaml; or the column of the total: columns: { open: … }, which tells when something is missing.',
+    });
   if (problems.length > 0) throw new Problem(3, problems);
   const places = new Map([...cells].map(([column, cell]) => [column, placesOf(cell)]));
   for (const { from, place } of shape.buckets) places.set(`bucket:${from}`, [...(places.get(`bucket:${from}`) ?? []), place]);
