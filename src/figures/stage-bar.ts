@@ -21,6 +21,8 @@ export interface StageBarJob {
   currency: string | null;
   asOf: string;
   customerStage: 'worst' | 'most-money';
+  /** Whether much of the money has no due date, so that nobody can say that none of it is late. */
+  dueMissing?: boolean;
 }
 
 /** Where the money stands, thick, and where the customers stand, thin, with the threshold across both. */
@@ -70,11 +72,11 @@ export function stageBar(job: StageBarJob, reader: Reader): Figure {
   };
 }
 
-function finding({ book: { totals }, currency }: StageBarJob, money: boolean, { text, format }: Reader): string {
+function finding({ book: { totals }, currency, dueMissing = false }: StageBarJob, money: boolean, { text, format }: Reader): string {
   if (!money || currency === null || totals.open === null) return text.bar.titleCustomers(totals.customersOwing);
   const open = format.moneyIn(totals.open, currency);
   if (totals.overdue === null) return text.bar.title(open);
-  if (compareExact(totals.overdue, '0') === 0) return text.bar.titleTimely(open);
+  if (compareExact(totals.overdue, '0') === 0) return dueMissing ? text.bar.title(open) : text.bar.titleTimely(open);
   if (compareExact(totals.overdue, totals.open) === 0) return text.bar.titleLate(open);
   return text.bar.titleOverdue(open, format.moneyIn(totals.overdue, currency));
 }

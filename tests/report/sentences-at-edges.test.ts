@@ -34,6 +34,7 @@ describe('a debt of one customer, without a manager, of which nothing came for a
     ['ru', 'У открытого долга нет менеджера'],
   ])('is no manager’s book, in the language of /%s', (language, title) => {
     for (const path of [[language], [language, 'managers']]) expect(page('silent', ...path)).toContain(title);
+    expect(page('silent', language, 'managers')).not.toMatch(/the managers’ own|menedžeru rokās|руках самих/);
   });
 
   test('is not said to have changed, nor to be about to', () => {
@@ -157,4 +158,10 @@ test('of a month that is not over, the day itself is not one of the month-ends t
     'Never in the risk zone at 3 month-ends; nearer to it now than at any, at 33.3% of the customers who owe',
   );
   expect(textOf(join('month-site', 'lv'), 'index.html')).toContain('tagad tai tuvāk nekā jebkad');
+});
+
+test('nobody says that nothing is late of a list without due dates', async () => {
+  await publish('undated', { 'open-items.csv': csv('id,customer,open,currency,listed', ['1,Alfa,100.00,EUR,2026-10-31']) });
+  expect(page('undated')).toContain('€100 is open');
+  expect(page('undated')).not.toContain('none of it past due');
 });

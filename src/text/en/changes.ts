@@ -37,7 +37,10 @@ export const changesEn = {
   replayed: 'Says the ledger now',
   difference: 'Difference',
   agree: 'Every recorded report agrees with what the ledger says of its day now.',
-  disagree: (count: number, of: number) => `${count} of ${of} recorded reports would be published otherwise today.`,
+  disagree: (count: number, of: number) =>
+    of === 1
+      ? 'The one recorded report would be published otherwise today.'
+      : `${count} of ${of} recorded reports would be published otherwise today.`,
   untold: 'The ledger cannot tell this day now, or its money is in another currency.',
   why: (day: string) => `Why the ledger says another thing of ${day} now`,
   whySub: (currency: string) => `${currency}; what came into the ledger since that report, item by item. It adds up to the difference.`,

@@ -35,7 +35,10 @@ export const changesLv: ChangesText = {
   replayed: 'Uzskaite tagad',
   difference: 'Starpība',
   agree: 'Katrs ierakstītais pārskats sakrīt ar to, ko uzskaite par tā dienu saka tagad.',
-  disagree: (count, of) => `Šodien citādi tiktu publicēti ierakstītie pārskati: ${count} no ${of}.`,
+  disagree: (count, of) =>
+    of === 1
+      ? 'Vienīgais ierakstītais pārskats šodien tiktu publicēts citādi.'
+      : `Šodien citādi tiktu publicēti ierakstītie pārskati: ${count} no ${of}.`,
   untold: 'Par šo dienu uzskaite tagad nevar pateikt, vai nauda tagad ir citā valūtā.',
   why: (day) => `Kāpēc uzskaite par dienu ${day} tagad saka citu`,
   whySub: (currency) => `${currency}; kas uzskaitē ienāca pēc tā pārskata, pa dokumentiem. Kopā tā ir starpība.`,
