@@ -10,6 +10,7 @@ import { methodEn } from './method.ts';
 import { barEn, byCurrencyEn, comparisonEn, movementEn, trendEn, unappliedEn, verdictEn } from './overview.ts';
 import { format, half, plural } from './phrases.ts';
 import { qualityEn } from './quality.ts';
+import { stageRangeEn } from './stage-range.ts';
 import { movementDefinitionsEn, stagesEn } from './stages.ts';
 import { speedDefinitionsEn, trendsEn } from './trends.ts';
 
@@ -71,18 +72,7 @@ export const en = {
   stageQuoted: (name: string, own: boolean) => (own ? `“${name}”` : name.toLowerCase()),
   /** Where something stands, behind “in”: other languages say that, and that these are stages, here. */
   withinStages: (stages: string, _count: number) => stages,
-  stageRange: (from: number | null, upTo: number | null) =>
-    upTo !== null && from === null
-      ? upTo === 0
-        ? 'not past due'
-        : `up to ${plural(upTo, 'day', 'days')} past due`
-      : upTo === null
-        ? from === null
-          ? 'every day'
-          : `from ${plural(from, 'day', 'days')} past due`
-        : from === upTo
-          ? `${plural(upTo, 'day', 'days')} past due`
-          : `${from} to ${plural(upTo, 'day', 'days')} past due`,
+  stageRange: stageRangeEn,
 
   verdict: verdictEn,
   bar: barEn,

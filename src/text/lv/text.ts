@@ -9,8 +9,9 @@ import { html, strong } from '../html.ts';
 import { entitiesLv, managerLv, managersLv } from './managers.ts';
 import { methodLv } from './method.ts';
 import { barLv, byCurrencyLv, comparisonLv, movementLv, trendLv, unappliedLv, verdictLv } from './overview.ts';
-import { days, format, plural } from './phrases.ts';
+import { format, plural } from './phrases.ts';
 import { qualityLv } from './quality.ts';
+import { stageRangeLv } from './stage-range.ts';
 import { movementDefinitionsLv, stagesLv } from './stages.ts';
 import { speedDefinitionsLv, trendsLv } from './trends.ts';
 
@@ -69,18 +70,7 @@ export const lv: Text = {
   stageInWords: (name, own) => (own ? `“${name}”` : name.toLowerCase()),
   stageQuoted: (name, own) => `“${own ? name : name.toLowerCase()}”`,
   withinStages: (stages, count) => `${count === 1 ? 'stadijā' : 'stadijās'} ${stages}`,
-  stageRange: (from, upTo) =>
-    upTo !== null && from === null
-      ? upTo === 0
-        ? 'termiņš nav pagājis'
-        : `kavējums līdz ${plural(upTo, 'dienai', 'dienām', 'dienām')}`
-      : upTo === null
-        ? from === null
-          ? 'visas dienas'
-          : `kavējums no ${plural(from, 'dienas', 'dienām', 'dienām')}`
-        : from === upTo
-          ? `kavējums ${days(upTo)}`
-          : `kavējums no ${from} līdz ${plural(upTo, 'dienai', 'dienām', 'dienām')}`,
+  stageRange: stageRangeLv,
 
   verdict: verdictLv,
   bar: barLv,

@@ -9,8 +9,9 @@ import { html, strong } from '../html.ts';
 import { entitiesRu, managerRu, managersRu } from './managers.ts';
 import { methodRu } from './method.ts';
 import { barRu, byCurrencyRu, comparisonRu, movementRu, trendRu, unappliedRu, verdictRu } from './overview.ts';
-import { days, format, plural } from './phrases.ts';
+import { format, plural } from './phrases.ts';
 import { qualityRu } from './quality.ts';
+import { stageRangeRu } from './stage-range.ts';
 import { movementDefinitionsRu, stagesRu } from './stages.ts';
 import { speedDefinitionsRu, trendsRu } from './trends.ts';
 
@@ -69,18 +70,7 @@ export const ru: Text = {
   stageInWords: (name, own) => (own ? `«${name}»` : name.toLowerCase()),
   stageQuoted: (name, own) => `«${own ? name : name.toLowerCase()}»`,
   withinStages: (stages, count) => `${count === 1 ? 'в стадии' : 'в стадиях'} ${stages}`,
-  stageRange: (from, upTo) =>
-    upTo !== null && from === null
-      ? upTo === 0
-        ? 'срок не наступил'
-        : `до ${plural(upTo, 'дня', 'дней', 'дней')} просрочки`
-      : upTo === null
-        ? from === null
-          ? 'все дни'
-          : `от ${plural(from, 'дня', 'дней', 'дней')} просрочки`
-        : from === upTo
-          ? `${days(upTo)} просрочки`
-          : `от ${from} до ${plural(upTo, 'дня', 'дней', 'дней')} просрочки`,
+  stageRange: stageRangeRu,
 
   verdict: verdictRu,
   bar: barRu,
