@@ -80,9 +80,11 @@ export const entitiesEn = {
   all: 'All',
   none: 'No entity stated',
   title: (inside: number, all: number) =>
-    inside === 0
-      ? `None of the ${plural(all, 'entity', 'entities')} is in the risk zone`
-      : `${format.count(inside)} of ${plural(all, 'entity', 'entities')} ${format.plural(inside, { one: 'is', other: 'are' })} in the risk zone`,
+    all === 1
+      ? `The one entity is ${inside === 0 ? 'not ' : ''}in the risk zone`
+      : inside === 0
+        ? `None of the ${plural(all, 'entity', 'entities')} is in the risk zone`
+        : `${format.count(inside)} of ${plural(all, 'entity', 'entities')} ${format.plural(inside, { one: 'is', other: 'are' })} in the risk zone`,
   lede: 'Each has its own totals, stages and verdict; together they are the company. A customer who owes to two of them is one customer of the company.',
   table: 'Entities and their books',
   adds: 'The company',

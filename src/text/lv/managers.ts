@@ -76,9 +76,11 @@ export const entitiesLv: EntitiesText = {
   all: 'Visas',
   none: 'Organizācija nav norādīta',
   title: (inside, all) =>
-    inside === 0
-      ? `Neviena organizācija nav riska zonā (kopā ${format.count(all)})`
-      : `Riska zonā ${plural(inside, 'organizācija', 'organizācijas', 'organizāciju')} no ${format.count(all)}`,
+    all === 1
+      ? `Vienīgā organizācija ${inside === 0 ? 'nav' : 'ir'} riska zonā`
+      : inside === 0
+        ? `Neviena organizācija nav riska zonā (kopā ${format.count(all)})`
+        : `Riska zonā ${plural(inside, 'organizācija', 'organizācijas', 'organizāciju')} no ${format.count(all)}`,
   lede: 'Katrai ir savas kopsummas, stadijas un vērtējums; kopā tās ir viss uzņēmums. Klients, kas parādā divām organizācijām, ir viens uzņēmuma klients.',
   table: 'Organizācijas un to parādi',
   adds: 'Viss uzņēmums',

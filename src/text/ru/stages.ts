@@ -85,7 +85,7 @@ export const stagesRu: StagesText = {
   left: 'Ушло денег',
   leftDays: 'Их дней там, в среднем',
   itemsLeft: 'Ушло документов',
-  median: 'Половина ушла за, дней',
+  median: 'Половина ушла за (дней)',
   there: 'Там теперь',
   thereDays: 'Их дней пока, в среднем',
 
