@@ -21,17 +21,22 @@ SELECT number, customer_of(number) AS customer,
 FROM range(getvariable('items')) AS counted(number);
 
 CREATE TEMP TABLE named_payment AS
-SELECT number, customer, CASE WHEN getvariable('applications') IS NULL THEN issued + terms + late + part.after ELSE least(issued + terms + late, getvariable('as_of')::DATE) END AS date, of_amount(cents, part.hundredths) + coalesce(part.rest, 0) AS cents
+SELECT number, customer, CASE WHEN getvariable('applications') IS NULL THEN issued + terms + late + part.after
+  ELSE least(issued + terms + late, getvariable('as_of')::DATE) END AS date,
+  of_amount(cents, part.hundredths) + coalesce(part.rest, 0) AS cents
 FROM (
   SELECT *,
     CASE
-      WHEN getvariable('applications') IS NOT NULL AND number * getvariable('applications') // getvariable('items') = (number + 1) * getvariable('applications') // getvariable('items') THEN []
+      WHEN getvariable('applications') IS NOT NULL AND number * getvariable('applications') // getvariable('items') = (number + 1)
+        * getvariable('applications') // getvariable('items') THEN []
       WHEN getvariable('applications') IS NOT NULL THEN [{'after': 0, 'hundredths': 100, 'rest': 0::BIGINT}]
       WHEN behaviour < 3 THEN []
       WHEN behaviour < 6 THEN [{'after': 0, 'hundredths': 40, 'rest': 0::BIGINT}]
       WHEN behaviour < 7 THEN [{'after': 0, 'hundredths': 105, 'rest': 0::BIGINT}]
-      WHEN behaviour < 20 THEN [{'after': 0, 'hundredths': 40, 'rest': 0::BIGINT}, {'after': 20, 'hundredths': 0, 'rest': cents - of_amount(cents, 40)}]
-      WHEN behaviour < 22 THEN [{'after': 0, 'hundredths': 30, 'rest': 0::BIGINT}, {'after': 15, 'hundredths': 30, 'rest': 0::BIGINT}, {'after': 30, 'hundredths': 0, 'rest': cents - 2 * of_amount(cents, 30)}]
+      WHEN behaviour < 20 THEN [{'after': 0, 'hundredths': 40, 'rest': 0::BIGINT}, {'after': 20, 'hundredths': 0,
+        'rest': cents - of_amount(cents, 40)}]
+      WHEN behaviour < 22 THEN [{'after': 0, 'hundredths': 30, 'rest': 0::BIGINT}, {'after': 15, 'hundredths': 30, 'rest': 0::BIGINT},
+        {'after': 30, 'hundredths': 0, 'rest': cents - 2 * of_amount(cents, 30)}]
       ELSE [{'after': 0, 'hundredths': 100, 'rest': 0::BIGINT}]
     END AS parts
   FROM invoice
@@ -50,7 +55,8 @@ SELECT 'PAY-' || lpad(row_number() OVER (ORDER BY date, number, cents)::VARCHAR,
 FROM (
   SELECT number, customer, date, cents, true AS named FROM named_payment
   UNION ALL
-  SELECT number, customer_of(-number - 1), first_day() + (1 + dice(-number - 1, 2, 1095))::INTEGER, 1000 + dice(-number - 1, 3, 100000), false
+  SELECT number, customer_of(-number - 1), first_day() + (1 + dice(-number - 1, 2, 1095))::INTEGER, 1000 + dice(-number - 1, 3, 100000),
+    false
   FROM range(getvariable('on_account')) AS counted(number)
 )
 ORDER BY id;

@@ -17,7 +17,8 @@ SELECT item, credit, amount, effective, 'settlement', account, true
 FROM list_change JOIN listed USING (doc);
 
 INSERT INTO item_version
-SELECT listed.item, arg_max(listed.item, version) OVER (PARTITION BY document), arg_max(listed.item, version) OVER (PARTITION BY document, listed.account),
+SELECT listed.item, arg_max(listed.item, version) OVER (PARTITION BY document),
+  arg_max(listed.item, version) OVER (PARTITION BY document, listed.account),
   min(listed.account) OVER (PARTITION BY document) <> max(listed.account) OVER (PARTITION BY document)
 FROM listed_document
 JOIN listed USING (doc)

@@ -8,7 +8,8 @@ JOIN every_credit ON every_credit.names = item.parent
 ANTI JOIN item AS itself ON itself.id = item.parent;
 
 CREATE OR REPLACE TEMP TABLE named AS
-SELECT credit.rowid::INTEGER AS credit, item.number AS item, credit.amount, greatest(credit.date, item.issued) AS effective, credit.date, credit.id,
+SELECT credit.rowid::INTEGER AS credit, item.number AS item, credit.amount, greatest(credit.date, item.issued) AS effective, credit.date,
+  credit.id,
   item.amount AS ceiling, credit.kind, item.account
 FROM every_credit AS credit
 JOIN item ON item.id = credit.names
@@ -39,8 +40,10 @@ composed AS (
   UNION ALL
   SELECT later.item, later.position, later.stride * 2,
     (later.shift + coalesce(earlier.shift, 0))::DECIMAL(38, 3),
-    CASE WHEN earlier.item IS NULL THEN later.low ELSE least(greatest(earlier.low + later.shift, later.low), later.high) END::DECIMAL(38, 3),
-    CASE WHEN earlier.item IS NULL THEN later.high ELSE least(greatest(earlier.high + later.shift, later.low), later.high) END::DECIMAL(38, 3)
+    CASE WHEN earlier.item IS NULL THEN later.low ELSE least(greatest(earlier.low + later.shift, later.low),
+      later.high) END::DECIMAL(38, 3),
+    CASE WHEN earlier.item IS NULL THEN later.high ELSE least(greatest(earlier.high + later.shift, later.low),
+      later.high) END::DECIMAL(38, 3)
   FROM composed AS later
   LEFT JOIN composed AS earlier ON earlier.item = later.item AND earlier.position = later.position - later.stride
   WHERE later.stride < (SELECT max(position) FROM event)

@@ -10,7 +10,8 @@ WITH credit_mark AS (
   SELECT customer, currency, circle, number, date, kind,
     sum(left_over) OVER (PARTITION BY customer, currency, circle ORDER BY date, id, number ROWS UNBOUNDED PRECEDING) AS mark
   FROM (
-    SELECT credit.*, credit.amount - coalesce(used.amount, 0) AS left_over, CASE getvariable('oldest_first_turn') WHEN 'entity' THEN entity ELSE '' END AS circle
+    SELECT credit.*, credit.amount - coalesce(used.amount, 0) AS left_over,
+      CASE getvariable('oldest_first_turn') WHEN 'entity' THEN entity ELSE '' END AS circle
     FROM credit
     ANTI JOIN listed ON listed.credit = credit.number
     LEFT JOIN (SELECT credit, sum(amount) AS amount FROM matched GROUP BY credit) AS used ON used.credit = credit.number
@@ -40,6 +41,8 @@ SELECT item_mark.number, credit_mark.number, stretch.amount,
   credit_mark.kind, item_mark.account, false
 FROM stretch
 ASOF JOIN credit_mark
-  ON credit_mark.customer = stretch.customer AND credit_mark.currency = stretch.currency AND credit_mark.circle = stretch.circle AND stretch.mark <= credit_mark.mark
+  ON credit_mark.customer = stretch.customer AND credit_mark.currency = stretch.currency AND credit_mark.circle = stretch.circle
+    AND stretch.mark <= credit_mark.mark
 ASOF JOIN item_mark
-  ON item_mark.customer = stretch.customer AND item_mark.currency = stretch.currency AND item_mark.circle = stretch.circle AND stretch.mark <= item_mark.mark;
+  ON item_mark.customer = stretch.customer AND item_mark.currency = stretch.currency AND item_mark.circle = stretch.circle
+    AND stretch.mark <= item_mark.mark;

@@ -9,20 +9,24 @@ WHERE parent IN (FROM instalment_group);
 
 INSERT INTO matched
 WITH RECURSIVE event AS (
-  SELECT parent, credit, amount, currency, date, kind, target, row_number() OVER (PARTITION BY parent ORDER BY effective, date, id, credit) AS position
+  SELECT parent, credit, amount, currency, date, kind, target,
+    row_number() OVER (PARTITION BY parent ORDER BY effective, date, id, credit) AS position
   FROM (
-    SELECT credit.names AS parent, credit.rowid::INTEGER AS credit, credit.id, credit.amount, credit.currency, credit.date, credit.kind, NULL AS target,
+    SELECT credit.names AS parent, credit.rowid::INTEGER AS credit, credit.id, credit.amount, credit.currency, credit.date, credit.kind,
+      NULL AS target,
       greatest(credit.date, (SELECT min(issued) FROM instalment WHERE parent = credit.names AND currency = credit.currency)) AS effective
     FROM every_credit AS credit
     WHERE credit.names IN (FROM instalment_group)
     UNION ALL
-    SELECT instalment.parent, credit.rowid::INTEGER, credit.id, credit.amount, credit.currency, credit.date, credit.kind, instalment.number, greatest(credit.date, instalment.issued)
+    SELECT instalment.parent, credit.rowid::INTEGER, credit.id, credit.amount, credit.currency, credit.date, credit.kind, instalment.number,
+      greatest(credit.date, instalment.issued)
     FROM every_credit AS credit
     JOIN instalment ON instalment.id = credit.names
   )
 ),
 turn AS (
-  SELECT 0::BIGINT AS position, parent, number, place, currency, amount::DECIMAL(38, 3) AS ceiling, 0::DECIMAL(38, 3) AS applied, 0::DECIMAL(38, 3) AS step
+  SELECT 0::BIGINT AS position, parent, number, place, currency, amount::DECIMAL(38, 3) AS ceiling, 0::DECIMAL(38, 3) AS applied,
+    0::DECIMAL(38, 3) AS step
   FROM instalment
   UNION ALL
   SELECT position, parent, number, place, currency, ceiling, (applied + step)::DECIMAL(38, 3), step::DECIMAL(38, 3)

@@ -14,13 +14,15 @@ INSERT INTO customer
 WITH seen AS (
   SELECT customer, min(day) AS day
   FROM (
-    SELECT customer, day FROM (SELECT account, min(issued) AS day FROM item GROUP BY account) AS first_issue JOIN account ON account.number = first_issue.account
+    SELECT customer, day FROM (SELECT account, min(issued) AS day FROM item GROUP BY account) AS first_issue
+    JOIN account ON account.number = first_issue.account
     UNION ALL
     SELECT customer, min(date) FROM credit GROUP BY customer
   )
   GROUP BY customer
 )
-SELECT coalesce(listed.id, seen.customer), coalesce(listed.name, line_name.name, listed.id, seen.customer), listed.manager, listed.parent, listed.terms, listed.credit_limit,
+SELECT coalesce(listed.id, seen.customer), coalesce(listed.name, line_name.name, listed.id, seen.customer), listed.manager, listed.parent,
+  listed.terms, listed.credit_limit,
   CASE WHEN listed.id IS NOT NULL THEN coalesce(listed.active, true) END, seen.day
 FROM read_customer AS listed
 FULL JOIN seen ON seen.customer = listed.id

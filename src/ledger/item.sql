@@ -43,7 +43,8 @@ CREATE TABLE account (
 INSERT INTO account
 SELECT number, customer, manager, currency, entity, min(number) OVER (PARTITION BY manager, currency, entity)
 FROM (
-  SELECT row_number() OVER (ORDER BY customer, manager, currency, of_entity)::INTEGER AS number, customer, manager, currency, of_entity AS entity
+  SELECT row_number() OVER (ORDER BY customer, manager, currency, of_entity)::INTEGER AS number, customer, manager, currency,
+    of_entity AS entity
   FROM owned_item
   GROUP BY customer, manager, currency, of_entity
 );
@@ -67,6 +68,7 @@ SELECT row_number() OVER () - 1, *
 FROM (
   SELECT account.number, id, customer, manager, owned_item.entity, currency, issued, due, amount, parent, disputed
   FROM owned_item
-  JOIN (SELECT number, customer, manager, currency, entity AS of_entity FROM account) AS account USING (customer, manager, currency, of_entity)
+  JOIN (SELECT number, customer, manager, currency, entity AS of_entity FROM account) AS account
+    USING (customer, manager, currency, of_entity)
   ORDER BY issued, id -- so that numbers are the same in whatever order the rows came
 );

@@ -1,7 +1,8 @@
 -- The rules in force, from the configuration, so that every macro reads them where the ledger lies.
 -- Grain: one row per setting. Inputs: the session variables that build-ledger.ts sets.
 CREATE TABLE setting (
-  name VARCHAR PRIMARY KEY, -- as in report.yaml; riskThreshold is a share from 0 to 1; stageEnds, of ageing lists: the days on which a stage may end
+  -- as in report.yaml; riskThreshold is a share from 0 to 1; stageEnds, of ageing lists: the days on which a stage may end
+  name VARCHAR PRIMARY KEY,
   value VARCHAR             -- NULL where the setting has none, such as the reporting currency of a ledger of several
 );
 INSERT INTO setting

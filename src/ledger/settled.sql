@@ -4,7 +4,8 @@
 -- credits that the files give), read_invoice, item.
 INSERT INTO every_credit
 WITH told AS (
-  SELECT item.number, item.id, item.customer, item.amount, item.currency, item.entity, invoice.settled, greatest(invoice.settled, item.issued) AS day
+  SELECT item.number, item.id, item.customer, item.amount, item.currency, item.entity, invoice.settled,
+    greatest(invoice.settled, item.issued) AS day
   FROM read_invoice AS invoice
   JOIN item ON item.id = invoice.id
   WHERE invoice.settled IS NOT NULL
@@ -12,14 +13,16 @@ WITH told AS (
 used AS (
   SELECT item, greatest(arg_max(applied, effective) FILTER (effective <= day), max(applied) FILTER (effective > day), 0) AS amount
   FROM (
-    SELECT matched.item, matched.effective, told.day, sum(sum(matched.amount)) OVER (PARTITION BY matched.item ORDER BY matched.effective) AS applied
+    SELECT matched.item, matched.effective, told.day,
+      sum(sum(matched.amount)) OVER (PARTITION BY matched.item ORDER BY matched.effective) AS applied
     FROM matched
     JOIN told ON told.number = matched.item
     GROUP BY matched.item, matched.effective, told.day
   )
   GROUP BY item
 )
-SELECT 'settled:' || told.id, told.customer, 'settled', 'payment', told.settled, (told.amount - coalesce(used.amount, 0))::DECIMAL(18, 3), told.currency, told.entity, told.id
+SELECT 'settled:' || told.id, told.customer, 'settled', 'payment', told.settled, (told.amount - coalesce(used.amount, 0))::DECIMAL(18, 3),
+  told.currency, told.entity, told.id
 FROM told
 LEFT JOIN used ON used.item = told.number
 WHERE told.amount > coalesce(used.amount, 0);

@@ -22,7 +22,8 @@ state AS ( -- from issue to the first application, and from the only one on
   FROM item
   LEFT JOIN moved ON moved.item = item.number
   UNION ALL -- items with several days of application
-  SELECT item.number, item.account, item.issued, item.due, sequence.effective, sequence.next_day, (item.amount - sequence.amount)::DECIMAL(18, 3)
+  SELECT item.number, item.account, item.issued, item.due, sequence.effective,
+    sequence.next_day, (item.amount - sequence.amount)::DECIMAL(18, 3)
   FROM (
     SELECT item, effective,
       lead(effective, 1, DATE '9999-12-31') OVER turn AS next_day,

@@ -1,7 +1,8 @@
 -- The days on which what is left of a credit did not change. Grain: credit and run of days, [valid_from, valid_to), only where something is
 -- left. Money in the credit's currency; negative where refunds went beyond what had been received; entity none where the credit has none.
 -- Inputs: credit, applied.
-CREATE TABLE unapplied_span (credit VARCHAR, customer VARCHAR, currency VARCHAR, entity VARCHAR, valid_from DATE, valid_to DATE, unapplied DECIMAL(18, 3), dated DATE);
+CREATE TABLE unapplied_span (credit VARCHAR, customer VARCHAR, currency VARCHAR, entity VARCHAR, valid_from DATE, valid_to DATE,
+  unapplied DECIMAL(18, 3), dated DATE);
 INSERT INTO unapplied_span
 WITH used AS (
   SELECT credit, sum(amount) AS amount, max(effective) AS last_day FROM applied GROUP BY credit
@@ -24,7 +25,8 @@ state AS (
   FROM (SELECT credit, day, sum(amount) AS amount FROM movement GROUP BY credit, day)
   WINDOW sequence AS (PARTITION BY credit ORDER BY day)
 )
-SELECT partial.id, partial.customer, partial.currency, coalesce(partial.entity, 'none'), state.day, state.next_day, state.unapplied, partial.date
+SELECT partial.id, partial.customer, partial.currency, coalesce(partial.entity, 'none'), state.day, state.next_day, state.unapplied,
+  partial.date
 FROM state
 JOIN partial ON partial.number = state.credit
 WHERE state.unapplied <> 0;

@@ -3,7 +3,8 @@
 -- row of the file, in its order. Variables: parquet (the file's path).
 SELECT replace(replace(CASE
   WHEN typeof(COLUMNS(*)) LIKE 'TIMESTAMP%' THEN left(COLUMNS(*)::VARCHAR, 10)
-  WHEN typeof(COLUMNS(*)) IN ('DOUBLE', 'FLOAT') THEN regexp_replace(regexp_replace(COLUMNS(*)::VARCHAR, '[.]0$', ''), '^([+-]?[0-9]+[.][0-9]{3})$', '\10')
+  WHEN typeof(COLUMNS(*)) IN ('DOUBLE', 'FLOAT') THEN regexp_replace(regexp_replace(COLUMNS(*)::VARCHAR, '[.]0$', ''),
+    '^([+-]?[0-9]+[.][0-9]{3})$', '\10')
   WHEN typeof(COLUMNS(*)) LIKE 'DECIMAL%' THEN regexp_replace(COLUMNS(*)::VARCHAR, '^([+-]?[0-9]+[.][0-9]{3})$', '\10')
   WHEN regexp_matches(typeof(COLUMNS(*)), '^(STRUCT|MAP|UNION)|\]$') THEN to_json(COLUMNS(*))::VARCHAR
   ELSE COLUMNS(*)::VARCHAR END, chr(13) || chr(10), chr(10)), chr(13), chr(10))

@@ -20,7 +20,8 @@ typed AS (
     aside IS NULL AND id IS NULL AND customer IS NULL AND date IS NULL AND amount IS NULL AS is_blank
   FROM cell
 )
-SELECT id, customer, kind_code, date_day, money, coalesce(currency, nullif(getvariable('currency'), '')), invoice, entity, getvariable('source')::INTEGER,
+SELECT id, customer, kind_code, date_day, money, coalesce(currency, nullif(getvariable('currency'), '')), invoice, entity,
+  getvariable('source')::INTEGER,
   CASE WHEN is_blank THEN 'blank-row' ELSE aside END,
   CASE WHEN aside IS NOT NULL OR is_blank THEN NULL
        WHEN id IS NULL THEN 'value-missing id'

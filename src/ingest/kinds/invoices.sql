@@ -23,7 +23,8 @@ typed AS (
 )
 SELECT COLUMNS(name -> list_contains(getvariable('kept_columns'), name))
 FROM (
-  SELECT id, customer, issued_day AS issued, due_day AS due, money AS amount, coalesce(currency, nullif(getvariable('currency'), '')) AS currency, manager, entity, parent,
+  SELECT id, customer, issued_day AS issued, due_day AS due, money AS amount,
+    coalesce(currency, nullif(getvariable('currency'), '')) AS currency, manager, entity, parent,
     disputed_flag AS disputed, settled_day AS settled, getvariable('source')::INTEGER AS source,
     CASE WHEN is_blank THEN 'blank-row' ELSE aside END AS aside,
     CASE WHEN aside IS NOT NULL OR is_blank THEN NULL

@@ -3,12 +3,15 @@
 -- buckets: 'first day past due:money' of each column of an ageing list, joined by semicolons; kept with the money as a plain decimal.
 INSERT INTO staged_line
 WITH cell AS (
-  SELECT clean(id) AS id, clean(customer) AS customer, clean(name) AS name, clean(issued) AS issued, clean(due) AS due, clean(overdue) AS overdue,
-    clean(listed) AS listed, money_cell(clean(open)) AS open, money_cell(clean(amount)) AS amount, clean(currency) AS currency, clean(manager) AS manager,
+  SELECT clean(id) AS id, clean(customer) AS customer, clean(name) AS name, clean(issued) AS issued, clean(due) AS due,
+    clean(overdue) AS overdue,
+    clean(listed) AS listed, money_cell(clean(open)) AS open, money_cell(clean(amount)) AS amount, clean(currency) AS currency,
+    clean(manager) AS manager,
     clean(entity) AS entity, clean(disputed) AS disputed, clean(buckets) AS buckets,
     aside_code(list_value(*COLUMNS(name -> list_contains(getvariable('aside_columns'), name)))) AS aside
   FROM (
-    SELECT NULL::VARCHAR AS id, NULL::VARCHAR AS customer, NULL::VARCHAR AS name, NULL::VARCHAR AS issued, NULL::VARCHAR AS due, NULL::VARCHAR AS overdue,
+    SELECT NULL::VARCHAR AS id, NULL::VARCHAR AS customer, NULL::VARCHAR AS name, NULL::VARCHAR AS issued, NULL::VARCHAR AS due,
+      NULL::VARCHAR AS overdue,
       NULL::VARCHAR AS listed, NULL::VARCHAR AS open, NULL::VARCHAR AS amount, NULL::VARCHAR AS currency, NULL::VARCHAR AS manager,
       NULL::VARCHAR AS entity, NULL::VARCHAR AS disputed, NULL::VARCHAR AS buckets
     WHERE false
@@ -21,8 +24,10 @@ typed AS (
     CASE WHEN regexp_full_match(overdue, '-?[0-9]{1,5}') THEN overdue::INTEGER END AS overdue_days,
     money_of(open) AS written_open, money_of(amount) AS original_money, flag_of(disputed) AS disputed_flag,
     list_transform(string_split(buckets, ';'), lambda part:
-      {'days': split_part(part, ':', 1), 'cell': substr(part, strpos(part, ':') + 1), 'money': money_of(clean(substr(part, strpos(part, ':') + 1)))}) AS parts,
-    aside IS NULL AND id IS NULL AND customer IS NULL AND issued IS NULL AND due IS NULL AND open IS NULL AND amount IS NULL AND buckets IS NULL AS is_blank,
+      {'days': split_part(part, ':', 1), 'cell': substr(part, strpos(part, ':') + 1),
+        'money': money_of(clean(substr(part, strpos(part, ':') + 1)))}) AS parts,
+    aside IS NULL AND id IS NULL AND customer IS NULL AND issued IS NULL AND due IS NULL AND open IS NULL AND amount IS NULL
+      AND buckets IS NULL AS is_blank,
     aside IS NULL AND id IS NULL AND issued IS NULL AND due IS NULL AND is_total_text(coalesce(customer, name)) AS is_total
   FROM cell
 ),
@@ -32,7 +37,8 @@ summed AS (
     list_filter(parts, lambda part: part.money IS NULL)[1] AS broken
   FROM typed
 )
-SELECT id, customer, name, NULL, NULL, issued_day, due_day, overdue_days, day, CASE WHEN open IS NULL THEN bucket_money ELSE written_open END, original_money,
+SELECT id, customer, name, NULL, NULL, issued_day, due_day, overdue_days, day,
+  CASE WHEN open IS NULL THEN bucket_money ELSE written_open END, original_money,
   coalesce(currency, nullif(getvariable('currency'), '')), manager, entity, NULL, coalesce(disputed_flag, false),
   array_to_string(list_transform(parts, lambda part: part.days || ':' || part.money), ';'), getvariable('source')::INTEGER,
   CASE WHEN is_blank THEN 'blank-row' WHEN is_total THEN 'total-row' ELSE aside END,

@@ -15,14 +15,18 @@ WITH amounts AS (
 ),
 carried AS (
   SELECT record, upper(coalesce(own, nullif(getvariable('stated_currency'), ''))) AS stated, cells,
-    list_transform(list_distinct(flatten(list_transform(cells, lambda cell: regexp_extract_all(coalesce(cell, ''), getvariable('currency_mark'))))), lambda mark: codes_of(mark)) AS marks
+    list_transform(list_distinct(flatten(list_transform(cells,
+      lambda cell: regexp_extract_all(coalesce(cell, ''), getvariable('currency_mark'))))), lambda mark: codes_of(mark)) AS marks
   FROM amounts
 )
-SELECT record, decided, NOT coalesce(list_bool_and(list_transform(marks, lambda codes: contains(codes, ',' || decided || ','))), false) AS is_wrong,
-  getvariable('number_columns')[list_position(list_transform(cells, lambda cell: regexp_matches(coalesce(cell, ''), getvariable('currency_mark'))), true)] AS named
+SELECT record, decided, NOT coalesce(list_bool_and(list_transform(marks, lambda codes: contains(codes, ',' || decided || ','))),
+  false) AS is_wrong,
+  getvariable('number_columns')[list_position(list_transform(cells,
+    lambda cell: regexp_matches(coalesce(cell, ''), getvariable('currency_mark'))), true)] AS named
 FROM (
   SELECT *, coalesce(stated,
-    CASE WHEN list_bool_and(list_transform(marks, lambda codes: contains(codes, ',' || getvariable('currency') || ','))) THEN getvariable('currency') END,
+    CASE WHEN list_bool_and(list_transform(marks, lambda codes: contains(codes, ',' || getvariable('currency') || ',')))
+      THEN getvariable('currency') END,
     list_filter(list_transform(marks, lambda codes: trim(codes, ',')), lambda codes: NOT contains(codes, ','))[1]) AS decided
   FROM carried WHERE len(marks) > 0
 );
@@ -32,9 +36,11 @@ FROM marked WHERE getvariable('kind') = 'invoices' AND record = staged_invoice.r
 UPDATE staged_credit SET currency = decided, refused = CASE WHEN is_wrong THEN 'currency-contradicted ' || named END
 FROM marked WHERE getvariable('kind') IN ('payments', 'credits') AND record = staged_credit.rowid AND aside IS NULL AND refused IS NULL;
 UPDATE staged_line SET currency = decided, refused = CASE WHEN is_wrong THEN 'currency-contradicted ' || named END
-FROM marked WHERE getvariable('kind') IN ('open-items', 'customer-ledger') AND record = staged_line.rowid AND aside IS NULL AND refused IS NULL;
+FROM marked WHERE getvariable('kind') IN ('open-items', 'customer-ledger') AND record = staged_line.rowid AND aside IS NULL
+  AND refused IS NULL;
 -- A balance that carries the sign of another currency than the report's is that of the documents in it: it names a currency as a column
 -- does.
-UPDATE staged_control SET currency = decided, of_all = of_all AND decided = getvariable('currency'), refused = CASE WHEN is_wrong THEN 'currency-contradicted ' || named END
+UPDATE staged_control SET currency = decided, of_all = of_all AND decided = getvariable('currency'),
+  refused = CASE WHEN is_wrong THEN 'currency-contradicted ' || named END
 FROM marked WHERE getvariable('kind') = 'control' AND record = staged_control.rowid AND aside IS NULL AND refused IS NULL;
 DROP TABLE marked;

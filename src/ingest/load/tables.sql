@@ -6,11 +6,13 @@
 CREATE OR REPLACE TEMP TABLE staged_invoice (
   id VARCHAR, customer VARCHAR, issued DATE, amount DECIMAL(18,3), currency VARCHAR, source INTEGER, aside VARCHAR, refused VARCHAR);
 CREATE OR REPLACE TEMP VIEW every_invoice AS
-SELECT id, customer, issued, due, amount, currency, manager, entity, parent, coalesce(disputed, false) AS disputed, settled, source, aside, refused, record
+SELECT id, customer, issued, due, amount, currency, manager, entity, parent, coalesce(disputed, false) AS disputed, settled, source, aside,
+  refused, record
 FROM (
   SELECT *, rowid AS record FROM temp.main.staged_invoice
   UNION ALL BY NAME
-  SELECT NULL::DATE AS due, NULL::VARCHAR AS manager, NULL::VARCHAR AS entity, NULL::VARCHAR AS parent, NULL::BOOLEAN AS disputed, NULL::DATE AS settled WHERE false
+  SELECT NULL::DATE AS due, NULL::VARCHAR AS manager, NULL::VARCHAR AS entity, NULL::VARCHAR AS parent, NULL::BOOLEAN AS disputed,
+    NULL::DATE AS settled WHERE false
 );
 CREATE OR REPLACE TEMP TABLE staged_credit (
   id VARCHAR, customer VARCHAR, kind VARCHAR, date DATE, amount DECIMAL(18,3), currency VARCHAR, invoice VARCHAR, entity VARCHAR,
@@ -21,7 +23,8 @@ CREATE OR REPLACE TEMP TABLE staged_credit (
 -- group.
 CREATE OR REPLACE TEMP TABLE staged_line (
   id VARCHAR, customer VARCHAR, name VARCHAR, document VARCHAR, type VARCHAR, date DATE, due DATE, overdue INTEGER, listed DATE,
-  amount DECIMAL(18,3), original DECIMAL(18,3), currency VARCHAR, manager VARCHAR, entity VARCHAR, grp VARCHAR, disputed BOOLEAN, buckets VARCHAR,
+  amount DECIMAL(18,3), original DECIMAL(18,3), currency VARCHAR, manager VARCHAR, entity VARCHAR, grp VARCHAR, disputed BOOLEAN,
+  buckets VARCHAR,
   source INTEGER, aside VARCHAR, refused VARCHAR);
 -- The column that is to blame for a line's amount; of several, parted by strokes, the first that the file has and that is filled.
 CREATE OR REPLACE TEMP MACRO column_of_amount(listed, type, amount) AS

@@ -12,7 +12,8 @@ SELECT 'manager', name FROM (
 
 CREATE OR REPLACE TEMP TABLE variant AS
 SELECT what, name
-FROM (SELECT what, name, trim(regexp_replace(lower(nfc_normalize(name)), '[^\p{L}\p{N}]+', ' ', 'g')) AS plain FROM written WHERE name IS NOT NULL)
+FROM (SELECT what, name, trim(regexp_replace(lower(nfc_normalize(name)), '[^\p{L}\p{N}]+', ' ', 'g')) AS plain FROM written
+  WHERE name IS NOT NULL)
 QUALIFY plain <> '' AND count(*) OVER (PARTITION BY what, plain) > 1;
 
 INSERT INTO finding

@@ -9,6 +9,8 @@ FROM read_invoice -- few: found by the columns that decide, before any other is 
 SEMI JOIN (SELECT record FROM read_invoice WHERE due IS NULL OR due < issued OR amount = 0 OR settled < issued) AS found USING (record);
 INSERT INTO finding SELECT 'zero-amount', source, record, id, customer, amount, currency FROM read_credit WHERE amount = 0;
 INSERT INTO finding
-SELECT 'other-customers-item', source, record, id, c.customer, amount, c.currency FROM read_credit c JOIN reference USING (record) WHERE is_others;
+SELECT 'other-customers-item', source, record, id, c.customer, amount, c.currency FROM read_credit c JOIN reference USING (record)
+WHERE is_others;
 INSERT INTO finding
-SELECT 'paid-before-issue', source, record, id, c.customer, amount, c.currency FROM read_credit c JOIN reference USING (record) WHERE is_early;
+SELECT 'paid-before-issue', source, record, id, c.customer, amount, c.currency FROM read_credit c JOIN reference USING (record)
+WHERE is_early;

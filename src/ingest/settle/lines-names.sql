@@ -10,7 +10,8 @@ WITH taken AS (
 told_apart AS (
   SELECT *,
     CASE WHEN count(*) OVER same_number = 1 AND taken.number IS NULL THEN d.number
-         ELSE concat_ws(':', CASE WHEN taken.number IS NOT NULL OR min(customer) OVER same_number <> max(customer) OVER same_number THEN customer END, d.number,
+         ELSE concat_ws(':', CASE WHEN taken.number IS NOT NULL
+           OR min(customer) OVER same_number <> max(customer) OVER same_number THEN customer END, d.number,
            CASE WHEN min(date) OVER same_customer <> max(date) OVER same_customer THEN date END) END AS id
   FROM line_document d LEFT JOIN (SELECT DISTINCT side, number FROM taken) AS taken ON taken.side = d.side AND taken.number = d.number
   WINDOW same_number AS (PARTITION BY d.side, d.number), same_customer AS (PARTITION BY d.side, d.number, customer)
@@ -23,9 +24,11 @@ numbered AS (
 SELECT doc, CASE WHEN count(*) OVER (PARTITION BY side, id) = 1 THEN id ELSE id || ' [' || doc || ']' END AS id FROM numbered;
 
 INSERT INTO line_invoice
-SELECT id, customer, date, due, amount, currency, manager, entity, match_group, disputed, source, -1 - doc FROM line_document JOIN line_id USING (doc) WHERE side = 'item';
+SELECT id, customer, date, due, amount, currency, manager, entity, match_group, disputed, source, -1 - doc FROM line_document
+JOIN line_id USING (doc) WHERE side = 'item';
 INSERT INTO line_credit
-SELECT id, customer, kind, date, amount, currency, match_group, entity, source, -1 - doc FROM line_document JOIN line_id USING (doc) WHERE side = 'credit';
+SELECT id, customer, kind, date, amount, currency, match_group, entity, source, -1 - doc FROM line_document JOIN line_id USING (doc)
+WHERE side = 'credit';
 INSERT INTO line_name
 SELECT customer, arg_max(name, (coalesce(listed, date), name)) FROM staged_line
 WHERE aside IS NULL AND refused IS NULL AND name IS NOT NULL GROUP BY customer;

@@ -4,7 +4,8 @@
 -- Inputs: staged_line (grp: the line's own word), line_link. Makes link (owner, a, b) and linked (owner, word, label), where each word is
 -- still by itself.
 CREATE OR REPLACE TEMP TABLE own_word AS
-SELECT rowid AS record, concat_ws(chr(31), coalesce(customer, ''), entity) AS owner, coalesce(entity, '') AS entity, date, grp AS word, split_part(grp, chr(31), 1) AS number,
+SELECT rowid AS record, concat_ws(chr(31), coalesce(customer, ''), entity) AS owner, coalesce(entity, '') AS entity, date, grp AS word,
+  split_part(grp, chr(31), 1) AS number,
   nullif(split_part(grp, chr(31), 2), '') AS year
 FROM staged_line
 WHERE aside IS NULL AND grp IS NOT NULL AND source IN (SELECT unnest(getvariable('linked_sources')::INTEGER[]));
@@ -17,7 +18,8 @@ WITH posted AS (
   SELECT entity, date AS day, min(year)::INTEGER AS year FROM own_word WHERE year IS NOT NULL AND date IS NOT NULL GROUP BY ALL
 ),
 named AS (
-  SELECT DISTINCT own_word.owner, own_word.entity, own_word.word, line_link.number, line_link.year AS told, line_link.day, own_word.year AS own
+  SELECT DISTINCT own_word.owner, own_word.entity, own_word.word, line_link.number, line_link.year AS told, line_link.day,
+    own_word.year AS own
   FROM line_link JOIN own_word USING (record)
   WHERE regexp_matches(line_link.number, '[1-9A-Za-z]') AND regexp_matches(line_link.number, '[0-9]')
 ),
@@ -29,7 +31,8 @@ met AS (
   SELECT dated.owner, dated.word, dated.number, dated.year,
     bool_or(document.year = dated.year) AS is_there, bool_or(document.number IS NOT NULL AND document.year IS NULL) AS is_yearless,
     arg_min(document.year, (abs(document.year::INTEGER - dated.own::INTEGER), document.year)) AS nearest
-  FROM dated LEFT JOIN (SELECT DISTINCT owner, number, year FROM own_word) AS document ON document.owner = dated.owner AND document.number = dated.number
+  FROM dated LEFT JOIN (SELECT DISTINCT owner, number, year FROM own_word) AS document ON document.owner = dated.owner
+    AND document.number = dated.number
   GROUP BY ALL
 ),
 worded AS (

@@ -11,8 +11,10 @@ WHERE c.invoice IS NOT NULL AND c.aside IS NULL AND c.refused IS NULL
 -- No used item: the name may be that of the parent of instalments, of an invoice that is refused or set aside, or of nothing.
 CREATE OR REPLACE TEMP TABLE named_otherwise AS
 SELECT named,
-  count(*) FILTER (aside IS NULL AND refused IS NULL) AS used, count(*) FILTER (refused IS NOT NULL) AS refused, count(*) FILTER (aside IS NOT NULL) AS aside,
-  list(DISTINCT currency) FILTER (aside IS NULL AND refused IS NULL AND amount >= 0) AS currencies, -- of items; NULL where all are credit notes, and then no currency is foreign
+  count(*) FILTER (aside IS NULL AND refused IS NULL) AS used, count(*) FILTER (refused IS NOT NULL) AS refused,
+  count(*) FILTER (aside IS NOT NULL) AS aside,
+  -- of items; NULL where all are credit notes, and then no currency is foreign
+  list(DISTINCT currency) FILTER (aside IS NULL AND refused IS NULL AND amount >= 0) AS currencies,
   list(DISTINCT customer) FILTER (aside IS NULL AND refused IS NULL) AS customers,
   min(issued) FILTER (aside IS NULL AND refused IS NULL) AS issued
 FROM (
@@ -29,7 +31,8 @@ UPDATE reference SET
 FROM named_otherwise AS o WHERE o.named = reference.named AND NOT is_item AND o.used > 0;
 
 UPDATE staged_credit SET refused = 'invoice-unknown invoice' FROM reference
-WHERE reference.record = staged_credit.rowid AND NOT is_item AND reference.named NOT IN (SELECT named FROM named_otherwise WHERE named IS NOT NULL);
+WHERE reference.record = staged_credit.rowid AND NOT is_item
+  AND reference.named NOT IN (SELECT named FROM named_otherwise WHERE named IS NOT NULL);
 UPDATE staged_credit SET refused = 'hangs-on-refused invoice' FROM reference, named_otherwise AS o
 WHERE reference.record = staged_credit.rowid AND NOT is_item AND o.named = reference.named AND o.used = 0 AND o.refused > 0;
 UPDATE staged_credit SET aside = 'hangs-on-set-aside' FROM reference, named_otherwise AS o

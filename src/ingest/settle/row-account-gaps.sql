@@ -17,7 +17,8 @@ line_used AS ( -- lines of ledgers become documents, lines of lists become state
 line_made AS (
   SELECT source, currency, sum(amount)::DECIMAL(38,3) AS amount
   FROM (
-    SELECT source, currency, CASE side WHEN 'item' THEN amount ELSE -amount END AS amount FROM line_document SEMI JOIN (FROM read_file WHERE kind = 'customer-ledger') USING (source)
+    SELECT source, currency, CASE side WHEN 'item' THEN amount ELSE -amount END AS amount FROM line_document
+    SEMI JOIN (FROM read_file WHERE kind = 'customer-ledger') USING (source)
     UNION ALL
     SELECT source, currency, open - unapplied FROM list_total
   )

@@ -3,8 +3,10 @@
 CREATE OR REPLACE TEMP TABLE row_account AS
 WITH fate AS (
   -- Of invoices there are the most, and of most of them nothing is to be told: two columns cost half of four.
-  SELECT source, NULL AS aside, NULL AS refused, currency, count(*) AS rows, sum(amount) AS amount FROM staged_invoice WHERE aside IS NULL AND refused IS NULL GROUP BY ALL
-  UNION ALL SELECT source, aside, refused, currency, count(*), sum(amount) FROM staged_invoice WHERE aside IS NOT NULL OR refused IS NOT NULL GROUP BY ALL
+  SELECT source, NULL AS aside, NULL AS refused, currency, count(*) AS rows, sum(amount) AS amount FROM staged_invoice
+  WHERE aside IS NULL AND refused IS NULL GROUP BY ALL
+  UNION ALL SELECT source, aside, refused, currency, count(*), sum(amount) FROM staged_invoice
+  WHERE aside IS NOT NULL OR refused IS NOT NULL GROUP BY ALL
   UNION ALL SELECT source, aside, refused, currency, count(*), sum(amount) FROM staged_credit GROUP BY ALL
   UNION ALL SELECT source, aside, refused, currency, count(*), sum(amount) FROM staged_line GROUP BY ALL
   UNION ALL SELECT source, aside, refused, NULL, count(*), NULL FROM staged_customer GROUP BY ALL

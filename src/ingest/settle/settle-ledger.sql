@@ -10,7 +10,8 @@ FROM staged_line l
 JOIN read_file USING (source)
 LEFT JOIN (
   SELECT source, min(date) AS first_day, max(date) AS last_day FROM staged_line
-  WHERE aside IS NULL AND refused IS NULL AND type IS DISTINCT FROM 'opening' AND type IS DISTINCT FROM 'closing' AND type IS DISTINCT FROM 'turnover'
+  WHERE aside IS NULL AND refused IS NULL AND type IS DISTINCT FROM 'opening' AND type IS DISTINCT FROM 'closing'
+    AND type IS DISTINCT FROM 'turnover'
   GROUP BY source
 ) AS period USING (source)
 WHERE read_file.kind = 'customer-ledger' AND aside IS NULL AND refused IS NULL;
@@ -28,7 +29,8 @@ document AS (
   FROM movement WHERE id IS NOT NULL GROUP BY ALL
 ),
 judged AS (
-  SELECT unnest(records) AS record, min(lines) OVER same = max(lines) OVER same AS is_equal, row_number() OVER (same ORDER BY last_day DESC, source) > 1 AS is_further
+  SELECT unnest(records) AS record, min(lines) OVER same = max(lines) OVER same AS is_equal,
+    row_number() OVER (same ORDER BY last_day DESC, source) > 1 AS is_further
   FROM document
   WINDOW same AS (PARTITION BY own, id, date, is_debit)
   QUALIFY count(*) OVER same > 1
@@ -52,7 +54,8 @@ WITH closed AS (
   SELECT own, source, min(date) AS day FROM ledger_line WHERE type = 'closing' GROUP BY ALL
 ),
 opening AS (
-  SELECT l.record, l.source, l.own, l.customer, l.currency, l.entity, l.name, l.manager, l.due, l.amount, coalesce(l.date, l.first_day - 1, closed.day) AS day
+  SELECT l.record, l.source, l.own, l.customer, l.currency, l.entity, l.name, l.manager, l.due, l.amount,
+    coalesce(l.date, l.first_day - 1, closed.day) AS day
   FROM ledger_line l LEFT JOIN closed USING (own, source)
   WHERE type = 'opening'
 ),
@@ -64,7 +67,8 @@ moved AS ( -- where each file's movements of a customer begin, and its opening b
 preceded AS (
   SELECT DISTINCT opening.record
   FROM opening JOIN moved USING (own)
-  WHERE moved.first_day < opening.day OR (moved.first_day = opening.day AND moved.source <> opening.source AND coalesce(moved.opened > opening.day, true))
+  WHERE moved.first_day < opening.day OR (moved.first_day = opening.day AND moved.source <> opening.source
+    AND coalesce(moved.opened > opening.day, true))
 )
 SELECT opening.*, dense_rank() OVER (PARTITION BY own ORDER BY day, source) > 1 OR preceded.record IS NOT NULL AS is_control
 FROM opening LEFT JOIN preceded USING (record);
@@ -82,7 +86,8 @@ UPDATE staged_line SET refused = 'hangs-on-refused match'
 FROM (
   SELECT customer, entity, grp
   FROM staged_line JOIN read_file USING (source)
-  WHERE read_file.kind = 'customer-ledger' AND grp IS NOT NULL AND aside IS NULL AND NOT coalesce(type IN ('opening', 'closing', 'turnover'), false)
+  WHERE read_file.kind = 'customer-ledger' AND grp IS NOT NULL AND aside IS NULL
+    AND NOT coalesce(type IN ('opening', 'closing', 'turnover'), false)
   GROUP BY ALL
   HAVING bool_or(refused IS NOT NULL AND coalesce(amount > 0, true)) AND NOT bool_or(refused IS NULL AND amount > 0)
 ) AS lost

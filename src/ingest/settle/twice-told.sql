@@ -6,7 +6,8 @@ WITH told AS (
   UNION
   SELECT DISTINCT 1, source, entity FROM staged_credit WHERE aside IS NULL AND refused IS NULL
   UNION
-  SELECT DISTINCT CASE kind WHEN 'customer-ledger' THEN 2 ELSE 3 END, source, entity FROM staged_line JOIN read_file USING (source) WHERE aside IS NULL AND refused IS NULL
+  SELECT DISTINCT CASE kind WHEN 'customer-ledger' THEN 2 ELSE 3 END, source, entity FROM staged_line JOIN read_file USING (source)
+  WHERE aside IS NULL AND refused IS NULL
 )
 SELECT a.path AS one, b.path AS other, a.kind AS one_kind, b.kind AS other_kind, coalesce(one.entity, other.entity) AS entity
 FROM told AS one

@@ -19,9 +19,11 @@ CREATE OR REPLACE TEMP MACRO sample_text(flag, cell) AS
 CREATE OR REPLACE TEMP TABLE cell_sample AS
 WITH found AS (
   SELECT
-    list_transform(list(DISTINCT sample_text(getvariable('first_flag'), clean(COLUMNS(name -> list_contains(getvariable('first_columns'), name))))),
+    list_transform(list(DISTINCT sample_text(getvariable('first_flag'),
+      clean(COLUMNS(name -> list_contains(getvariable('first_columns'), name))))),
       lambda text: struct_pack(flag := getvariable('first_flag'), text := text)),
-    list_transform(list(DISTINCT sample_text(getvariable('second_flag'), clean(COLUMNS(name -> list_contains(getvariable('second_columns'), name))))),
+    list_transform(list(DISTINCT sample_text(getvariable('second_flag'),
+      clean(COLUMNS(name -> list_contains(getvariable('second_columns'), name))))),
       lambda text: struct_pack(flag := getvariable('second_flag'), text := text))
   FROM file_rows()
 )

@@ -6,9 +6,11 @@ WITH amount AS (
 )
 SELECT
   -- A single comma that no group of three follows, one that follows other separators, or several dots: the comma is decimal.
-  count(*) FILTER (regexp_full_match(shape, '[^.,]*,([0-9]{0,2}|[0-9]{4,})|[^,]*[.][^,]*,[0-9]*|[^.,]*[.][0-9]{3}([.][0-9]{3})+|[0-9]+([^0-9.,][0-9]{3})+,[0-9]*')
+  count(*) FILTER (regexp_full_match(shape,
+    '[^.,]*,([0-9]{0,2}|[0-9]{4,})|[^,]*[.][^,]*,[0-9]*|[^.,]*[.][0-9]{3}([.][0-9]{3})+|[0-9]+([^0-9.,][0-9]{3})+,[0-9]*')
     OR regexp_full_match(shape, '0?,[0-9]+')) AS comma_decimal,
-  count(*) FILTER (regexp_full_match(shape, '[^.,]*[.]([0-9]{0,2}|[0-9]{4,})|[^.]*,[^.]*[.][0-9]*|[^.,]*,[0-9]{3}(,[0-9]{3})+|[0-9]+([^0-9.,][0-9]{3})+[.][0-9]*')
+  count(*) FILTER (regexp_full_match(shape,
+    '[^.,]*[.]([0-9]{0,2}|[0-9]{4,})|[^.]*,[^.]*[.][0-9]*|[^.,]*,[0-9]{3}(,[0-9]{3})+|[0-9]+([^0-9.,][0-9]{3})+[.][0-9]*')
     OR regexp_full_match(shape, '0?[.][0-9]+')) AS dot_decimal,
   count(*) FILTER (contains(shape, ',')) AS commas,
   count(*) FILTER (contains(shape, '.')) AS dots,

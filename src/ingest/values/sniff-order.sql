@@ -5,4 +5,5 @@ SELECT
   min(text) FILTER (first_day IS NOT NULL AND second_day IS NULL) AS first_only,
   min(text) FILTER (first_day IS NULL AND second_day IS NOT NULL) AS second_only,
   min(text) FILTER (first_day <> second_day) AS example
-FROM (SELECT text, day_as(text, getvariable('first_format')) AS first_day, day_as(text, getvariable('second_format')) AS second_day FROM cell_sample WHERE flag = 'day');
+FROM (SELECT text, day_as(text, getvariable('first_format')) AS first_day, day_as(text, getvariable('second_format')) AS second_day
+  FROM cell_sample WHERE flag = 'day');

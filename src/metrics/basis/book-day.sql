@@ -34,7 +34,8 @@ event AS ( -- each kind summed by itself first, over many rows; what is left to 
   JOIN account ON account.number = issued.account
   GROUP BY account.book, issued
   UNION ALL
-  SELECT account.book, effective, 0, 0, 0, 0, 0, 0, 0, sum(amount), sum(money_days(amount, effective - issued)), sum(money_days(amount, effective - due)),
+  SELECT account.book, effective, 0, 0, 0, 0, 0, 0, 0, sum(amount), sum(money_days(amount, effective - issued)),
+    sum(money_days(amount, effective - due)),
     coalesce(sum(amount) FILTER (effective > due), 0), coalesce(sum(money_days(amount, effective - due)) FILTER (effective > due), 0)
   FROM paid_worth(own, DATE '0001-01-01', DATE '9999-12-31') AS paid
   JOIN account ON account.number = paid.account
@@ -42,17 +43,22 @@ event AS ( -- each kind summed by itself first, over many rows; what is left to 
   GROUP BY account.book, effective
 )
 SELECT book, day,
-  sum(open)::DECIMAL(38, 3) AS open, sum(open_due)::DECIMAL(38, 3) AS open_due, sum(not_due)::DECIMAL(38, 3) AS not_due, sum(not_due_due)::DECIMAL(38, 3) AS not_due_due,
-  sum(carried)::DECIMAL(38, 3) AS carried, sum(billed)::DECIMAL(38, 3) AS billed, sum(billed_terms)::DECIMAL(38, 3) AS billed_terms, sum(paid)::DECIMAL(38, 3) AS paid, sum(paid_days)::DECIMAL(38, 3) AS paid_days,
-  sum(paid_beyond)::DECIMAL(38, 3) AS paid_beyond, sum(paid_late)::DECIMAL(38, 3) AS paid_late, sum(paid_late_beyond)::DECIMAL(38, 3) AS paid_late_beyond
+  sum(open)::DECIMAL(38, 3) AS open, sum(open_due)::DECIMAL(38, 3) AS open_due, sum(not_due)::DECIMAL(38, 3) AS not_due,
+  sum(not_due_due)::DECIMAL(38, 3) AS not_due_due,
+  sum(carried)::DECIMAL(38, 3) AS carried, sum(billed)::DECIMAL(38, 3) AS billed, sum(billed_terms)::DECIMAL(38, 3) AS billed_terms,
+  sum(paid)::DECIMAL(38, 3) AS paid, sum(paid_days)::DECIMAL(38, 3) AS paid_days,
+  sum(paid_beyond)::DECIMAL(38, 3) AS paid_beyond, sum(paid_late)::DECIMAL(38, 3) AS paid_late,
+  sum(paid_late_beyond)::DECIMAL(38, 3) AS paid_late_beyond
 FROM event
 WHERE day < DATE '9999-12-31'
 GROUP BY book, day;
 
 -- Kept, as the changes of stages are. by_currency as there; no rows in a reporting currency where there is none.
 CREATE OR REPLACE TABLE book_day (
-  by_currency BOOLEAN, book INTEGER, day DATE, open DECIMAL(38, 3), open_due DECIMAL(38, 3), not_due DECIMAL(38, 3), not_due_due DECIMAL(38, 3), carried DECIMAL(38, 3), billed DECIMAL(38, 3),
-  billed_terms DECIMAL(38, 3), paid DECIMAL(38, 3), paid_days DECIMAL(38, 3), paid_beyond DECIMAL(38, 3), paid_late DECIMAL(38, 3), paid_late_beyond DECIMAL(38, 3)
+  by_currency BOOLEAN, book INTEGER, day DATE, open DECIMAL(38, 3), open_due DECIMAL(38, 3), not_due DECIMAL(38, 3),
+  not_due_due DECIMAL(38, 3), carried DECIMAL(38, 3), billed DECIMAL(38, 3),
+  billed_terms DECIMAL(38, 3), paid DECIMAL(38, 3), paid_days DECIMAL(38, 3), paid_beyond DECIMAL(38, 3), paid_late DECIMAL(38, 3),
+  paid_late_beyond DECIMAL(38, 3)
 );
 INSERT INTO book_day
 SELECT false, * FROM book_days(false) WHERE rule('currency') IS NOT NULL ORDER BY ALL;

@@ -34,4 +34,5 @@ coalesce(part::DECIMAL(28, 3) > whole::DECIMAL(25, 3) * rule('riskThreshold')::D
 CREATE OR REPLACE MACRO share_of(part, whole) AS CASE WHEN whole > 0 THEN part::DOUBLE / whole::DOUBLE END;
 
 -- The same of sums of money, each taken as a whole number of thousandths: a quotient that is a whole number comes out as one.
-CREATE OR REPLACE MACRO ratio_of(part, whole) AS CASE WHEN whole > 0 THEN (part * 1000)::HUGEINT::DOUBLE / (whole * 1000)::HUGEINT::DOUBLE END;
+CREATE OR REPLACE MACRO ratio_of(part, whole) AS CASE WHEN whole > 0
+  THEN (part * 1000)::HUGEINT::DOUBLE / (whole * 1000)::HUGEINT::DOUBLE END;

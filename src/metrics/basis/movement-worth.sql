@@ -12,7 +12,8 @@ WHERE (own OR account.currency = rules.currency) AND item.amount > 0 AND rules.o
 UNION ALL
 SELECT other.account, other.issued, other.due, converted(other.amount, rate.rate, other.decimals), other.opening
 FROM (
-  SELECT item.account, item.issued, item.due, item.amount, item.number IN (SELECT item FROM opening_item) AS opening, account.currency, rules.decimals
+  SELECT item.account, item.issued, item.due, item.amount, item.number IN (SELECT item FROM opening_item) AS opening, account.currency,
+    rules.decimals
   FROM item
   JOIN account ON account.number = item.account
   CROSS JOIN rules() AS rules
@@ -26,7 +27,8 @@ ASOF JOIN rate ON rate.currency = other.currency AND other.issued >= rate.valid_
 -- the day on which it took effect (valuation: document: of its own document's day), half up, as in roll_forwards. opening as above. Inputs:
 -- applied, opening_item, credit, account, rate, setting.
 CREATE OR REPLACE MACRO paid_worth(own, after, until) AS TABLE
-SELECT applied.account, applied.issued, applied.due, applied.effective, applied.amount, applied.item IN (SELECT item FROM opening_item) AS opening
+SELECT applied.account, applied.issued, applied.due, applied.effective, applied.amount,
+  applied.item IN (SELECT item FROM opening_item) AS opening
 FROM applied
 JOIN account ON account.number = applied.account
 CROSS JOIN rules() AS rules
@@ -34,12 +36,14 @@ WHERE applied.kind = 'payment' AND applied.effective > after AND applied.effecti
 UNION ALL
 SELECT other.account, other.issued, other.due, other.effective, converted(other.amount, rate.rate, other.decimals), other.opening
 FROM (
-  SELECT applied.account, applied.issued, applied.due, applied.effective, applied.amount, applied.item IN (SELECT item FROM opening_item) AS opening, account.currency, rules.decimals,
+  SELECT applied.account, applied.issued, applied.due, applied.effective, applied.amount,
+    applied.item IN (SELECT item FROM opening_item) AS opening, account.currency, rules.decimals,
     CASE WHEN rules.by_document THEN credit.date ELSE applied.effective END AS rate_day
   FROM applied
   JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit
   JOIN account ON account.number = applied.account
   CROSS JOIN rules() AS rules
-  WHERE applied.kind = 'payment' AND applied.effective > after AND applied.effective <= until AND NOT own AND account.currency <> rules.currency
+  WHERE applied.kind = 'payment' AND applied.effective > after AND applied.effective <= until AND NOT own
+    AND account.currency <> rules.currency
 ) AS other
 ASOF JOIN rate ON rate.currency = other.currency AND other.rate_day >= rate.valid_from;

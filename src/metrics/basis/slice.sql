@@ -21,7 +21,8 @@ SELECT by_currency, part.number, account.number,
   CASE WHEN by_manager THEN account.manager END,
   CASE WHEN by_entity THEN account.entity END,
   min(account.number) OVER (PARTITION BY by_currency, part.number, customer,
-    CASE WHEN by_currency THEN account.currency END, CASE WHEN by_manager THEN account.manager END, CASE WHEN by_entity THEN account.entity END)
+    CASE WHEN by_currency THEN account.currency END, CASE WHEN by_manager THEN account.manager END,
+      CASE WHEN by_entity THEN account.entity END)
 FROM account
 CROSS JOIN part
 CROSS JOIN money;
@@ -37,12 +38,14 @@ SELECT CASE WHEN own THEN id ELSE rule('currency') END AS currency, NULL AS mana
 UNION
 SELECT currency, manager, entity FROM account_slice WHERE by_currency = own
 UNION
-SELECT CASE WHEN own THEN credit.currency ELSE rule('currency') END, NULL, coalesce(credit.entity, 'none') FROM credit WHERE (SELECT count(*) FROM entity) > 1;
+SELECT CASE WHEN own THEN credit.currency ELSE rule('currency') END, NULL, coalesce(credit.entity, 'none') FROM credit
+WHERE (SELECT count(*) FROM entity) > 1;
 
 -- The accounts with how their money is stated: as it is, or converted from another currency than that of the report (rules of valuation
 -- beside it). None where there is no currency to state it in. Grain: account.
 CREATE OR REPLACE MACRO holders(own) AS TABLE
-SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own AND account.currency <> rules.currency AS converts
+SELECT account.number, account.book, account.currency, rules.by_document, rules.decimals, NOT own
+  AND account.currency <> rules.currency AS converts
 FROM (FROM account WHERE given(own)) AS account
 CROSS JOIN rules() AS rules
 WHERE own OR rules.currency IS NOT NULL;

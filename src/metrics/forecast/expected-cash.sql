@@ -16,7 +16,9 @@ CREATE OR REPLACE MACRO expected_cash_in(dates, own) AS TABLE
 WITH origin AS (
   SELECT unnest(dates)::DATE AS day
 ),
-known AS ( -- history: numbers the dates and currencies, each of which is told by its own past. payer: the customer, whoever owns the items and whichever entity issued them
+-- history: numbers the dates and currencies, each of which is told by its own past. payer: the customer, whoever owns the items and
+-- whichever entity issued them
+known AS (
   SELECT origin.day, account.number, account.payer, dense_rank() OVER (ORDER BY origin.day, account.currency)::INTEGER AS history
   FROM (SELECT number, currency, min(number) OVER (PARTITION BY customer, currency) AS payer FROM account) AS account
   CROSS JOIN origin
@@ -32,49 +34,60 @@ watched AS MATERIALIZED ( -- weeks at whose beginning a span's money was open, a
   FROM balance
   JOIN known ON known.number = balance.account
   WHERE balance.valid_from < known.day - 6 AND balance.valid_to > known.day - 365 AND balance.item NOT IN (SELECT item FROM opening_item)
-    AND ceil((greatest(balance.valid_from + 1, known.day - 364) - balance.due) / 7.0) <= floor((least(balance.valid_to, known.day - 6) - balance.due) / 7.0)
+    AND ceil((greatest(balance.valid_from + 1, known.day - 364) - balance.due) / 7.0)
+      <= floor((least(balance.valid_to, known.day - 6) - balance.due) / 7.0)
 ),
 issued AS MATERIALIZED ( -- the week in which an item was issued counts too
-  SELECT known.history, known.payer, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount, count(*) AS items
+  SELECT known.history, known.payer, week_late(floor((item.issued - item.due) / 7.0)::INTEGER) AS week, sum(item.amount) AS amount,
+    count(*) AS items
   FROM item
   JOIN known ON known.number = item.account
-  WHERE item.amount > 0 AND item.due + 7 * floor((item.issued - item.due) / 7.0)::INTEGER BETWEEN known.day - 364 AND known.day - 6 AND item.number NOT IN (SELECT item FROM opening_item)
+  WHERE item.amount > 0 AND item.due + 7 * floor((item.issued - item.due) / 7.0)::INTEGER BETWEEN known.day - 364 AND known.day - 6
+    AND item.number NOT IN (SELECT item FROM opening_item)
   GROUP BY ALL
 ),
 gone AS MATERIALIZED (
   SELECT known.history, known.payer, week_late(floor((applied.effective - applied.due) / 7.0)::INTEGER) AS week,
-    coalesce(sum(applied.amount) FILTER (applied.kind = 'payment'), 0) AS paid, coalesce(sum(applied.amount) FILTER (applied.kind <> 'payment'), 0) AS otherwise
+    coalesce(sum(applied.amount) FILTER (applied.kind = 'payment'), 0) AS paid,
+    coalesce(sum(applied.amount) FILTER (applied.kind <> 'payment'), 0) AS otherwise
   FROM applied
   JOIN known ON known.number = applied.account
-  WHERE applied.due + 7 * floor((applied.effective - applied.due) / 7.0)::INTEGER BETWEEN known.day - 364 AND known.day - 6 AND applied.item NOT IN (SELECT item FROM opening_item)
+  WHERE applied.due + 7 * floor((applied.effective - applied.due) / 7.0)::INTEGER BETWEEN known.day - 364 AND known.day - 6
+    AND applied.item NOT IN (SELECT item FROM opening_item)
   GROUP BY ALL
 ),
 stretch AS MATERIALIZED ( -- the same weeks together: few, however many spans there are
   SELECT history, first_week, last_week, sum(open) AS open FROM watched GROUP BY history, first_week, last_week
 ),
 step AS ( -- where spans begin and end to be watched, but for the first and the last week, in which they may be watched several times
-  SELECT history, greatest(first_week, -8) AS week, sum(open) AS open FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
+  SELECT history, greatest(first_week, -8) AS week, sum(open) AS open FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25)
+  GROUP BY ALL
   UNION ALL
   SELECT history, least(last_week, 25) + 1, -sum(open) FROM stretch WHERE greatest(first_week, -8) <= least(last_week, 25) GROUP BY ALL
 ),
 exposed AS (
-  SELECT history, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM stretch WHERE first_week <= -9 GROUP BY history
+  SELECT history, -9 AS week, sum(money_days(open, greatest(0, least(last_week, -9) - first_week + 1))) AS open FROM stretch
+  WHERE first_week <= -9 GROUP BY history
   UNION ALL
-  SELECT history, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM stretch WHERE last_week >= 26 GROUP BY history
+  SELECT history, 26, sum(money_days(open, greatest(0, last_week - greatest(first_week, 26) + 1))) FROM stretch WHERE last_week >= 26
+  GROUP BY history
   UNION ALL
   SELECT history, week, sum(amount) FROM issued GROUP BY history, week
   UNION ALL
   SELECT histories.history, middle.week, sum(coalesce(step.open, 0)) OVER (PARTITION BY histories.history ORDER BY middle.week)
   FROM histories
   CROSS JOIN (SELECT unnest(range(-8, 26))::INTEGER AS week) AS middle
-  LEFT JOIN (SELECT history, week, sum(open) AS open FROM step GROUP BY ALL) AS step ON step.history = histories.history AND step.week = middle.week
+  LEFT JOIN (SELECT history, week, sum(open) AS open FROM step GROUP BY ALL) AS step ON step.history = histories.history
+    AND step.week = middle.week
 ),
 weekly AS MATERIALIZED ( -- what part of the money that was there at the beginning of such a week was paid in it
-  SELECT history, week, least(1, greatest(0, coalesce(paid / nullif(open, 0), 0)))::DOUBLE AS paid, greatest(0, coalesce(otherwise / nullif(open, 0), 0))::DOUBLE AS otherwise
+  SELECT history, week, least(1, greatest(0, coalesce(paid / nullif(open, 0), 0)))::DOUBLE AS paid,
+    greatest(0, coalesce(otherwise / nullif(open, 0), 0))::DOUBLE AS otherwise
   FROM (
     SELECT history, week, sum(open)::DOUBLE AS open, sum(paid)::DOUBLE AS paid, sum(otherwise)::DOUBLE AS otherwise
     FROM (
-      SELECT history, week, sum(open)::DECIMAL(38, 3) AS open, 0::DECIMAL(38, 3) AS paid, 0::DECIMAL(38, 3) AS otherwise FROM exposed GROUP BY history, week
+      SELECT history, week, sum(open)::DECIMAL(38, 3) AS open, 0::DECIMAL(38, 3) AS paid, 0::DECIMAL(38, 3) AS otherwise FROM exposed
+      GROUP BY history, week
       UNION ALL
       SELECT history, week, 0, sum(paid), sum(otherwise) FROM gone GROUP BY history, week
     )
@@ -83,7 +96,8 @@ weekly AS MATERIALIZED ( -- what part of the money that was there at the beginni
 ),
 passed AS ( -- the same added up from week to week, so that what a span's weeks would have made is a difference
   SELECT history, week, sum(CASE WHEN week BETWEEN -8 AND 25 THEN paid ELSE 0 END) OVER turn AS so_far,
-    coalesce(max(paid) FILTER (week = -9) OVER (PARTITION BY history), 0) AS first_paid, coalesce(max(paid) FILTER (week = 26) OVER (PARTITION BY history), 0) AS last_paid
+    coalesce(max(paid) FILTER (week = -9) OVER (PARTITION BY history), 0) AS first_paid,
+    coalesce(max(paid) FILTER (week = 26) OVER (PARTITION BY history), 0) AS last_paid
   FROM (
     SELECT histories.history, week.week, coalesce(weekly.paid, 0) AS paid
     FROM histories
@@ -94,7 +108,8 @@ passed AS ( -- the same added up from week to week, so that what a span's weeks 
 ),
 made AS MATERIALIZED ( -- of a span's money, what the company's rates would have paid in its weeks
   SELECT stretch.history, first_week, last_week,
-    through.so_far - earlier.so_far + through.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + through.last_paid * greatest(0, last_week - greatest(first_week, 26) + 1) AS part
+    through.so_far - earlier.so_far + through.first_paid * greatest(0, least(last_week, -9) - first_week + 1) + through.last_paid
+      * greatest(0, last_week - greatest(first_week, 26) + 1) AS part
   FROM stretch
   JOIN passed AS through ON through.history = stretch.history AND through.week = week_late(stretch.last_week)
   JOIN passed AS earlier ON earlier.history = stretch.history AND earlier.week = week_late(stretch.first_week - 1)
@@ -103,7 +118,8 @@ usual AS (
   SELECT history, (3 * sum(amount) / sum(items))::DECIMAL(38, 6) AS money FROM issued GROUP BY history
 ),
 pace AS ( -- each customer beside what the company's rates would have made of the same money
-  SELECT side.history, side.payer, round(20 * least(4, greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
+  SELECT side.history, side.payer, round(20 * least(4,
+    greatest(0, (sum(received) + any_value(usual.money))::DOUBLE / (sum(predicted) + any_value(usual.money))::DOUBLE))) / 20 AS factor
   FROM (
     SELECT watched.history, watched.payer, 0::DECIMAL(38, 6) AS received, sum((watched.open * made.part)::DECIMAL(38, 6)) AS predicted
     FROM watched
@@ -121,7 +137,8 @@ pace AS ( -- each customer beside what the company's rates would have made of th
   GROUP BY side.history, side.payer
 ),
 of_account AS (
-  SELECT known.history, known.number, known.payer, week_late(floor((known.day - valued.due + 4) / 7.0)::INTEGER) AS week, sum(valued.open) AS open
+  SELECT known.history, known.number, known.payer, week_late(floor((known.day - valued.due + 4) / 7.0)::INTEGER) AS week,
+    sum(valued.open) AS open
   FROM valued_spans(own) AS valued
   JOIN known ON known.number = valued.account
   WHERE valued.valid_from <= known.day AND valued.valid_to > known.day
@@ -142,7 +159,8 @@ held AS ( -- the open money of a slice by what its way depends on; squares of wh
 ),
 chance AS (
   SELECT start.history, start.factor, start.week AS start_week, ahead.week,
-    least(1, start.factor * coalesce(weekly.paid, 0)) AS pays, least(1 - least(1, start.factor * coalesce(weekly.paid, 0)), coalesce(weekly.otherwise, 0)) AS leaves
+    least(1, start.factor * coalesce(weekly.paid, 0)) AS pays,
+    least(1 - least(1, start.factor * coalesce(weekly.paid, 0)), coalesce(weekly.otherwise, 0)) AS leaves
   FROM (SELECT DISTINCT history, factor, week FROM held) AS start
   CROSS JOIN (SELECT unnest(range(1, 14))::INTEGER AS week) AS ahead
   LEFT JOIN weekly ON weekly.history = start.history AND weekly.week = week_late(start.week + ahead.week - 1)
@@ -150,12 +168,14 @@ chance AS (
 part AS ( -- of the money, what is paid in a week to come; and in all of them
   SELECT history, factor, start_week, week, sum(part) AS part
   FROM (
-    SELECT *, pays * coalesce(product(1 - pays - leaves) OVER (PARTITION BY history, factor, start_week ORDER BY week ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1) AS part FROM chance
+    SELECT *, pays * coalesce(product(1 - pays - leaves)
+      OVER (PARTITION BY history, factor, start_week ORDER BY week ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1) AS part FROM chance
   )
   GROUP BY GROUPING SETS ((history, factor, start_week, week), (history, factor, start_week))
 ),
 summed AS (
-  SELECT histories.day, held.currency, held.manager, held.entity, part.week, sum(held.open) AS open, sum((held.open * part.part)::DECIMAL(38, 6)) AS expected,
+  SELECT histories.day, held.currency, held.manager, held.entity, part.week, sum(held.open) AS open,
+    sum((held.open * part.part)::DECIMAL(38, 6)) AS expected,
     1.2816 * sqrt(sum((held.squares * part.part * (1 - part.part))::DECIMAL(38, 3))::DOUBLE) AS width
   FROM held
   JOIN part ON part.history = held.history AND part.factor = held.factor AND part.start_week = held.week
@@ -163,7 +183,8 @@ summed AS (
   WHERE histories.day IN (SELECT day FROM weekly JOIN histories AS other ON other.history = weekly.history)
   GROUP BY histories.day, held.currency, held.manager, held.entity, part.week
 )
-SELECT day AS as_of_day, currency, manager, entity, week, day + 7 * (coalesce(week, 1) - 1) + 1 AS first_day, day + 7 * coalesce(week, 13) AS last_day,
+SELECT day AS as_of_day, currency, manager, entity, week, day + 7 * (coalesce(week, 1) - 1) + 1 AS first_day,
+  day + 7 * coalesce(week, 13) AS last_day,
   open::DECIMAL(38, 3) AS open, expected::DECIMAL(38, 6) AS expected,
   greatest(0, expected::DOUBLE - width)::DECIMAL(38, 6) AS low, least(open::DOUBLE, expected::DOUBLE + width)::DECIMAL(38, 6) AS high
 FROM summed;
@@ -189,5 +210,6 @@ LEFT JOIN (
   ) AS paid
   JOIN account_slices(own) AS slice ON slice.account = paid.account
   GROUP BY ALL
-) AS came ON came.day = origin.day AND came.week = week.week AND came.currency = slice.currency AND came.manager IS NOT DISTINCT FROM slice.manager AND came.entity IS NOT DISTINCT FROM slice.entity
+) AS came ON came.day = origin.day AND came.week = week.week AND came.currency = slice.currency
+  AND came.manager IS NOT DISTINCT FROM slice.manager AND came.entity IS NOT DISTINCT FROM slice.entity
 WHERE slice.currency IS NOT NULL;

@@ -5,7 +5,8 @@
 -- Grain: account, figure, cause; money, negative where the figure falls. `own` and valuation as in roll_forwards. Inputs: flows.
 CREATE OR REPLACE MACRO account_causes(from_day, to_day, own) AS TABLE
 WITH flow AS (
-  SELECT flow.holder AS account, flow.term, flow.amount, step.late, step.at_risk, coalesce(origin.late, false) AS was_late, coalesce(origin.at_risk, false) AS was_at_risk
+  SELECT flow.holder AS account, flow.term, flow.amount, step.late, step.at_risk, coalesce(origin.late, false) AS was_late,
+    coalesce(origin.at_risk, false) AS was_at_risk
   FROM flows([date_of(from_day), date_of(to_day)], own, true) AS flow
   JOIN steps() AS step ON step.step = flow.step
   LEFT JOIN steps() AS origin ON origin.step = flow.before
@@ -19,8 +20,10 @@ part AS (
 )
 SELECT account, figure,
   CASE term
-    WHEN 'billed' THEN 'billed' WHEN 'payment' THEN 'paid' WHEN 'credit-note' THEN 'credited' WHEN 'write-off' THEN 'written-off' WHEN 'settlement' THEN 'settled'
-    WHEN 'refund' THEN 'refunded' WHEN 'currency' THEN 'currency' WHEN 'migration' THEN CASE WHEN inside THEN 'rolled-in' ELSE 'rolled-out' END
+    WHEN 'billed' THEN 'billed' WHEN 'payment' THEN 'paid' WHEN 'credit-note' THEN 'credited' WHEN 'write-off' THEN 'written-off'
+    WHEN 'settlement' THEN 'settled'
+    WHEN 'refund' THEN 'refunded' WHEN 'currency' THEN 'currency'
+    WHEN 'migration' THEN CASE WHEN inside THEN 'rolled-in' ELSE 'rolled-out' END
   END AS cause,
   sum(CASE WHEN inside THEN amount ELSE -amount END)::DECIMAL(38, 3) AS amount
 FROM part
@@ -55,7 +58,8 @@ CREATE OR REPLACE MACRO share_moved(at_risk, open, was, whole, closing) AS
 -- Inputs: account_causes, customer_stages, standing, account_slices, slices, stage.
 CREATE OR REPLACE MACRO causes(from_day, to_day, own) AS TABLE
 WITH level AS (
-  SELECT slice.currency, slice.manager, slice.entity, held.cause, sum(open) AS open, coalesce(sum(open) FILTER (late), 0) AS overdue, coalesce(sum(open) FILTER (at_risk), 0) AS at_risk
+  SELECT slice.currency, slice.manager, slice.entity, held.cause, sum(open) AS open, coalesce(sum(open) FILTER (late), 0) AS overdue,
+    coalesce(sum(open) FILTER (at_risk), 0) AS at_risk
   FROM (
     SELECT 'opening' AS cause, account, days_past_due > 0 AS late, position, sum(open) AS open FROM standing(from_day, own) GROUP BY ALL
     UNION ALL
@@ -67,11 +71,13 @@ WITH level AS (
   GROUP BY slice.currency, slice.manager, slice.entity, held.cause
 ),
 whole AS (
-  SELECT slice.currency, slice.manager, slice.entity, side.cause, coalesce(level.open, 0)::DECIMAL(38, 3) AS open, coalesce(level.overdue, 0)::DECIMAL(38, 3) AS overdue,
+  SELECT slice.currency, slice.manager, slice.entity, side.cause, coalesce(level.open, 0)::DECIMAL(38, 3) AS open,
+    coalesce(level.overdue, 0)::DECIMAL(38, 3) AS overdue,
     coalesce(level.at_risk, 0)::DECIMAL(38, 3) AS at_risk
   FROM slices(own) AS slice
   CROSS JOIN (VALUES ('opening'), ('closing')) AS side(cause)
-  LEFT JOIN level ON level.currency = slice.currency AND level.manager IS NOT DISTINCT FROM slice.manager AND level.entity IS NOT DISTINCT FROM slice.entity AND level.cause = side.cause
+  LEFT JOIN level ON level.currency = slice.currency AND level.manager IS NOT DISTINCT FROM slice.manager
+    AND level.entity IS NOT DISTINCT FROM slice.entity AND level.cause = side.cause
   WHERE slice.currency IS NOT NULL
 ),
 moved AS (
@@ -87,20 +93,23 @@ effect AS ( -- what each cause adds to the money at risk, and to the open money 
   WHERE figure = 'at-risk'
   GROUP BY currency, manager, entity, cause
   UNION ALL
-  SELECT currency, manager, entity, cause, 'elsewhere', 0, coalesce(sum(amount) FILTER (figure = 'open'), 0) - coalesce(sum(amount) FILTER (figure = 'at-risk'), 0)
+  SELECT currency, manager, entity, cause, 'elsewhere', 0,
+    coalesce(sum(amount) FILTER (figure = 'open'), 0) - coalesce(sum(amount) FILTER (figure = 'at-risk'), 0)
   FROM moved
   WHERE cause NOT IN ('rolled-in', 'rolled-out')
   GROUP BY currency, manager, entity, cause
 ),
 customer AS (
-  SELECT way.currency, way.manager, way.entity, coalesce(origin.at_risk, false) AS was, coalesce(stage.at_risk, false) AS is_now, from_position IS NULL AS is_new, to_position IS NULL AS is_clear,
+  SELECT way.currency, way.manager, way.entity, coalesce(origin.at_risk, false) AS was, coalesce(stage.at_risk, false) AS is_now,
+    from_position IS NULL AS is_new, to_position IS NULL AS is_clear,
     count(*) AS customers
   FROM customer_stages(from_day, to_day, own) AS way
   LEFT JOIN stage AS origin ON origin.position = way.from_position
   LEFT JOIN stage ON stage.position = way.to_position
   GROUP BY ALL
 )
-SELECT currency, manager, entity, unnest(['open', 'overdue', 'at-risk']) AS figure, cause, NULL::VARCHAR AS part, unnest([open, overdue, at_risk]) AS amount, NULL::DOUBLE AS share, NULL::BIGINT AS customers
+SELECT currency, manager, entity, unnest(['open', 'overdue', 'at-risk']) AS figure, cause, NULL::VARCHAR AS part,
+  unnest([open, overdue, at_risk]) AS amount, NULL::DOUBLE AS share, NULL::BIGINT AS customers
 FROM whole
 UNION ALL
 SELECT currency, manager, entity, figure, cause, NULL, amount, NULL, NULL FROM moved WHERE amount <> 0
@@ -112,8 +121,10 @@ SELECT effect.currency, effect.manager, effect.entity, 'at-risk-share', effect.c
     THEN share_moved(effect.at_risk, effect.open, opening.at_risk, opening.open, closing.open)
   END, NULL
 FROM effect
-JOIN whole AS opening ON opening.cause = 'opening' AND opening.currency = effect.currency AND opening.manager IS NOT DISTINCT FROM effect.manager AND opening.entity IS NOT DISTINCT FROM effect.entity
-JOIN whole AS closing ON closing.cause = 'closing' AND closing.currency = effect.currency AND closing.manager IS NOT DISTINCT FROM effect.manager AND closing.entity IS NOT DISTINCT FROM effect.entity
+JOIN whole AS opening ON opening.cause = 'opening' AND opening.currency = effect.currency
+  AND opening.manager IS NOT DISTINCT FROM effect.manager AND opening.entity IS NOT DISTINCT FROM effect.entity
+JOIN whole AS closing ON closing.cause = 'closing' AND closing.currency = effect.currency
+  AND closing.manager IS NOT DISTINCT FROM effect.manager AND closing.entity IS NOT DISTINCT FROM effect.entity
 WHERE effect.at_risk <> 0 OR effect.open <> 0
 UNION ALL
 SELECT currency, manager, entity, 'customers-at-risk', unnest(['opening', 'closing']), NULL, NULL, NULL,
@@ -124,4 +135,5 @@ UNION ALL
 SELECT currency, manager, entity, 'customers-at-risk',
   CASE WHEN was THEN CASE WHEN is_clear THEN 'cleared' ELSE 'rolled-out' END WHEN is_new THEN 'new' ELSE 'rolled-in' END, NULL, NULL, NULL,
   CASE WHEN was THEN -customers ELSE customers END
-FROM (SELECT currency, manager, entity, was, is_now, was AND is_clear AS is_clear, is_now AND is_new AS is_new, sum(customers)::BIGINT AS customers FROM customer WHERE was <> is_now GROUP BY ALL);
+FROM (SELECT currency, manager, entity, was, is_now, was AND is_clear AS is_clear, is_now AND is_new AS is_new,
+  sum(customers)::BIGINT AS customers FROM customer WHERE was <> is_now GROUP BY ALL);

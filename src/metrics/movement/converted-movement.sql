@@ -24,16 +24,19 @@ dated AS (
     CASE WHEN by_document THEN coalesce(credit.date, applied.effective) ELSE applied.effective END AS credit_day
   FROM other_applied AS applied
   JOIN issued ON issued.item = applied.item
-  LEFT JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit -- what lists show has none
+  -- what lists show has none
+  LEFT JOIN (FROM credit WHERE currency IS DISTINCT FROM rule('currency')) AS credit ON credit.number = applied.credit
 ),
 paid AS (
-  SELECT item, dated.number, dated.currency, decimals, amount, due, item_day, effective, kind, paid, converted(paid, rate.rate, decimals) AS paid_worth
+  SELECT item, dated.number, dated.currency, decimals, amount, due, item_day, effective, kind, paid,
+    converted(paid, rate.rate, decimals) AS paid_worth
   FROM dated
   ASOF JOIN rate ON rate.currency = dated.currency AND dated.credit_day >= rate.valid_from
 ),
 taken AS ( -- off an item in a day
   SELECT number, currency, decimals, effective, due, item_day, sum(paid) AS paid, sum(paid_worth) AS paid_worth,
-    (any_value(amount) - coalesce(sum(sum(paid)) OVER (PARTITION BY item ORDER BY effective ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))::DECIMAL(18, 3) AS open_before
+    (any_value(amount) - coalesce(sum(sum(paid)) OVER (PARTITION BY item
+      ORDER BY effective ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0))::DECIMAL(18, 3) AS open_before
   FROM paid
   GROUP BY item, number, currency, decimals, effective, due, item_day
 )
@@ -41,6 +44,7 @@ SELECT number AS account, issued AS day, due, 'billed' AS term, worth AS amount 
 UNION ALL
 SELECT number, effective, due, kind, -paid_worth FROM paid
 UNION ALL
-SELECT taken.number, effective, due, 'currency', paid_worth - converted(open_before, rate.rate, decimals) + converted((open_before - paid)::DECIMAL(18, 3), rate.rate, decimals)
+SELECT taken.number, effective, due, 'currency', paid_worth - converted(open_before, rate.rate, decimals)
+  + converted((open_before - paid)::DECIMAL(18, 3), rate.rate, decimals)
 FROM taken
 ASOF JOIN rate ON rate.currency = taken.currency AND taken.item_day >= rate.valid_from;

@@ -8,7 +8,8 @@ WITH held AS (
   SELECT true, account, position, sum(open) FROM standing(to_day, own) GROUP BY account, position
 ),
 of_customer AS (
-  SELECT slice.currency, slice.manager, slice.entity, account.customer, at_end, position, sum(CASE WHEN decides.by_money THEN amount ELSE 0 END) AS weight
+  SELECT slice.currency, slice.manager, slice.entity, account.customer, at_end, position,
+    sum(CASE WHEN decides.by_money THEN amount ELSE 0 END) AS weight
   FROM held
   JOIN account ON account.number = held.account
   JOIN account_slices(own) AS slice ON slice.account = held.account

@@ -3,7 +3,8 @@
 CREATE OR REPLACE MACRO steps() AS TABLE
 SELECT row_number() OVER (ORDER BY begins)::INTEGER AS step, *
 FROM (
-  SELECT stage.position, stage.at_risk, false AS late, stage.from_day AS begins, least(stage.up_to, 0) AS ends FROM stage WHERE stage.from_day <= 0
+  SELECT stage.position, stage.at_risk, false AS late, stage.from_day AS begins, least(stage.up_to, 0) AS ends FROM stage
+  WHERE stage.from_day <= 0
   UNION ALL
   SELECT stage.position, stage.at_risk, true, greatest(stage.from_day, 1), stage.up_to FROM stage WHERE stage.up_to >= 1
 );
@@ -46,7 +47,8 @@ passed AS (
   GROUP BY ALL
 ),
 other_balance AS MATERIALIZED ( -- accounts in another currency than the report's
-  SELECT holder.*, balance.issued, balance.due, balance.valid_from, balance.valid_to, balance.open FROM balance JOIN holder ON holder.number = balance.account AND holder.converts
+  SELECT holder.*, balance.issued, balance.due, balance.valid_from, balance.valid_to, balance.open FROM balance
+  JOIN holder ON holder.number = balance.account AND holder.converts
 ),
 other_passed AS (
   SELECT holder, day, step, converted(open, rate.rate, decimals) AS amount
@@ -54,7 +56,8 @@ other_passed AS (
     SELECT balance.holder, balance.currency, balance.decimals, step.step, balance.open, balance.due + step.begins AS day,
       CASE WHEN balance.by_document THEN balance.issued ELSE balance.due + step.begins - 1 END AS rate_day
     FROM other_balance AS balance
-    JOIN steps() AS step ON step.step > 1 AND balance.due + step.begins > balance.valid_from AND balance.due + step.begins <= balance.valid_to
+    JOIN steps() AS step ON step.step > 1 AND balance.due + step.begins > balance.valid_from
+      AND balance.due + step.begins <= balance.valid_to
   ) AS passing
   ASOF JOIN rate ON rate.currency = passing.currency AND passing.rate_day >= rate.valid_from
 ),
@@ -77,7 +80,8 @@ aged AS ( -- movements of which the age of the item is known
   UNION ALL
   SELECT holder, day, kind, age, -amount FROM applied_to
   UNION ALL
-  SELECT holder.holder, moved.day, moved.term, moved.day - moved.due, moved.amount FROM converted_movements(own) AS moved JOIN holder ON holder.number = moved.account
+  SELECT holder.holder, moved.day, moved.term, moved.day - moved.due, moved.amount FROM converted_movements(own) AS moved
+  JOIN holder ON holder.number = moved.account
 ),
 dated AS (
   SELECT holder, day, term, step.step, NULL::INTEGER AS before, sum(amount) AS amount

@@ -15,17 +15,21 @@ same AS ( -- accounts in the currency of the report
   SELECT number, book FROM holders(own) WHERE NOT converts
 ),
 plain AS (
-  SELECT same.book, item.issued AS day, 'billed' AS term, sum(item.amount) AS amount FROM item JOIN same ON same.number = item.account GROUP BY same.book, item.issued
+  SELECT same.book, item.issued AS day, 'billed' AS term, sum(item.amount) AS amount FROM item JOIN same ON same.number = item.account
+  GROUP BY same.book, item.issued
   UNION ALL
-  SELECT same.book, applied.effective, applied.kind, -sum(applied.amount) FROM applied JOIN same ON same.number = applied.account GROUP BY same.book, applied.effective, applied.kind
+  SELECT same.book, applied.effective, applied.kind, -sum(applied.amount) FROM applied JOIN same ON same.number = applied.account
+  GROUP BY same.book, applied.effective, applied.kind
 ),
 other_balance AS MATERIALIZED ( -- accounts in another currency
-  SELECT other.*, balance.valid_from, balance.valid_to, balance.open FROM balance JOIN holders(own) AS other ON other.number = balance.account AND other.converts AND NOT other.by_document
+  SELECT other.*, balance.valid_from, balance.valid_to, balance.open FROM balance
+  JOIN holders(own) AS other ON other.number = balance.account AND other.converts AND NOT other.by_document
 ),
 revalued AS ( -- what an open item's worth changes by the rate alone, until it moves or the stretch ends
   SELECT book, closing_day, converted(open, last_rate.rate, decimals) - converted(open, first_rate.rate, decimals) AS amount
   FROM (
-    SELECT balance.book, balance.currency, balance.decimals, balance.open, turn.closing_day, greatest(balance.valid_from, turn.opening_day) AS first_day, least(balance.valid_to, turn.closing_day) AS last_day
+    SELECT balance.book, balance.currency, balance.decimals, balance.open, turn.closing_day,
+      greatest(balance.valid_from, turn.opening_day) AS first_day, least(balance.valid_to, turn.closing_day) AS last_day
     FROM other_balance AS balance
     JOIN turn ON balance.valid_from < turn.closing_day AND balance.valid_to > turn.opening_day
   ) AS stretch
@@ -35,7 +39,8 @@ revalued AS ( -- what an open item's worth changes by the rate alone, until it m
 posting AS (
   SELECT book, day, term, amount FROM plain
   UNION ALL
-  SELECT account.book, moved.day, moved.term, sum(moved.amount) FROM converted_movements(own) AS moved JOIN account ON account.number = moved.account GROUP BY account.book, moved.day, moved.term
+  SELECT account.book, moved.day, moved.term, sum(moved.amount) FROM converted_movements(own) AS moved
+  JOIN account ON account.number = moved.account GROUP BY account.book, moved.day, moved.term
   UNION ALL
   SELECT book, closing_day, 'currency', sum(amount) FROM revalued GROUP BY book, closing_day
 ),

@@ -27,7 +27,8 @@ issued AS (
   GROUP BY book, month
 ),
 paid AS (
-  SELECT holder.book, date_trunc('month', applied.issued)::DATE AS month, (applied.effective - applied.issued + 29) // 30 * 30 AS age, sum(applied.amount) AS amount
+  SELECT holder.book, date_trunc('month', applied.issued)::DATE AS month, (applied.effective - applied.issued + 29) // 30 * 30 AS age,
+    sum(applied.amount) AS amount
   FROM applied
   JOIN holder ON holder.number = applied.account AND NOT holder.converts
   WHERE applied.kind IN ('payment', 'refund') AND applied.effective <= as_of::DATE
@@ -35,7 +36,8 @@ paid AS (
   UNION ALL
   SELECT book, month, age, sum(converted(amount, rate.rate, decimals))
   FROM (
-    SELECT holder.*, applied.amount, date_trunc('month', applied.issued)::DATE AS month, (applied.effective - applied.issued + 29) // 30 * 30 AS age,
+    SELECT holder.*, applied.amount, date_trunc('month', applied.issued)::DATE AS month, (applied.effective - applied.issued + 29) // 30
+      * 30 AS age,
       CASE WHEN holder.by_document THEN coalesce(credit.date, applied.effective) ELSE applied.effective END AS rate_day
     FROM applied
     JOIN holder ON holder.number = applied.account AND holder.converts
@@ -58,10 +60,12 @@ collected AS (
   GROUP BY ALL
 ),
 cell AS (
-  SELECT billed.currency, billed.manager, billed.entity, billed.month, any_value(billed.amount) AS billed, age.age, coalesce(sum(collected.amount), 0) AS collected
+  SELECT billed.currency, billed.manager, billed.entity, billed.month, any_value(billed.amount) AS billed, age.age,
+    coalesce(sum(collected.amount), 0) AS collected
   FROM billed
   CROSS JOIN (SELECT unnest(range(0, 361, 30) || [NULL])::INTEGER AS age) AS age
-  LEFT JOIN collected ON collected.currency = billed.currency AND collected.manager IS NOT DISTINCT FROM billed.manager AND collected.entity IS NOT DISTINCT FROM billed.entity
+  LEFT JOIN collected ON collected.currency = billed.currency AND collected.manager IS NOT DISTINCT FROM billed.manager
+    AND collected.entity IS NOT DISTINCT FROM billed.entity
     AND collected.month = billed.month AND collected.age <= coalesce(age.age, 2147483647)
   GROUP BY billed.currency, billed.manager, billed.entity, billed.month, age.age
 )

@@ -8,7 +8,8 @@ WITH RECURSIVE way AS (
   SELECT way.customer, customer.parent FROM way JOIN customer ON customer.id = way.above WHERE customer.parent IS NOT NULL
 ),
 topmost AS (
-  SELECT way.customer, coalesce(min(way.above) FILTER (upper.parent IS NULL), min(way.above) FILTER (way.above IN (SELECT customer FROM way WHERE customer = above))) AS above
+  SELECT way.customer, coalesce(min(way.above) FILTER (upper.parent IS NULL),
+    min(way.above) FILTER (way.above IN (SELECT customer FROM way WHERE customer = above))) AS above
   FROM way
   LEFT JOIN customer AS upper ON upper.id = way.above
   GROUP BY way.customer
@@ -39,16 +40,20 @@ WITH balance_of AS (
   HAVING sum(held.amount) > 0
 ),
 ranked AS (
-  SELECT currency, manager, entity, measure, list(amount ORDER BY amount DESC) AS amounts, sum(amount) AS amount FROM balance_of GROUP BY currency, manager, entity, measure
+  SELECT currency, manager, entity, measure, list(amount ORDER BY amount DESC) AS amounts, sum(amount) AS amount FROM balance_of
+  GROUP BY currency, manager, entity, measure
 ),
 summed AS (
-  SELECT *, list_sum(amounts[1:1])::DECIMAL(38, 3) AS top_1, list_sum(amounts[1:5])::DECIMAL(38, 3) AS top_5, list_sum(amounts[1:10])::DECIMAL(38, 3) AS top_10,
+  SELECT *, list_sum(amounts[1:1])::DECIMAL(38, 3) AS top_1, list_sum(amounts[1:5])::DECIMAL(38, 3) AS top_5,
+    list_sum(amounts[1:10])::DECIMAL(38, 3) AS top_10,
     list_sum([ratio_of(one * 100, amount) * ratio_of(one * 100, amount) FOR one IN amounts]) AS hhi
   FROM ranked
 )
-SELECT slice.currency, slice.manager, slice.entity, measure.measure, coalesce(len(amounts), 0)::BIGINT AS groups, coalesce(summed.amount, 0)::DECIMAL(38, 3) AS amount,
+SELECT slice.currency, slice.manager, slice.entity, measure.measure, coalesce(len(amounts), 0)::BIGINT AS groups,
+  coalesce(summed.amount, 0)::DECIMAL(38, 3) AS amount,
   coalesce(top_1, 0)::DECIMAL(38, 3) AS top_1, coalesce(top_5, 0)::DECIMAL(38, 3) AS top_5, coalesce(top_10, 0)::DECIMAL(38, 3) AS top_10,
-  ratio_of(top_1, summed.amount) AS top_1_share, ratio_of(top_5, summed.amount) AS top_5_share, ratio_of(top_10, summed.amount) AS top_10_share,
+  ratio_of(top_1, summed.amount) AS top_1_share, ratio_of(top_5, summed.amount) AS top_5_share,
+  ratio_of(top_10, summed.amount) AS top_10_share,
   hhi, 10000 / hhi AS effective_number
 FROM slices(own) AS slice
 CROSS JOIN (SELECT unnest(['open', 'overdue']) AS measure) AS measure

@@ -8,7 +8,8 @@ WITH held AS (
   GROUP BY account, position
 ),
 of_customer AS (
-  SELECT slice.currency, slice.entity, account.customer, position, sum(amount) AS amount, sum(items) AS items, min(oldest_due) AS oldest_due,
+  SELECT slice.currency, slice.entity, account.customer, position, sum(amount) AS amount, sum(items) AS items,
+    min(oldest_due) AS oldest_due,
     list(DISTINCT account.manager) AS managers, list(DISTINCT account.entity) AS entities
   FROM held
   JOIN account ON account.number = held.account
@@ -40,4 +41,5 @@ SELECT owing.currency, owing.entity, owing.customer, customer.name, owing.manage
 FROM owing
 JOIN customer ON customer.id = owing.customer
 JOIN stage ON stage.position = owing.position
-LEFT JOIN left_over ON left_over.currency IS NOT DISTINCT FROM owing.currency AND left_over.entity IS NOT DISTINCT FROM owing.entity AND left_over.customer = owing.customer;
+LEFT JOIN left_over ON left_over.currency IS NOT DISTINCT FROM owing.currency AND left_over.entity IS NOT DISTINCT FROM owing.entity
+  AND left_over.customer = owing.customer;

@@ -7,11 +7,13 @@
 -- a millionth. `own` as in standing. Inputs: balance, applied, account, rate, setting, provision_band.
 CREATE OR REPLACE MACRO loss_evidence(as_of, own) AS TABLE
 WITH reached AS (
-  SELECT balance.item, balance.account, balance.issued, band.position, greatest(balance.issued, balance.due + band.from_day) AS day, balance.open,
+  SELECT balance.item, balance.account, balance.issued, band.position, greatest(balance.issued, balance.due + band.from_day) AS day,
+    balance.open,
     balance.valid_to > greatest(balance.issued, balance.due + band.from_day) + rule('provisionClosedAfterDays')::INTEGER AS stays
   FROM balance
   JOIN provision_band AS band
-    ON greatest(balance.issued, balance.due + band.from_day) >= balance.valid_from AND greatest(balance.issued, balance.due + band.from_day) < balance.valid_to
+    ON greatest(balance.issued, balance.due + band.from_day) >= balance.valid_from
+      AND greatest(balance.issued, balance.due + band.from_day) < balance.valid_to
     AND balance.issued <= balance.due + band.up_to
   WHERE greatest(balance.issued, balance.due + band.from_day) + rule('provisionClosedAfterDays')::INTEGER <= as_of::DATE
     AND balance.item NOT IN (SELECT item FROM opening_item) AND (SELECT of_documents FROM rules())
@@ -20,15 +22,18 @@ gone AS (FROM reached WHERE NOT stays),
 closed AS ( -- what stays open for all those days is lost, and most does: nothing of it need be looked up
   SELECT account, issued, position, day, open, open AS lost FROM reached WHERE stays
   UNION ALL
-  SELECT gone.account, gone.issued, gone.position, gone.day, gone.open, least(gone.open, coalesce(still.open, 0) + greatest(coalesce(written.amount, 0), 0))::DECIMAL(18, 3) AS lost
+  SELECT gone.account, gone.issued, gone.position, gone.day, gone.open,
+    least(gone.open, coalesce(still.open, 0) + greatest(coalesce(written.amount, 0), 0))::DECIMAL(18, 3) AS lost
   FROM gone
   LEFT JOIN (FROM balance WHERE valid_to >= issued + rule('provisionClosedAfterDays')::INTEGER) AS still
-    ON still.item = gone.item AND still.valid_from <= gone.day + rule('provisionClosedAfterDays')::INTEGER AND still.valid_to > gone.day + rule('provisionClosedAfterDays')::INTEGER
+    ON still.item = gone.item AND still.valid_from <= gone.day + rule('provisionClosedAfterDays')::INTEGER
+      AND still.valid_to > gone.day + rule('provisionClosedAfterDays')::INTEGER
   LEFT JOIN (
     SELECT gone.item, gone.position, sum(applied.amount) AS amount
     FROM gone
     JOIN (FROM applied WHERE kind = 'write-off') AS applied
-      ON applied.item = gone.item AND applied.effective > gone.day AND applied.effective <= gone.day + rule('provisionClosedAfterDays')::INTEGER
+      ON applied.item = gone.item AND applied.effective > gone.day
+        AND applied.effective <= gone.day + rule('provisionClosedAfterDays')::INTEGER
     GROUP BY gone.item, gone.position
   ) AS written ON written.item = gone.item AND written.position = gone.position
 ),
@@ -41,7 +46,8 @@ valued AS (
   UNION ALL
   SELECT main, position, converted(open, rate.rate, decimals), converted(lost, rate.rate, decimals)
   FROM (
-    SELECT closed.*, account.currency, rules.currency AS main, rules.decimals, CASE WHEN rules.by_document THEN issued ELSE day END AS rate_day
+    SELECT closed.*, account.currency, rules.currency AS main, rules.decimals,
+      CASE WHEN rules.by_document THEN issued ELSE day END AS rate_day
     FROM closed
     JOIN account ON account.number = closed.account
     CROSS JOIN rules() AS rules
@@ -49,7 +55,8 @@ valued AS (
   ) AS other
   ASOF JOIN rate ON rate.currency = other.currency AND other.rate_day >= rate.valid_from
 )
-SELECT currency, position, count(*) AS items, sum(open)::DECIMAL(38, 3) AS reached, sum(lost)::DECIMAL(38, 3) AS lost, ratio_of(sum(lost), sum(open))::DECIMAL(9, 6) AS rate
+SELECT currency, position, count(*) AS items, sum(open)::DECIMAL(38, 3) AS reached, sum(lost)::DECIMAL(38, 3) AS lost,
+  ratio_of(sum(lost), sum(open))::DECIMAL(9, 6) AS rate
 FROM valued
 GROUP BY currency, position;
 
@@ -78,7 +85,8 @@ rated AS (
     coalesce(summed.open, 0)::DECIMAL(28, 3) AS open, coalesce(summed.open_items, 0)::BIGINT AS open_items,
     coalesce(band.rate, evidence.rate) AS rate,
     CASE WHEN band.rate IS NOT NULL THEN band.source WHEN evidence.rate IS NOT NULL THEN 'estimated' END AS source,
-    evidence.rate AS estimated_rate, coalesce(evidence.items, 0) AS items, coalesce(evidence.reached, 0)::DECIMAL(38, 3) AS reached, coalesce(evidence.lost, 0)::DECIMAL(38, 3) AS lost
+    evidence.rate AS estimated_rate, coalesce(evidence.items, 0) AS items, coalesce(evidence.reached, 0)::DECIMAL(38, 3) AS reached,
+    coalesce(evidence.lost, 0)::DECIMAL(38, 3) AS lost
   FROM slices(own) AS slice
   CROSS JOIN provision_band AS band
   LEFT JOIN summed ON summed.currency = slice.currency AND summed.position = band.position

@@ -2,7 +2,8 @@
 -- Inputs: standing, account_slices, unapplied_credits, slices.
 CREATE OR REPLACE MACRO totals_in(as_of, own) AS TABLE
 WITH owed AS (
-  SELECT slice.currency, slice.entity, sum(open) AS open, sum(overdue) AS overdue, sum(items) AS items, count(DISTINCT slice.customer) AS customers
+  SELECT slice.currency, slice.entity, sum(open) AS open, sum(overdue) AS overdue, sum(items) AS items,
+    count(DISTINCT slice.customer) AS customers
   FROM (
     SELECT account, sum(open) AS open, coalesce(sum(open) FILTER (days_past_due > 0), 0) AS overdue, count(*) AS items
     FROM standing(as_of, own)
@@ -12,7 +13,8 @@ WITH owed AS (
   GROUP BY slice.currency, slice.entity
 ),
 left_over AS (
-  SELECT currency, entity, sum(unapplied) AS unapplied FROM unapplied_credits(as_of, own, 0) GROUP BY GROUPING SETS ((currency), (currency, entity))
+  SELECT currency, entity, sum(unapplied) AS unapplied FROM unapplied_credits(as_of, own, 0)
+  GROUP BY GROUPING SETS ((currency), (currency, entity))
 )
 SELECT slice.currency, slice.entity,
   CASE WHEN slice.currency IS NOT NULL THEN coalesce(owed.open, 0) END::DECIMAL(38, 3) AS open,

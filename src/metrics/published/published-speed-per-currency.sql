@@ -1,53 +1,69 @@
 -- Speed, effectiveness, concentration and provision for programs, notebooks and the browser, where there is no reporting currency: the
 -- same, with the currency in front.
 CREATE OR REPLACE MACRO speed(as_of) AS TABLE
-SELECT * EXCLUDE (as_of_day, manager, entity, customer) FROM speed_figures(as_of, true, 0, false) WHERE manager IS NULL AND entity IS NULL ORDER BY currency;
+SELECT * EXCLUDE (as_of_day, manager, entity, customer) FROM speed_figures(as_of, true, 0, false) WHERE manager IS NULL AND entity IS NULL
+ORDER BY currency;
 
 CREATE OR REPLACE MACRO manager_speed(as_of) AS TABLE
-SELECT currency, manager, * EXCLUDE (currency, manager, as_of_day, entity, customer) FROM speed_figures(as_of, true, 0, false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager;
+SELECT currency, manager, * EXCLUDE (currency, manager, as_of_day, entity, customer) FROM speed_figures(as_of, true, 0, false)
+WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager;
 
 -- Whoever owes, was billed or paid in the last 90 days.
 CREATE OR REPLACE MACRO customer_speed(as_of) AS TABLE
-SELECT currency, customer, * EXCLUDE (currency, customer, as_of_day, manager, entity) FROM speed_figures(as_of, true, 0, true) ORDER BY currency, customer;
+SELECT currency, customer, * EXCLUDE (currency, customer, as_of_day, manager, entity) FROM speed_figures(as_of, true, 0, true)
+ORDER BY currency, customer;
 
 -- Empty in a ledger of one entity.
 CREATE OR REPLACE MACRO entity_speed(as_of) AS TABLE
-SELECT currency, entity, * EXCLUDE (currency, entity, as_of_day, manager, customer) FROM speed_figures(as_of, true, 0, false) WHERE manager IS NULL AND entity IS NOT NULL ORDER BY currency, entity;
+SELECT currency, entity, * EXCLUDE (currency, entity, as_of_day, manager, customer) FROM speed_figures(as_of, true, 0, false)
+WHERE manager IS NULL AND entity IS NOT NULL ORDER BY currency, entity;
 
 CREATE OR REPLACE MACRO speed_trend(as_of) AS TABLE
-SELECT currency, as_of_day, * EXCLUDE (currency, as_of_day, manager, entity, customer) FROM speed_figures(as_of, true, 36, false) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, as_of_day;
+SELECT currency, as_of_day, * EXCLUDE (currency, as_of_day, manager, entity, customer) FROM speed_figures(as_of, true, 36, false)
+WHERE manager IS NULL AND entity IS NULL ORDER BY currency, as_of_day;
 
 CREATE OR REPLACE MACRO manager_speed_trend(as_of) AS TABLE
-SELECT currency, as_of_day, manager, * EXCLUDE (currency, as_of_day, manager, entity, customer) FROM speed_figures(as_of, true, 36, false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, as_of_day, manager;
+SELECT currency, as_of_day, manager, * EXCLUDE (currency, as_of_day, manager, entity, customer) FROM speed_figures(as_of, true, 36, false)
+WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, as_of_day, manager;
 
 CREATE OR REPLACE MACRO cei(as_of) AS TABLE
-SELECT currency, month_end, * EXCLUDE (currency, month_end, manager, entity) FROM collection_effectiveness(as_of, true, 36) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, month_end;
+SELECT currency, month_end, * EXCLUDE (currency, month_end, manager, entity) FROM collection_effectiveness(as_of, true, 36)
+WHERE manager IS NULL AND entity IS NULL ORDER BY currency, month_end;
 
 CREATE OR REPLACE MACRO manager_cei(as_of) AS TABLE
-SELECT currency, month_end, manager, * EXCLUDE (currency, month_end, manager, entity) FROM collection_effectiveness(as_of, true, 36) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, month_end, manager;
+SELECT currency, month_end, manager, * EXCLUDE (currency, month_end, manager, entity) FROM collection_effectiveness(as_of, true, 36)
+WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, month_end, manager;
 
 CREATE OR REPLACE MACRO stage_collection(as_of) AS TABLE
-SELECT currency, month_end, * EXCLUDE (currency, month_end, manager, entity, position) FROM collected_by_stage(as_of, true, 36) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, month_end, position;
+SELECT currency, month_end, * EXCLUDE (currency, month_end, manager, entity, position) FROM collected_by_stage(as_of, true, 36)
+WHERE manager IS NULL AND entity IS NULL ORDER BY currency, month_end, position;
 
 CREATE OR REPLACE MACRO recovery(as_of) AS TABLE
-SELECT currency, age, * EXCLUDE (currency, age, manager, entity) FROM recovery_by_age(as_of, true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, age;
+SELECT currency, age, * EXCLUDE (currency, age, manager, entity) FROM recovery_by_age(as_of, true) WHERE manager IS NULL AND entity IS NULL
+ORDER BY currency, age;
 
 CREATE OR REPLACE MACRO concentration(as_of) AS TABLE
-SELECT currency, measure, * EXCLUDE (currency, measure, manager, entity) FROM concentrations(as_of, true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, measure;
+SELECT currency, measure, * EXCLUDE (currency, measure, manager, entity) FROM concentrations(as_of, true)
+WHERE manager IS NULL AND entity IS NULL ORDER BY currency, measure;
 
 -- A management estimate.
 CREATE OR REPLACE MACRO provision(as_of) AS TABLE
-SELECT currency, band, * EXCLUDE (currency, band, manager, entity, position) FROM provisions(as_of, true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, position;
+SELECT currency, band, * EXCLUDE (currency, band, manager, entity, position) FROM provisions(as_of, true)
+WHERE manager IS NULL AND entity IS NULL ORDER BY currency, position;
 
 CREATE OR REPLACE MACRO manager_provision(as_of) AS TABLE
-SELECT currency, manager, band, * EXCLUDE (currency, manager, band, entity, position) FROM provisions(as_of, true) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager, position;
+SELECT currency, manager, band, * EXCLUDE (currency, manager, band, entity, position) FROM provisions(as_of, true)
+WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager, position;
 
 -- What happens next, an estimate: refused where lists of open items do not tell what moved. week NULL: all 13 together.
 CREATE OR REPLACE MACRO expected_cash(as_of) AS TABLE
-SELECT currency, week, first_day, last_day, expected, low, high FROM expected_cash_in([movement_day(as_of)], true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, week NULLS LAST;
+SELECT currency, week, first_day, last_day, expected, low, high FROM expected_cash_in([movement_day(as_of)], true)
+WHERE manager IS NULL AND entity IS NULL ORDER BY currency, week NULLS LAST;
 
 CREATE OR REPLACE MACRO manager_expected_cash(as_of) AS TABLE
-SELECT currency, manager, week, first_day, last_day, expected, low, high FROM expected_cash_in([movement_day(as_of)], true) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager, week NULLS LAST;
+SELECT currency, manager, week, first_day, last_day, expected, low, high FROM expected_cash_in([movement_day(as_of)], true)
+WHERE manager IS NOT NULL AND entity IS NULL ORDER BY currency, manager, week NULLS LAST;
 
 CREATE OR REPLACE MACRO stage_outlook(as_of) AS TABLE
-SELECT currency, days, stage, amount, share FROM stage_outlooks(movement_day(as_of), [0], true) WHERE manager IS NULL AND entity IS NULL ORDER BY currency, days, position;
+SELECT currency, days, stage, amount, share FROM stage_outlooks(movement_day(as_of), [0], true) WHERE manager IS NULL AND entity IS NULL
+ORDER BY currency, days, position;

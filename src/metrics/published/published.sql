@@ -3,90 +3,114 @@ CREATE OR REPLACE MACRO stage_distribution(as_of) AS TABLE
 SELECT stage, amount, items, customers FROM stage_figures(as_of, false, 0) WHERE manager IS NULL AND entity IS NULL ORDER BY position;
 
 CREATE OR REPLACE MACRO manager_risk(as_of) AS TABLE
-SELECT manager, stage, amount, items, customers FROM stage_figures(as_of, false, 0) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager, position;
+SELECT manager, stage, amount, items, customers FROM stage_figures(as_of, false, 0) WHERE manager IS NOT NULL AND entity IS NULL
+ORDER BY manager, position;
 
 CREATE OR REPLACE MACRO open_items(as_of) AS TABLE
 SELECT item, customer, manager, issued, due, amount, open, days_past_due, stage, currency FROM open_items_in(as_of, false) ORDER BY item;
 
 CREATE OR REPLACE MACRO customers_owing(as_of) AS TABLE
-SELECT customer, name, managers, open, unapplied, items, oldest_due, days_past_due, stage, stages FROM customers_owing_in(as_of, false) WHERE entity IS NULL ORDER BY position DESC, days_past_due DESC, open DESC, customer;
+SELECT customer, name, managers, open, unapplied, items, oldest_due, days_past_due, stage, stages FROM customers_owing_in(as_of, false)
+WHERE entity IS NULL ORDER BY position DESC, days_past_due DESC, open DESC, customer;
 
 CREATE OR REPLACE MACRO totals(as_of) AS TABLE
 SELECT open, overdue, unapplied, net, items, customers_owing FROM totals_in(as_of, false) WHERE entity IS NULL;
 
 CREATE OR REPLACE MACRO risk_verdict(as_of) AS TABLE
-SELECT in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, false) WHERE manager IS NULL AND entity IS NULL;
+SELECT in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, false)
+WHERE manager IS NULL AND entity IS NULL;
 
 CREATE OR REPLACE MACRO risk_crossings(as_of) AS TABLE
-SELECT day, in_risk_zone, amount_share, customers_share FROM risk_crossings_in(movement_day(as_of), false) WHERE entity IS NULL ORDER BY day;
+SELECT day, in_risk_zone, amount_share, customers_share FROM risk_crossings_in(movement_day(as_of), false) WHERE entity IS NULL
+ORDER BY day;
 
 CREATE OR REPLACE MACRO handovers(as_of) AS TABLE
-SELECT customer, manager, former, since, open_then, late_then, open, left_over FROM handovers_in(movement_day(as_of), false) ORDER BY customer;
+SELECT customer, manager, former, since, open_then, late_then, open, left_over FROM handovers_in(movement_day(as_of), false)
+ORDER BY customer;
 
 CREATE OR REPLACE MACRO manager_ranking(as_of) AS TABLE
 SELECT manager, customers, customers_at_risk, share, share_low, share_high, own_weight, expected_share, all_share, place
 FROM manager_rankings(as_of, false) WHERE entity IS NULL ORDER BY place, manager;
 
 CREATE OR REPLACE MACRO manager_verdict(as_of) AS TABLE
-SELECT manager, in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager;
+SELECT manager, in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, false)
+WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager;
 
 CREATE OR REPLACE MACRO trend(as_of) AS TABLE
-SELECT as_of_day, stage, amount, items, customers FROM stage_figures(as_of, false, 36) WHERE manager IS NULL AND entity IS NULL ORDER BY as_of_day, position;
+SELECT as_of_day, stage, amount, items, customers FROM stage_figures(as_of, false, 36) WHERE manager IS NULL AND entity IS NULL
+ORDER BY as_of_day, position;
 
 CREATE OR REPLACE MACRO manager_trend(as_of) AS TABLE
-SELECT as_of_day, manager, stage, amount, items, customers FROM stage_figures(as_of, false, 36) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY as_of_day, manager, position;
+SELECT as_of_day, manager, stage, amount, items, customers FROM stage_figures(as_of, false, 36) WHERE manager IS NOT NULL AND entity IS NULL
+ORDER BY as_of_day, manager, position;
 
 -- Empty in a ledger of one entity.
 CREATE OR REPLACE MACRO entity_risk(as_of) AS TABLE
-SELECT entity, stage, amount, items, customers FROM stage_figures(as_of, false, 0) WHERE manager IS NULL AND entity IS NOT NULL ORDER BY entity, position;
+SELECT entity, stage, amount, items, customers FROM stage_figures(as_of, false, 0) WHERE manager IS NULL AND entity IS NOT NULL
+ORDER BY entity, position;
 
 CREATE OR REPLACE MACRO entity_verdict(as_of) AS TABLE
-SELECT entity, in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, false) WHERE manager IS NULL AND entity IS NOT NULL ORDER BY entity;
+SELECT entity, in_risk_zone, leg, amount_share, customers_share, threshold, distance, since FROM risk_verdicts(as_of, false)
+WHERE manager IS NULL AND entity IS NOT NULL ORDER BY entity;
 
 CREATE OR REPLACE MACRO roll_forward(from_day, to_day) AS TABLE
 SELECT opening, billed, cash, credit_notes, write_offs, refunds, settlements, currency_difference, closing
-FROM roll_forwards([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false) WHERE manager IS NULL AND entity IS NULL;
+FROM roll_forwards([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false)
+WHERE manager IS NULL AND entity IS NULL;
 
 -- Where what was open at the end of one day stands at the end of a later one; share: of what was open there, or was issued since (rule 10).
 CREATE OR REPLACE MACRO transition_matrix(from_day, to_day) AS TABLE
-SELECT origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY origin, from_position)) END AS share, items, due_moved
-FROM transitions([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], false) WHERE both_followed(from_day, to_day) AND manager IS NULL AND entity IS NULL
+SELECT origin, from_stage, outcome, to_stage, amount,
+  CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY origin, from_position)) END AS share, items, due_moved
+FROM transitions([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], false)
+WHERE both_followed(from_day, to_day) AND manager IS NULL AND entity IS NULL
 ORDER BY origin <> 'open', origin, from_position, outcome <> 'open', to_position, outcome;
 
 CREATE OR REPLACE MACRO manager_transition_matrix(from_day, to_day) AS TABLE
-SELECT manager, origin, from_stage, outcome, to_stage, amount, CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY manager, origin, from_position)) END AS share, items, due_moved
-FROM transitions([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], false) WHERE both_followed(from_day, to_day) AND manager IS NOT NULL AND entity IS NULL
+SELECT manager, origin, from_stage, outcome, to_stage, amount,
+  CASE WHEN origin <> 'rates' THEN share_of(amount, sum(amount) OVER (PARTITION BY manager, origin, from_position)) END AS share, items,
+  due_moved
+FROM transitions([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], false)
+WHERE both_followed(from_day, to_day) AND manager IS NOT NULL AND entity IS NULL
 ORDER BY manager, origin <> 'open', origin, from_position, outcome <> 'open', to_position, outcome;
 
 CREATE OR REPLACE MACRO roll_rates(from_day, to_day) AS TABLE
 SELECT manager, stage, open, rolled, roll_rate, cured, cure_rate
-FROM roll_rates_in([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], false) WHERE both_followed(from_day, to_day) AND entity IS NULL ORDER BY manager NULLS FIRST, position NULLS FIRST;
+FROM roll_rates_in([least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day))], false)
+WHERE both_followed(from_day, to_day) AND entity IS NULL ORDER BY manager NULLS FIRST, position NULLS FIRST;
 
 CREATE OR REPLACE MACRO customer_transition_matrix(from_day, to_day) AS TABLE
 SELECT from_stage, to_stage, customers
-FROM customer_transitions(least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day)), false) WHERE both_stated(from_day, to_day) AND manager IS NULL AND entity IS NULL
+FROM customer_transitions(least(date_of(from_day), date_of(to_day)), greatest(date_of(from_day), date_of(to_day)), false)
+WHERE both_stated(from_day, to_day) AND manager IS NULL AND entity IS NULL
 ORDER BY from_position NULLS LAST, to_position NULLS LAST;
 
 CREATE OR REPLACE MACRO stage_roll_forward(from_day, to_day) AS TABLE
-SELECT stage, opening, billed, cash, credit_notes, write_offs, refunds, settlements, currency_difference, migration_in, migration_out, closing
-FROM stage_bridges([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false) WHERE manager IS NULL AND entity IS NULL ORDER BY position;
+SELECT stage, opening, billed, cash, credit_notes, write_offs, refunds, settlements, currency_difference, migration_in, migration_out,
+  closing
+FROM stage_bridges([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false)
+WHERE manager IS NULL AND entity IS NULL ORDER BY position;
 
 CREATE OR REPLACE MACRO manager_roll_forward(from_day, to_day) AS TABLE
 SELECT manager, opening, billed, cash, credit_notes, write_offs, refunds, settlements, currency_difference, closing
-FROM roll_forwards([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false) WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager;
+FROM roll_forwards([least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day))], false)
+WHERE manager IS NOT NULL AND entity IS NULL ORDER BY manager;
 
 CREATE OR REPLACE MACRO why_it_moved(from_day, to_day) AS TABLE
 SELECT manager, figure, cause, part, amount, share, customers
-FROM causes(least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day)), false) WHERE entity IS NULL
+FROM causes(least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day)), false)
+WHERE entity IS NULL
 ORDER BY manager NULLS FIRST, figure, cause <> 'opening', cause = 'closing', cause, part;
 
 CREATE OR REPLACE MACRO customer_why_it_moved(from_day, to_day) AS TABLE
 SELECT customer, figure, cause, amount
-FROM customer_causes(least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day)), false) WHERE entity IS NULL
+FROM customer_causes(least(movement_day(from_day), movement_day(to_day)), greatest(movement_day(from_day), movement_day(to_day)), false)
+WHERE entity IS NULL
 ORDER BY customer, figure, cause;
 
 CREATE OR REPLACE MACRO vintage(as_of) AS TABLE
-SELECT month, billed, age, collected, share FROM vintages(movement_day(as_of), false) WHERE manager IS NULL AND entity IS NULL ORDER BY month, age NULLS LAST;
+SELECT month, billed, age, collected, share FROM vintages(movement_day(as_of), false) WHERE manager IS NULL AND entity IS NULL
+ORDER BY month, age NULLS LAST;
 
 CREATE OR REPLACE MACRO stage_dwell(as_of) AS TABLE
 SELECT stage, items_left, item_days, item_days_median, amount_left, money_days, items_there, amount_there, days_there

@@ -13,7 +13,8 @@ CREATE OR REPLACE MACRO reopened_worth(own) AS TABLE
 SELECT account, due, effective,
   CASE WHEN own OR reopened.currency = main THEN amount ELSE converted(amount, rate.rate, decimals) END AS amount
 FROM (
-  SELECT applied.account, item.due, applied.effective, (-applied.amount)::DECIMAL(18, 3) AS amount, account.currency, rules.currency AS main, rules.decimals,
+  SELECT applied.account, item.due, applied.effective, (-applied.amount)::DECIMAL(18, 3) AS amount, account.currency,
+    rules.currency AS main, rules.decimals,
     CASE WHEN rules.by_document THEN credit.date ELSE applied.effective END AS rate_day
   FROM applied
   JOIN item ON item.number = applied.item
@@ -50,7 +51,8 @@ ASOF JOIN rate ON rate.currency = other.currency AND other.rate_day >= rate.vali
 
 CREATE OR REPLACE MACRO collected_by_stage(as_of, own, months) AS TABLE
 WITH month_end AS (
-  SELECT day FROM calendar(as_of, months + 1) WHERE day = last_day(day) AND (SELECT of_documents FROM rules()) QUALIFY row_number() OVER (ORDER BY day DESC) <= months
+  SELECT day FROM calendar(as_of, months + 1) WHERE day = last_day(day) AND (SELECT of_documents FROM rules())
+  QUALIFY row_number() OVER (ORDER BY day DESC) <= months
 ),
 event AS ( -- by age in days past due: few rows to find the stages of
   SELECT account.book, last_day(issued) AS month_end, issued - due AS age, sum(amount) AS entered, 0 AS collected
@@ -86,7 +88,8 @@ flow AS (
 change AS ( -- of the stages' money by the day before each month
   SELECT month_end.day, stage_change.currency, stage_change.manager, stage_change.entity, position, sum(amount) AS amount
   FROM (FROM stage_change WHERE by_currency = own AND currency IS NOT NULL) AS stage_change
-  ASOF JOIN (SELECT day, date_trunc('month', day)::DATE - 1 AS opening_day FROM month_end) AS month_end ON stage_change.day <= month_end.opening_day
+  ASOF JOIN (SELECT day, date_trunc('month', day)::DATE - 1 AS opening_day FROM month_end) AS month_end
+    ON stage_change.day <= month_end.opening_day
   GROUP BY month_end.day, stage_change.currency, stage_change.manager, stage_change.entity, position
 ),
 level AS (

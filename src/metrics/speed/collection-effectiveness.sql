@@ -34,5 +34,6 @@ level AS (
 SELECT day AS month_end, currency, manager, entity, opening, billed, closing, not_due,
   -- Of hundreds of billions, a hundred times the money is no longer a whole double number, and the quotient of equals can come out above
   -- 100.
-  CASE WHEN opening + billed >= closing AND opening + billed > not_due THEN least(100, ratio_of((opening + billed - closing) * 100, opening + billed - not_due)) END AS value
+  CASE WHEN opening + billed >= closing AND opening + billed > not_due
+    THEN least(100, ratio_of((opening + billed - closing) * 100, opening + billed - not_due)) END AS value
 FROM level;

@@ -12,7 +12,8 @@ CREATE OR REPLACE MACRO dso_of(money, billed) AS ratio_of(money * 90, billed);
 -- billed than what was billed in all less what is open. Inputs: speed_sums, book_day, account_slices; by customer issued_worth; item.
 CREATE OR REPLACE MACRO dso_figures(as_of, own, months, by_customer) AS TABLE
 WITH sums AS MATERIALIZED (
-  SELECT *, coalesce('m' || manager, '') AS of_manager, coalesce('e' || entity, '') AS of_entity, coalesce('c' || customer, '') AS of_customer
+  SELECT *, coalesce('m' || manager, '') AS of_manager, coalesce('e' || entity, '') AS of_entity,
+    coalesce('c' || customer, '') AS of_customer
   FROM speed_sums(as_of, own, months, by_customer)
 ),
 holder AS MATERIALIZED ( -- one number in the place of the names of a slice or customer
@@ -21,7 +22,8 @@ holder AS MATERIALIZED ( -- one number in the place of the names of a slice or c
 billed_month AS MATERIALIZED (
   SELECT holder.holder, billed.month, billed.billed, sum(billed.billed) OVER (PARTITION BY holder.holder ORDER BY billed.month) AS through
   FROM (
-    SELECT slice.currency, coalesce('m' || slice.manager, '') AS of_manager, coalesce('e' || slice.entity, '') AS of_entity, '' AS of_customer,
+    SELECT slice.currency, coalesce('m' || slice.manager, '') AS of_manager, coalesce('e' || slice.entity, '') AS of_entity,
+      '' AS of_customer,
       date_trunc('month', day)::DATE AS month, sum(billed) AS billed
     FROM (FROM book_day WHERE by_currency = own AND NOT by_customer AND billed > 0 AND day <= as_of::DATE) AS book_day
     JOIN account_slices(own) AS slice ON slice.account = book_day.book
@@ -45,7 +47,8 @@ asked AS (
   SELECT holder.holder, sums.as_of_day, sums.open FROM sums JOIN holder USING (currency, of_manager, of_entity, of_customer)
 ),
 reached AS ( -- the months of each sum's history, with all that was billed up to its day
-  SELECT as_of_day, holder, open, month.month, month.billed, month.through, max(month.through) OVER (PARTITION BY as_of_day, holder) AS billed_ever
+  SELECT as_of_day, holder, open, month.month, month.billed, month.through,
+    max(month.through) OVER (PARTITION BY as_of_day, holder) AS billed_ever
   FROM asked
   JOIN billed_month AS month USING (holder)
   WHERE month.month <= as_of_day

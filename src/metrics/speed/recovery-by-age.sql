@@ -50,7 +50,8 @@ summed AS (
   GROUP BY slice.currency, slice.manager, slice.entity, age
 )
 SELECT slice.currency, slice.manager, slice.entity, age.age,
-  coalesce(summed.open, 0)::DECIMAL(38, 3) AS open, coalesce(summed.collected, 0)::DECIMAL(38, 3) AS collected, coalesce(summed.items, 0)::BIGINT AS items,
+  coalesce(summed.open, 0)::DECIMAL(38, 3) AS open, coalesce(summed.collected, 0)::DECIMAL(38, 3) AS collected,
+  coalesce(summed.items, 0)::BIGINT AS items,
   ratio_of(coalesce(summed.collected, 0), coalesce(summed.open, 0)) AS share
 FROM slices(own) AS slice
 CROSS JOIN age

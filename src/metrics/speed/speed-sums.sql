@@ -28,7 +28,8 @@ level AS (
   WINDOW turn AS (PARTITION BY slice.currency, slice.manager, slice.entity ORDER BY moment.day)
 ),
 stretch AS (
-  SELECT moment.day, slice.currency, slice.manager, slice.entity, sum(billed) AS billed, sum(billed_terms) AS billed_terms, sum(paid) AS paid,
+  SELECT moment.day, slice.currency, slice.manager, slice.entity, sum(billed) AS billed, sum(billed_terms) AS billed_terms,
+    sum(paid) AS paid,
     sum(paid_days) AS paid_days, sum(paid_beyond) AS paid_beyond, sum(paid_late) AS paid_late, sum(paid_late_beyond) AS paid_late_beyond
   FROM (FROM book_day WHERE by_currency = own AND NOT by_customer AND (billed <> 0 OR paid <> 0)) AS book_day
   JOIN moment ON book_day.day > moment.day - 90 AND book_day.day <= moment.day
@@ -37,7 +38,8 @@ stretch AS (
 ),
 of_account AS (
   SELECT account, sum(open) AS open, coalesce(sum(open) FILTER (days_past_due <= 0), 0) AS not_due,
-    sum(money_days(open, days_past_due)) AS open_days, coalesce(sum(money_days(open, days_past_due)) FILTER (days_past_due > 0), 0) AS late_days,
+    sum(money_days(open, days_past_due)) AS open_days,
+    coalesce(sum(money_days(open, days_past_due)) FILTER (days_past_due > 0), 0) AS late_days,
     0 AS billed, 0 AS billed_terms, 0 AS paid, 0 AS paid_days, 0 AS paid_beyond, 0 AS paid_late, 0 AS paid_late_beyond
   FROM standing(as_of, own)
   WHERE by_customer
@@ -58,19 +60,24 @@ SELECT level.day AS as_of_day, level.currency, level.manager, level.entity, NULL
   level.open::DECIMAL(38, 3) AS open, level.not_due::DECIMAL(38, 3) AS not_due,
   (level.open * day_number - open_due)::DECIMAL(38, 3) AS open_days,
   ((level.open - level.not_due) * day_number - (open_due - not_due_due))::DECIMAL(38, 3) AS late_days,
-  coalesce(billed, 0)::DECIMAL(38, 3) AS billed, coalesce(billed_terms, 0)::DECIMAL(38, 3) AS billed_terms, coalesce(paid, 0)::DECIMAL(38, 3) AS paid,
+  coalesce(billed, 0)::DECIMAL(38, 3) AS billed, coalesce(billed_terms, 0)::DECIMAL(38, 3) AS billed_terms,
+  coalesce(paid, 0)::DECIMAL(38, 3) AS paid,
   coalesce(paid_days, 0)::DECIMAL(38, 3) AS paid_days, coalesce(paid_beyond, 0)::DECIMAL(38, 3) AS paid_beyond,
   coalesce(paid_late, 0)::DECIMAL(38, 3) AS paid_late, coalesce(paid_late_beyond, 0)::DECIMAL(38, 3) AS paid_late_beyond
 FROM level
 LEFT JOIN stretch ON stretch.day = level.day AND stretch.currency = level.currency
   AND stretch.manager IS NOT DISTINCT FROM level.manager AND stretch.entity IS NOT DISTINCT FROM level.entity
 UNION ALL
-SELECT as_of::DATE, currency, NULL, NULL, customer, open, not_due, open_days, late_days, billed, billed_terms, paid, paid_days, paid_beyond, paid_late, paid_late_beyond
+SELECT as_of::DATE, currency, NULL, NULL, customer, open, not_due, open_days, late_days, billed, billed_terms, paid, paid_days, paid_beyond,
+  paid_late, paid_late_beyond
 FROM (
   SELECT slice.currency, account.customer,
-    sum(of_account.open)::DECIMAL(38, 3) AS open, sum(not_due)::DECIMAL(38, 3) AS not_due, sum(open_days)::DECIMAL(38, 3) AS open_days, sum(late_days)::DECIMAL(38, 3) AS late_days,
-    sum(billed)::DECIMAL(38, 3) AS billed, sum(billed_terms)::DECIMAL(38, 3) AS billed_terms, sum(paid)::DECIMAL(38, 3) AS paid, sum(paid_days)::DECIMAL(38, 3) AS paid_days,
-    sum(paid_beyond)::DECIMAL(38, 3) AS paid_beyond, sum(paid_late)::DECIMAL(38, 3) AS paid_late, sum(paid_late_beyond)::DECIMAL(38, 3) AS paid_late_beyond
+    sum(of_account.open)::DECIMAL(38, 3) AS open, sum(not_due)::DECIMAL(38, 3) AS not_due, sum(open_days)::DECIMAL(38, 3) AS open_days,
+    sum(late_days)::DECIMAL(38, 3) AS late_days,
+    sum(billed)::DECIMAL(38, 3) AS billed, sum(billed_terms)::DECIMAL(38, 3) AS billed_terms, sum(paid)::DECIMAL(38, 3) AS paid,
+    sum(paid_days)::DECIMAL(38, 3) AS paid_days,
+    sum(paid_beyond)::DECIMAL(38, 3) AS paid_beyond, sum(paid_late)::DECIMAL(38, 3) AS paid_late,
+    sum(paid_late_beyond)::DECIMAL(38, 3) AS paid_late_beyond
   FROM of_account
   JOIN account_slices(own) AS slice ON slice.account = of_account.account AND slice.part = 0
   JOIN account ON account.number = of_account.account

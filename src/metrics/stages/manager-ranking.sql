@@ -8,14 +8,16 @@
 -- Grain: currency, manager and entity (NULL: all of them) of books that hold open items. `own` as in standing. Input: stage_figures.
 CREATE OR REPLACE MACRO manager_rankings(as_of, own) AS TABLE
 WITH book AS (
-  SELECT currency, manager, entity, sum(customers)::BIGINT AS customers, coalesce(sum(customers) FILTER (at_risk), 0)::BIGINT AS customers_at_risk
+  SELECT currency, manager, entity, sum(customers)::BIGINT AS customers,
+    coalesce(sum(customers) FILTER (at_risk), 0)::BIGINT AS customers_at_risk
   FROM stage_figures(as_of, own, 0)
   WHERE manager <> 'unassigned'
   GROUP BY currency, manager, entity
   HAVING sum(customers) > 0
 ),
 summed AS ( -- quotients are rounded before they are added up, so that no order of rows shows in the sum
-  SELECT currency, entity, count(*) AS books, sum(customers)::BIGINT AS customers, sum(customers_at_risk)::BIGINT AS at_risk, sum(customers * customers)::BIGINT AS squares,
+  SELECT currency, entity, count(*) AS books, sum(customers)::BIGINT AS customers, sum(customers_at_risk)::BIGINT AS at_risk,
+    sum(customers * customers)::BIGINT AS squares,
     sum(((customers_at_risk * customers_at_risk)::DOUBLE / customers)::DECIMAL(38, 12)) AS risk_squares
   FROM book
   GROUP BY currency, entity
@@ -24,14 +26,16 @@ whole AS (
   SELECT currency, entity, at_risk::DOUBLE / customers AS all_share,
     CASE
       WHEN at_risk > 0 AND at_risk < customers AND customers * (customers - books + 1) > squares THEN
-        greatest(0, least(1, ((risk_squares::DOUBLE - at_risk::DOUBLE * at_risk / customers) / (at_risk::DOUBLE / customers * (1 - at_risk::DOUBLE / customers)) - (books - 1))
+        greatest(0, least(1, ((risk_squares::DOUBLE - at_risk::DOUBLE * at_risk / customers)
+          / (at_risk::DOUBLE / customers * (1 - at_risk::DOUBLE / customers)) - (books - 1))
           / (customers - squares::DOUBLE / customers - (books - 1))))
       ELSE 0
     END::DOUBLE AS alike
   FROM summed
 ),
 weighed AS (
-  SELECT book.*, customers_at_risk::DOUBLE / customers AS share, all_share, customers * alike / (1 + (customers - 1) * alike) AS own_weight, 1.959963984540054::DOUBLE AS z
+  SELECT book.*, customers_at_risk::DOUBLE / customers AS share, all_share, customers * alike / (1 + (customers - 1) * alike) AS own_weight,
+    1.959963984540054::DOUBLE AS z
   FROM book
   JOIN whole ON whole.currency IS NOT DISTINCT FROM book.currency AND whole.entity IS NOT DISTINCT FROM book.entity
 ),
@@ -41,6 +45,7 @@ expected AS (
     z * sqrt(share * (1 - share) / customers + z * z / (4 * customers * customers)) / (1 + z * z / customers) AS half
   FROM weighed
 )
-SELECT currency, manager, entity, customers, customers_at_risk, share, greatest(0, middle - half)::DOUBLE AS share_low, least(1, middle + half)::DOUBLE AS share_high,
+SELECT currency, manager, entity, customers, customers_at_risk, share, greatest(0, middle - half)::DOUBLE AS share_low,
+  least(1, middle + half)::DOUBLE AS share_high,
   own_weight, expected_share, all_share, rank() OVER (PARTITION BY currency, entity ORDER BY expected_share DESC)::BIGINT AS place
 FROM expected;

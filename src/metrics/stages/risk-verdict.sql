@@ -28,7 +28,8 @@ SELECT currency, manager, entity, last.inside AS in_risk_zone,
   CASE WHEN last.inside IS NOT NULL AND rule('history') = 'documents' THEN since END AS since
 FROM (
   SELECT currency, manager, entity, max(begins) AS since,
-    arg_max({'inside': inside, 'open': open, 'at_risk': at_risk, 'customers': customers, 'customers_at_risk': customers_at_risk}, day) AS last
+    arg_max({'inside': inside, 'open': open, 'at_risk': at_risk, 'customers': customers, 'customers_at_risk': customers_at_risk},
+      day) AS last
   FROM run
   GROUP BY currency, manager, entity
 );

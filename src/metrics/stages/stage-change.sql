@@ -36,12 +36,17 @@ account_reach AS MATERIALIZED (
   JOIN stage ON NOT by_money.by_money AND due + stage.from_day < valid_to
 ),
 account_ends AS ( -- what is open there for good covers all that comes there later
-  SELECT account, position, max(last_day) AS last_day, min(first_day) FILTER (last_day = DATE '9999-12-31') AS for_good FROM account_reach GROUP BY account, position
+  SELECT account, position, max(last_day) AS last_day, min(first_day) FILTER (last_day = DATE '9999-12-31') AS for_good FROM account_reach
+  GROUP BY account, position
 ),
-account_days AS ( -- days on which an account has something open at or past a stage; each run of them ends where the days before the next run do
-  SELECT run.account, run.position, run.first_day, coalesce(lead(run.before) OVER (PARTITION BY run.account, run.position ORDER BY run.first_day), ends.last_day) AS last_day
+-- days on which an account has something open at or past a stage; each run of them ends where the days before the next run do
+account_days AS (
+  SELECT run.account, run.position, run.first_day, coalesce(lead(run.before)
+    OVER (PARTITION BY run.account, run.position ORDER BY run.first_day), ends.last_day) AS last_day
   FROM (
-    SELECT reach.account, reach.position, first_day, max(reach.last_day) OVER (PARTITION BY reach.account, reach.position ORDER BY first_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+    SELECT reach.account, reach.position, first_day,
+      max(reach.last_day) OVER (PARTITION BY reach.account, reach.position
+      ORDER BY first_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
     FROM account_reach AS reach
     JOIN account_ends AS ends ON ends.account = reach.account AND ends.position = reach.position
     WHERE ends.for_good IS NULL OR first_day <= ends.for_good
@@ -92,7 +97,8 @@ stage_state AS (
     AND stage_money.day = moment.day AND stage_money.position = stage.position
 ),
 most_money AS (
-  SELECT customer, part, day, CASE WHEN sum(items) > 0 THEN (max({'open': open, 'position': position}) FILTER (items > 0)).position ELSE 0 END AS position
+  SELECT customer, part, day, CASE WHEN sum(items) > 0 THEN (max({'open': open, 'position': position}) FILTER (items > 0)).position
+    ELSE 0 END AS position
   FROM stage_state
   GROUP BY customer, part, day
 ),
@@ -123,7 +129,8 @@ GROUP BY currency, manager, entity, position, day;
 -- The changes themselves, kept: every distribution and trend is a sum over these few rows.
 -- by_currency: money in each item's own currency (`own`); otherwise in the reporting currency.
 CREATE OR REPLACE TABLE stage_change (
-  by_currency BOOLEAN, currency VARCHAR, manager VARCHAR, entity VARCHAR, position INTEGER, day DATE, amount DECIMAL(38, 3), items BIGINT, customers BIGINT
+  by_currency BOOLEAN, currency VARCHAR, manager VARCHAR, entity VARCHAR, position INTEGER, day DATE, amount DECIMAL(38, 3), items BIGINT,
+  customers BIGINT
 );
 INSERT INTO stage_change
 SELECT false, * FROM stage_changes(false) ORDER BY ALL;

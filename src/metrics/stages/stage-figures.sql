@@ -18,5 +18,6 @@ FROM calendar(as_of, months) AS calendar
 CROSS JOIN slices(own) AS slice
 CROSS JOIN stage
 LEFT JOIN change ON change.as_of_day = calendar.day AND change.currency IS NOT DISTINCT FROM slice.currency
-  AND change.manager IS NOT DISTINCT FROM slice.manager AND change.entity IS NOT DISTINCT FROM slice.entity AND change.position = stage.position
+  AND change.manager IS NOT DISTINCT FROM slice.manager AND change.entity IS NOT DISTINCT FROM slice.entity
+  AND change.position = stage.position
 WINDOW turn AS (PARTITION BY slice.currency, slice.manager, slice.entity, stage.position ORDER BY calendar.day);

@@ -19,7 +19,8 @@ SET VARIABLE trend_days = (
   FROM (SELECT DISTINCT as_of_day AS day FROM figure_stage UNION SELECT getvariable('movement_from'))
 );
 CREATE OR REPLACE TEMP TABLE figure_roll_rate AS
-SELECT false AS own, * FROM roll_rates_in(getvariable('trend_days'), false) WHERE manager IS NULL OR closing_day = getvariable('as_of')::DATE;
+SELECT false AS own, * FROM roll_rates_in(getvariable('trend_days'), false)
+WHERE manager IS NULL OR closing_day = getvariable('as_of')::DATE;
 
 CREATE OR REPLACE TEMP TABLE figure_customer_transition AS
 SELECT false AS own, * FROM customer_transitions(getvariable('movement_from'), getvariable('as_of')::DATE, false);

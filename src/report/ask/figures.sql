@@ -28,7 +28,8 @@ SELECT false AS own, * FROM customers_owing_in(getvariable('as_of')::DATE, false
 CREATE OR REPLACE TEMP TABLE figure_active AS
 SELECT count(*) AS customers FROM active_customers(getvariable('as_of')::DATE);
 
--- The days between which the report states what moved: those of the trend, the month-end before the first of them, so that what moved in the
+-- The days between which the report states what moved: those of the trend, the month-end before the first of them, so that what moved in
+-- the
 -- first month is told too, and a day before any ledger's first.
 SET VARIABLE movement_days = (
   SELECT list(day ORDER BY day)

@@ -1,6 +1,7 @@
 -- What is still the manager's to act on, and what is escalated: the stages outside and inside the risk stages, also where there is none.
 -- Grain: currency, manager, entity (NULL: all of them) and side, on the as-of date. Input: figure_stage.
-SELECT own, currency, manager, entity, side.at_risk, coalesce(sum(amount) FILTER (figure_stage.at_risk = side.at_risk), 0)::DECIMAL(38, 3) AS amount,
+SELECT own, currency, manager, entity, side.at_risk,
+  coalesce(sum(amount) FILTER (figure_stage.at_risk = side.at_risk), 0)::DECIMAL(38, 3) AS amount,
   share_of(coalesce(sum(amount) FILTER (figure_stage.at_risk = side.at_risk), 0), sum(amount)) AS amount_share,
   coalesce(sum(items) FILTER (figure_stage.at_risk = side.at_risk), 0)::BIGINT AS items
 FROM figure_stage

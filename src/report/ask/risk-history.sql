@@ -15,6 +15,7 @@ FROM (
   FROM figure_stage
   GROUP BY own, as_of_day, currency, manager, entity
 ) AS slice
-LEFT JOIN (SELECT own AS for_own, as_of_day AS for_day, currency AS for_currency, entity AS for_entity, unapplied FROM figure_unapplied) AS left_over
+LEFT JOIN (SELECT own AS for_own, as_of_day AS for_day, currency AS for_currency, entity AS for_entity, unapplied
+  FROM figure_unapplied) AS left_over
   ON for_own = own AND for_day = as_of_day AND for_currency IS NOT DISTINCT FROM currency AND for_entity IS NOT DISTINCT FROM entity
 ORDER BY own, currency, entity NULLS FIRST, manager NULLS FIRST, as_of_day

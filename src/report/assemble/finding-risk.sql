@@ -25,9 +25,11 @@ SELECT finding, applied.item FROM credit_name JOIN credit ON credit.id = credit_
 UNION
 SELECT finding.rowid, item.number FROM finding JOIN item ON item.customer = finding.customer WHERE document IS NULL
 UNION
-SELECT finding.rowid, item.number FROM finding JOIN customer ON customer.name = finding.customer JOIN item ON item.customer = customer.id WHERE document IS NULL AND code = 'name-variants'
+SELECT finding.rowid, item.number FROM finding JOIN customer ON customer.name = finding.customer JOIN item ON item.customer = customer.id
+WHERE document IS NULL AND code = 'name-variants'
 UNION
-SELECT finding.rowid, item.number FROM finding JOIN item ON item.manager = finding.document WHERE finding.customer IS NULL AND code = 'name-variants';
+SELECT finding.rowid, item.number FROM finding JOIN item ON item.manager = finding.document
+WHERE finding.customer IS NULL AND code = 'name-variants';
 
 CREATE OR REPLACE TEMP TABLE finding_open AS
 SELECT finding_item.finding, finding.code, finding_item.item, standing.open,

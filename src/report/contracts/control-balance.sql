@@ -26,14 +26,17 @@ movement AS (
   )
   GROUP BY effective, credit_entity, item_entity, currency
   UNION ALL -- what lists show of one side alone
-  SELECT applied.effective, item.entity, item.currency, -sum(applied.amount) FROM applied JOIN item ON item.number = applied.item WHERE applied.credit IS NULL GROUP BY ALL
+  SELECT applied.effective, item.entity, item.currency, -sum(applied.amount) FROM applied JOIN item ON item.number = applied.item
+  WHERE applied.credit IS NULL GROUP BY ALL
   UNION ALL
-  SELECT applied.effective, credit.entity, credit.currency, sum(applied.amount) FROM applied JOIN credit ON credit.number = applied.credit WHERE applied.item IS NULL GROUP BY ALL
+  SELECT applied.effective, credit.entity, credit.currency, sum(applied.amount) FROM applied JOIN credit ON credit.number = applied.credit
+  WHERE applied.item IS NULL GROUP BY ALL
 ),
 in_its_own AS (
   SELECT control.date, control.entity, control.currency, control.balance, sum(movement.amount) AS net
   FROM control
-  LEFT JOIN movement ON movement.currency = control.currency AND movement.day <= control.date AND (control.entity IS NULL OR movement.entity = control.entity)
+  LEFT JOIN movement ON movement.currency = control.currency AND movement.day <= control.date
+    AND (control.entity IS NULL OR movement.entity = control.entity)
   WHERE NOT control.of_all
   GROUP BY control.date, control.entity, control.currency, control.balance
 ),
@@ -41,17 +44,21 @@ converted_open AS (
   SELECT control.date, control.entity, sum(span.open) AS open
   FROM valued_spans(false) AS span
   JOIN account ON account.number = span.account
-  JOIN control ON control.of_all AND control.date >= span.valid_from AND control.date < span.valid_to AND (control.entity IS NULL OR control.entity = account.entity)
+  JOIN control ON control.of_all AND control.date >= span.valid_from AND control.date < span.valid_to
+    AND (control.entity IS NULL OR control.entity = account.entity)
   GROUP BY control.date, control.entity
 ),
 converted_unapplied AS (
   SELECT control.date, control.entity,
-    sum(CASE WHEN span.currency = control.currency THEN span.unapplied ELSE converted(span.unapplied, rate.rate, rules.decimals) END) AS unapplied
+    sum(CASE WHEN span.currency = control.currency THEN span.unapplied
+      ELSE converted(span.unapplied, rate.rate, rules.decimals) END) AS unapplied
   FROM unapplied_span AS span
   CROSS JOIN rules() AS rules
-  JOIN control ON control.of_all AND control.date >= span.valid_from AND control.date < span.valid_to AND (control.entity IS NULL OR control.entity = span.entity)
+  JOIN control ON control.of_all AND control.date >= span.valid_from AND control.date < span.valid_to
+    AND (control.entity IS NULL OR control.entity = span.entity)
   LEFT JOIN rate ON rate.currency = span.currency
-    AND CASE WHEN rules.by_document THEN span.dated ELSE control.date END >= rate.valid_from AND CASE WHEN rules.by_document THEN span.dated ELSE control.date END < rate.valid_to
+    AND CASE WHEN rules.by_document THEN span.dated ELSE control.date END >= rate.valid_from
+    AND CASE WHEN rules.by_document THEN span.dated ELSE control.date END < rate.valid_to
   GROUP BY control.date, control.entity
 )
 SELECT date, entity, currency, balance, coalesce(net, 0)::DECIMAL(38, 3) AS net FROM in_its_own

@@ -4,12 +4,14 @@
 -- Grain: one comparison per own, currency, manager (NULL: all of them), day, stage and measure, and one per total; none where there is one
 -- entity alone.
 -- Inputs: figure_stage, figure_total, figure_unapplied, figure_customer, entity.
-SELECT concat_ws(', ', coalesce(currency, 'all currencies'), manager, stage, concat_ws(' ', measure, 'on', as_of_day)) AS slice, expected, found
+SELECT concat_ws(', ', coalesce(currency, 'all currencies'), manager, stage, concat_ws(' ', measure, 'on', as_of_day)) AS slice, expected,
+  found
 FROM (
   SELECT currency, manager, as_of_day, stage,
     unnest(['money', 'items']) AS measure,
     unnest([sum(amount) FILTER (entity IS NULL), sum(items) FILTER (entity IS NULL)])::DECIMAL(38, 3) AS expected,
-    unnest([coalesce(sum(amount) FILTER (entity IS NOT NULL), CASE WHEN currency IS NOT NULL THEN 0 END), coalesce(sum(items) FILTER (entity IS NOT NULL), 0)])::DECIMAL(38, 3) AS found
+    unnest([coalesce(sum(amount) FILTER (entity IS NOT NULL), CASE WHEN currency IS NOT NULL THEN 0 END),
+      coalesce(sum(items) FILTER (entity IS NOT NULL), 0)])::DECIMAL(38, 3) AS found
   FROM figure_stage
   WHERE (SELECT count(*) FROM entity) > 1
   GROUP BY own, currency, manager, as_of_day, stage
@@ -25,7 +27,8 @@ SELECT concat_ws(', ', coalesce(currency, 'all currencies'), measure), expected,
 FROM (
   SELECT currency,
     unnest(['open', 'past due', 'unapplied', 'net', 'items']) AS measure,
-    unnest([sum(open) FILTER (entity IS NULL), sum(overdue) FILTER (entity IS NULL), sum(unapplied) FILTER (entity IS NULL), sum(net) FILTER (entity IS NULL),
+    unnest([sum(open) FILTER (entity IS NULL), sum(overdue) FILTER (entity IS NULL), sum(unapplied) FILTER (entity IS NULL),
+      sum(net) FILTER (entity IS NULL),
       sum(items) FILTER (entity IS NULL)])::DECIMAL(38, 3) AS expected,
     unnest([sum(open) FILTER (entity IS NOT NULL), sum(overdue) FILTER (entity IS NOT NULL), sum(unapplied) FILTER (entity IS NOT NULL),
       sum(net) FILTER (entity IS NOT NULL), sum(items) FILTER (entity IS NOT NULL)])::DECIMAL(38, 3) AS found
@@ -34,7 +37,8 @@ FROM (
   GROUP BY own, currency
 )
 UNION ALL
-SELECT concat_ws(', ', currency, customer, 'on the lists of customers'), sum(open) FILTER (entity IS NULL), coalesce(sum(open) FILTER (entity IS NOT NULL), 0)
+SELECT concat_ws(', ', currency, customer, 'on the lists of customers'), sum(open) FILTER (entity IS NULL),
+  coalesce(sum(open) FILTER (entity IS NOT NULL), 0)
 FROM figure_customer
 WHERE (SELECT count(*) FROM entity) > 1 AND currency IS NOT NULL
 GROUP BY own, currency, customer

@@ -3,7 +3,8 @@
 -- Grain: one comparison per list, customer, currency and measure; none where there are no lists. Inputs: list_total, listed (what of the
 -- ledger stands in lists), balance, unapplied_span, item, credit.
 WITH stated AS (
-  SELECT day, customer, currency, sum(open) AS open, sum(items) AS items, sum(unapplied) AS unapplied FROM list_total GROUP BY day, customer, currency
+  SELECT day, customer, currency, sum(open) AS open, sum(items) AS items, sum(unapplied) AS unapplied FROM list_total
+  GROUP BY day, customer, currency
 ),
 replayed AS (
   SELECT list_day.day, item.customer, item.currency, sum(balance.open) AS open, count(*) AS items, 0 AS unapplied
@@ -21,7 +22,8 @@ replayed AS (
   GROUP BY list_day.day, credit.customer, credit.currency
 ),
 found AS (
-  SELECT day, customer, currency, sum(open) AS open, sum(items) AS items, sum(unapplied) AS unapplied FROM replayed GROUP BY day, customer, currency
+  SELECT day, customer, currency, sum(open) AS open, sum(items) AS items, sum(unapplied) AS unapplied FROM replayed
+  GROUP BY day, customer, currency
 )
 SELECT concat_ws(', ', currency, customer, concat_ws(' ', measure, 'on the list of', day)) AS slice, expected, found
 FROM (

@@ -3,7 +3,8 @@
 -- Grain: one comparison per own, entity (NULL: all of them) and manager, of customers and of customers at risk; and one per place. Inputs:
 -- figure_ranking, figure_stage; variable as_of.
 WITH counted AS (
-  SELECT own, currency, entity, manager, sum(customers) AS customers, coalesce(sum(customers) FILTER (at_risk), 0) AS customers_at_risk, 0 AS ranked, 0 AS ranked_at_risk
+  SELECT own, currency, entity, manager, sum(customers) AS customers, coalesce(sum(customers) FILTER (at_risk), 0) AS customers_at_risk,
+    0 AS ranked, 0 AS ranked_at_risk
   FROM figure_stage
   WHERE manager <> 'unassigned' AND as_of_day = getvariable('as_of')::DATE
   GROUP BY own, currency, entity, manager
@@ -12,7 +13,8 @@ WITH counted AS (
   SELECT own, currency, entity, manager, 0, 0, customers, customers_at_risk FROM figure_ranking
 ),
 compared AS (
-  SELECT own, concat_ws(', ', coalesce(currency, 'all currencies'), manager, entity) AS slice, sum(customers) AS customers, sum(ranked) AS ranked, sum(customers_at_risk) AS customers_at_risk, sum(ranked_at_risk) AS ranked_at_risk
+  SELECT own, concat_ws(', ', coalesce(currency, 'all currencies'), manager, entity) AS slice, sum(customers) AS customers,
+    sum(ranked) AS ranked, sum(customers_at_risk) AS customers_at_risk, sum(ranked_at_risk) AS ranked_at_risk
   FROM counted
   GROUP BY own, currency, entity, manager
 )

@@ -4,17 +4,20 @@
 -- the company, per stage and stretch of the trend.
 -- Inputs: figure_roll_rate, figure_transition, figure_stage; variables as_of, movement_from.
 WITH side AS (
-  SELECT own, currency, manager, entity, unnest([stage || ', rolled', stage || ', cured']) AS side, 0::DECIMAL(38, 3) AS expected, unnest([rolled, cured]) AS found
+  SELECT own, currency, manager, entity, unnest([stage || ', rolled', stage || ', cured']) AS side, 0::DECIMAL(38, 3) AS expected,
+    unnest([rolled, cured]) AS found
   FROM figure_roll_rate
   WHERE stage IS NOT NULL AND opening_day = getvariable('movement_from') AND closing_day = getvariable('as_of')::DATE
   UNION ALL
-  SELECT own, currency, manager, entity, from_stage || ', rolled', amount, 0 FROM figure_transition WHERE origin = 'open' AND to_position > from_position
+  SELECT own, currency, manager, entity, from_stage || ', rolled', amount, 0 FROM figure_transition
+  WHERE origin = 'open' AND to_position > from_position
   UNION ALL
   SELECT own, currency, manager, entity, from_stage || ', cured', amount, 0
   FROM figure_transition
   WHERE origin = 'open' AND (outcome = 'paid' OR (to_position = 1 AND from_position > 1))
 )
-SELECT concat_ws(', ', currency, coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), side) AS slice, sum(expected)::DECIMAL(38, 3) AS expected, sum(found)::DECIMAL(38, 3) AS found
+SELECT concat_ws(', ', currency, coalesce(nullif(concat_ws(', ', manager, entity), ''), 'the company'), side) AS slice,
+  sum(expected)::DECIMAL(38, 3) AS expected, sum(found)::DECIMAL(38, 3) AS found
 FROM side
 WHERE side IS NOT NULL AND getvariable('movement_from') < getvariable('as_of')::DATE
 GROUP BY own, currency, manager, entity, side

@@ -3,10 +3,12 @@
 -- Grain: one comparison per item of which anything was ever open: days on which it is open, once too often or once too few (0 expected).
 -- Inputs: balance, item, applied (whose dates of the item applications-meet holds to the item's own).
 WITH covered AS (
-  SELECT item, min(valid_from) AS begins, max(valid_to) AS ends, sum(valid_to - valid_from) AS days, count(*) FILTER (valid_to <= valid_from) AS empty FROM balance GROUP BY item
+  SELECT item, min(valid_from) AS begins, max(valid_to) AS ends, sum(valid_to - valid_from) AS days,
+    count(*) FILTER (valid_to <= valid_from) AS empty FROM balance GROUP BY item
 ),
 used AS (
-  SELECT item, sum(amount) AS amount, coalesce(sum(amount) FILTER (effective <= issued), 0) AS at_issue, bool_or(amount < 0) AS reopened FROM applied GROUP BY item
+  SELECT item, sum(amount) AS amount, coalesce(sum(amount) FILTER (effective <= issued), 0) AS at_issue, bool_or(amount < 0) AS reopened
+  FROM applied GROUP BY item
 ),
 shut AS ( -- days on which nothing was open between two days on which something was
   SELECT state.item, sum(next_day - day) AS days

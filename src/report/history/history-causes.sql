@@ -14,18 +14,22 @@ unknown_credit AS (
   FROM applied
   JOIN kept_run ON applied.effective <= kept_run.day
   JOIN credit ON credit.number = applied.credit
-  ANTI JOIN kept_credit ON kept_credit.run = kept_run.run AND kept_credit.name = credit_name(credit.id) AND kept_credit.kind IN (credit_kind(credit.kind), 'credit') -- credit: earlier runs kept no kinds
+  -- credit: earlier runs kept no kinds
+  ANTI JOIN kept_credit ON kept_credit.run = kept_run.run AND kept_credit.name = credit_name(credit.id)
+    AND kept_credit.kind IN (credit_kind(credit.kind), 'credit')
   GROUP BY kept_run.run, applied.item
 ),
 present AS (
-  SELECT kept_run.run, item.id, item.currency, item.due, item.issued, item.amount, coalesce(balance.open, 0) AS open, coalesce(unknown_credit.amount, 0) AS by_unknown
+  SELECT kept_run.run, item.id, item.currency, item.due, item.issued, item.amount, coalesce(balance.open, 0) AS open,
+    coalesce(unknown_credit.amount, 0) AS by_unknown
   FROM item
   JOIN kept_run ON item.issued <= kept_run.day
   LEFT JOIN balance ON balance.item = item.number AND balance.valid_from <= kept_run.day AND balance.valid_to > kept_run.day
   LEFT JOIN unknown_credit ON unknown_credit.run = kept_run.run AND unknown_credit.item = item.number
 ),
 pair AS (
-  SELECT run, id, currency, kept.run IS NOT NULL AS was, present.run IS NOT NULL AS is_now, kept.due AS due_then, present.due AS due_now, kept.worth, kept.stage,
+  SELECT run, id, currency, kept.run IS NOT NULL AS was, present.run IS NOT NULL AS is_now, kept.due AS due_then, present.due AS due_now,
+    kept.worth, kept.stage,
     kept.open AS open_then, present.issued, coalesce(present.open, 0) AS open_now,
     kept.open + (present.amount - kept.amount) AS with_amount,
     kept.open + (present.amount - kept.amount) - present.by_unknown AS with_credits
@@ -38,7 +42,8 @@ valued AS (
   JOIN kept_run USING (run)
   CROSS JOIN rules() AS rules
   LEFT JOIN rate ON pair.currency <> rules.currency AND rate.currency = pair.currency
-    AND CASE WHEN rules.by_document THEN pair.issued ELSE kept_run.day END >= rate.valid_from AND CASE WHEN rules.by_document THEN pair.issued ELSE kept_run.day END < rate.valid_to
+    AND CASE WHEN rules.by_document THEN pair.issued ELSE kept_run.day END >= rate.valid_from
+    AND CASE WHEN rules.by_document THEN pair.issued ELSE kept_run.day END < rate.valid_to
   WHERE was IS DISTINCT FROM is_now OR open_then <> open_now OR open_now <> 0 OR worth <> 0
 ),
 mark AS ( -- what the item is worth after each step
@@ -54,9 +59,11 @@ mark AS ( -- what the item is worth after each step
 part AS (
   SELECT run, id, 'posted' AS cause, stage_now AS stage, open_now AS amount FROM mark WHERE NOT was
   UNION ALL SELECT run, id, 'withdrawn', stage_then, -worth FROM mark WHERE NOT is_now
-  UNION ALL SELECT run, id, 'rules', unnest([stage_then, stage_ruled]), unnest([-worth, worth]) FROM mark WHERE was AND is_now AND stage_then <> stage_ruled
+  UNION ALL SELECT run, id, 'rules', unnest([stage_then, stage_ruled]), unnest([-worth, worth]) FROM mark
+  WHERE was AND is_now AND stage_then <> stage_ruled
   UNION ALL SELECT run, id, 'valuation', stage_ruled, valued_open - worth FROM mark WHERE was AND is_now
-  UNION ALL SELECT run, id, 'due-moved', unnest([stage_ruled, stage_now]), unnest([-valued_open, valued_open]) FROM mark WHERE was AND is_now AND stage_ruled <> stage_now
+  UNION ALL SELECT run, id, 'due-moved', unnest([stage_ruled, stage_now]), unnest([-valued_open, valued_open]) FROM mark
+  WHERE was AND is_now AND stage_ruled <> stage_now
   UNION ALL SELECT run, id, 'altered', stage_now, with_amount - valued_open FROM mark WHERE was AND is_now
   UNION ALL SELECT run, id, 'credits-posted', stage_now, with_credits - with_amount FROM mark WHERE was AND is_now
   UNION ALL SELECT run, id, 're-applied', stage_now, open_now - with_credits FROM mark WHERE was AND is_now

@@ -10,7 +10,8 @@ listed AS (
   FROM account
   WHERE customer IN (SELECT unnest(getvariable('customers_with_page')::VARCHAR[]))
 ),
-of_listed AS MATERIALIZED ( -- first whose spans, then on which days: the other way round every span of the ledger would be followed from month to month
+-- first whose spans, then on which days: the other way round every span of the ledger would be followed from month to month
+of_listed AS MATERIALIZED (
   SELECT listed.customer, listed.currency, span.due, span.valid_from, span.valid_to, span.open
   FROM listed
   JOIN valued_spans(getvariable('own')::BOOLEAN) AS span ON span.account = listed.account
@@ -18,7 +19,8 @@ of_listed AS MATERIALIZED ( -- first whose spans, then on which days: the other 
 paid_by_listed AS MATERIALIZED (
   SELECT listed.customer, listed.currency, paid.effective, paid.due, paid.amount
   FROM listed
-  JOIN paid_worth(getvariable('own')::BOOLEAN, DATE '0001-01-01', getvariable('as_of')::DATE) AS paid ON paid.account = listed.account AND NOT paid.opening
+  JOIN paid_worth(getvariable('own')::BOOLEAN, DATE '0001-01-01', getvariable('as_of')::DATE) AS paid ON paid.account = listed.account
+    AND NOT paid.opening
   WHERE rule('history') = 'documents'
 ),
 held AS (
@@ -33,7 +35,8 @@ held AS (
   GROUP BY customer, currency, day
 ),
 paid AS (
-  SELECT paid.customer, paid.currency, moment.day, sum(paid.amount) AS paid, sum(money_days(paid.amount, paid.effective - paid.due)) AS paid_beyond
+  SELECT paid.customer, paid.currency, moment.day, sum(paid.amount) AS paid,
+    sum(money_days(paid.amount, paid.effective - paid.due)) AS paid_beyond
   FROM paid_by_listed AS paid
   JOIN moment ON paid.effective > moment.day - 90 AND paid.effective <= moment.day
   GROUP BY ALL

@@ -12,7 +12,8 @@ movement AS (
   UNION ALL
   SELECT customer, currency, date, 2, id, kind, -amount FROM credit
   UNION ALL
-  SELECT unnest([item.customer, credit.customer]), item.currency, applied.effective, 3, credit.id, 'transfer', unnest([-applied.amount, applied.amount])
+  SELECT unnest([item.customer, credit.customer]), item.currency, applied.effective, 3, credit.id, 'transfer',
+    unnest([-applied.amount, applied.amount])
   FROM applied
   JOIN item ON item.number = applied.item
   JOIN credit ON credit.number = applied.credit
@@ -23,5 +24,6 @@ FROM movement
 SEMI JOIN listed USING (customer)
 WHERE day <= getvariable('as_of')::DATE AND rule('history') = 'documents'
 WINDOW turns AS (PARTITION BY customer, currency ORDER BY day, turn, document, amount ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
-QUALIFY row_number() OVER (PARTITION BY customer, currency ORDER BY day DESC, turn DESC, document DESC, amount DESC) <= getvariable('movements_listed')::INTEGER
+QUALIFY row_number() OVER (PARTITION BY customer, currency ORDER BY day DESC, turn DESC, document DESC, amount DESC)
+  <= getvariable('movements_listed')::INTEGER
 ORDER BY customer, currency, day, turn, document, amount;

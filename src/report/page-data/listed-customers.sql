@@ -13,10 +13,12 @@ WITH newly AS (
 ),
 placed AS (
   SELECT owing.*, coalesce(newly.amount, 0)::DECIMAL(38, 3) AS newly_overdue,
-    row_number() OVER (PARTITION BY owing.entity ORDER BY owing.position DESC, CASE WHEN $own THEN owing.days_past_due END DESC, CASE WHEN $own THEN owing.currency END, owing.open DESC, owing.days_past_due DESC, owing.currency, owing.customer) AS place,
+    row_number() OVER (PARTITION BY owing.entity ORDER BY owing.position DESC, CASE WHEN $own THEN owing.days_past_due END DESC,
+      CASE WHEN $own THEN owing.currency END, owing.open DESC, owing.days_past_due DESC, owing.currency, owing.customer) AS place,
     row_number() OVER (PARTITION BY owing.entity, owing.currency ORDER BY newly.amount DESC NULLS LAST, owing.customer) AS newly_place
   FROM figure_customer AS owing
-  LEFT JOIN newly ON newly.currency = owing.currency AND newly.customer = owing.customer AND newly.of_entity IS NOT DISTINCT FROM owing.entity
+  LEFT JOIN newly ON newly.currency = owing.currency AND newly.customer = owing.customer
+    AND newly.of_entity IS NOT DISTINCT FROM owing.entity
   WHERE owing.own = $own
 )
 SELECT * EXCLUDE (newly_place),

@@ -2,7 +2,8 @@
 -- by then, with what was open of it, and every credit by its kind and name. Grain: document. amount and open in the document's currency;
 -- worth: open, in the reporting currency.
 -- Inputs: item, credit, standing, stage; variable as_of.
-SELECT 'item' AS kind, item.id, item.currency, item.due, item.amount, coalesce(own.open, 0)::DECIMAL(18, 3) AS open, coalesce(reporting.open, 0)::DECIMAL(18, 3) AS worth, stage.id AS stage
+SELECT 'item' AS kind, item.id, item.currency, item.due, item.amount, coalesce(own.open, 0)::DECIMAL(18, 3) AS open,
+  coalesce(reporting.open, 0)::DECIMAL(18, 3) AS worth, stage.id AS stage
 FROM item
 LEFT JOIN standing(getvariable('as_of')::DATE, true) AS own ON own.item = item.number
 LEFT JOIN standing(getvariable('as_of')::DATE, false) AS reporting ON reporting.item = item.number

@@ -4,7 +4,8 @@
 -- Grain: place (see flow.sql), stage (position in the order of the configuration), whether it is there, and days. Inputs:
 -- recounted_flow; variables as_of, recount_from and recount_up_to (first and last days of the stages past due).
 WITH stage AS (
-  SELECT unnest(range(1, 1 + len(getvariable('recount_from')))) AS position, unnest(getvariable('recount_from'))::INTEGER AS first_day, unnest(getvariable('recount_up_to'))::INTEGER AS last_day
+  SELECT unnest(range(1, 1 + len(getvariable('recount_from')))) AS position, unnest(getvariable('recount_from'))::INTEGER AS first_day,
+    unnest(getvariable('recount_up_to'))::INTEGER AS last_day
 ),
 visit AS (
   SELECT place, position, day, greatest(issued, due + first_day) AS came, due + last_day + 1 AS passes, amount
@@ -14,7 +15,9 @@ visit AS (
 ),
 part AS ( -- what was applied left on its day; what is left when the stage passes leaves then
   SELECT place, position, unnest([false, passes > getvariable('as_of')::DATE]) AS there,
-    unnest([CASE WHEN day > came AND day > getvariable('as_of')::DATE - 365 THEN day - came END, least(passes, getvariable('as_of')::DATE) - came]) AS stayed, unnest([-amount, amount]) AS amount
+    unnest([CASE WHEN day > came AND day > getvariable('as_of')::DATE - 365 THEN day - came END,
+      least(passes, getvariable('as_of')::DATE) - came]) AS stayed, unnest([-amount, amount]) AS amount
   FROM visit
 )
-SELECT place, position, there, stayed, sum(amount)::VARCHAR AS amount FROM part WHERE stayed IS NOT NULL GROUP BY place, position, there, stayed
+SELECT place, position, there, stayed, sum(amount)::VARCHAR AS amount FROM part WHERE stayed IS NOT NULL
+GROUP BY place, position, there, stayed

@@ -15,7 +15,8 @@ used AS (
   GROUP BY item
 ),
 balance AS (
-  SELECT document.id, document.customer, document.manager, coalesce(document.entity, 'none') AS entity, document.currency, document.issued, document.due,
+  SELECT document.id, document.customer, document.manager, coalesce(document.entity, 'none') AS entity, document.currency, document.issued,
+    document.due,
     document.amount - coalesce(used.amount, 0) AS open
   FROM document
   LEFT JOIN used ON used.item = document.number
@@ -29,12 +30,14 @@ valued AS (
   SELECT rated.id, rated.customer, rated.manager, rated.entity,
     coalesce(getvariable('recount_currency')::VARCHAR, rated.currency) AS currency,
     CASE
-      WHEN getvariable('recount_currency') IS NULL OR rated.currency = getvariable('recount_currency') THEN rated.open::DECIMAL(18, 3) -- each branch by itself: their common type would lose the third decimal
+      -- each branch by itself: their common type would lose the third decimal
+      WHEN getvariable('recount_currency') IS NULL OR rated.currency = getvariable('recount_currency') THEN rated.open::DECIMAL(18, 3)
       WHEN getvariable('decimals') = '0' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 0)::DECIMAL(18, 3)
       WHEN getvariable('decimals') = '2' THEN round((rated.open * quote.rate)::DECIMAL(36, 11), 2)::DECIMAL(18, 3)
       ELSE round((rated.open * quote.rate)::DECIMAL(36, 11), 3)::DECIMAL(18, 3)
     END AS open,
-    1 + len(list_filter(getvariable('stage_limits')::INTEGER[], lambda last_day: last_day < date_diff('day', rated.due, getvariable('as_of')::DATE))) AS position,
+    1 + len(list_filter(getvariable('stage_limits')::INTEGER[],
+      lambda last_day: last_day < date_diff('day', rated.due, getvariable('as_of')::DATE))) AS position,
     rated.due < getvariable('as_of')::DATE AS late
   FROM rated
   ASOF LEFT JOIN read_rate AS quote ON quote.currency = rated.currency AND quote.date <= rated.rate_day
@@ -44,6 +47,7 @@ slice AS (
   UNION ALL
   SELECT currency, NULL, NULL, customer, position, late, open FROM valued
   UNION ALL
-  SELECT currency, unnest(CASE WHEN getvariable('recount_managers') = 'yes' THEN [manager, NULL] ELSE [NULL] END), entity, customer, position, late, open FROM valued WHERE getvariable('several_entities') = 'yes'
+  SELECT currency, unnest(CASE WHEN getvariable('recount_managers') = 'yes' THEN [manager, NULL] ELSE [NULL] END), entity, customer,
+    position, late, open FROM valued WHERE getvariable('several_entities') = 'yes'
 )
 SELECT currency, manager, entity, customer, position, late, sum(open) AS open, count(*) AS items FROM slice GROUP BY ALL

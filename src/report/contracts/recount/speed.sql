@@ -8,14 +8,17 @@
 WITH document AS (
   SELECT account.book, document.*
   FROM (
-    SELECT account, issued AS day, issued, due, amount, 'item' AS kind, number NOT IN (SELECT item FROM opening_item) AS counts FROM item WHERE issued <= getvariable('as_of')::DATE
+    SELECT account, issued AS day, issued, due, amount, 'item' AS kind, number NOT IN (SELECT item FROM opening_item) AS counts FROM item
+    WHERE issued <= getvariable('as_of')::DATE
     UNION ALL
-    SELECT account, effective, issued, due, -amount, kind, item NOT IN (SELECT item FROM opening_item) FROM applied WHERE effective <= getvariable('as_of')::DATE
+    SELECT account, effective, issued, due, -amount, kind, item NOT IN (SELECT item FROM opening_item) FROM applied
+    WHERE effective <= getvariable('as_of')::DATE
   ) AS document
   JOIN account ON account.number = document.account
 ),
 of_month AS (
-  SELECT book, kind = 'item' AS is_item, counts, date_trunc('month', day)::DATE AS month, date_trunc('month', due + 1)::DATE AS due_month, (sum(amount) * 1000)::HUGEINT AS amount FROM document GROUP BY ALL
+  SELECT book, kind = 'item' AS is_item, counts, date_trunc('month', day)::DATE AS month,
+    date_trunc('month', due + 1)::DATE AS due_month, (sum(amount) * 1000)::HUGEINT AS amount FROM document GROUP BY ALL
 ),
 aged AS (
   SELECT book, getvariable('as_of')::DATE - due AS age, (sum(amount) * 1000)::HUGEINT AS amount FROM document GROUP BY ALL
@@ -27,23 +30,29 @@ recent AS (
   GROUP BY ALL
 ),
 part AS (
-  SELECT book, month, CASE WHEN is_item THEN amount ELSE 0 END AS issued, CASE WHEN is_item AND counts THEN amount ELSE 0 END AS billed, CASE WHEN is_item THEN 0 ELSE -amount END AS applied,
-    CASE WHEN due_month > month THEN amount ELSE 0 END AS not_due, 0 AS open_days, 0 AS late, 0 AS late_days, 0 AS terms, 0 AS paid, 0 AS paid_days, 0 AS paid_beyond, 0 AS paid_late, 0 AS paid_late_beyond
+  SELECT book, month, CASE WHEN is_item THEN amount ELSE 0 END AS issued, CASE WHEN is_item AND counts THEN amount ELSE 0 END AS billed,
+    CASE WHEN is_item THEN 0 ELSE -amount END AS applied,
+    CASE WHEN due_month > month THEN amount ELSE 0 END AS not_due, 0 AS open_days, 0 AS late, 0 AS late_days, 0 AS terms, 0 AS paid,
+      0 AS paid_days, 0 AS paid_beyond, 0 AS paid_late, 0 AS paid_late_beyond
   FROM of_month
   UNION ALL
   SELECT book, due_month, 0, 0, 0, -amount, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM of_month WHERE due_month > month
   UNION ALL
-  SELECT book, NULL, 0, 0, 0, 0, amount * age, CASE WHEN age > 0 THEN amount ELSE 0 END, CASE WHEN age > 0 THEN amount * age ELSE 0 END, 0, 0, 0, 0, 0, 0 FROM aged
+  SELECT book, NULL, 0, 0, 0, 0, amount * age, CASE WHEN age > 0 THEN amount ELSE 0 END, CASE WHEN age > 0 THEN amount * age ELSE 0 END, 0,
+    0, 0, 0, 0, 0 FROM aged
   UNION ALL
   SELECT book, NULL, 0, amount, 0, 0, 0, 0, 0, amount * terms, 0, 0, 0, 0, 0 FROM recent WHERE kind = 'item'
   UNION ALL
-  SELECT book, NULL, 0, 0, 0, 0, 0, 0, 0, 0, -amount, -amount * taken, -amount * (taken - terms), CASE WHEN taken > terms THEN -amount ELSE 0 END, CASE WHEN taken > terms THEN -amount * (taken - terms) ELSE 0 END
+  SELECT book, NULL, 0, 0, 0, 0, 0, 0, 0, 0, -amount, -amount * taken, -amount * (taken - terms),
+    CASE WHEN taken > terms THEN -amount ELSE 0 END, CASE WHEN taken > terms THEN -amount * (taken - terms) ELSE 0 END
   FROM recent
   WHERE kind = 'payment'
 )
 SELECT account.currency, account.manager, account.entity, month,
-  sum(issued)::VARCHAR AS issued, sum(billed)::VARCHAR AS billed, sum(applied)::VARCHAR AS applied, sum(not_due)::VARCHAR AS not_due, sum(open_days)::VARCHAR AS open_days, sum(late)::VARCHAR AS late,
-  sum(late_days)::VARCHAR AS late_days, sum(terms)::VARCHAR AS terms, sum(paid)::VARCHAR AS paid, sum(paid_days)::VARCHAR AS paid_days, sum(paid_beyond)::VARCHAR AS paid_beyond,
+  sum(issued)::VARCHAR AS issued, sum(billed)::VARCHAR AS billed, sum(applied)::VARCHAR AS applied, sum(not_due)::VARCHAR AS not_due,
+  sum(open_days)::VARCHAR AS open_days, sum(late)::VARCHAR AS late,
+  sum(late_days)::VARCHAR AS late_days, sum(terms)::VARCHAR AS terms, sum(paid)::VARCHAR AS paid, sum(paid_days)::VARCHAR AS paid_days,
+  sum(paid_beyond)::VARCHAR AS paid_beyond,
   sum(paid_late)::VARCHAR AS paid_late, sum(paid_late_beyond)::VARCHAR AS paid_late_beyond
 FROM part
 JOIN account ON account.number = part.book
