@@ -288,6 +288,35 @@ test('a query lets go of nothing that the explorer asks, puts nothing in its pla
   expect(complaints().filter((one) => one !== 'says error: FAIL WITH: truncateFile not implemented')).toEqual([]);
 });
 
+test('what the reader made answers the reader alone, and what the query of a link made nobody', async () => {
+  const items = `SELECT count(*) FROM open_items(DATE '${report.asOf}')`;
+  const count = async (): Promise<string[][]> => (await answer()).map((row) => row.map(plain));
+  await run('CREATE TEMP TABLE balance AS FROM ledger.balance LIMIT 0; CREATE TEMP TABLE mine AS SELECT 7 AS seven');
+  await answered();
+  await run('FROM mine');
+  await answered();
+  expect(await answer()).toEqual([['7']]);
+  const link = (query: string): Promise<void> =>
+    page.evaluate(
+      (fragment) => {
+        location.hash = fragment;
+      },
+      new URLSearchParams({ v: '1', view: 'sql', query }).toString(),
+    );
+  await link(items);
+  await page.waitForFunction((query) => document.querySelector('.view-sql .cm-line')?.textContent === query, items);
+  await answered();
+  expect(await count()).toEqual([[String(report.totals.items)]]);
+  const harm = 'CREATE TEMP TABLE balance AS FROM ledger.balance LIMIT 0';
+  await link(harm);
+  await page.waitForFunction((query) => document.querySelector('.view-sql .cm-line')?.textContent === query, harm);
+  await answered();
+  await run(items);
+  await answered();
+  expect(await count()).toEqual([[String(report.totals.items)]]);
+  expect(complaints()).toEqual([]);
+});
+
 test('the rows of a view and of an answer are taken away whole', async () => {
   await openView(page, 'items');
   const [ofView] = await Promise.all([page.waitForEvent('download'), page.click('.view-items .view-actions button:has-text("CSV")')]);

@@ -67,6 +67,8 @@ export async function startEngine(
     const forReader = async (): Promise<AsyncDuckDBConnection> => {
       const session = await engine.connect();
       await allIn(session, [
+        // That of a session before, which may be anything by now.
+        'DETACH DATABASE IF EXISTS ledger',
         // One that was made is in memory, which cannot be opened twice, nor so that nothing is written into it.
         ...(book === null
           ? ["ATTACH ':memory:' AS ledger", `COPY FROM DATABASE ${names.ledger} TO ledger`]

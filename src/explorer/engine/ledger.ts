@@ -17,15 +17,19 @@ export interface DatabaseNames {
   tried: string;
 }
 
+/** Who a query is by: the reader, who wrote it here, or somebody else, as of a link, a worked question or a number's own query. */
+export type Author = 'reader' | 'other';
+
 /** A ledger that is open in the engine. Questions are answered one after another. */
 export interface Ledger {
   names: DatabaseNames;
   /**
    * Any query of the reader's, in a session of its own, over the same ledger under the name `ledger`: what it makes, names, sets or lets go
-   * there changes nothing of what the explorer asks.
+   * there changes nothing of what the explorer asks. Nor does what the reader made there answer the queries of others, or the reverse: where
+   * anything was made or set, those have a new session.
    * @param most how many rows are wanted at most
    */
-  query(sql: string, most: number): Promise<Rows>;
+  query(sql: string, most: number, author: Author): Promise<Rows>;
   /** One of the explorer's own questions. */
   table(sql: string, most: number): Promise<Rows>;
   /** The rows of one of the explorer's own questions, without the types of their columns: one errand to the engine in place of two. */
@@ -66,6 +70,8 @@ export function askLedger(connection: AsyncDuckDBConnection, { names, another, f
   /** Where a question is being answered. */
   let asking: AsyncDuckDBConnection | null = null;
   let readers: Promise<AsyncDuckDBConnection> | null = null;
+  /** Who may have made or set something in it. */
+  let changedBy: Author | null = null;
   let cancelled = false;
   let closed = false;
   /** Rejects the question that is being answered: a worker that was ended answers nobody. */
@@ -90,17 +96,30 @@ export function askLedger(connection: AsyncDuckDBConnection, { names, another, f
     return batches.length > 0 ? read(batches, most) : { columns: columnsOf(reader as unknown as Batch), rows: [], more: false };
   }
 
-  async function answer(session: AsyncDuckDBConnection, sql: string, most: number): Promise<Rows> {
+  /** @param whenNoTable called before what is no mere question is run */
+  async function answer(session: AsyncDuckDBConnection, sql: string, most: number, whenNoTable: () => void = () => {}): Promise<Rows> {
     const statement = sql.replace(/[\s;]+$/, '');
     // Only what can stand as a table can be asked for its values as text; what cannot is run as it is, and its own error is the one to
     // tell.
     const types = await run(session, `DESCRIBE (\n${statement}\n)`, Infinity).catch(rethrowCancelled);
-    if (types === null) return run(session, sql, most);
+    if (types === null) {
+      whenNoTable();
+      return run(session, sql, most);
+    }
     const { rows, more } = await run(session, asText(statement), most).catch(async (error: unknown) => {
       await rethrowCancelled(error);
       return run(session, sql, most);
     });
     return { columns: types.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })), rows, more };
+  }
+
+  async function sessionFor(author: Author): Promise<AsyncDuckDBConnection> {
+    if (readers !== null && changedBy !== null && !(changedBy === 'reader' && author === 'reader')) {
+      const old = await readers;
+      readers = changedBy = null;
+      await old.close();
+    }
+    return (readers ??= forReader());
   }
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -126,7 +145,12 @@ export function askLedger(connection: AsyncDuckDBConnection, { names, another, f
 
   return {
     names,
-    query: (sql, most) => inTurn(async () => answer(await (readers ??= forReader()), sql, most)),
+    query: (sql, most, author) =>
+      inTurn(async () =>
+        answer(await sessionFor(author), sql, most, () => {
+          changedBy = author;
+        }),
+      ),
     table: (sql, most) => inTurn(() => answer(connection, sql, most)),
     rows: (sql) => inTurn(async () => (await run(connection, /^(CREATE|DROP) /.test(sql) ? sql : asText(sql), Infinity)).rows),
     build: (statements) =>

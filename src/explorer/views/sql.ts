@@ -2,7 +2,7 @@ import { otherDay } from '../parts/against.ts';
 import { answerChart } from '../query/answer-chart.ts';
 import type { Context, Mounted } from '../parts/context.ts';
 import { element } from '../parts/element.ts';
-import { Cancelled, type Rows } from '../engine/ledger.ts';
+import { type Author, Cancelled, type Rows } from '../engine/ledger.ts';
 import { rememberQuery } from '../query/kept-queries.ts';
 import { keptList } from '../query/kept-list.ts';
 import { currencyOf, inOwnDecimals, leastDecimals } from '../state/money.ts';
@@ -21,15 +21,15 @@ const NUMBER = /^(DECIMAL|(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)|DOUBLE|FLOAT|DATE
 export function mount(body: HTMLElement, context: Context): Mounted {
   const { ledger, state, texts, format, life, facts } = context;
   const words = texts.sql;
-  const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask() });
-  const run = element('button', { type: 'button', class: 'primary', onclick: () => ask() }, words.run);
+  const editor = queryEditor({ label: `${words.query}. ${words.keys}`, run: () => ask('reader') });
+  const run = element('button', { type: 'button', class: 'primary', onclick: () => ask('reader') }, words.run);
   const stop = element('button', { type: 'button', disabled: true, onclick: () => void ledger.cancel() }, words.stop);
   const csv = element('button', { type: 'button', onclick: () => void takeAnswer() }, words.csv);
   const copy = element('button', { type: 'button', onclick: () => void copyAnswer() }, words.copy);
   csv.hidden = copy.hidden = true;
   const kept = keptList(words, (query) => {
     editor.setText(query);
-    ask();
+    ask('reader');
   });
   const said = element('span', { role: 'status', class: 'dim' });
   const answer = element('div', { class: 'answer' });
@@ -40,7 +40,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     ...questionsOf(facts).map((question) => element('option', { value: question }, words.question[question])),
   );
   let shown: string | null = null;
-  let answered = '';
+  let answered: { query: string; author: Author } | null = null;
   /** What is shown of its answer. */
   let drawn: Rows | null = null;
 
@@ -69,21 +69,21 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       }),
     );
     gallery.value = '';
-    ask();
+    ask('other');
   }
 
   /** Asks what is marked, else the whole query, which then stands in the link. */
-  function ask(): void {
+  function ask(author: Author): void {
     const { text: query, from } = editor.part();
     shown = editor.text();
     if (query.trim() === '') return;
     state.set({ query: shown });
     rememberQuery(shown);
     kept.show();
-    void answerTo(query, from);
+    void answerTo(query, from, author);
   }
 
-  async function answerTo(query: string, from: number): Promise<void> {
+  async function answerTo(query: string, from: number, author: Author): Promise<void> {
     // A button that is disabled lets go of the keyboard; it is given back when it can be pressed again.
     const held = document.activeElement === run;
     run.disabled = true;
@@ -92,11 +92,11 @@ export function mount(body: HTMLElement, context: Context): Mounted {
     csv.hidden = copy.hidden = true;
     const began = performance.now();
     try {
-      const rows = await ledger.query(query, SHOWN);
+      const rows = await ledger.query(query, SHOWN, author);
       said.textContent = words.took(rows.rows.length, rows.more, Math.round(performance.now() - began));
       const chart = answerChart(rows, `answer-${state.get().asOf}`, texts);
       answer.replaceChildren(...(chart === null ? [] : [chart]), answerTable(rows));
-      answered = query;
+      answered = { query, author };
       drawn = rows;
       csv.hidden = copy.hidden = false;
     } catch (error) {
@@ -138,9 +138,9 @@ export function mount(body: HTMLElement, context: Context): Mounted {
 
   /** What is shown where that is all of it: asked again, a statement that makes something fails, and one that draws lots answers otherwise. */
   async function wholeAnswer(): Promise<Rows | null> {
-    if (drawn !== null && !drawn.more) return drawn;
+    if (drawn === null || answered === null || !drawn.more) return drawn;
     try {
-      return await ledger.query(answered, MOST);
+      return await ledger.query(answered.query, MOST, answered.author);
     } catch (error) {
       said.textContent = error instanceof Cancelled ? words.stopped : texts.said(error instanceof Error ? error.message : String(error));
       return null;
@@ -167,7 +167,7 @@ export function mount(body: HTMLElement, context: Context): Mounted {
       if (query === null || query === shown) return;
       editor.setText(query);
       shown = query;
-      void answerTo(query, 0);
+      void answerTo(query, 0, 'other');
     },
   };
 }
