@@ -58,8 +58,8 @@ function isEncoding(label: string): boolean {
   }
 }
 
-/** The engine cuts rows at single bytes. */
-const isMark = (mark: string): boolean => mark === '\t' || /^[\x20-\x7e]$/.test(mark);
+/** The engine cuts rows at single bytes. Behind the tab, ASCII has four more that separate (28 to 31). */
+const isMark = (mark: string): boolean => mark === '\t' || (mark >= '\u001c' && mark <= '~');
 
 const date = z.string().refine((pattern) => DATE_LETTERS.test(pattern) && isOfParts(pattern), {
   error: 'must be a pattern of d, M and y, such as dd.MM.yyyy (M is the month, in capitals; d and y are small)',

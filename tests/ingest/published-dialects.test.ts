@@ -109,12 +109,7 @@ const reasons: Record<string, string[]> = {
     'Row with too many fields',
     'Dynamic typing can be applied to `__parsed_extra`',
   ],
-  'a delimiter is one printable character or a tab, and is never computed': [
-    'ASCII 30 delimiter',
-    'ASCII 31 delimiter',
-    'Bad delimiter (\\n)',
-    'Callback delimiter',
-  ],
+  'a delimiter is one character, is none that ends a row, and is never computed': ['Bad delimiter (\\n)', 'Callback delimiter'],
   'a row of blanks is a row, which is set aside when the rows are judged': [
     'Blank line in middle with whitespace',
     "Parsing with skipEmptyLines set to 'greedy'",

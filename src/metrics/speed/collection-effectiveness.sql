@@ -1,9 +1,10 @@
 -- Collection effectiveness index of each complete calendar month: (opening + billed - closing) / (opening + billed - closing not yet due) x
 -- 100.
 -- Grain: month (its last day), currency, manager and entity (NULL: all of them); the last `months` complete months up to the as-of date,
--- none before the ledger's first. value: 0 to 100; NULL where the denominator is not positive (rule 10), or where more was re-opened by
--- refunds than was settled, as that is on no scale of 0 to 100. opening holds the opening balances of customer ledgers that begin in the
--- month. Money in `currency`. `own` as in standing. None from a history of lists. Inputs: book_day, calendar, slices.
+-- none before the ledger's first but that of the as-of date. value: 0 to 100; NULL where the denominator is not positive (rule 10), or
+-- where more was re-opened by refunds than was settled, as that is on no scale of 0 to 100. opening holds the opening balances of customer
+-- ledgers that begin in the month. Money in `currency`. `own` as in standing. None from a history of lists. Inputs: book_day, calendar,
+-- slices.
 CREATE OR REPLACE MACRO collection_effectiveness(as_of, own, months) AS TABLE
 WITH month_end AS (
   SELECT day FROM calendar(as_of, months + 1) WHERE day = last_day(day) AND (SELECT of_documents FROM rules())
