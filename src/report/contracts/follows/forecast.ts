@@ -76,7 +76,7 @@ function outlookFollows(
     ),
     ...points.flatMap(({ days, stages, atRiskShare }) => {
       const whole = stages.reduce((all, { amount }) => all + thousandths(amount), 0n);
-      const rounded = Number(rounding(stages.length, stages[0]?.amount ?? '0')) / Number(whole);
+      const rounded = shareOf(rounding(stages.length, stages[0]?.amount ?? '0'), whole) ?? 0;
       const none = stages.every(({ share }) => share === null);
       const risk = stages.reduce((all, { id, share }) => all + (atRisk.has(id) ? (share ?? 0) : 0), 0);
       return [

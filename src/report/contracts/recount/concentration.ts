@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sqlFile } from '../../../engine/database.ts';
 import type { Ledger } from '../../ledger.ts';
-import { thousandths } from '../../money.ts';
+import { shareOf, thousandths } from '../../money.ts';
 import type { Concentration } from '../../schema/metrics-schema.ts';
 import type { Book } from '../../schema/report-schema.ts';
 import { type Comparison, compareQuotient } from '../comparison.ts';
@@ -58,10 +58,16 @@ export function compareConcentration(
 }
 
 function compareShares(slice: string, found: Concentration['open'], row: CountedDebtors | undefined): Comparison[] {
-  const whole = Number(thousandths(found.amount ?? '0'));
+  const whole = thousandths(found.amount ?? '0');
   const share = (most: number): number | null =>
-    row === undefined ? null : Number(row.largest.slice(0, most).reduce((all, one) => all + one, 0n)) / whole;
-  const hhi = row === undefined ? null : (10_000 * row.squares * THOUSANDTHS * THOUSANDTHS) / (whole * whole);
+    row === undefined
+      ? null
+      : shareOf(
+          row.largest.slice(0, most).reduce((all, one) => all + one, 0n),
+          whole,
+        );
+  // The engine's squares are of units, and no whole numbers.
+  const hhi = row === undefined ? null : (10_000 * row.squares * THOUSANDTHS ** 2) / Number(whole * whole);
   return [
     { slice: `${slice}, who owe`, expected: String(row?.groups ?? 0), found: String(found.groups) },
     compareQuotient(`${slice}, largest`, share(1), found.top1),
